@@ -1,0 +1,43 @@
+// Bundles the extension, the language server and the command line into dist/.
+//   node scripts/build.ts [--watch] [--production]
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const shared: esbuild.BuildOptions = {
+  bundle: true,
+  outdir: 'dist',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  keepNames: production,
+  logLevel: 'warning',
+  loader: { '.bin': 'binary' },
+};
+const forNode: esbuild.BuildOptions = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  entryPoints: {
+    'extension.node': 'src/client/extension.node.ts',
+    'server.node': 'src/server/main.node.ts',
+    cli: 'src/cli/main.node.ts',
+  },
+};
+const forWeb: esbuild.BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  external: ['vscode'],
+};
+const builds: esbuild.BuildOptions[] = [
+  forNode,
+  { ...forWeb, format: 'cjs', entryPoints: { 'extension.web': 'src/client/extension.web.ts' } },
+  { ...forWeb, format: 'iife', entryPoints: { 'server.web': 'src/server/main.web.ts' } },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

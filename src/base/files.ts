@@ -1,0 +1,18 @@
+/** Reads files and folders by URI: `file.node.ts` on disk, through the client in the browser, in memory in tests. */
+export interface FileSystem {
+  /** @returns the entries of a folder, links followed. @throws when it cannot be read. */
+  readDirectory(uri: string): Promise<readonly FileEntry[]>;
+  /** @returns at most `limit` first bytes of a file and its full size in bytes. @throws when it cannot be read. */
+  readFile(uri: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
+  stat(uri: string): Promise<FileStat | undefined>;
+}
+export interface FileEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'other';
+}
+export interface FileStat {
+  readonly type: 'file' | 'directory' | 'other';
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly mtime: number;
+}

@@ -1,0 +1,33 @@
+import type { Span } from '../base/span.ts';
+
+/** When an article appeared. Days are EDTF calendar days, `YYYY-MM-DD`. */
+export interface PublicationDate {
+  /** `known`: the reader's corpus-lens.json says so; `inferred`: worked out from the text; `unknown`: no evidence. */
+  readonly from: 'known' | 'inferred' | 'unknown';
+  /** The day itself, where the evidence leaves only one. */
+  readonly day?: string;
+  /** First and last possible day, both inclusive; both equal `day` where that is set. */
+  readonly window?: readonly [string, string];
+  /** One sentence for the card on how it was worked out. */
+  readonly reason: string;
+}
+
+/** A date found in the text and what it means. */
+export interface DateMention extends Span {
+  readonly kind: 'date';
+  /** How sure the reader of dates is that this is a date, 0 to 1. */
+  readonly confidence: number;
+  /** The value in EDTF (ISO 8601-2): `2019-01-18`, `2019-02~`, `2018-06/2018-07`. Absent where the text cannot settle one. */
+  readonly value?: string;
+  /** One sentence for the card on how the value was worked out. */
+  readonly reason: string;
+  /** What is wrong with the date as written ("Friday (Jan 19)": the 19th was a Saturday). */
+  readonly problem?: string;
+}
+
+/** All dates of an article. */
+export interface ArticleDates {
+  readonly publication: PublicationDate;
+  /** In text order, never overlapping. */
+  readonly mentions: readonly DateMention[];
+}

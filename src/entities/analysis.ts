@@ -1,0 +1,65 @@
+import type { Span } from '../base/span.ts';
+import type { PublicationDate } from '../dates/dateMention.ts';
+import type { MentionKind, NameKind } from '../mentions/mention.ts';
+import type { Article } from '../text/article.ts';
+
+/** A mention with what it refers to inside its article. */
+export interface LinkedMention extends Span {
+  readonly kind: MentionKind;
+  /** The text of the span. */
+  readonly surface: string;
+  readonly confidence: number;
+  /** Index into {@link ArticleAnalysis.entities}; absent for dates. */
+  readonly entity?: number;
+  /** Every entity that the mention may refer to, likeliest first; holds `entity` first when that is set. Empty for dates. */
+  readonly candidates: readonly number[];
+  /** Why the mention was linked so, in words: "full name in line 4". */
+  readonly evidence?: string;
+  /** Dates only: the EDTF value. */
+  readonly value?: string;
+  /** Dates only: how the value was worked out, one sentence. */
+  readonly reason?: string;
+  /** Dates only: what is wrong with the date as written. */
+  readonly problem?: string;
+}
+
+/** One way in which an entity is named in an article, with how often. */
+export interface Alias {
+  readonly surface: string;
+  readonly count: number;
+}
+
+/** A person, place or organization as one article knows it. */
+export interface ArticleEntity {
+  readonly kind: NameKind;
+  /** The name a reader would expect: "Donald Trump", "United States". */
+  readonly name: string;
+  /** Surfaces in this article, most frequent first. */
+  readonly aliases: readonly Alias[];
+  /** Titles and roles written right beside the name ("President", "North Korean leader"), as found. */
+  readonly titles: readonly string[];
+}
+
+/** All that is known of one article by itself: a pure function of its text and its known publication date. */
+export interface ArticleAnalysis {
+  readonly article: Article;
+  readonly publication: PublicationDate;
+  /** In text order, never overlapping. */
+  readonly mentions: readonly LinkedMention[];
+  readonly entities: readonly ArticleEntity[];
+}
+
+/** An entity of the corpus: one or more article entities that are the same. */
+export interface CorpusEntity {
+  /** Same id for the same entity in every article of one resolution. `p12`, `l3`, `o7` by kind. */
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+/** The outcome of entity resolution across articles. */
+export interface Resolution {
+  readonly entities: ReadonlyMap<string, CorpusEntity>;
+  /** The corpus entity id of each article entity of an article, in the order of its `entities`; undefined for an unknown article. */
+  idsOf(articleId: string): readonly string[] | undefined;
+}
