@@ -1,4 +1,7 @@
 /** Every `corpus/*` request and notification between client and server, typed. Plain JSON throughout. */
+import type { Position, Target } from './base/target.ts';
+import type { CardData } from './corpus/cardData.ts';
+import type { TreeNode, ViewName } from './corpus/outlineData.ts';
 import type { MentionKind } from './mentions/mention.ts';
 
 /** Options that the client passes as `initializationOptions`. */
@@ -32,60 +35,20 @@ export const MARK_STRIDE = 5;
 
 /** `corpus/children`: one page of one level of a tree view. */
 export const ChildrenRequest = 'corpus/children';
-export type ViewName = 'articles' | 'people' | 'places' | 'dates';
-export interface ChildrenParams {
-  readonly view: ViewName;
-  /** Id of the node whose children are asked for; absent for the top level. */
-  readonly parent?: string;
-  readonly offset: number;
-  readonly limit: number;
-  /** URI of the one article to show; absent for the whole corpus. */
-  readonly scope?: string;
-  /** Typed by the reader; matches names and aliases, case and accents ignored. */
-  readonly filter?: string;
-  readonly sort?: 'frequency' | 'name';
-  /** URI of the article being read; it stands on top of the Articles view. */
-  readonly current?: string;
-}
-export interface ChildrenResult {
-  readonly nodes: readonly TreeNode[];
-  /** How many children the parent has in all. */
-  readonly total: number;
-}
-export type TreeNodeKind =
-  'month' | 'article' | 'section' | 'group' | 'person' | 'place' | 'date' | 'mention' | 'copy' | 'unread';
-export interface TreeNode {
-  /** Stable across refreshes: expansion survives. */
-  readonly id: string;
-  readonly kind: TreeNodeKind;
-  readonly label: string;
-  /** Start and end of the stretches of `label` to stress (the keyword of a KWIC line). */
-  readonly highlights?: readonly (readonly [number, number])[];
-  readonly description?: string;
-  /** What a screen reader says: "Kim Jong Un, person, 38 mentions in 2 articles". */
-  readonly accessibleLabel: string;
-  readonly hasChildren: boolean;
-  /** Where a click leads. */
-  readonly target?: Target;
-  /** Entity id or EDTF value that the node stands for. */
-  readonly entity?: string;
-}
-/** A place in an article: zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
-export interface Target {
-  readonly uri: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+export type { ChildrenParams, ViewName } from './corpus/outlineData.ts';
+export type { ChildrenResult, TreeNode, TreeNodeKind } from './corpus/outlineData.ts';
+export type { Position, Target } from './base/target.ts';
 
 /** `corpus/tooltip`: the Markdown of one tree node's tooltip, computed when asked. */
 export const TooltipRequest = 'corpus/tooltip';
 export interface TooltipParams {
   readonly view: ViewName;
   readonly id: string;
+  /** As in the `corpus/children` request that brought the node. */
+  readonly scope?: string;
 }
+/** Markdown; empty when there is nothing to say beyond the label. */
+export type TooltipResult = string;
 
 /** `corpus/path`: node ids from the top level down to the node for what stands at a position; empty when nothing does. */
 export const PathRequest = 'corpus/path';
@@ -107,60 +70,19 @@ export interface CardParams {
   /** … or an entity id or EDTF value (`date:2019-01-18`). */
   readonly entity?: string;
 }
-export interface CardData {
-  readonly kind: MentionKind;
-  /** Entity id, or `date:` and an EDTF value. */
+export type { CardData, Passage } from './corpus/cardData.ts';
+
+/** The result of {@link CardRequest}: null when there is nothing to say. */
+export type CardResult = CardData | null;
+
+/** `corpus/mentions`: where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
+export const MentionsRequest = 'corpus/mentions';
+export interface MentionsParams {
   readonly entity: string;
-  /** Canonical name; for a date the value in words with its weekday. */
-  readonly title: string;
-  /** Best short answer to "who is this?" with its source; never invented. */
-  readonly answer?: { readonly text: string; readonly articles: number; readonly target?: Target };
-  /** Two or more when the name could be someone else, likeliest first. */
-  readonly candidates: readonly { readonly entity: string; readonly name: string; readonly cue: string }[];
-  readonly aliases: readonly {
-    readonly surface: string;
-    readonly count: number;
-    readonly variant: boolean;
-  }[];
-  /** Dates: how the value was worked out, and what is wrong with the date as written. */
-  readonly reason?: string;
-  readonly problem?: string;
-  /** Present when the card was asked for at a mention. */
-  readonly here?: { readonly mentions: number; readonly firstLine: number };
-  readonly corpus: {
-    readonly mentions: number;
-    readonly articles: number;
-    /** Articles with copies of one wire story counted once. */
-    readonly independent: number;
-    readonly firstDay?: string;
-    readonly lastDay?: string;
-    /** Mentions by period, oldest first, for the small bar chart; empty where dates are unknown. */
-    readonly timeline: readonly { readonly period: string; readonly mentions: number }[];
-  };
-  /** From other articles than the one hovered in. */
-  readonly passages: readonly Passage[];
-  /** How many more passages there are. */
-  readonly morePassages: number;
-  readonly oftenWith: readonly {
-    readonly entity: string;
-    readonly name: string;
-    readonly kind: MentionKind;
-    readonly articles: number;
-  }[];
-  /** Dates: the days before and after it that the corpus mentions. */
-  readonly neighbours?: readonly { readonly entity: string; readonly title: string }[];
-  /** Set while the index is still being built: "312 of 1,040 articles". */
-  readonly indexing?: string;
 }
-export interface Passage {
-  readonly text: string;
-  /** Start and end inside `text` of the name itself. */
-  readonly highlight: readonly [number, number];
-  readonly headline: string;
-  /** Publication day or window in words. */
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly target: Target;
+export interface MentionsResult {
+  readonly title: string;
+  readonly targets: readonly Target[];
 }
 
 /** `corpus/status` (notification, server to client): how far the index is. */
@@ -199,7 +121,12 @@ export interface FileParams {
   readonly uri: string;
 }
 export interface ReadDirectoryResult {
-  readonly entries: readonly { readonly name: string; readonly type: 'file' | 'directory' | 'other' }[];
+  readonly entries: readonly {
+    readonly name: string;
+    readonly type: 'file' | 'directory' | 'other';
+    /** True for a symbolic link; `type` is then that of what it leads to, `other` when it dangles. */
+    readonly link?: boolean;
+  }[];
 }
 export interface ReadFileResult {
   /** At most the limit that the server reads, as base64. */
@@ -213,7 +140,10 @@ export interface StatResult {
   readonly mtime: number;
 }
 
-/** Commands that links in cards and tree items call; the only ones a card may. */
+/**
+ * Commands that links in cards and tree items call; the only ones a card may. Arguments: `open` takes a {@link Target},
+ * `card` and `mentions` take an entity id or `date:` and an EDTF value.
+ */
 export const CARD_COMMANDS = {
   open: 'corpusLens.openTarget',
   card: 'corpusLens.openCard',

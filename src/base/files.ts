@@ -5,10 +5,14 @@ export interface FileSystem {
   /** @returns at most `limit` first bytes of a file and its full size in bytes. @throws when it cannot be read. */
   readFile(uri: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
   stat(uri: string): Promise<FileStat | undefined>;
+  /** @returns the URI that a link leads to in the end; absent where the host cannot tell. @throws when it leads nowhere. */
+  realUri?(uri: string): Promise<string>;
 }
 export interface FileEntry {
   readonly name: string;
   readonly type: 'file' | 'directory' | 'other';
+  /** True for a symbolic link; `type` is then that of what it leads to, `other` when it dangles. */
+  readonly link?: boolean;
 }
 export interface FileStat {
   readonly type: 'file' | 'directory' | 'other';
