@@ -1,0 +1,25 @@
+// Builds for production and packs the extension as a reader installs it: corpus-lens-VERSION.vsix.
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { PROJECT } from '../test/harness/project.ts';
+import { mustRun } from '../test/harness/run.ts';
+import { vsixPath } from '../test/harness/vsix.ts';
+
+const LARGEST = 6_000_000;
+
+await mustRun(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), '--production'], { cwd: PROJECT });
+await createVSIX({
+  cwd: PROJECT,
+  packagePath: vsixPath(),
+  // Everything is bundled, and pictures in the README stay where they are.
+  dependencies: false,
+  rewriteRelativeLinks: false,
+  allowMissingRepository: true,
+});
+const { size } = statSync(vsixPath());
+console.log(`${relative(PROJECT, vsixPath())}: ${(size / 1e6).toFixed(2)} MB`);
+if (size > LARGEST) {
+  console.error(`larger than ${(LARGEST / 1e6).toString()} MB`);
+  process.exit(1);
+}

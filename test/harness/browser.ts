@@ -1,0 +1,59 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { mustRun } from './run.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+const MISSING =
+  'No Chromium found: install Chromium, Chrome or Edge, or set CHROME_PATH to the executable of one.';
+
+/** The page goes no further than this machine, whatever VS Code would like to look up. */
+const HERMETIC = ['--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+/** Starts a Chromium without a window; it ends with this process at the latest. Throws when there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findOrInstallBrowser(), args: ['--disable-gpu', ...HERMETIC] });
+}
+
+async function findOrInstallBrowser(): Promise<string> {
+  const named = process.env['CHROME_PATH'];
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new Error(`CHROME_PATH=${named} is not an executable file.`);
+  }
+  const found = findBrowser();
+  if (found) return found;
+  if (process.getuid?.() === 0 && onPath('apt-get')) {
+    console.log('Installing Chromium from Debian …');
+    await mustRun('apt-get', ['update', '-q']);
+    await mustRun('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  const installed = findBrowser();
+  if (!installed) throw new Error(MISSING);
+  return installed;
+}
+
+function findBrowser(): string | undefined {
+  return NAMES.map(onPath).find(Boolean) ?? ELSEWHERE.find(isExecutable);
+}
+
+function onPath(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

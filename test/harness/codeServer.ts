@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { atExit } from './atExit.ts';
+import type { Installation } from './installVscode.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+export interface ServerOptions {
+  /** Where installed extensions live; a fresh folder when absent. */
+  readonly extensionsDir?: string;
+  /** The reader's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of the machine that the server runs on. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
+  /** Lets a page load an extension from its source folder and run its tests. */
+  readonly forTests?: boolean;
+}
+
+/** A VS Code server on a free port of this machine. */
+export interface CodeServer {
+  readonly port: number;
+  /** The page's address for a folder, with VS Code's own query parameters. */
+  address(folder: string, query?: Readonly<Record<string, string>>): string;
+  /** The last lines it logged, for when something went wrong. */
+  log(): string;
+  stop(): void;
+}
+
+const START_TIMEOUT = 120_000;
+const LISTENING = /Extension host agent listening on (\d+)/;
+
+/** Starts a server and waits until it listens. Throws with its log when it ends early or never listens. */
+export async function startCodeServer(installation: Installation, options: ServerOptions): Promise<CodeServer> {
+  const data = temporaryFolder('server');
+  writeSettings(join(data.path, 'data', 'User', 'settings.json'), options.settings ?? {});
+  writeSettings(join(data.path, 'data', 'Machine', 'settings.json'), options.machineSettings ?? {});
+  // Anyone who can reach the port of a server without a token, such as any web page that is open, owns the machine.
+  const token = randomBytes(16).toString('hex');
+  const args = [
+    installation.serverMain,
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
+    ...['--server-data-dir', data.path, '--telemetry-level', 'off'],
+    ...['--extensions-dir', options.extensionsDir ?? join(data.path, 'extensions')],
+    ...['--accept-server-license-terms', '--disable-workspace-trust'],
+    ...(options.forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+  ];
+  // Its own process group, so that its extension hosts and watchers go with it.
+  const child = spawn(installation.node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = atExit(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  });
+  const stop = (): void => {
+    kill();
+    data.remove();
+  };
+  const lines: string[] = [];
+  const log = (): string => lines.join('').split('\n').slice(-40).join('\n');
+  try {
+    const port = await new Promise<number>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`VS Code's server did not start in time:\n${log()}`));
+      }, START_TIMEOUT);
+      child.once('error', reject);
+      child.once('exit', (code) => {
+        reject(new Error(`VS Code's server ended (${String(code)}):\n${log()}`));
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (chunk: string) => {
+          lines.push(chunk);
+          const found = LISTENING.exec(lines.join(''));
+          if (!found) return;
+          clearTimeout(timer);
+          resolve(Number(found[1]));
+        });
+      }
+    });
+    const address = (folder: string, query = {}): string =>
+      `http://127.0.0.1:${port.toString()}/?${new URLSearchParams({ tkn: token, folder, ...query }).toString()}`;
+    return { port, address, log, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+function writeSettings(path: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(settings, null, 2));
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// Stands in for VS Code's own executable where no desktop build can be downloaded: takes the arguments that
+// `@vscode/test-electron` gives, and drives a code-server in Chromium instead.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser.ts';
+import { chosenBuild } from './builds.ts';
+import { startCodeServer } from './codeServer.ts';
+import { installVscode } from './installVscode.ts';
+import { runTestsInPage } from './runTestsInPage.ts';
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+  },
+});
+
+const extension = required('extensionDevelopmentPath');
+const server = await startCodeServer(await installVscode(chosenBuild()), {
+  extensionsDir: required('extensions-dir'),
+  machineSettings: values.extensionDevelopmentKind === 'web' ? { 'remote.extensionKind': { [idOf(extension)]: ['web'] } } : {},
+  forTests: true,
+});
+// Whoever started this process holds the other end of its standard input: when he dies, so does everything here.
+process.stdin.resume().once('end', () => process.exit(1));
+try {
+  const browser = await launchBrowser();
+  process.exitCode = await runTestsInPage(browser, server, {
+    folder: resolve(positionals[0] ?? '.'),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: required('extensionTestsPath'),
+  });
+  await browser.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+process.exit();
+
+function required(name: string): string {
+  const value = values[name];
+  if (typeof value !== 'string') throw new Error(`--${name} is missing`);
+  return resolve(value);
+}
+
+function idOf(extensionFolder: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'package.json'), 'utf8')) as Record<string, string>;
+  return `${manifest['publisher'] ?? ''}.${manifest['name'] ?? ''}`;
+}

@@ -1,0 +1,29 @@
+import 'mocha/mocha.js';
+import * as vscode from 'vscode';
+import { lineReporter } from './lineReporter.ts';
+
+/** The tests to run in each workspace that the harness opens, by the folder's name. */
+const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
+  corpus: () => import('./corpus.ts'),
+};
+
+/** Called by VS Code inside the extension host. Rejects when a test fails. */
+export async function run(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.path ?? '';
+  const load = SUITES[folder.slice(folder.lastIndexOf('/') + 1)];
+  if (!load) throw new Error(`no tests are written for ${folder}`);
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: lineReporter(hostName()) });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await load();
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => {
+      if (failures === 0) resolve();
+      else reject(new Error(`${failures.toString()} failed`));
+    });
+  });
+}
+
+function hostName(): string {
+  const host = typeof WorkerGlobalScope === 'undefined' ? 'Node' : 'web worker';
+  return `VS Code ${vscode.version}, ${host} extension host`;
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  '001_treaty-signed.txt': `Merkel and Macron sign treaty in Aachen
+
+AACHEN (HARBOUR NEWS) - Angela Merkel and Emmanuel Macron signed a treaty of friendship in Aachen on Tuesday, Jan 22, 2019.
+
+Merkel said that the two countries would work more closely. Macron left for Paris in the evening.
+`,
+  '002_treaty-debated.txt': `Paris debates the Aachen treaty
+
+PARIS (RIVER POST) - Emmanuel Macron defended the treaty in Paris on Jan 24, 2019.
+
+Angela Merkel had signed it two days earlier. A debate in Berlin is to follow in February.
+`,
+};
+
+/** Writes a small corpus whose people, places and dates no reader could miss. */
+export function writeCorpus(folder: string): void {
+  const articles = join(folder, 'articles');
+  mkdirSync(articles, { recursive: true });
+  for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(articles, name), text);
+}
