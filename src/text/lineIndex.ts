@@ -1,0 +1,59 @@
+/** A place in a text: zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Turns UTF-16 offsets into lines and characters and back. `\n`, `\r\n` and a lone `\r` end a line. */
+export class LineIndex {
+  readonly #starts: Int32Array;
+  readonly #text: string;
+  readonly lineCount: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED))
+        starts.push(i + 1);
+    }
+    this.#starts = Int32Array.from(starts);
+    this.lineCount = starts.length;
+  }
+
+  /** @param offset in UTF-16 code units; clamped to the text. */
+  positionAt(offset: number): LinePosition {
+    const at = Math.max(0, Math.min(offset, this.#text.length));
+    let low = 0;
+    let high = this.lineCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: Math.min(at, this.#lineEnd(low)) - this.#starts[low]! };
+  }
+
+  /** @param position clamped to the text and to its line. @returns the offset in UTF-16 code units. */
+  offsetAt(position: LinePosition): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.lineCount) return this.#text.length;
+    const start = this.#starts[position.line]!;
+    return Math.min(start + Math.max(0, position.character), this.#lineEnd(position.line));
+  }
+
+  /** Offset of the end of a line's content, before what ends it. */
+  #lineEnd(line: number): number {
+    const start = this.#starts[line]!;
+    let end = line + 1 < this.lineCount ? this.#starts[line + 1]! : this.#text.length;
+    if (line + 1 < this.lineCount) {
+      if (end > start && this.#text.charCodeAt(end - 1) === LINE_FEED) end--;
+      if (end > start && this.#text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+    }
+    return end;
+  }
+}

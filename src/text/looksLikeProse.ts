@@ -1,0 +1,39 @@
+/** Head of a file that is judged, in UTF-16 code units. */
+const REACH = 20_000;
+/** Fewer letters than this tell nothing; a short note may be an article. */
+const ENOUGH_LETTERS = 40;
+
+/** Openings of text files that are no articles. Source: the usual companions of program code. */
+const NOT_PROSE =
+  /^\s*(?:#!|<\?xml|<!doctype|<html|\{\s*"|\[\s*[[{"]|%YAML|---\s*\n\w+:|cmake_minimum_required|user-agent:|diff --git|-----BEGIN |(?:the )?mit license|apache license|gnu (?:lesser |affero )?general public|bsd \d-clause|mozilla public license|boost software license|isc license|creative commons|permission is hereby granted|redistribution and use in source|copyright (?:\(c\)|©|\d{4}).{0,200}(?:permission|licen[sc]e|redistribut))/is;
+const CODE_LINE =
+  /[{};]\s*$|^\s*(?:#|\/\/|\/\*|\*\/|<\/?\w|import |from \w+ import|def |class |function |set\(|add_|if\(|endif|@)|^\s*[\w.-]+\s*(?:[=<>~!]=|:=|=)|^[\w.-]+(?:\[[\w,]+\])?[=<>~!]=?[\d.*]+/;
+const LOG_LINE =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|(?:\[|<)?(?:info|warn(?:ing)?|error|debug|trace|fatal)\b[\]>:]|\S+ \d\d:\d\d:\d\d )/i;
+const FUNCTION_WORD =
+  /\b(?:the|a|an|of|to|in|and|is|was|were|that|for|on|with|as|by|at|from|said|has|have|it|he|she|they|be|are)\b/gi;
+
+/**
+ * @returns true when a text is plausibly an article in English: sentences of running words, not requirements, a licence, a build
+ * file, a log or a table. Looks at a bounded head of the text.
+ */
+export function looksLikeProse(text: string): boolean {
+  const head = text.slice(0, REACH);
+  if (NOT_PROSE.test(head.slice(0, 1500))) return false;
+  const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const odd = lines.filter((line) => isOdd(line.slice(0, 300))).length;
+  if (lines.length === 0 || odd > lines.length * 0.3) return false;
+  const words = head.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  if (letters < ENOUGH_LETTERS) return false;
+  if (letters < head.replace(/\s/g, '').length * 0.7) return false;
+  const functionWords = head.match(FUNCTION_WORD)?.length ?? 0;
+  return functionWords >= words.length * 0.12 && /[.!?]["”’)]*(?:\s|$)/.test(head);
+}
+
+/** True for lines that prose has few of: code, settings, log entries, table rows. */
+function isOdd(line: string): boolean {
+  if (CODE_LINE.test(line) || LOG_LINE.test(line)) return true;
+  const cells = line.split(/\t|\s{3,}|[|;]/).length;
+  return cells > 3 || line.split(',').length > Math.max(6, line.length / 9);
+}

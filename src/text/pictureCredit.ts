@@ -1,0 +1,63 @@
+import { CAPTION_PATTERNS, PICTURE_SOURCES } from './structurePatterns.ts';
+
+/** Longest tail of a paragraph that is searched for credits, in UTF-16 code units. */
+const REACH = 220;
+/** A caption is no longer than this. */
+const LONGEST_CAPTION = 900;
+/** A line may carry a credit for the photographer and one for the agency. */
+const MOST_CREDITS = 3;
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}";
+const NAMES = `${NAME}(?:\\s(?:(?:de|al|van|von|bin|of|the|for)\\s)?${NAME}){0,5}`;
+
+/** Credits at the end of a line. Sources: the credit lines of the international photo agencies and of news sites. */
+const TAILS: readonly RegExp[] = [
+  // "(Photo by Jane Roe / AGENCY)", "[Photo/Agencies]"
+  new RegExp(`[([][^()[\\]]{0,100}\\b(?:${PICTURE_SOURCES})\\b[^()[\\]]{0,100}[)\\]]\\s*\\.?$`, 'iu'),
+  // "(Jane Roe/AGENCY)"
+  new RegExp(`[([]${NAMES}\\s?/\\s?${NAMES}(?:\\s?/\\s?${NAMES})?[)\\]]\\s*\\.?$`, 'u'),
+  // "ST PHOTO: JANE ROE", "Photo: Jane Roe", "Image courtesy of X"
+  /(?:^|(?<=[.!?"'”’)\]|]\s{0,3})|(?<=\s[-–—]\s))(?:[A-Z]{2,8} )?(?:file )?(?:photos?|pictures?|pics?|images?|photographs?|photo credit|image credit|credits?|graphic|illustration|artwork|screenshot)(?: (?:credit|courtesy(?: of)?|by|from|via|source))?\s?[:/|©]\s?[^.!?:;]{2,80}\.?$/iu,
+  /(?:^|(?<=[.!?"'”’)\]|]\s{0,3})|(?<=\s[-–—]\s))(?:(?:photos?|pictures?|images?) )?(?:by|courtesy(?: of)?|via)\s\p{Lu}[^.!?:;]{2,60}\s?\/\s?[^.!?:;]{2,40}\.?$/iu,
+  // "AGENCY/Jane Roe", "AGENCY Photo/Jane Roe", "© Jane Roe"
+  new RegExp(
+    `(?<=^|[.!?"'”’)\\]|]\\s{0,3}|\\s[-–—]\\s)(?:AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|EFE|Xinhua|XINHUA|ANSA|DPA|dpa|Getty Images|GETTY)(?:\\s(?:Photo|PHOTO|Images|file photo))?\\s?/\\s?${NAMES}(?:/${NAMES})?\\.?$`,
+    'u',
+  ),
+  new RegExp(
+    `(?<=^|[.!?"'”’)\\]|]\\s{0,3})(?:\\p{Lu}[\\p{L}.'’-]{1,24}\\s){1,3}?\\p{Lu}[\\p{L}.'’-]{0,24}\\s?/\\s?(?:AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|EFE|Xinhua|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy)(?:\\s?/\\s?${NAMES})?\\.?$`,
+    'u',
+  ),
+  /(?:^|(?<=[.!?"'”’)\]|]\s{0,3}))©\s?[^.!?]{2,60}\.?$/u,
+];
+
+/** What the end of a paragraph says of a picture, as an offset into the paragraph. */
+export interface PictureLine {
+  /** Where the credits begin; 0 when the paragraph is nothing else, its length when there are none. */
+  readonly creditStart: number;
+}
+
+/** @returns where a picture's credits begin in `paragraph`, or undefined when the paragraph is no caption and no credit. */
+export function readPictureLine(paragraph: string): PictureLine | undefined {
+  if (paragraph.length > LONGEST_CAPTION + REACH) return undefined;
+  const creditStart = creditsStart(paragraph);
+  if (creditStart < paragraph.length) return { creditStart };
+  const caption =
+    paragraph.length <= LONGEST_CAPTION / 2 && CAPTION_PATTERNS.some((pattern) => pattern.test(paragraph));
+  return caption ? { creditStart } : undefined;
+}
+
+function creditsStart(paragraph: string): number {
+  let end = paragraph.length;
+  for (let n = 0; n < MOST_CREDITS; n++) {
+    const from = Math.max(0, end - REACH);
+    const tail = paragraph.slice(from, end);
+    const start = TAILS.map((pattern) => pattern.exec(tail)?.index ?? -1).filter((index) => index >= 0);
+    if (start.length === 0) break;
+    end = from + Math.min(...start);
+    while (end > 0 && /\s/.test(paragraph[end - 1]!)) end--;
+    if (end === 0) return 0;
+  }
+  while (end < paragraph.length && /\s/.test(paragraph[end]!)) end++;
+  return end;
+}

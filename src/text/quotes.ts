@@ -1,0 +1,143 @@
+import type { Quote, Section } from './article.ts';
+import { CharClass, charClass } from './characters.ts';
+
+/** What may open a quotation, and what closes it. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+  '„': '“”',
+  '「': '」',
+  '『': '』',
+  '``': "''",
+};
+const MARKS = '"\'“”‘’«»„「」『』`';
+
+/** A quotation mark met in the text, with what its neighbours let it be. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/**
+ * Finds direct quotations, outermost only, in time linear in the text. A quotation that runs on over paragraphs, with an opening
+ * mark at each, gives one {@link Quote} a paragraph, all but the last with `closed: false`. Apostrophes and inch marks are none.
+ */
+export function readQuotes(text: string, sections: readonly Section[]): readonly Quote[] {
+  const told = sections.filter(({ kind }) => kind !== 'url' && kind !== 'boilerplate');
+  const quotes: Quote[] = [];
+  told.forEach((section, i) => {
+    const next = told[i + 1];
+    readSection(text, section, next ? openerAt(text, next.start) : undefined, quotes);
+  });
+  return quotes;
+}
+
+function openerAt(text: string, offset: number): string | undefined {
+  const mark = text.startsWith('``', offset) ? '``' : (text[offset] ?? '');
+  return mark in PAIRS ? mark : undefined;
+}
+
+function readSection(text: string, section: Section, nextOpens: string | undefined, quotes: Quote[]): void {
+  const marks = marksOf(text, section);
+  // Kinds of mark that nothing closes any more: looking again for each would be quadratic.
+  const unclosed = new Set<string>();
+  for (let i = 0; i < marks.length; i++) {
+    const open = marks[i]!;
+    if (!open.opens) continue;
+    const close = unclosed.has(open.text) ? -1 : closerOf(marks, i);
+    if (close > i) {
+      quotes.push({ start: open.start, end: marks[close]!.end, closed: true });
+      i = close;
+      continue;
+    }
+    unclosed.add(open.text);
+    // A straight or single mark that nothing closes is a stray; a curly one opens a quotation whose end was forgotten.
+    const stray = open.text === '"' || open.text === "'" || open.text === '‘';
+    if (nextOpens === open.text || !stray) {
+      quotes.push({ start: open.start, end: section.end, closed: false });
+      return;
+    }
+  }
+}
+
+/** @returns the index of the mark that closes the one at `i`, or -1. */
+function closerOf(marks: readonly Mark[], i: number): number {
+  const closers = PAIRS[marks[i]!.text]!;
+  let possessive = -1;
+  for (let j = i + 1; j < marks.length; j++) {
+    const mark = marks[j]!;
+    if (!mark.closes || !(mark.text === closers || (closers.length > 1 && closers.includes(mark.text))))
+      continue;
+    // "the students’ work" inside single quotes: the mark closes only if no better one comes.
+    if ((closers === '’' || closers === "'") && mark.opens) {
+      if (possessive < 0) possessive = j;
+      continue;
+    }
+    return j;
+  }
+  return possessive;
+}
+
+function marksOf(text: string, { start, end }: Section): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let i = start; i < end; i++) {
+    const char = text[i]!;
+    if (!MARKS.includes(char)) continue;
+    const double = (char === '`' || char === "'") && text[i + 1] === char && i + 1 < end;
+    if (char === '`' && !double) continue;
+    const stop = double ? i + 2 : i + 1;
+    const mark = markAt(text, i, stop, start, end);
+    if (mark) marks.push(mark);
+    i = stop - 1;
+  }
+  return marks;
+}
+
+function markAt(text: string, start: number, end: number, from: number, to: number): Mark | undefined {
+  const mark = text.slice(start, end);
+  const before = start > from ? charClass(text.charCodeAt(start - 1)) : CharClass.space;
+  const after = end < to ? charClass(text.charCodeAt(end)) : CharClass.space;
+  const wordBefore = isWordClass(before);
+  const wordAfter = isWordClass(after);
+  if (mark === "'" || mark === '’' || mark === '‘') {
+    // Inside a word it is an apostrophe; "'80s" and "’tis" begin with one, as far as nothing closes them.
+    if (wordBefore && wordAfter) return undefined;
+    const opens = mark !== '’' && !wordBefore && after !== CharClass.space && !isYear(text, end);
+    const closes = mark !== '‘' && before !== CharClass.space && !wordAfter;
+    if (!opens && !closes) return undefined;
+    // A plural's possessive looks like a closing mark: "the leaders' summit".
+    const plural =
+      closes && text[start - 1] === 's' && after === CharClass.space && isLowerAt(text, end + 1, to);
+    return { start, end, text: mark, opens: opens || plural, closes };
+  }
+  if (mark === '"') {
+    const inch = before === CharClass.digit && !wordAfter;
+    const opens = after !== CharClass.space && !wordBefore;
+    return { start, end, text: mark, opens, closes: before !== CharClass.space || (!opens && !inch) };
+  }
+  const opens = mark in PAIRS;
+  return { start, end, text: mark, opens, closes: !opens || mark === '“' };
+}
+
+function isWordClass(kind: CharClass): boolean {
+  return (
+    kind === CharClass.letter ||
+    kind === CharClass.digit ||
+    kind === CharClass.mark ||
+    kind === CharClass.ideograph
+  );
+}
+
+function isYear(text: string, offset: number): boolean {
+  return /^\d\ds?\b/.test(text.slice(offset, offset + 4));
+}
+
+function isLowerAt(text: string, offset: number, to: number): boolean {
+  return offset < to && /\p{Ll}/u.test(text[offset]!);
+}
