@@ -34,7 +34,7 @@ function fromUrl(text: string, sections: readonly Section[]): string | undefined
   const url = urlOf(text, sections);
   const host = url ? /^(?:https?:\/\/)?([^/\s:?#]+)/i.exec(url)?.[1] : undefined;
   const parts = host?.toLowerCase().split('.').slice(0, -1) ?? [];
-  return parts.filter((part) => !NO_NAME.has(part)).at(-1) ?? parts.at(-1);
+  return parts.filter((part) => !NO_NAME.has(part)).at(-1) ?? host?.toLowerCase().replace(/^www\./, '');
 }
 
 function fromCredit(text: string, sections: readonly Section[]): string | undefined {

@@ -22,6 +22,8 @@ interface Mark {
   readonly text: string;
   readonly opens: boolean;
   readonly closes: boolean;
+  /** True when it may as well be the apostrophe of a plural's possessive: "the leaders' summit". */
+  readonly doubtful: boolean;
 }
 
 /**
@@ -75,7 +77,7 @@ function closerOf(marks: readonly Mark[], i: number): number {
     if (!mark.closes || !(mark.text === closers || (closers.length > 1 && closers.includes(mark.text))))
       continue;
     // "the students’ work" inside single quotes: the mark closes only if no better one comes.
-    if ((closers === '’' || closers === "'") && mark.opens) {
+    if (mark.doubtful) {
       if (possessive < 0) possessive = j;
       continue;
     }
@@ -111,18 +113,18 @@ function markAt(text: string, start: number, end: number, from: number, to: numb
     const opens = mark !== '’' && !wordBefore && after !== CharClass.space && !isYear(text, end);
     const closes = mark !== '‘' && before !== CharClass.space && !wordAfter;
     if (!opens && !closes) return undefined;
-    // A plural's possessive looks like a closing mark: "the leaders' summit".
-    const plural =
+    const doubtful =
       closes && text[start - 1] === 's' && after === CharClass.space && isLowerAt(text, end + 1, to);
-    return { start, end, text: mark, opens: opens || plural, closes };
+    return { start, end, text: mark, opens, closes, doubtful };
   }
   if (mark === '"') {
     const inch = before === CharClass.digit && !wordAfter;
     const opens = after !== CharClass.space && !wordBefore;
-    return { start, end, text: mark, opens, closes: before !== CharClass.space || (!opens && !inch) };
+    const closes = before !== CharClass.space || (!opens && !inch);
+    return { start, end, text: mark, opens, closes, doubtful: false };
   }
   const opens = mark in PAIRS;
-  return { start, end, text: mark, opens, closes: !opens || mark === '“' };
+  return { start, end, text: mark, opens, closes: !opens || mark === '“', doubtful: false };
 }
 
 function isWordClass(kind: CharClass): boolean {

@@ -103,7 +103,7 @@ export const PARAGRAPH_PATTERNS: readonly ParagraphPattern[] = [
     kind: 'byline',
     longest: 400,
     pattern:
-      /^\W?(?:additional |with )?(?:reporting|written|writing|compiled|edited|editing|translated|produced|contributed) by:?\s\p{Lu}/iu,
+      /^\W?(?:additional |with )?(?:reporting|written|writing|compiled|edited|editing|translated) by:?\s\p{Lu}[^.]*(?:\.$|;|$)/iu,
   },
 ];
 
