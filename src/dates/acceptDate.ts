@@ -1,0 +1,209 @@
+import type { Atoms } from './dateAtoms.ts';
+import { Gap, READINGS } from './dateAtoms.ts';
+import type { Expression } from './dateExpression.ts';
+import { S, UNIT } from './dateWords.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words before a bare month, weekday or year that make it a date. */
+const TIME_PREPOSITIONS = words(
+  'in since by until till from to of on during after before between through for and or last next this early late mid around circa about every throughout per than as starting ending dated until,',
+);
+/** Month names that are common words or first names: on their own they need a reason to be dates. */
+const AMBIGUOUS_MONTHS = words('may march mar jan jun sep dec april june august');
+/** Counted nouns: "2000 people" is no year. */
+const COUNTED = words(
+  'people dollars euros pounds rupees pesos yen yuan won francs metres meters feet foot ft km kilometres kilometers miles tonnes tons hectares acres members students workers employees soldiers troops houses homes families jobs copies words pieces cases deaths residents households children women men kg mw gw square sq percent per cent seats votes units points times hours minutes days weeks months years million billion thousand trillion litres liters barrels cubic megawatts kw horsepower hp rpm calories cars vehicles police officers rooms beds schools villages farmers prisoners inmates migrants refugees protesters demonstrators delegates participants visitors tourists fans spectators plants trees species birds animals kilos kilograms grams mg degrees volts watts',
+);
+/** Words before a number that make it an amount or a label. */
+const AMOUNT_BEFORE = words(
+  'us rs usd no number nos room flight route than nearly almost least some approximately over roughly section article page part chapter world flight bus highway class model size level resolution psalm verse',
+);
+const POSSESSIVE = words('his her their my your our');
+
+/** What stands around an expression, looked up when a doubtful one asks. */
+class Surroundings {
+  readonly text: string;
+  readonly atoms: Atoms;
+  readonly e: Expression;
+  constructor(text: string, atoms: Atoms, e: Expression) {
+    this.text = text;
+    this.atoms = atoms;
+    this.e = e;
+  }
+  raw(i: number): string {
+    if (i < 0 || i >= this.atoms.count) return '';
+    return this.text.slice(this.atoms.starts[i], Math.min(this.atoms.ends[i]!, this.atoms.starts[i]! + 24));
+  }
+  before(back = 1): string {
+    return this.e.from - back < 0 || this.atoms.gaps[this.e.from]! > Gap.line
+      ? ''
+      : this.raw(this.e.from - back);
+  }
+  after(on = 0): string {
+    return this.e.to + on >= this.atoms.count || this.atoms.gaps[this.e.to + on]! > Gap.line
+      ? ''
+      : this.raw(this.e.to + on);
+  }
+  get surface(): string {
+    return this.text.slice(this.e.start, this.e.end);
+  }
+  is(i: number, symbol: number): boolean {
+    if (i < 0 || i >= this.atoms.count) return false;
+    for (let k = 0; k < READINGS; k++) if (this.atoms.symbols[i * READINGS + k] === symbol) return true;
+    return false;
+  }
+}
+
+const isCapital = (w: string): boolean => w !== '' && w[0] !== w[0]!.toLowerCase();
+const isLower = (w: string): boolean => w !== '' && w[0] !== w[0]!.toUpperCase();
+
+function insideAddress(text: string, start: number, end: number): boolean {
+  const glued = /[-_/.:@=%#&?~]/;
+  if (!glued.test(text.charAt(start - 1)) && !/[-_/@=&?]/.test(text.charAt(end))) return false;
+  let from = start;
+  while (from > 0 && start - from < 200 && !/\s/.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < 200 && !/\s/.test(text[to]!)) to++;
+  const chunk = text.slice(from, to);
+  return (
+    chunk.includes('://') ||
+    chunk.includes('www.') ||
+    chunk.includes('@') ||
+    chunk.includes('_') ||
+    /^[#/]/.test(chunk) ||
+    /\.(?:com|org|net|html?|co|jpg|png|pdf|gov|edu)\b/i.test(chunk) ||
+    (chunk.match(/-/g)?.length ?? 0) > 3
+  );
+}
+
+function acceptsYear(s: Surroundings): number {
+  const year = s.e.slots.y!;
+  const before = s.before().toLowerCase();
+  const after = s.after();
+  if (AMOUNT_BEFORE.has(before) || /^[$£€¥₹#№]$/.test(before)) return 0;
+  if (/^[%°$€£]$/.test(after) || COUNTED.has(after.toLowerCase())) return 0;
+  const placed = TIME_PREPOSITIONS.has(before) || /^[([（–—-]$/.test(before) || before === 'the';
+  if (before === '.' && s.atoms.gaps[s.e.from] === Gap.none) return 0;
+  if (
+    before === '-' &&
+    s.atoms.gaps[s.e.from] === Gap.none &&
+    !/^(?:mid|pre|post|end|early|late|non)$/i.test(s.before(2))
+  )
+    return /^\d+$/.test(s.before(2)) ? 0 : 0.3;
+  if (year >= 1900 && year <= 2035) return placed ? 0.97 : 0.85;
+  return placed && before !== 'to' && before !== 'of' && before !== 'for' && before !== 'than'
+    ? year > 2100
+      ? 0
+      : 0.9
+    : 0;
+}
+
+function acceptsMonth(s: Surroundings): number {
+  const surface = s.surface;
+  if (!isCapital(surface)) return 0;
+  const before = s.before();
+  const after = s.after();
+  const placed = TIME_PREPOSITIONS.has(before.toLowerCase());
+  const abbreviation = s.is(s.e.from, S.MABBR) && surface.toLowerCase() !== 'may';
+  if (abbreviation && !placed) return 0;
+  if (!AMBIGUOUS_MONTHS.has(surface.toLowerCase()))
+    return isCapital(before) && /^[A-Z][a-z]/.test(before) && !placed ? 0.6 : 0.95;
+  if (placed && (isLower(before) || before.length <= 7))
+    return isCapital(after) &&
+      s.atoms.gaps[s.e.to] === Gap.space &&
+      /^[A-Z][a-z]+$/.test(after) &&
+      surface.toLowerCase() !== 'march' &&
+      surface.toLowerCase() !== 'may'
+      ? 0.6
+      : 0.95;
+  if (surface.toLowerCase() === 'may' || surface.toLowerCase() === 'march') return 0;
+  return isCapital(before) || isCapital(after) ? 0 : 0.8;
+}
+
+function acceptsWeekday(s: Surroundings): number {
+  const surface = s.surface;
+  const name = s.raw(s.e.to - 1) === '.' ? s.raw(s.e.to - 2) : s.raw(s.e.to - 1);
+  if (s.e.rule === 'weekday' && !isCapital(surface)) return 0;
+  if (s.is(s.e.to - 1, S.WABBR) || surface.endsWith('.')) {
+    if (/^(?:sat|sun|mon|wed)$/i.test(name) && s.e.rule === 'weekday')
+      return /^[([]$/.test(s.before()) ? 0.8 : 0;
+    return TIME_PREPOSITIONS.has(s.before().toLowerCase()) || s.e.rule !== 'weekday' ? 0.8 : 0;
+  }
+  if (/^(?:Black|Good|Holy|Ash|Super|Maundy|Cyber)$/.test(s.before())) return 0.4;
+  return 0.97;
+}
+
+function acceptsUnit(s: Surroundings): number {
+  const { unit, mod } = s.e.slots;
+  const rule = s.e.rule;
+  const after = s.after().toLowerCase();
+  if (
+    unit === UNIT.day &&
+    (rule === 'last-unit' || rule === 'next-unit' || rule === 'this-unit' || rule === 'end-of-unit')
+  )
+    return 0;
+  if ((rule === 'unit-after' || rule === 'unit-before' || rule === 'daypart-before') && isWord(after))
+    return 0;
+  if (rule === 'that-unit' && unit === UNIT.day && mod === 0 && after === '-') return 0;
+  return 0.9;
+}
+
+const isWord = (w: string): boolean =>
+  /^[\p{L}\d]/u.test(w) && !/^(?:that|when|and|but|as|in|on|at|by|with|for|to)$/.test(w);
+
+/** @returns how sure it is that an expression is a date, 0 where it is none: "may" the verb, "2000 people", the day in a web address. */
+export function acceptDate(text: string, atoms: Atoms, e: Expression): number {
+  if (insideAddress(text, e.start, e.end)) return 0;
+  const s = new Surroundings(text, atoms, e);
+  const before = text.charCodeAt(e.start - 1);
+  if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(String.fromCharCode(before))) return 0;
+  switch (e.kind) {
+    case 'weekday':
+      return acceptsWeekday(s);
+    case 'unit':
+      return acceptsUnit(s);
+    case 'calendar':
+      if (e.rule === 'year') return acceptsYear(s);
+      if (e.rule === 'month') return acceptsMonth(s);
+      if (
+        e.slots.m !== undefined &&
+        e.slots.y === undefined &&
+        !isCapital(monthWord(s)) &&
+        /^(?:may|march|mar|jan|sep|dec)$/.test(monthWord(s))
+      )
+        return 0;
+      if ((e.rule === 'month-day' || e.rule === 'day-month') && COUNTED.has(s.after().toLowerCase()))
+        return 0;
+      return 0.97;
+    case 'decade':
+      return e.slots.yy !== undefined && (POSSESSIVE.has(s.before().toLowerCase()) || e.slots.yy % 10 !== 0)
+        ? 0
+        : (e.slots.y ?? 0) % 10 !== 0
+          ? 0
+          : 0.95;
+    case 'offset':
+      if (/(?:after|before)$/i.test(s.surface) && isWord(s.after().toLowerCase())) return 0;
+      return 0.9;
+    case 'deictic':
+      return isCapital(s.surface) && /^[A-Z][a-z]/.test(s.before()) ? 0 : 0.9;
+    case 'yearRange':
+      return e.slots.yy2 !== undefined && e.slots.yy2 <= e.slots.y! % 100 ? 0 : 0.9;
+    case 'season':
+      return s.after().toLowerCase() === 'of' && e.slots.y === undefined ? 0 : 0.8;
+    case 'monthRange':
+      return isCapital(monthWord(s)) ? 0.9 : 0;
+    case 'numeric':
+    case 'dayRange':
+    case 'century':
+    case 'quarter':
+    case 'half':
+    case 'event':
+      return 0.9;
+  }
+}
+
+function monthWord(s: Surroundings): string {
+  for (let i = s.e.from; i < s.e.to; i++) if (s.is(i, S.MONTH)) return s.raw(i);
+  return '';
+}

@@ -1,0 +1,70 @@
+import type { Article } from '../text/article.ts';
+import { acceptDate } from './acceptDate.ts';
+import { dayText, parseDay } from './calendar.ts';
+import { cutAtoms } from './dateAtoms.ts';
+import type { Expression } from './dateExpression.ts';
+import type { ArticleDates, DateMention, PublicationDate } from './dateMention.ts';
+import { DateMatcher } from './matchDates.ts';
+import { dayInWords } from './calendar.ts';
+import { ArticleTimeline } from './timeline.ts';
+import type { Candidate } from './timeline.ts';
+
+function findExpressions(article: Article): readonly Candidate[] {
+  const atoms = cutAtoms(article);
+  const matcher = new DateMatcher(article.text, atoms);
+  const found: Candidate[] = [];
+  for (let i = 0; i < atoms.count;) {
+    const expression: Expression | undefined = matcher.at(i);
+    if (!expression) {
+      i++;
+      continue;
+    }
+    const confidence = acceptDate(article.text, atoms, expression);
+    if (confidence > 0) found.push({ expression, confidence });
+    i = confidence > 0 ? expression.to : i + 1;
+  }
+  return found;
+}
+
+function publicationOf(options: { readonly published?: string } | undefined): {
+  readonly day: number | undefined;
+  readonly publication: PublicationDate;
+} {
+  const day = options?.published === undefined ? undefined : parseDay(options.published);
+  if (day === undefined)
+    return { day, publication: { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' } };
+  const text = dayText(day);
+  return {
+    day,
+    publication: {
+      from: 'known',
+      day: text,
+      window: [text, text],
+      reason: `Set to ${dayInWords(day)} for this corpus.`,
+    },
+  };
+}
+
+/**
+ * Finds the dates of an article and works out what they mean.
+ * @param options.published the day the article appeared, `YYYY-MM-DD`, where it is known; a day that does not exist counts as not given.
+ * @returns mentions in text order, without overlaps; values in EDTF. Never throws on any text.
+ */
+export function readDates(article: Article, options?: { readonly published?: string }): ArticleDates {
+  const candidates = findExpressions(article);
+  const { day, publication } = publicationOf(options);
+  const resolved = new ArticleTimeline(article, candidates).resolve(day);
+  const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
+    const { value, reason, problem } = resolved[i]!;
+    return {
+      kind: 'date',
+      start: expression.start,
+      end: expression.end,
+      confidence,
+      reason,
+      ...(value ? { value: value.edtf } : {}),
+      ...(problem === undefined ? {} : { problem }),
+    };
+  });
+  return { publication, mentions };
+}
