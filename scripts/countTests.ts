@@ -12,7 +12,9 @@ export function countTests(output: string): readonly TestCount[] {
   for (const [, passed, failed, where] of output.matchAll(/^(\d+) passed, (\d+) failed(?: \((.+)\))?$/gm)) {
     counts.push({ passed: Number(passed), failed: Number(failed), ...(where ? { where } : {}) });
   }
-  for (const [, passed, failed] of output.matchAll(/^ {2}(\d+) passing.*$(?:\n^ {2}\d+ pending$)?(?:\n^ {2}(\d+) failing$)?/gm)) {
+  for (const [, passed, failed] of output.matchAll(
+    /^ {2}(\d+) passing.*$(?:\n^ {2}\d+ pending$)?(?:\n^ {2}(\d+) failing$)?/gm,
+  )) {
     counts.push({ passed: Number(passed), failed: Number(failed ?? 0) });
   }
   return counts;

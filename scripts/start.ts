@@ -34,7 +34,9 @@ async function start(): Promise<void> {
   await installVsix(installation, extensionsDir);
   const server = await startCodeServer(installation, { extensionsDir, settings: READER_SETTINGS });
   const address = server.address(folder);
-  console.log(`\nCorpus Lens in VS Code ${installation.build.vscode} on ${folder}:\n\n  ${address}\n\nCtrl+C ends it.`);
+  console.log(
+    `\nCorpus Lens in VS Code ${installation.build.vscode} on ${folder}:\n\n  ${address}\n\nCtrl+C ends it.`,
+  );
   openInBrowser(address);
 }
 

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { PROJECT } from '../test/harness/project.ts';
 import { temporaryFolder } from '../test/harness/temporaryFolder.ts';
+import { writeBadInput } from '../test/vscode/workspaces/badInput.ts';
+import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts';
 import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
 
-const WORKSPACES = { corpus: writeCorpus };
+/** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
+const WORKSPACES = { corpus: writeCorpus, badInput: writeBadInput, codeRepository: writeCodeRepository };
 const HOSTS = ['node', 'web'] as const;
 const STAND_IN = join(PROJECT, 'test', 'harness', 'vscode.ts');
 
@@ -22,7 +25,7 @@ for (const host of HOSTS) {
     try {
       await runTests({
         ...(process.env['VSCODE'] === 'desktop' ? {} : { vscodeExecutablePath: STAND_IN }),
-        extensionDevelopmentPath: process.env.EXT ?? PROJECT,
+        extensionDevelopmentPath: PROJECT,
         extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.js'),
         launchArgs: [
           folder,

@@ -3,7 +3,14 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { mustRun } from './run.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -13,11 +20,17 @@ const MISSING =
   'No Chromium found: install Chromium, Chrome or Edge, or set CHROME_PATH to the executable of one.';
 
 /** The page goes no further than this machine, whatever VS Code would like to look up. */
-const HERMETIC = ['--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const HERMETIC = [
+  '--disable-background-networking',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** Starts a Chromium without a window; it ends with this process at the latest. Throws when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findOrInstallBrowser(), args: ['--disable-gpu', ...HERMETIC] });
+  return chromium.launch({
+    executablePath: await findOrInstallBrowser(),
+    args: ['--disable-gpu', ...HERMETIC],
+  });
 }
 
 async function findOrInstallBrowser(): Promise<string> {

@@ -4,21 +4,28 @@ export interface Build {
   readonly vscode: string;
   /** Version of npm's `code-server` that carries it. */
   readonly codeServer: string;
-  /** Major version of Node that its native modules are made for. */
-  readonly node: number;
-  /** Native modules, of those installed without scripts, that must be compiled here. */
-  readonly compile: readonly string[];
+  /** What it needs beyond its packages when they are installed without their scripts. */
+  readonly extras?: BuildExtras;
 }
 
-export const BUILDS = {
-  newest: { vscode: '1.139.1', codeServer: '4.139.1', node: 24, compile: [] },
+export interface BuildExtras {
+  /** Major version of the Node that it runs on. */
+  readonly node: number;
+  /** Native modules to compile for that Node. */
+  readonly compile: readonly string[];
+  /** Version of `@vscode/ripgrep-universal` whose ripgrep it finds files with. */
+  readonly ripgrep: string;
+}
+
+/** 4.105 to 4.108 depend on a git repository, so 4.110.0 is the oldest that installs from npm alone. */
+export const BUILDS: Readonly<Record<'newest' | 'old', Build>> = {
+  newest: { vscode: '1.139.1', codeServer: '4.139.1' },
   old: {
     vscode: '1.110.0',
     codeServer: '4.110.0',
-    node: 22,
-    compile: ['@vscode/native-watchdog', '@vscode/spdlog'],
+    extras: { node: 22, compile: ['@vscode/native-watchdog', '@vscode/spdlog'], ripgrep: '1.18.0' },
   },
-} as const satisfies Record<string, Build>;
+};
 
 /** The build that `VSCODE` names: `newest` when unset. Throws on an unknown name. */
 export function chosenBuild(name = process.env['VSCODE'] ?? 'newest'): Build {

@@ -31,7 +31,10 @@ const START_TIMEOUT = 120_000;
 const LISTENING = /Extension host agent listening on (\d+)/;
 
 /** Starts a server and waits until it listens. Throws with its log when it ends early or never listens. */
-export async function startCodeServer(installation: Installation, options: ServerOptions): Promise<CodeServer> {
+export async function startCodeServer(
+  installation: Installation,
+  options: ServerOptions,
+): Promise<CodeServer> {
   const data = temporaryFolder('server');
   writeSettings(join(data.path, 'data', 'User', 'settings.json'), options.settings ?? {});
   writeSettings(join(data.path, 'data', 'Machine', 'settings.json'), options.machineSettings ?? {});
@@ -46,7 +49,12 @@ export async function startCodeServer(installation: Installation, options: Serve
     ...(options.forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
   ];
   // Its own process group, so that its extension hosts and watchers go with it.
-  const child = spawn(installation.node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(installation.node, args, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its sockets go with its folder; elsewhere the paths would be too long for sockets.
+    env: process.platform === 'linux' ? { ...process.env, TMPDIR: data.path } : process.env,
+  });
   const kill = atExit(() => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   });

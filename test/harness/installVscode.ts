@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build } from './builds.ts';
+import { installExtras, ownNode } from './installExtras.ts';
+import { npm } from './npm.ts';
 import { INSTALLS } from './project.ts';
-import { mustRun } from './run.ts';
 
 /** A VS Code server that is ready to start. */
 export interface Installation {
@@ -13,19 +14,18 @@ export interface Installation {
   readonly serverMain: string;
 }
 
-const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
-
 /** Installs a build from npm into `.vscode-test/`, once. Throws with npm's own words when that fails. */
 export async function installVscode(build: Build): Promise<Installation> {
   if (process.platform === 'win32') {
-    throw new Error('code-server does not run on Windows: set VSCODE=desktop to test in a downloaded VS Code');
+    throw new Error(
+      'code-server does not run on Windows: set VSCODE=desktop to test in a downloaded VS Code',
+    );
   }
   const folder = join(INSTALLS, `code-server-${build.codeServer}`);
   if (!existsSync(folder)) await installInto(folder, build);
-  const ownNode = join(folder, 'node_modules', 'node', 'bin', 'node');
   return {
     build,
-    node: existsSync(ownNode) ? ownNode : process.execPath,
+    node: ownNode(folder) ?? process.execPath,
     serverMain: join(vscodeOf(folder), 'out', 'server-main.js'),
   };
 }
@@ -40,10 +40,11 @@ async function installInto(folder: string, build: Build): Promise<void> {
   const draft = `${folder}.${process.pid.toString()}`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  writeFileSync(join(draft, 'package.json'), '{"private":true}');
-  await mustRun('npm', ['install', `code-server@${build.codeServer}`, '--ignore-scripts', ...QUIET], { cwd: draft });
+  writeFileSync(join(draft, 'package.json'), '{"private":true,"allowScripts":{"node":true}}');
+  await npm(['install', '--ignore-scripts', `code-server@${build.codeServer}`], draft);
   const vscode = vscodeOf(draft);
-  await mustRun('npm', ['install', '--omit=dev', '--ignore-scripts', ...QUIET], { cwd: vscode });
+  await npm(['install', '--ignore-scripts', '--omit=dev'], vscode);
+  if (build.extras) await installExtras(draft, vscode, build.extras);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
 }

@@ -37,7 +37,11 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** Runs a command and throws, with its last lines, when it fails. */
-export async function mustRun(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+export async function mustRun(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
   const { code, output } = await run(command, args, options);
   if (code !== 0) {
     const tail = output.trim().split('\n').slice(-15).join('\n');

@@ -43,7 +43,10 @@ export async function runTestsInPage(browser: Browser, server: CodeServer, run: 
       page.once('crash', () => {
         giveUp('The page crashed');
       });
-      Promise.all([page.exposeFunction('codeAutomationLog', onLog), page.exposeFunction('codeAutomationExit', onExit)])
+      Promise.all([
+        page.exposeFunction('codeAutomationLog', onLog),
+        page.exposeFunction('codeAutomationExit', onExit),
+      ])
         .then(() => page.goto(testAddress(server, run), { timeout: SILENCE }))
         .catch(reject);
     });

@@ -24,7 +24,10 @@ const { values, positionals } = parseArgs({
 const extension = required('extensionDevelopmentPath');
 const server = await startCodeServer(await installVscode(chosenBuild()), {
   extensionsDir: required('extensions-dir'),
-  machineSettings: values.extensionDevelopmentKind === 'web' ? { 'remote.extensionKind': { [idOf(extension)]: ['web'] } } : {},
+  machineSettings:
+    values.extensionDevelopmentKind === 'web'
+      ? { 'remote.extensionKind': { [idOf(extension)]: ['web'] } }
+      : {},
   forTests: true,
 });
 // Whoever started this process holds the other end of its standard input: when he dies, so does everything here.
@@ -50,6 +53,9 @@ function required(name: string): string {
 }
 
 function idOf(extensionFolder: string): string {
-  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'package.json'), 'utf8')) as Record<string, string>;
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   return `${manifest['publisher'] ?? ''}.${manifest['name'] ?? ''}`;
 }

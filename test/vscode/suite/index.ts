@@ -5,6 +5,8 @@ import { lineReporter } from './lineReporter.ts';
 /** The tests to run in each workspace that the harness opens, by the folder's name. */
 const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: () => import('./corpus.ts'),
+  badInput: () => import('./badInput.ts'),
+  codeRepository: () => import('./codeRepository.ts'),
 };
 
 /** Called by VS Code inside the extension host. Rejects when a test fails. */

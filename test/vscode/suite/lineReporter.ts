@@ -2,8 +2,9 @@ import { toSuiteLine } from '../../harness/suiteLine.ts';
 
 /** A mocha reporter that logs one line a test, and at the end a sum that names where the tests ran. */
 export function lineReporter(where: string): Mocha.ReporterConstructor {
-  return class {
-    constructor(runner: Mocha.Runner) {
+  return class extends Mocha.reporters.Base {
+    constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+      super(runner, options);
       let passed = 0;
       let failed = 0;
       const say = (text: string): void => {
@@ -21,7 +22,7 @@ export function lineReporter(where: string): Mocha.ReporterConstructor {
         say(`${passed.toString()} passed, ${failed.toString()} failed (${where})`);
       });
     }
-  } as unknown as Mocha.ReporterConstructor;
+  };
 }
 
 /** The message and the frames next to the test; Mocha's own frames say nothing. */

@@ -1,14 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ARTICLES: Readonly<Record<string, string>> = {
-  '001_treaty-signed.txt': `Merkel and Macron sign treaty in Aachen
+const FILES: Readonly<Record<string, string>> = {
+  'corpus-lens.json':
+    '{ "articles": { "articles/002_treaty-debated.txt": { "published": "2019-01-24" } } }\n',
+  'articles/001_treaty-signed.txt': `Merkel and Macron sign treaty in Aachen
 
 AACHEN (HARBOUR NEWS) - Angela Merkel and Emmanuel Macron signed a treaty of friendship in Aachen on Tuesday, Jan 22, 2019.
 
 Merkel said that the two countries would work more closely. Macron left for Paris in the evening.
 `,
-  '002_treaty-debated.txt': `Paris debates the Aachen treaty
+  'articles/002_treaty-debated.txt': `Paris debates the Aachen treaty
 
 PARIS (RIVER POST) - Emmanuel Macron defended the treaty in Paris on Jan 24, 2019.
 
@@ -18,7 +20,6 @@ Angela Merkel had signed it two days earlier. A debate in Berlin is to follow in
 
 /** Writes a small corpus whose people, places and dates no reader could miss. */
 export function writeCorpus(folder: string): void {
-  const articles = join(folder, 'articles');
-  mkdirSync(articles, { recursive: true });
-  for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(articles, name), text);
+  mkdirSync(join(folder, 'articles'));
+  for (const [path, text] of Object.entries(FILES)) writeFileSync(join(folder, path), text);
 }

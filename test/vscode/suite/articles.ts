@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { CorpusLensApi } from '../../../src/client/api.ts';
+import { until } from './running.ts';
+
+/** The address of a file in the workspace. */
+export function inWorkspace(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The texts of an article's marks, by kind, once there are any. */
+export async function markedTexts(
+  api: CorpusLensApi,
+  document: vscode.TextDocument,
+  kind: string,
+): Promise<readonly string[]> {
+  const uri = document.uri.toString();
+  const marks = await until(`${uri} is marked`, async () => {
+    const found = await api.marks(uri);
+    return found.length > 0 && found;
+  });
+  return marks
+    .filter((mark) => mark.kind === kind)
+    .map((mark) =>
+      document.getText(new vscode.Range(document.positionAt(mark.start), document.positionAt(mark.end))),
+    );
+}
+
+/** All hovers at the first occurrence of `text`, as Markdown. */
+export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n\n');
+}

@@ -1,0 +1,15 @@
+import { assert } from 'chai';
+import { open } from './articles.ts';
+import { extension, pause } from './running.ts';
+
+describe('a code repository with two text files', () => {
+  it('is left alone: plain text, nothing running', async () => {
+    const cmake = await open('CMakeLists.txt');
+    const requirements = await open('requirements.txt');
+    await pause(3000);
+    assert.notStrictEqual(cmake.languageId, 'news-article');
+    assert.notStrictEqual(requirements.languageId, 'news-article');
+    const { isActive, exports } = extension();
+    assert.isFalse(isActive && exports.serverRunning());
+  });
+});

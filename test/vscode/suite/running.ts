@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { CorpusLensApi } from '../../../src/client/api.ts';
+
+const PATIENCE = 45_000;
+
+export function extension(): vscode.Extension<CorpusLensApi> {
+  const found = vscode.extensions.getExtension<CorpusLensApi>('corpus-lens.corpus-lens');
+  if (!found) throw new Error('the extension is not installed');
+  return found;
+}
+
+/** The running extension, with every article indexed. */
+export async function indexed(): Promise<CorpusLensApi> {
+  const api = await extension().activate();
+  await api.whenIndexed();
+  return api;
+}
+
+/** The first value of `probe` that is neither undefined nor false. Throws when there is none for a long time. */
+export async function until<Value>(
+  what: string,
+  probe: () => Value | undefined | false | Promise<Value | undefined | false>,
+): Promise<Value> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const value = await probe();
+    if (value !== undefined && value !== false) return value;
+    await pause(100);
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+/** For what must not happen: gives it time to. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
