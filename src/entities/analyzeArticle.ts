@@ -1,0 +1,74 @@
+import { readDates } from '../dates/readDates.ts';
+import type { DateMention } from '../dates/dateMention.ts';
+import type { NameMention } from '../mentions/mention.ts';
+import { tagNames } from '../mentions/tagNames.ts';
+import { parseArticle } from '../text/parseArticle.ts';
+import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
+import { resolveCoreference, type Link, type Name } from './coreference.ts';
+import { foldName } from './foldName.ts';
+import { mergeMentions } from './mergeMentions.ts';
+
+/**
+ * Everything that one article says by itself: a pure function of its text that never throws and is linear in it.
+ * @param options.published the day it appeared, `YYYY-MM-DD`, where the reader knows it
+ */
+export function analyzeArticle(text: string, options: { readonly published?: string } = {}): ArticleAnalysis {
+  const article = parseArticle(text);
+  const { publication, mentions: dates } = readDates(article, options);
+  const names = tagNames(article);
+  const merged = mergeMentions(names, dates, borneOut(text, names));
+  const named = merged.filter((mention): mention is NameMention => mention.kind !== 'date');
+  const surfaces = named.map(({ start, end, kind }): Name => ({
+    start,
+    end,
+    kind,
+    surface: text.slice(start, end),
+  }));
+  const { entities, links } = resolveCoreference(surfaces, article);
+  let next = 0;
+  const mentions = merged.map((mention) =>
+    mention.kind === 'date' ? linkedDate(text, mention) : linkedName(text, mention, links[next++]!),
+  );
+  return { article, publication, mentions, entities };
+}
+
+/** Whether a one-word name ends a longer one of the same kind, as "May" does where "Jane May" is named. */
+function borneOut(text: string, names: readonly NameMention[]): (name: NameMention) => boolean {
+  const last = new Set<string>();
+  for (const { kind, start, end } of names) {
+    const words = foldName(text.slice(start, end)).split(' ');
+    if (words.length > 1) last.add(`${kind} ${words.at(-1)!}`);
+  }
+  return ({ kind, start, end }) => last.has(`${kind} ${foldName(text.slice(start, end))}`);
+}
+
+function linkedName(text: string, { start, end, kind, confidence }: NameMention, link: Link): LinkedMention {
+  const { group, candidates, evidence } = link;
+  return {
+    start,
+    end,
+    kind,
+    surface: text.slice(start, end),
+    confidence,
+    entity: group,
+    candidates,
+    evidence,
+  };
+}
+
+function linkedDate(
+  text: string,
+  { start, end, kind, confidence, value, reason, problem }: DateMention,
+): LinkedMention {
+  return {
+    start,
+    end,
+    kind,
+    surface: text.slice(start, end),
+    confidence,
+    candidates: [],
+    reason,
+    ...(value === undefined ? {} : { value }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../base/span.ts';
+import type { NameKind } from '../mentions/mention.ts';
+import type { Article } from '../text/article.ts';
+import type { Alias, ArticleEntity } from './analysis.ts';
+import { linkOrganizations } from './organizationCoreference.ts';
+import { linkPeople } from './personCoreference.ts';
+import { linkPlaces } from './placeCoreference.ts';
+
+/** A name of the article with its text. */
+export interface Name extends Span {
+  readonly kind: NameKind;
+  readonly surface: string;
+}
+
+/** Which group of one kind a name belongs to, and why. */
+export interface Link {
+  readonly group: number;
+  /** Likeliest first; holds `group` first. */
+  readonly candidates: readonly number[];
+  readonly evidence: string;
+}
+
+/** The names of one kind sorted into groups that each stand for one entity. */
+export interface Grouping {
+  /** One for each name given, in the same order. */
+  readonly links: readonly Link[];
+  readonly groups: readonly { readonly name: string; readonly titles: readonly string[] }[];
+}
+
+const LINKERS: Readonly<Record<NameKind, (names: readonly Name[], article: Article) => Grouping>> = {
+  person: linkPeople,
+  place: linkPlaces,
+  organization: linkOrganizations,
+};
+
+/** Coreference inside an article. */
+export interface Coreference {
+  readonly entities: readonly ArticleEntity[];
+  /** One for each name given, in the same order; `group` and `candidates` are indices into `entities`. */
+  readonly links: readonly Link[];
+}
+
+/**
+ * Finds which names of an article stand for the same person, place or organization. Entities are numbered in the order in which
+ * they are first named.
+ * @param names in text order
+ */
+export function resolveCoreference(names: readonly Name[], article: Article): Coreference {
+  const links: Link[] = [];
+  const parts: { kind: NameKind; group: number; grouping: Grouping; surfaces: Map<string, number> }[] = [];
+  const indexOf = new Map<string, number>();
+  const groupings = new Map<NameKind, Grouping>();
+  for (const kind of Object.keys(LINKERS) as NameKind[]) {
+    groupings.set(kind, LINKERS[kind](names.filter((name) => name.kind === kind), article)); // prettier-ignore
+  }
+  const next: Record<NameKind, number> = { person: 0, place: 0, organization: 0 };
+  const entityOf = (kind: NameKind, group: number): number => {
+    const key = `${kind} ${group}`;
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    indexOf.set(key, parts.length);
+    return parts.push({ kind, group, grouping: groupings.get(kind)!, surfaces: new Map() }) - 1;
+  };
+  for (const { kind, surface } of names) {
+    const link = groupings.get(kind)!.links[next[kind]++]!;
+    const entity = entityOf(kind, link.group);
+    const { surfaces } = parts[entity]!;
+    surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
+    links.push({ ...link, group: entity });
+  }
+  return {
+    entities: parts.map(({ kind, group, grouping, surfaces }) => ({
+      kind,
+      name: grouping.groups[group]!.name,
+      aliases: aliasesOf(surfaces),
+      titles: grouping.groups[group]!.titles,
+    })),
+    links: links.map((link, i) => ({
+      ...link,
+      candidates: link.candidates.map((group) => entityOf(names[i]!.kind, group)),
+    })),
+  };
+}
+
+function aliasesOf(surfaces: ReadonlyMap<string, number>): Alias[] {
+  return [...surfaces]
+    .map(([surface, count]) => ({ surface, count }))
+    .sort((a, b) => b.count - a.count || (a.surface < b.surface ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import { byPosition, overlaps } from '../base/span.ts';
+import type { DateMention } from '../dates/dateMention.ts';
+import type { NameMention } from '../mentions/mention.ts';
+
+/**
+ * Names and dates of one article in text order, without overlaps: of two that overlap the longer one stays, of two equally long ones
+ * the date, unless the name is borne out by a longer name of the article ("May" where "Jane May" is named).
+ * @param names in text order, not overlapping each other
+ * @param dates in text order, not overlapping each other
+ * @param isBorneOut whether a name of the same length as a date is known from elsewhere in the article
+ */
+export function mergeMentions(
+  names: readonly NameMention[],
+  dates: readonly DateMention[],
+  isBorneOut: (name: NameMention) => boolean,
+): readonly (NameMention | DateMention)[] {
+  const rivals = overlapping(names, dates);
+  const contested = [...rivals.keys()].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.kind === 'date') - Number(a.kind === 'date') ||
+      a.start - b.start,
+  );
+  const dropped = new Set<NameMention | DateMention>();
+  for (const mention of contested) {
+    if (dropped.has(mention)) continue;
+    for (const rival of rivals.get(mention) ?? []) {
+      const equal = rival.end - rival.start === mention.end - mention.start;
+      const keepsRival = equal && rival.kind !== 'date' && !dropped.has(rival) && isBorneOut(rival);
+      dropped.add(keepsRival ? mention : rival);
+    }
+  }
+  return [...names, ...dates].filter((mention) => !dropped.has(mention)).sort(byPosition);
+}
+
+/** For each mention that overlaps some of the other list, those. Linear: both lists are in order. */
+function overlapping(
+  names: readonly NameMention[],
+  dates: readonly DateMention[],
+): Map<NameMention | DateMention, (NameMention | DateMention)[]> {
+  const rivals = new Map<NameMention | DateMention, (NameMention | DateMention)[]>();
+  const add = (a: NameMention | DateMention, b: NameMention | DateMention): void => {
+    const list = rivals.get(a);
+    if (list) list.push(b);
+    else rivals.set(a, [b]);
+  };
+  let next = 0;
+  for (const name of names) {
+    while (next < dates.length && dates[next]!.end <= name.start) next++;
+    for (let i = next; i < dates.length && dates[i]!.start < name.end; i++) {
+      if (!overlaps(name, dates[i]!)) continue;
+      add(name, dates[i]!);
+      add(dates[i]!, name);
+    }
+  }
+  return rivals;
+}

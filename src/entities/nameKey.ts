@@ -1,0 +1,47 @@
+import type { NameKind } from '../mentions/mention.ts';
+import type { ArticleEntity } from './analysis.ts';
+import { foldName } from './foldName.ts';
+import { organizationKey } from './organizationCoreference.ts';
+import { parsePersonName, type PersonName } from './personName.ts';
+import { placeName } from './placeName.ts';
+import { soundKey } from './soundKey.ts';
+
+/** What resolution compares of an article entity's name. */
+export interface NameKey {
+  /** Equal for entities that have the same name. */
+  readonly key: string;
+  /** Equal for all entities that could be the same. */
+  readonly block: string;
+  /** The canonical name where a table knows it. */
+  readonly usual?: string;
+  /** People only. */
+  readonly person?: PersonName;
+}
+
+const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
+  person: (name) => {
+    const person = parsePersonName(name);
+    const family = person.family.at(-1) ?? person.words[0] ?? '';
+    return { key: person.key || exactly(name), block: `p${soundKey(family)}`, person };
+  },
+  place: (name) => {
+    const place = placeName(name);
+    const key = place.key || exactly(name);
+    return { key, block: `l${key}`, ...(place.name === undefined ? {} : { usual: place.name }) };
+  },
+  organization: (name) => {
+    const key = organizationKey(name) || exactly(name);
+    return { key, block: `o${key}` };
+  },
+};
+
+export function keyOf({ kind, name }: ArticleEntity): NameKey {
+  return KEYS[kind](name);
+}
+
+/** A name without any letter or digit, told by its characters' code points. */
+function exactly(name: string): string {
+  return (
+    foldName(name) || [...name.slice(0, 20)].map((char) => `u${char.codePointAt(0)!.toString(16)}`).join('')
+  );
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../text/article.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Grouping, Link, Name } from './coreference.ts';
+import { foldName } from './foldName.ts';
+import { nameInUse } from './nameInUse.ts';
+
+/** Legal forms at the end of a company's name, folded; they say nothing about which one it is. */
+const LEGAL_FORM =
+  / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|sa|sas|se|gmbh|nv|bv|spa|ab|oyj|asa|pty|bhd)$/;
+/** Words that acronyms leave out. */
+const SMALL = new Set('of the and for in on to a an at de la et'.split(' '));
+
+/** The form in which organizations are compared. */
+export function organizationKey(surface: string): string {
+  let key = foldName(surface).replace(/^the (?=.)/, '');
+  while (LEGAL_FORM.test(key)) key = key.replace(LEGAL_FORM, '');
+  return key;
+}
+
+/** The letters by which a name of three or more words may be called: "World Health Organization" gives `who`. */
+export function acronymOf(key: string): string | undefined {
+  const words = key.split(' ').filter((word) => !SMALL.has(word));
+  return words.length >= 2 ? words.map((word) => word[0]!).join('') : undefined;
+}
+
+/** Sorts an article's organizations by name, legal forms aside, and acronyms to the one full name that they abbreviate. */
+export function linkOrganizations(names: readonly Name[], article: Article): Grouping {
+  const keys = names.map(({ surface }) => organizationKey(surface));
+  const spelledOut = new Map<string, string | null>();
+  for (const key of new Set(keys)) {
+    const acronym = acronymOf(key);
+    if (acronym !== undefined) spelledOut.set(acronym, spelledOut.has(acronym) ? null : key);
+  }
+  const groupOf = new Map<string, number>();
+  const members: number[][] = [];
+  const lines = new LineIndex(article.text);
+  const links = names.map((name, i): Link => {
+    const isAcronym = /^\p{Lu}[\p{Lu}.&]+$/u.test(name.surface);
+    const key = (isAcronym ? spelledOut.get(keys[i]!) : undefined) ?? keys[i]!;
+    let group = groupOf.get(key);
+    const first = group === undefined ? undefined : names[members[group]![0]!];
+    if (group === undefined) {
+      group = members.push([]) - 1;
+      groupOf.set(key, group);
+    }
+    members[group]!.push(i);
+    const evidence =
+      first === undefined
+        ? 'named here first'
+        : `same name in line ${lines.positionAt(first.start).line + 1}`;
+    return { group, candidates: [group], evidence };
+  });
+  return {
+    links,
+    groups: members.map((group) => {
+      const surfaces = group.map((i) => names[i]!.surface);
+      const long = surfaces.filter((surface) => surface.includes(' '));
+      return { name: nameInUse(long.length ? long : surfaces), titles: [] };
+    }),
+  };
+}

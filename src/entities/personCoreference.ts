@@ -1,0 +1,190 @@
+import type { Article } from '../text/article.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { besideName, type Beside } from './besideName.ts';
+import type { Grouping, Link, Name } from './coreference.ts';
+import type { Gender } from './givenNames.ts';
+import { nameInUse } from './nameInUse.ts';
+import { parsePersonName, relationOf, type NameRelation, type PersonName } from './personName.ts';
+import { rankCandidates, type Candidate } from './rankCandidates.ts';
+
+/** One person of the article as linking goes along. */
+export interface Person {
+  /** The longest name found; one word where no full name is. */
+  readonly name: PersonName;
+  readonly members: number[];
+  /** Indices of the names written in full. */
+  readonly inFull: number[];
+  readonly titles: Map<string, string>;
+  gender: Gender | undefined;
+}
+
+/** A name as the linker sees it. */
+export interface PersonMention {
+  readonly index: number;
+  readonly parsed: PersonName;
+  readonly beside: Beside;
+  readonly sentence: number;
+  readonly start: number;
+}
+
+/** Not more people than this are weighed for one short name: what a hostile article could cost stays linear. */
+const MOST_RIVALS = 24;
+
+/**
+ * Sorts an article's people: names in full first (spellings, initials, short forms and middle names aside), then what is short for one of
+ * them. Where several fit, title, gender, salience and recency decide, and all stay candidates when nearly even.
+ */
+export function linkPeople(names: readonly Name[], article: Article): Grouping {
+  const sentenceOf = sentenceCounter(article);
+  const parsedBySurface = new Map<string, PersonName>();
+  const mentions = names.map((name, index): PersonMention => {
+    let parsed = parsedBySurface.get(name.surface);
+    if (!parsed) parsedBySurface.set(name.surface, (parsed = parsePersonName(name.surface)));
+    const beside = besideName(article.text, name);
+    return { index, parsed, beside, sentence: sentenceOf(name.start), start: name.start };
+  });
+  const people = new People();
+  const fullNames = new Map<string, PersonName>();
+  for (const { parsed } of mentions) if (parsed.words.length > 1) fullNames.set(parsed.key, parsed);
+  for (const name of [...fullNames.values()].sort((a, b) => b.words.length - a.words.length))
+    people.addFullName(name);
+  for (const mention of mentions) people.noteFullMention(mention);
+  const lines = new LineIndex(article.text);
+  const links = mentions.map((mention) => people.link(mention, names, lines));
+  return {
+    links,
+    groups: people.all.map((person) => ({
+      name: personInUse(person, mentions, names),
+      titles: [...person.titles.values()],
+    })),
+  };
+}
+
+class People {
+  readonly all: Person[] = [];
+  readonly #byKey = new Map<string, number>();
+  /** People by every word of their names, for looking short names up. */
+  readonly #byWord = new Map<string, number[]>();
+
+  /** Longer names must be added before shorter ones. */
+  addFullName(name: PersonName): void {
+    const rivals = this.#rivals(name).filter((id) => relationOf(name, this.all[id]!.name) === 'variant');
+    const [only, other] = rivals;
+    if (only !== undefined && other === undefined) this.#byKey.set(name.key, only);
+    else this.#create(name);
+  }
+
+  noteFullMention({ index, parsed, beside }: PersonMention): void {
+    if (parsed.words.length < 2) return;
+    const person = this.all[this.#byKey.get(parsed.key)!]!;
+    person.inFull.push(index);
+    note(person, beside);
+  }
+
+  link(mention: PersonMention, names: readonly Name[], lines: LineIndex): Link {
+    const { parsed } = mention;
+    const known = this.#byKey.get(parsed.key);
+    if (known !== undefined && parsed.words.length > 1) return this.#join(known, mention, fullNameEvidence);
+    const candidates = this.#candidates(mention);
+    const ranked = rankCandidates(mention, candidates, this.all);
+    const [best, ...rest] = ranked.order;
+    if (best === undefined) {
+      const own = known ?? this.#create(parsed);
+      return this.#join(own, mention, () => (known === undefined ? 'named here first' : 'same name'));
+    }
+    const relation = candidates.find(({ id }) => id === best)!.relation;
+    const link = this.#join(best, mention, () =>
+      this.#evidence(best, relation, candidates.length, ranked.why, names, lines),
+    );
+    return ranked.undecided ? { ...link, candidates: [best, ...rest] } : link;
+  }
+
+  #candidates({ parsed, beside }: PersonMention): Candidate[] {
+    const fits: Candidate[] = [];
+    for (const id of this.#rivals(parsed)) {
+      const person = this.all[id]!;
+      const relation = relationOf(parsed, person.name);
+      if (relation === undefined || relation === 'same') continue;
+      if (beside.gender !== undefined && person.gender !== undefined && beside.gender !== person.gender)
+        continue;
+      fits.push({ id, relation });
+    }
+    return fits;
+  }
+
+  #evidence(
+    id: number,
+    relation: NameRelation,
+    rivals: number,
+    why: string,
+    names: readonly Name[],
+    lines: LineIndex,
+  ): string {
+    const first = names[this.all[id]!.inFull[0] ?? this.all[id]!.members[0]!]!;
+    const line = lines.positionAt(first.start).line + 1;
+    const part =
+      relation === 'family' ? 'family name' : relation === 'given' ? 'given name' : 'part of the name';
+    const alone = rivals === 1 ? `the only one here with this ${part}` : why;
+    return `"${first.surface.replace(/\s+/g, ' ')}" in line ${line}; ${alone}`;
+  }
+
+  #join(id: number, mention: PersonMention, evidence: () => string): Link {
+    const person = this.all[id]!;
+    const link = { group: id, candidates: [id], evidence: evidence() };
+    person.members.push(mention.index);
+    if (mention.parsed.words.length < 2) note(person, mention.beside);
+    return link;
+  }
+
+  #create(name: PersonName): number {
+    const id = this.all.push({ name, members: [], inFull: [], titles: new Map(), gender: name.gender }) - 1;
+    this.#byKey.set(name.key, id);
+    if (name.words.length < 2) return id;
+    for (const word of new Set([...name.words, ...(name.nickname?.split(' ') ?? [])])) {
+      const list = this.#byWord.get(word);
+      if (list) list.push(id);
+      else this.#byWord.set(word, [id]);
+    }
+    return id;
+  }
+
+  /** People who share the last or first word of a name; the first-named ones where there are too many. */
+  #rivals({ words }: PersonName): number[] {
+    const ids = new Set<number>();
+    for (const word of [words.at(-1), words[0]]) {
+      for (const id of (this.#byWord.get(word ?? '') ?? []).slice(0, MOST_RIVALS)) ids.add(id);
+    }
+    return [...ids];
+  }
+}
+
+const fullNameEvidence = (): string => 'full name';
+
+function note(person: Person, { titles, gender }: Beside): void {
+  person.gender ??= gender;
+  for (const title of titles) {
+    const key = title.toLowerCase();
+    if (!person.titles.has(key) && person.titles.size < 20) person.titles.set(key, title);
+  }
+}
+
+/** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */
+function personInUse(person: Person, mentions: readonly PersonMention[], names: readonly Name[]): string {
+  const pool = person.inFull.length > 0 ? person.inFull : person.members;
+  // Initials and middle names are fuller than the name in use only where nothing else is there.
+  return nameInUse(pool.map((index) => names[mentions[index]!.index]!.surface));
+}
+
+/** Numbers the sentences by offset: how far apart two names stand. */
+function sentenceCounter({ sentences }: Article): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sentences.count;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (sentences.starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+}

@@ -1,0 +1,48 @@
+import { COUNTRIES, type Country } from './countries.ts';
+import { foldName } from './foldName.ts';
+import { PLACE_ALIASES } from './placeAliases.ts';
+
+/** What a place's name says by itself. */
+export interface PlaceName {
+  /** Equal for every name of one place that the tables know, else for every spelling of the name. */
+  readonly key: string;
+  /** The usual name, where the tables know the place. */
+  readonly name?: string;
+  readonly country?: Country;
+}
+
+const known = new Map<string, PlaceName>();
+for (const [name, aliases] of PLACE_ALIASES) {
+  const place: PlaceName = { key: squeeze(name), name };
+  for (const alias of [name, ...aliases]) known.set(squeeze(alias), place);
+}
+for (const country of COUNTRIES) {
+  const place: PlaceName = { key: squeeze(country.name), name: country.name, country };
+  for (const alias of [country.name, ...country.aliases]) known.set(squeeze(alias), place);
+}
+const byDemonym = new Map(
+  COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [foldName(demonym), country] as const)),
+);
+
+/** Words that say what kind of place a name is, before or after it, and make no difference to which one it is. */
+const BEFORE = /^(?:the|greater|downtown|central|city of|town of|village of|state of|mount|mt) (?=.)/;
+
+/** Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string goes in. */
+export function placeName(surface: string): PlaceName {
+  const direct = known.get(squeeze(surface));
+  if (direct) return direct;
+  const folded = foldName(surface);
+  const bare = folded.replace(/^the (?=.)/, '');
+  return known.get(bare.replaceAll(' ', '')) ?? { key: bare.replace(BEFORE, '').replaceAll(' ', '') };
+}
+
+/** The country that a demonym ("North Korean", "Filipinos") belongs to. */
+export function countryOfDemonym(surface: string): Country | undefined {
+  const folded = foldName(surface);
+  return byDemonym.get(folded) ?? (folded.endsWith('s') ? byDemonym.get(folded.slice(0, -1)) : undefined);
+}
+
+/** "Da Nang" and "Danang", "Viet Nam" and "Vietnam": where a place's name is cut makes no difference. */
+function squeeze(surface: string): string {
+  return foldName(surface).replaceAll(' ', '');
+}
