@@ -18,6 +18,8 @@ const forNode: esbuild.BuildOptions = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
+  // The UMD build of jsonc-parser, its "main", cannot be bundled.
+  mainFields: ['module', 'main'],
   entryPoints: {
     'extension.node': 'src/client/extension.node.ts',
     'server.node': 'src/server/main.node.ts',
