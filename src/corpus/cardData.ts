@@ -21,7 +21,12 @@ export interface CardData {
   readonly reason?: string;
   readonly problem?: string;
   /** Present when the card was asked for at a mention. */
-  readonly here?: { readonly mentions: number; readonly firstLine: number };
+  readonly here?: {
+    readonly mentions: number;
+    /** Line of the first one, counted from 1 as editors show it. */
+    readonly firstLine: number;
+    readonly first: Target;
+  };
   readonly corpus: {
     readonly mentions: number;
     readonly articles: number;
@@ -29,7 +34,7 @@ export interface CardData {
     readonly independent: number;
     readonly firstDay?: string;
     readonly lastDay?: string;
-    /** Mentions by period, oldest first, for the small bar chart; empty where dates are unknown. */
+    /** Mentions by period of publication (EDTF day, month or year), oldest first without gaps; empty where dates are unknown. */
     readonly timeline: readonly { readonly period: string; readonly mentions: number }[];
   };
   /** From other articles than the one hovered in. */

@@ -1,0 +1,153 @@
+import type { ArticleRecord } from './articleRecord.ts';
+import { isVariantSpelling } from './aliases.ts';
+import type { CardData } from './cardData.ts';
+import { type CorpusIndex, dateId, dateOf, isDateId } from './corpusIndex.ts';
+import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
+import type { Posting } from './nameTable.ts';
+import { passagesFor } from './passages.ts';
+import { plural } from './plural.ts';
+import { timelineOf } from './timeline.ts';
+import { titlesIn, whoIs } from './whoIs.ts';
+
+/** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`). */
+export type CardQuery =
+  | { readonly record: ArticleRecord; /** Index into the record's mentions. */ readonly mention: number }
+  | { readonly entity: string };
+
+const PASSAGES = 3;
+const COMPANIONS = 5;
+const ALIASES = 8;
+const CANDIDATES = 4;
+const NEIGHBOURS = 2;
+
+/** Everything that the corpus can say about a mention, an entity or a date; undefined when it knows none such. */
+export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefined {
+  if ('entity' in query)
+    return isDateId(query.entity) ? dateCard(index, query.entity) : nameCard(index, query.entity);
+  const { record } = query;
+  const mention = record.mentions[query.mention];
+  if (!mention) return undefined;
+  if (mention.kind === 'date') {
+    const card = dateCard(index, dateId(mention.value), record);
+    const { reason, problem, surface, value } = mention;
+    const named = value === undefined ? { ...card, title: surface } : card;
+    return { ...named, ...(reason !== undefined && { reason }), ...(problem !== undefined && { problem }) };
+  }
+  const ids = index.entityIds(record.id);
+  const idOf = (local: number | undefined): string | undefined =>
+    local === undefined ? undefined : ids[local];
+  const possible = new Set(mention.candidates.flatMap((local) => idOf(local) ?? []));
+  const candidates =
+    possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id));
+  const id = idOf(mention.entity);
+  const card = id === undefined ? undefined : nameCard(index, id, record);
+  if (card) return { ...card, candidates };
+  if (candidates.length === 0) return undefined;
+  // Nobody is chosen, so nothing is counted for anybody.
+  return { ...EMPTY, kind: mention.kind, entity: candidates[0]!.entity, title: mention.surface, candidates };
+}
+
+const EMPTY = {
+  candidates: [],
+  aliases: [],
+  corpus: { mentions: 0, articles: 0, independent: 0, timeline: [] },
+  passages: [],
+  morePassages: 0,
+  oftenWith: [],
+} as const;
+
+function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData | undefined {
+  const row = index.entity(id);
+  if (!row) return undefined;
+  const answer = whoIs(index, id);
+  const found = passagesFor(index, id, {
+    here: here?.id,
+    name: row.name,
+    titlesIn: (record) => titlesIn(index, id, record),
+    limit: PASSAGES,
+  });
+  return {
+    kind: row.kind,
+    entity: id,
+    title: row.name,
+    ...(answer && { answer }),
+    candidates: [],
+    aliases: row.surfaces
+      .filter(({ surface }) => surface !== row.name)
+      .slice(0, ALIASES)
+      .map(({ surface, count }) => ({ surface, count, variant: isVariantSpelling(surface, row.name) })),
+    ...hereOf(index, id, here),
+    corpus: figuresOf(index, index.postings(id)),
+    passages: found.passages,
+    morePassages: found.more,
+    oftenWith: index.companions(id, COMPANIONS).map(({ row: { id: entity, name, kind }, shared }) => ({
+      entity,
+      name,
+      kind,
+      articles: shared,
+    })),
+  };
+}
+
+function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData {
+  const value = dateOf(id);
+  const found =
+    value === '' ? { passages: [], more: 0 } : passagesFor(index, id, { here: here?.id, limit: PASSAGES });
+  return {
+    ...EMPTY,
+    kind: 'date',
+    entity: id,
+    title: dateInWords(value),
+    ...hereOf(index, id, value === '' ? undefined : here),
+    corpus: value === '' ? EMPTY.corpus : figuresOf(index, index.postings(id)),
+    passages: found.passages,
+    morePassages: found.more,
+    ...(value !== '' && { neighbours: neighboursOf(index, value) }),
+  };
+}
+
+/** The days before and after a date that the corpus mentions, oldest first. */
+function neighboursOf(index: CorpusIndex, value: string): NonNullable<CardData['neighbours']> {
+  const days = daysOf(value);
+  if (!days) return [];
+  const levels = [...new Set(index.dates().flatMap(({ level }) => (level.length === 10 ? [level] : [])))];
+  const before = levels.filter((level) => level < days[0]).slice(-NEIGHBOURS);
+  const after = levels.filter((level) => level > days[1]).slice(0, NEIGHBOURS);
+  return [...before, ...after].map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
+}
+
+function candidate(index: CorpusIndex, id: string): CardData['candidates'][number] {
+  const row = index.entity(id);
+  const figures = row ? `${plural(row.mentions, 'mention')} in ${plural(row.articles, 'article')}` : '';
+  return { entity: id, name: row?.name ?? id, cue: whoIs(index, id)?.text ?? figures };
+}
+
+function hereOf(index: CorpusIndex, id: string, here: ArticleRecord | undefined): Pick<CardData, 'here'> {
+  const counted = here && index.posting(id, here.id)?.counted;
+  const first = counted?.[0];
+  if (!here || first === undefined) return {};
+  const target = here.target(here.mentions[first]!);
+  return { here: { mentions: counted!.length, firstLine: target.range.start.line + 1, first: target } };
+}
+
+function figuresOf(index: CorpusIndex, postings: readonly Posting[]): CardData['corpus'] {
+  const telling = postings.filter(({ counted }) => counted.length > 0);
+  const windows = telling.flatMap(({ record: { analysis } }) => {
+    const { day, window } = analysis.publication;
+    return day === undefined ? (window ? [window] : []) : [[day, day] as const];
+  });
+  const firstDay = windows.reduce((least, [first]) => (least === '' || first < least ? first : least), '');
+  const lastDay = windows.reduce((most, [, last]) => (last > most ? last : most), '');
+  return {
+    mentions: telling.reduce((sum, { counted }) => sum + counted.length, 0),
+    articles: telling.length,
+    independent: index.independent(telling.map(({ record }) => record.id)),
+    ...(firstDay !== '' && { firstDay }),
+    ...(lastDay !== '' && { lastDay }),
+    timeline: timelineOf(
+      telling.flatMap(({ record, counted }) =>
+        record.month.length === 7 ? [[record.lastDay, counted.length] as const] : [],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * What an EDTF value (ISO 8601-2) covers on the calendar and how a reader would say it. Values that the corpus cannot place
+ * (sets, far-off years) are kept as they are: nothing here throws.
+ */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** EDTF's season codes: name, first month, months covered. Astronomical seasons are taken as northern, as news writes them. */
+const SEASONS: ReadonlyMap<string, readonly [name: string, month: number, months: number]> = new Map([
+  ['21', ['spring', 3, 3]],
+  ['22', ['summer', 6, 3]],
+  ['23', ['autumn', 9, 3]],
+  ['24', ['winter', 12, 3]],
+  ['33', ['first quarter of', 1, 3]],
+  ['34', ['second quarter of', 4, 3]],
+  ['35', ['third quarter of', 7, 3]],
+  ['36', ['fourth quarter of', 10, 3]],
+  ['40', ['first half of', 1, 6]],
+  ['41', ['second half of', 7, 6]],
+]);
+
+const DAY_MS = 86_400_000;
+
+/** First and last day, both inclusive, `YYYY-MM-DD`. */
+export type Days = readonly [first: string, last: string];
+
+/** One side of an interval, or a value that is none. */
+interface Part {
+  readonly days: Days;
+  readonly words: string;
+}
+
+/** The days that an EDTF value covers; undefined where it names none, or is open on a side. */
+export function daysOf(value: string): Days | undefined {
+  const [from, to] = sides(value);
+  if (to === undefined) return readPart(from)?.days;
+  const [first, last] = [readPart(from)?.days[0], readPart(to)?.days[1]];
+  return first !== undefined && last !== undefined && first <= last ? [first, last] : undefined;
+}
+
+/**
+ * The deepest of year, month and day in which a value wholly lies, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an approximate day
+ * only counts as far as its month. Empty where not even the year is certain.
+ */
+export function certainLevel(value: string): string {
+  const days = daysOf(value);
+  if (!days) return '';
+  const [first, last] = days;
+  if (first === last) return /[~%?]/.test(value) ? first.slice(0, 7) : first;
+  if (first.slice(0, 7) === last.slice(0, 7)) return first.slice(0, 7);
+  return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : '';
+}
+
+/** A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019". */
+export function dateInWords(value: string): string {
+  const [from, to] = sides(value);
+  if (to === undefined) return readPart(from)?.words ?? value;
+  const [first, last] = [readPart(from), readPart(to)];
+  if (first && last) return `${first.words} to ${last.words}`;
+  if (first && (to === '..' || to === '')) return `${first.words} or later`;
+  if (last && (from === '..' || from === '')) return `${last.words} or earlier`;
+  return value;
+}
+
+/** A day or window in few words: "18 Jan 2019", "20 – 26 Jan 2019", "28 Jan – 3 Feb 2019". */
+export function shortDays([first, last]: Days): string {
+  if (first === last) return shortDay(first);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))} – ${shortDay(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) return `${shortDay(first).slice(0, -5)} – ${shortDay(last)}`;
+  return `${shortDay(first)} – ${shortDay(last)}`;
+}
+
+/** "January 2019" for `2019-01`, the year for a year, the day with its weekday for a day. */
+export function levelInWords(level: string): string {
+  return readPart(level)?.words ?? level;
+}
+
+/** The name of the month of `YYYY-MM`. */
+export function monthName(level: string): string {
+  return MONTHS[Number(level.slice(5, 7)) - 1] ?? level;
+}
+
+function shortDay(day: string): string {
+  return `${Number(day.slice(8))} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;
+}
+
+function sides(value: string): readonly [string, string?] {
+  const slash = value.indexOf('/');
+  return slash < 0 ? [value] : [value.slice(0, slash), value.slice(slash + 1)];
+}
+
+function readPart(text: string): Part | undefined {
+  if (text.length > 40) return undefined;
+  const bare = text.replace(/[~%?]/g, '').replace(/T.*$/, '');
+  const part = readCertain(bare);
+  if (!part || bare === text) return part;
+  const time = /T(\d\d:\d\d)/.exec(text)?.[1];
+  const words = time ? `${part.words}, ${time}` : part.words;
+  if (/[~%]/.test(text)) return { days: part.days, words: `about ${words}` };
+  return { days: part.days, words: text.includes('?') ? `perhaps ${words}` : words };
+}
+
+function readCertain(text: string): Part | undefined {
+  const match = /^(\d{2}[\dX][\dX])(?:-(W?\d\d|XX)(?:-(\d\d|XX))?)?$/.exec(text);
+  if (!match) return undefined;
+  const [, year = '', middle, day] = match;
+  if (year.includes('X')) return readDecade(year);
+  if (middle === undefined || middle === 'XX')
+    return { days: [`${year}-01-01`, `${year}-12-31`], words: year };
+  if (middle.startsWith('W')) return readWeek(year, Number(middle.slice(1)));
+  const season = SEASONS.get(middle);
+  if (season) return readSeason(year, season);
+  const month = MONTHS[Number(middle) - 1];
+  if (month === undefined) return undefined;
+  if (day === undefined || day === 'XX')
+    return { days: monthsFrom(Number(year), Number(middle), 1), words: `${month} ${year}` };
+  const date = new Date(`${year}-${middle}-${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || isoDay(date) !== `${year}-${middle}-${day}`) return undefined;
+  const iso = `${year}-${middle}-${day}`;
+  return { days: [iso, iso], words: `${WEEKDAYS[date.getUTCDay()]!} ${Number(day)} ${month} ${year}` };
+}
+
+function readDecade(year: string): Part {
+  const words = year.endsWith('XX')
+    ? `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`
+    : `the ${year.slice(0, 3)}0s`;
+  return { days: [`${year.replaceAll('X', '0')}-01-01`, `${year.replaceAll('X', '9')}-12-31`], words };
+}
+
+function readWeek(year: string, week: number): Part | undefined {
+  if (week < 1 || week > 53) return undefined;
+  // ISO 8601: week 1 is the one with 4 January in it.
+  const fourth = Date.UTC(Number(year), 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
+  const days: Days = [isoDay(new Date(monday)), isoDay(new Date(monday + 6 * DAY_MS))];
+  return { days, words: `the week of ${shortDays(days)}` };
+}
+
+function readSeason(year: string, [name, month, months]: readonly [string, number, number]): Part {
+  return { days: monthsFrom(Number(year), month, months), words: `${name} ${year}` };
+}
+
+function monthsFrom(year: number, month: number, months: number): Days {
+  return [
+    isoDay(new Date(Date.UTC(year, month - 1, 1))),
+    isoDay(new Date(Date.UTC(year, month - 1 + months, 0))),
+  ];
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

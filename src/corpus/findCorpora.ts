@@ -1,0 +1,138 @@
+import type { FileEntry, FileSystem } from '../base/files.ts';
+import { baseName, childUri, isWithin, normalizeUri, relativePath } from '../base/uris.ts';
+import { CONFIG_FILE } from './corpusConfig.ts';
+import type { CorpusRoot } from './corpusRoot.ts';
+import { CORPUS_FOLDERS, isSkippedFolder } from './folderNames.ts';
+import { folderOf, globMatcher } from './globs.ts';
+import { isFolderOfArticles, isMostlyProse } from './proseFolder.ts';
+
+/** Where to look besides the places that say so themselves. */
+export interface DiscoveryOptions {
+  /** Globs relative to each workspace folder, of folders or of `.txt` files. */
+  readonly include: readonly string[];
+  /** URIs of folders that the reader chose. */
+  readonly folders: readonly string[];
+}
+
+/** How deep below a workspace folder a corpus is looked for, and in how many folders in all. */
+const DEEPEST = 8;
+const MOST_FOLDERS = 3_000;
+
+/**
+ * The corpora of a workspace: folders with a `corpus-lens.json`; folders named `seeds`, `articles` or `corpus` with prose in
+ * them; what the globs include; the folders that the reader chose; and a workspace folder that is plainly a folder of
+ * articles. A code repository with a few text files has none. Unreadable folders are passed over.
+ *
+ * @param workspaceFolders URIs
+ */
+export async function findCorpora(
+  files: FileSystem,
+  workspaceFolders: readonly string[],
+  options: DiscoveryOptions,
+): Promise<readonly CorpusRoot[]> {
+  const found: CorpusRoot[] = [];
+  for (const chosen of options.folders.map(normalizeUri)) {
+    const stat = await files.stat(chosen).catch(() => undefined);
+    if (stat?.type === 'directory') found.push(rootAt(chosen, 'chosen'));
+  }
+  for (const folder of workspaceFolders.map(normalizeUri)) {
+    found.push(...(await new Search(files, folder, options.include).run()));
+  }
+  return withoutNested(found);
+}
+
+class Search {
+  readonly #files: FileSystem;
+  readonly #folder: string;
+  readonly #isIncludedFolder: (path: string) => boolean;
+  readonly #includesAll: boolean;
+  readonly #fileGlobs: readonly string[];
+  readonly #isIncludedFile: (path: string) => boolean;
+  readonly #found: CorpusRoot[] = [];
+  #someFile = false;
+  #visited = 0;
+
+  constructor(files: FileSystem, folder: string, include: readonly string[]) {
+    this.#files = files;
+    this.#folder = folder;
+    const folderGlobs = include.flatMap((glob) => folderOf(glob) ?? []);
+    this.#includesAll = folderGlobs.includes('');
+    this.#isIncludedFolder = globMatcher(folderGlobs);
+    this.#fileGlobs = include.filter((glob) => folderOf(glob) === undefined);
+    this.#isIncludedFile = globMatcher(this.#fileGlobs);
+  }
+
+  async run(): Promise<readonly CorpusRoot[]> {
+    if (this.#includesAll) return [rootAt(this.#folder, 'include')];
+    let level = [this.#folder];
+    for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+      const below: string[] = [];
+      for (const folder of level) below.push(...(await this.#visit(folder)));
+      level = below;
+    }
+    if (this.#someFile) this.#found.push({ ...rootAt(this.#folder, 'include'), only: this.#fileGlobs });
+    const isRoot = this.#found.some(({ uri, only }) => uri === this.#folder && !only);
+    if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder))) {
+      this.#found.push(rootAt(this.#folder, 'articles'));
+    }
+    return this.#found;
+  }
+
+  /** Looks into one folder. @returns the folders to look into next. */
+  async #visit(folder: string): Promise<readonly string[]> {
+    if (++this.#visited > MOST_FOLDERS) return [];
+    let entries: readonly FileEntry[];
+    try {
+      entries = await this.#files.readDirectory(folder);
+    } catch {
+      return [];
+    }
+    const because = await this.#whyCorpus(folder, entries);
+    if (because) {
+      this.#found.push(rootAt(folder, because));
+      return [];
+    }
+    const path = relativePath(this.#folder, folder) ?? '';
+    this.#someFile ||= entries.some(
+      ({ name, type }) => type === 'file' && this.#isIncludedFile(path === '' ? name : `${path}/${name}`),
+    );
+    return entries.flatMap(({ name, type, link }) => {
+      if (type !== 'directory' || isSkippedFolder(name)) return [];
+      // A link may lead in a circle; one with a telling name is worth a look all the same.
+      return link && !CORPUS_FOLDERS.has(name.toLowerCase()) ? [] : childOf(folder, name);
+    });
+  }
+
+  async #whyCorpus(
+    folder: string,
+    entries: readonly FileEntry[],
+  ): Promise<CorpusRoot['because'] | undefined> {
+    if (entries.some(({ name, type }) => name === CONFIG_FILE && type === 'file')) return 'config';
+    const path = relativePath(this.#folder, folder) ?? '';
+    if (path !== '' && this.#isIncludedFolder(path)) return 'include';
+    const isNamed = CORPUS_FOLDERS.has(baseName(folder).toLowerCase());
+    return isNamed && (await isMostlyProse(this.#files, folder)) ? 'name' : undefined;
+  }
+}
+
+function rootAt(uri: string, because: CorpusRoot['because']): CorpusRoot {
+  return { uri, name: baseName(uri), because };
+}
+
+function childOf(folder: string, name: string): readonly string[] {
+  try {
+    return [childUri(folder, name)];
+  } catch {
+    return [];
+  }
+}
+
+/** A corpus inside another belongs to it; of the same folder found twice the first stays. */
+function withoutNested(roots: readonly CorpusRoot[]): readonly CorpusRoot[] {
+  return roots.filter(({ uri }, index) =>
+    roots.every((other, at) => {
+      if (at === index || other.only || !isWithin(uri, other.uri)) return true;
+      return other.uri === uri && index < at;
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../base/span.ts';
+import type { ArticleRecord } from './articleRecord.ts';
+
+/** Text with one stretch of it to stress; offsets in UTF-16 code units of `text`. */
+export interface Concordance {
+  readonly text: string;
+  readonly highlight: readonly [start: number, end: number];
+}
+
+/** How much of the sentence is kept on either side of the keyword, in UTF-16 code units. */
+export interface ContextWidth {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Wide enough for a tree item, narrow enough that the keyword is seen. */
+export const LINE: ContextWidth = { before: 36, after: 70 };
+/** A passage of a card. */
+export const PASSAGE: ContextWidth = { before: 120, after: 160 };
+const LONGEST_KEYWORD = 120;
+
+/** The keyword in its context: the sentence around a span on one line, clipped at words, white space made single. */
+export function kwic(record: ArticleRecord, span: Span, width: ContextWidth): Concordance {
+  const sentence = record.sentenceAt(span);
+  // Twice the width leaves room for runs of white space; a sentence may be as long as the article.
+  const from = Math.max(sentence.start, span.start - 2 * width.before);
+  const to = Math.min(sentence.end, span.end + 2 * width.after);
+  const left = oneLine(record.text.slice(from, span.start)).trimStart();
+  const right = oneLine(record.text.slice(span.end, to)).trimEnd();
+  const before = clipStart(left, width.before, from > sentence.start);
+  const keyword = clip(oneLine(record.text.slice(span.start, span.end)), LONGEST_KEYWORD);
+  const after = clip(right, width.after, to < sentence.end);
+  return { text: before + keyword + after, highlight: [before.length, before.length + keyword.length] };
+}
+
+/** Text on one line: white space made single, control characters left out. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+/** At most `length` code units, cut at a word where there is one near, with an ellipsis; `cut` when more was left out already. */
+export function clip(text: string, length: number, cut = false): string {
+  if (text.length <= length) return cut ? `${text}…` : text;
+  const space = text.lastIndexOf(' ', length);
+  const end = space > length / 2 ? space : length;
+  return `${text.slice(0, isInsidePair(text, end) ? end - 1 : end)}…`;
+}
+
+function clipStart(text: string, length: number, cut: boolean): string {
+  if (text.length <= length) return cut ? `…${text}` : text;
+  const from = text.length - length;
+  const space = text.indexOf(' ', from);
+  const start = space >= 0 && space < from + length / 2 ? space + 1 : from;
+  return `…${text.slice(isInsidePair(text, start) ? start + 1 : start)}`;
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+}

@@ -1,0 +1,29 @@
+import type { NameKind } from '../mentions/mention.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import type { ChildrenParams, ChildrenResult } from './outlineData.ts';
+import { articleNode, entityNode, mentionPage } from './outlineNodes.ts';
+import { pageOf } from './page.ts';
+
+/** One page of a level of the People or Places view: entities, their articles, their mentions. */
+export function nameChildren(
+  index: CorpusIndex,
+  kind: NameKind,
+  parts: readonly string[],
+  params: ChildrenParams,
+): ChildrenResult {
+  const { offset, limit, scope: article, filter, sort } = params;
+  const [root, id = '', articleId] = parts;
+  if (root === undefined) {
+    const { items, total } = index.entities({ kind, offset, limit, article, filter, sort });
+    return { nodes: items.map((row) => entityNode(['entity'], row, article !== undefined)), total };
+  }
+  if (root !== 'entity') return { nodes: [], total: 0 };
+  const of = articleId ?? article;
+  if (of !== undefined) return mentionPage(['entity', id], index.posting(id, of), params);
+  const telling = index.postings(id).filter(({ counted }) => counted.length > 0);
+  const { items, total } = pageOf(telling, params);
+  return {
+    nodes: items.map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
+    total,
+  };
+}

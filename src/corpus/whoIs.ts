@@ -1,0 +1,93 @@
+import type { Target } from '../base/target.ts';
+import type { ArticleRecord } from './articleRecord.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import { fold } from './fold.ts';
+
+/** Forms of address: they stand beside a name and say nothing about who it is. */
+const ADDRESS: ReadonlySet<string> = new Set(
+  [
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'mx',
+    'mister',
+    'madam',
+    'madame',
+    'mme',
+    'mlle',
+    'sir',
+    'dame',
+    'lord',
+    'lady',
+  ].concat([
+    'dr',
+    'prof',
+    'monsieur',
+    'm',
+    'herr',
+    'frau',
+    'senor',
+    'senora',
+    'don',
+    'dona',
+    'sri',
+    'smt',
+    'encik',
+    'tuan',
+  ]),
+);
+/** A role of several words ("North Korean leader") tells more than one word ("President") found half as often again. */
+const SEVERAL_WORDS = 1.5;
+
+/** The best short answer to "who is this?" found beside the name, and in how many articles it is found. */
+export interface Answer {
+  readonly text: string;
+  readonly articles: number;
+  readonly target?: Target;
+}
+
+/** Titles and roles that an article gives an entity, forms of address left out. */
+export function titlesIn(index: CorpusIndex, id: string, record: ArticleRecord): readonly string[] {
+  const ids = index.entityIds(record.id);
+  return record.analysis.entities
+    .filter((_, local) => ids[local] === id)
+    .flatMap(({ titles }) => titles)
+    .filter((title) => !ADDRESS.has(fold(title).replace(/[.\s]/g, '')));
+}
+
+/** What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented. */
+export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
+  const found = new Map<
+    string,
+    { readonly text: string; readonly record: ArticleRecord; articles: number }
+  >();
+  for (const { record, counted } of index.postings(id)) {
+    if (counted.length === 0) continue;
+    const titles = new Map(titlesIn(index, id, record).map((title) => [fold(title.trim()), title.trim()]));
+    for (const [key, text] of titles) {
+      const known = found.get(key);
+      if (known) known.articles++;
+      else if (key !== '') found.set(key, { text, record, articles: 1 });
+    }
+  }
+  const worth = ({ text, articles }: { readonly text: string; readonly articles: number }): number =>
+    articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
+  const [best] = [...found.values()].sort((a, b) => worth(b) - worth(a) || b.text.length - a.text.length);
+  if (!best) return undefined;
+  return { text: best.text, articles: best.articles, ...withTarget(index, id, best.record, best.text) };
+}
+
+function withTarget(
+  index: CorpusIndex,
+  id: string,
+  record: ArticleRecord,
+  title: string,
+): { readonly target?: Target } {
+  const mentions = (index.posting(id, record.id)?.counted ?? []).map((mention) => record.mentions[mention]!);
+  const near = mentions.find(({ start, end }) =>
+    record.text.slice(Math.max(0, start - 200), end + 200).includes(title),
+  );
+  const mention = near ?? mentions[0];
+  return mention ? { target: record.target(mention) } : {};
+}
