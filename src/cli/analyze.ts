@@ -2,8 +2,8 @@ import { isCalendarDay } from '../corpus/corpusConfig.ts';
 import { analyzeArticle } from '../entities/analyzeArticle.ts';
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
-import { collectArticles, readArticleText } from './articleFiles.ts';
-import { configReader } from './configFile.ts';
+import { collectArticles, readArticleText, type ArticleFile } from './articleFiles.ts';
+import { configLookup } from './configFile.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -14,7 +14,8 @@ export interface AnalyzeOptions {
   readonly config?: string | undefined;
 }
 
-type Kept = Omit<ArticleAnalysis, 'article'>;
+/** What the lines need of an analysis; the texts are not kept. */
+type Kept = Pick<ArticleAnalysis, 'publication' | 'mentions'>;
 
 /** Analyzes all paths as one corpus and prints a line of JSON for each article, in the order of the paths. */
 export async function analyze(
@@ -26,31 +27,30 @@ export async function analyze(
   if (published !== undefined && !isCalendarDay(published)) {
     throw new UsageError(`--published must be a day that exists, written YYYY-MM-DD, not "${published}"`);
   }
-  const publishedIn = configReader(options.config);
+  const lookUp = configLookup(options.config);
   const files = collectArticles(paths, terminal);
-  const resolver = new EntityResolver();
-  const analyses = new Map<string, Kept>();
   // Every configuration is read before the first article, so that a broken one is told at once.
-  const known = files.map((file) => published ?? publishedIn(file));
+  const days = files.map((file) => published ?? lookUp(file)?.published);
+  const resolver = new EntityResolver();
+  const analyses = new Map<ArticleFile, Kept>();
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
     if (text === undefined) continue;
-    const day = known[i];
     const { publication, mentions, entities } = analyzeArticle(
       text,
-      day === undefined ? {} : { published: day },
+      days[i] === undefined ? {} : { published: days[i] },
     );
-    analyses.set(file.path, { publication, mentions, entities });
-    resolver.set(file.path, { mentions, entities });
+    analyses.set(file, { publication, mentions });
+    resolver.set(file.path, { entities });
   }
   const resolution = resolver.resolve();
-  for (const file of files) {
-    const analysis = analyses.get(file.path);
-    if (analysis) await terminal.out(`${JSON.stringify(line(file.name, file.path, analysis, resolution))}\n`);
+  for (const [file, analysis] of analyses) {
+    await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
   }
 }
 
-function line(name: string, path: string, { publication, mentions }: Kept, resolution: Resolution) {
+/** One article's line, as the command line's contract has it. */
+function line({ name, path }: ArticleFile, { publication, mentions }: Kept, resolution: Resolution) {
   const ids = resolution.idsOf(path) ?? [];
   return {
     file: name,

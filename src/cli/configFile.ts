@@ -1,30 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { CONFIG_FILE, configKey, parseCorpusConfig, type CorpusConfig } from '../corpus/corpusConfig.ts';
-import type { ArticleFile } from './articleFiles.ts';
+import {
+  CONFIG_FILE,
+  configKey,
+  EMPTY_CONFIG,
+  parseCorpusConfig,
+  type ArticleConfig,
+  type CorpusConfig,
+} from '../corpus/corpusConfig.ts';
+import { reasonOf, type ArticleFile } from './articleFiles.ts';
 import { UsageError } from './usageError.ts';
 
+/** Looks up what the reader said about an article. */
+export type ConfigLookup = (file: ArticleFile) => ArticleConfig | undefined;
+
 /**
- * Looks up the publication day that the reader gave an article, from `--config` where given, else from the corpus-lens.json of the
- * article's folder as given on the command line. Paths in it are relative to the folder given.
- * @throws UsageError from the returned function when a configuration cannot be read or has problems
+ * Reads `--config` where it is given, else the corpus-lens.json in the folder of each article as given on the command line. Paths in either are
+ * relative to the folder given; a `--config` kept elsewhere may also name files from its own folder.
+ * @throws UsageError, also from the returned function, when a configuration cannot be read or has problems
  */
-export function configReader(explicit: string | undefined): (file: ArticleFile) => string | undefined {
-  const read = new Map<string, CorpusConfig | undefined>();
-  const load = (path: string, required: boolean): CorpusConfig | undefined => {
-    if (!read.has(path)) read.set(path, required || existsSync(path) ? readConfig(path) : undefined);
-    return read.get(path);
-  };
+export function configLookup(explicit: string | undefined): ConfigLookup {
+  if (explicit !== undefined) {
+    const { articles } = readConfig(resolve(explicit));
+    const folder = dirname(resolve(explicit));
+    return (file) =>
+      articles.get(configKey(relative(file.folder, file.path))) ??
+      articles.get(configKey(relative(folder, file.path)));
+  }
+  const byFolder = new Map<string, CorpusConfig>();
   return (file) => {
-    const config =
-      explicit === undefined ? load(join(file.folder, CONFIG_FILE), false) : load(resolve(explicit), true);
-    return (
-      config?.articles.get(configKey(relative(file.folder, file.path))) ??
-      // A configuration kept elsewhere may also name files from its own folder.
-      (explicit === undefined
-        ? undefined
-        : config?.articles.get(configKey(relative(dirname(resolve(explicit)), file.path))))
-    )?.published;
+    let config = byFolder.get(file.folder);
+    if (!config) {
+      const path = join(file.folder, CONFIG_FILE);
+      byFolder.set(file.folder, (config = existsSync(path) ? readConfig(path) : EMPTY_CONFIG));
+    }
+    return config.articles.get(configKey(relative(file.folder, file.path)));
   };
 }
 
@@ -33,7 +43,7 @@ function readConfig(path: string): CorpusConfig {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`);
   }
   const { config, problems } = parseCorpusConfig(text);
   const [first] = problems;

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'mocha';
+import { run } from '../../../src/cli/run.ts';
+
+const made: string[] = [];
+
+/** A folder with these files on disk; a value of bytes is written as it is. */
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-'));
+  made.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+interface Line {
+  readonly file: string;
+  readonly published?: string;
+  readonly publishedFrom: string;
+  readonly publishedWindow?: readonly [string, string];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly surface: string;
+    readonly entity?: string;
+    readonly name?: string;
+    readonly value?: string;
+    readonly candidates?: readonly string[];
+  }[];
+}
+
+async function corpusLens(
+  ...args: string[]
+): Promise<{ code: number; out: string; lines: Line[]; warnings: string[] }> {
+  let out = '';
+  const warnings: string[] = [];
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+      return Promise.resolve();
+    },
+    warn: (message) => warnings.push(message),
+  });
+  const json = out.startsWith('{') ? out.trimEnd().split('\n') : [];
+  return { code, out, lines: json.map((line) => JSON.parse(line) as Line), warnings };
+}
+
+after(() => {
+  for (const folder of made) {
+    try {
+      chmodSync(folder, 0o700);
+    } catch {
+      // Gone already.
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const ARTICLE = 'OSLO (NORDWIRE) - President Ingrid Halvorsen met Prime Minister Tomas Lindqvist in Norway on 3 May 2018. Halvorsen spoke first.\n'; // prettier-ignore
+const OTHER =
+  'Ingrid Halvorsen flew home from Sweden on Friday. Mrs Halvorsen will return to Norway in June.\n';
+
+describe('corpus-lens analyze', () => {
+  it('prints a line of JSON for each article of a folder, named relative to it, in order', async () => {
+    const folder = folderOf({
+      'b.txt': OTHER,
+      'a.txt': ARTICLE,
+      'deep/er/c.TXT': ARTICLE,
+      'notes.md': OTHER,
+      '.hidden/d.txt': OTHER,
+    });
+    const { code, lines, warnings } = await corpusLens('analyze', folder);
+    assert.equal(code, 0);
+    assert.deepEqual(lines.map(({ file }) => file), ['a.txt', 'b.txt', 'deep/er/c.TXT']); // prettier-ignore
+    assert.deepEqual(warnings, []);
+  });
+
+  it('gives mentions by UTF-16 offsets, in order, without overlaps, and one id to one person in every article', async () => {
+    const folder = folderOf({ 'a.txt': ARTICLE, 'b.txt': OTHER });
+    const { lines } = await corpusLens('analyze', folder);
+    const texts = [ARTICLE, OTHER];
+    const ids = new Set<string | undefined>();
+    for (const [i, { mentions }] of lines.entries()) {
+      let end = 0;
+      for (const mention of mentions) {
+        assert.equal(texts[i]!.slice(mention.start, mention.end), mention.surface);
+        assert.ok(mention.start >= end);
+        end = mention.end;
+        if (mention.kind !== 'date') assert.equal(mention.candidates?.[0], mention.entity);
+        if (mention.surface.includes('Halvorsen')) ids.add(mention.entity);
+      }
+    }
+    assert.equal(ids.size, 1);
+    const halvorsen = lines[1]!.mentions.find(({ surface }) => surface === 'Halvorsen');
+    assert.equal(halvorsen?.name, 'Ingrid Halvorsen');
+    const date = lines[0]!.mentions.find(({ kind }) => kind === 'date');
+    assert.equal(date?.value, '2018-05-03');
+    assert.equal(date.entity, undefined);
+  });
+
+  it('takes the publication day from corpus-lens.json, from --config, and above both from --published', async () => {
+    const folder = folderOf({
+      'a.txt': OTHER,
+      'corpus-lens.json': '{"articles": {"a.txt": {"published": "2018-05-07"}}}',
+      'other.json': '{"articles": {"a.txt": {"published": "2018-05-08"}}}',
+    });
+    const published = async (...args: string[]): Promise<unknown[]> => {
+      const { lines } = await corpusLens('analyze', ...args, folder);
+      return [lines[0]!.published, lines[0]!.publishedFrom, lines[0]!.publishedWindow];
+    };
+    assert.deepEqual(await published(), ['2018-05-07', 'known', ['2018-05-07', '2018-05-07']]);
+    assert.equal((await published('--config', join(folder, 'other.json')))[0], '2018-05-08');
+    assert.equal((await published('--published', '2018-05-09'))[0], '2018-05-09');
+    const file = await corpusLens('analyze', join(folder, 'a.txt'));
+    assert.equal(file.lines[0]!.published, '2018-05-07');
+  });
+
+  it('reads an article once when several paths lead to it', async () => {
+    const folder = folderOf({ 'a.txt': ARTICLE, 'b.txt': OTHER });
+    symlinkSync(join(folder, 'a.txt'), join(folder, 'same.txt'));
+    const { lines } = await corpusLens('analyze', join(folder, 'b.txt'), folder, folder);
+    assert.deepEqual(lines.map(({ file }) => file), [join(folder, 'b.txt'), 'a.txt']); // prettier-ignore
+  });
+
+  it('goes on after what cannot be read, and names it', async () => {
+    const folder = folderOf({
+      'a.txt': ARTICLE,
+      'picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1),
+      'z.txt': OTHER,
+    });
+    symlinkSync('nowhere.txt', join(folder, 'dangling.txt'));
+    symlinkSync('circle.txt', join(folder, 'circle.txt'));
+    symlinkSync('..', join(folder, 'parent'));
+    const { code, lines, warnings } = await corpusLens('analyze', folder);
+    assert.equal(code, 0);
+    assert.deepEqual(lines.map(({ file }) => file), ['a.txt', 'z.txt']); // prettier-ignore
+    assert.equal(warnings.length, 3);
+    for (const name of ['dangling.txt', 'circle.txt', 'picture.txt']) {
+      assert.ok(warnings.some((warning) => warning.includes(name)), name); // prettier-ignore
+    }
+  });
+
+  it('prints a line without mentions for an empty article', async () => {
+    const folder = folderOf({ 'empty.txt': '', 'blank.txt': ' \n\n' });
+    const { lines } = await corpusLens('analyze', folder);
+    assert.deepEqual(lines.map(({ mentions }) => mentions), [[], []]); // prettier-ignore
+  });
+
+  it('reads the first megabyte of a longer file and says so', async () => {
+    const folder = folderOf({ 'long.txt': 'It rained in Norway. '.repeat(60_000) });
+    const { lines, warnings } = await corpusLens('analyze', folder);
+    assert.equal(lines.length, 1);
+    assert.ok(lines[0]!.mentions.every(({ end }) => end <= 1_000_000));
+    assert.match(warnings.join(), /first 1 MB/);
+  });
+
+  it('takes file names as plain text', async () => {
+    const folder = folderOf({ '__proto__.txt': OTHER, '%s.txt': OTHER, '<img src=x>.txt': OTHER, 'two\nlines.txt': Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0) }); // prettier-ignore
+    const { code, lines } = await corpusLens('analyze', folder);
+    assert.equal(code, 0);
+    assert.deepEqual(lines.map(({ file }) => file), ['%s.txt', '<img src=x>.txt', '__proto__.txt']); // prettier-ignore
+  });
+
+  it('is the same for the same folder, however often', async () => {
+    const folder = folderOf({ 'a.txt': ARTICLE, 'b.txt': OTHER });
+    assert.equal((await corpusLens('analyze', folder)).out, (await corpusLens('analyze', folder)).out);
+  });
+});
+
+describe('corpus-lens', () => {
+  it('tells its version and how it is used', async () => {
+    assert.match((await corpusLens('--version')).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await corpusLens('--help')).out, /corpus-lens analyze/);
+  });
+
+  it('answers a command line that cannot be carried out in one line and with exit code 2', async () => {
+    const folder = folderOf({
+      'a.txt': ARTICLE,
+      'broken.json': '{"articles": ',
+      'wrong/corpus-lens.json': '{"articles": {"a.txt": {"published": "2019-02-30"}}}',
+      'wrong/a.txt': ARTICLE,
+    });
+    for (const [args, message] of [
+      [[], /no command/],
+      [['fly'], /unknown command "fly"/],
+      [['analyze'], /no files or folders/],
+      [['analyze', join(folder, 'missing')], /missing: no such file or folder/],
+      [['analyze', '--speed', '9', folder], /--speed/],
+      [['analyze', '--published'], /--published/],
+      [['analyze', '--published', '2019-02-30', folder], /2019-02-30/],
+      [['analyze', '--config', join(folder, 'missing.json'), folder], /missing.json: no such file/],
+      [['analyze', '--config', join(folder, 'broken.json'), folder], /broken.json:1:\d+: /],
+      [['analyze', join(folder, 'wrong')], /corpus-lens.json:1:37: /],
+    ] as const) {
+      const { code, out, warnings } = await corpusLens(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '');
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0]!, message);
+      assert.ok(!warnings[0]!.includes('\n'));
+    }
+  });
+});
