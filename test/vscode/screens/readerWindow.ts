@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PROJECT } from '../../harness/project.ts';
+
+const SCREENS = join(PROJECT, 'test', 'screens');
+const PATIENCE = 60_000;
+
+/** VS Code's window as a reader sees and drives it. */
+export class ReaderWindow {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens VS Code and waits until its Explorer shows the folder. */
+  static async open(browser: Browser, address: string): Promise<ReaderWindow> {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(address);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new ReaderWindow(page);
+  }
+
+  /** Opens the extension's container in the activity bar. */
+  async openContainer(): Promise<void> {
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /Corpus Lens/ })
+      .click();
+    await this.view('People').waitFor();
+  }
+
+  /** Opens a file by its name and waits until names in it are marked. */
+  async openArticle(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('tab', { name: new RegExp(name), selected: true }).waitFor();
+    await this.marks().first().waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: title })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The marks of the text on screen. */
+  marks(): Locator {
+    return this.page.locator('.editor-instance .view-line span[class*="ced-"]');
+  }
+
+  /** One of the four views, by its title. */
+  view(title: string): Locator {
+    return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+  }
+
+  /** The rows of a view, in the order of the screen. */
+  rows(view: string): Locator {
+    return this.view(view).locator('.monaco-list-row');
+  }
+
+  /** Points at the first place on screen where `text` stands and waits for the card. */
+  async hover(text: string): Promise<Locator> {
+    await this.page.mouse.move(700, 5);
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
+    const card = this.page
+      .locator('.monaco-resizable-hover .monaco-hover-content, .monaco-hover .monaco-hover-content')
+      .first();
+    await card.waitFor();
+    return card;
+  }
+
+  /** Puts the cursor into the first place on screen where `text` stands. */
+  async clickOn(text: string): Promise<void> {
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The line of the cursor, from 1, as the status bar says it. */
+  async cursorLine(): Promise<number> {
+    const text = await this.page.locator('[id="status.editor.selection"]').innerText();
+    return Number(/\d+/.exec(text)?.[0]);
+  }
+
+  /** The name of the file in the active editor. */
+  async activeFile(): Promise<string> {
+    return this.page.locator('.tabs-container .tab.active .label-name').first().innerText();
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */
+  async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
+    const line = this.page.locator('.editor-instance .view-line > span').filter({ hasText: text }).first();
+    // The editor writes spaces as no-break spaces.
+    const content = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    const box = await line.boundingBox();
+    if (!box) throw new Error(`${text} is not on screen`);
+    const middle = content.indexOf(text) + text.length / 2;
+    return { x: box.x + (box.width * middle) / content.length, y: box.y + box.height / 2 };
+  }
+}
