@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { ChildrenRequest, type ChildrenResult, type CorpusStatus } from '../protocol.ts';
+import type { CorpusLensApi } from './api.ts';
+import { ArticleLanguage } from './articleLanguage.ts';
+import { CardPanel } from './cardPanel.ts';
+import { registerCommands } from './commands.ts';
+import { Corpora } from './corpora.ts';
+import { CorpusServer } from './corpusServer.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { CursorFollower } from './follow.ts';
+import type { Host } from './host.ts';
+import { isArticle } from './language.ts';
+import { MarkPainter } from './markPainter.ts';
+import { Marks } from './marks.ts';
+import { NameFocus } from './nameFocus.ts';
+import { provideSampleFiles } from './sampleCorpus.ts';
+import { SettingsReader } from './settings.ts';
+import { StatusItem } from './statusItem.ts';
+import { StatusKeeper } from './statusKeeper.ts';
+import { TreeState } from './treeState.ts';
+import { TreeViews } from './treeViews.ts';
+
+/** Puts the extension together. Awaits nothing: the search for corpora and the server's start go on after it returns. */
+export function activateExtension(context: vscode.ExtensionContext, host: Host): CorpusLensApi {
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+  const settings = store.add(new SettingsReader());
+  const corpora = store.add(new Corpora(settings, context.workspaceState));
+  const server = store.add(new CorpusServer(context, host, () => corpora.folders()));
+  const status = store.add(new StatusKeeper(server));
+  const marks = store.add(new Marks(server));
+  const painter = store.add(new MarkPainter(marks, settings));
+  const nameFocus = store.add(new NameFocus(marks, painter.styles));
+  const state = store.add(new TreeState(context.workspaceState));
+  const views = store.add(new TreeViews(server, state, status));
+  const follower = store.add(new CursorFollower(marks, views, settings));
+  const panel = store.add(
+    new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
+  );
+  store.add(new StatusItem(status, marks, painter));
+  store.add(
+    new ArticleLanguage(corpora, (message, error) => {
+      server.warn(message, error);
+    }),
+  );
+  store.add(provideSampleFiles(context.extensionUri));
+  const { extensionUri } = context;
+  store.add(
+    registerCommands({
+      extensionUri,
+      server,
+      corpora,
+      settings,
+      marks,
+      nameFocus,
+      panel,
+      state,
+      views,
+      follower,
+    }),
+  );
+  startWhenNeeded(store, server, corpora);
+  const searched = corpora.search();
+  return {
+    async whenIndexed() {
+      await searched;
+      if (corpora.roots.length === 0) return;
+      await server.start();
+      await untilIdle(status);
+    },
+    async marks(uri) {
+      await server.start();
+      return (await marks.request(uri))?.marks ?? [];
+    },
+    async children(params) {
+      return (await server.request<ChildrenResult>(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
+    },
+    serverRunning: () => server.running,
+  };
+}
+
+/** The server starts with the first corpus or the first open article; in a code repository neither turns up. */
+function startWhenNeeded(store: DisposableStore, server: CorpusServer, corpora: Corpora): void {
+  store.add(
+    corpora.onDidFind((roots) => {
+      void vscode.commands.executeCommand('setContext', 'corpusLens.searched', true);
+      void vscode.commands.executeCommand('setContext', 'corpusLens.hasCorpus', roots.length > 0);
+      if (server.running) void server.sendFolders();
+      else if (roots.length > 0) void server.start();
+    }),
+  );
+  const startFor = (document: vscode.TextDocument): void => {
+    if (isArticle(document)) void server.start();
+  };
+  vscode.workspace.textDocuments.forEach(startFor);
+  store.add(vscode.workspace.onDidOpenTextDocument(startFor));
+}
+
+/** Resolves when the index is built. */
+function untilIdle(status: StatusKeeper): Promise<void> {
+  const idle = (now: CorpusStatus | undefined): boolean => now?.state === 'idle' && now.corpora.length > 0;
+  if (idle(status.current)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const listener = status.onDidChange((now) => {
+      if (!idle(now)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import type { Mark } from './markTable.ts';
+import type { ChildrenParams, ChildrenResult } from '../protocol.ts';
+
+/** What `activate` returns: what a test of the running extension can ask. */
+export interface CorpusLensApi {
+  /** Resolves when every article found is indexed; at once where there is no corpus. */
+  whenIndexed(): Promise<void>;
+  /** The marks of an open article, before the reader's settings leave any out. */
+  marks(uri: string): Promise<readonly Mark[]>;
+  /** One page of a tree level, as the views get it. */
+  children(params: ChildrenParams): Promise<ChildrenResult>;
+  serverRunning(): boolean;
+}

@@ -1,0 +1,143 @@
+import type { MentionKind } from '../mentions/mention.ts';
+import { CARD_COMMANDS, type CardData, type CardParams, type Passage, type Target } from '../protocol.ts';
+import { html, type Html } from './html.ts';
+import { timelineSvg } from './timelineSvg.ts';
+
+/** Puts a message with `{0}` for its arguments into the reader's language: `vscode.l10n.t`. */
+export type Translate = (message: string, ...values: (string | number)[]) => string;
+
+/** The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}. */
+export function cardHtml(card: CardData, t: Translate): Html {
+  const { corpus } = card;
+  const kinds: Readonly<Record<MentionKind, string>> = {
+    person: t('person'),
+    place: t('place'),
+    date: t('date'),
+    organization: t('organization'),
+  };
+  return html`
+    <header class="${card.kind}">
+      <h1>${card.title}</h1>
+      <p class="kind">${kinds[card.kind]}</p>
+    </header>
+    ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
+    ${answer(card, t)} ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
+    ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
+    ${candidates(card, t)} ${aliases(card, t)}
+    <section>
+      <h2>${t('In the corpus')}</h2>
+      <p>${counts(card, t)}</p>
+      ${timelineSvg(corpus.timeline, t)}
+      <p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('All mentions'))}</p>
+    </section>
+    ${passages(card, t)}
+    ${section(
+      t('Often with'),
+      card.oftenWith.map(
+        ({ entity, name, kind, articles }) =>
+          html`<li>
+            ${link(CARD_COMMANDS.card, cardOf(entity), name, kind)}
+            <small>${articleCount(articles, t)}</small>
+          </li>`,
+      ),
+    )}
+    ${section(
+      t('Nearby on the timeline'),
+      (card.neighbours ?? []).map(
+        ({ entity, title }) => html`<li>${link(CARD_COMMANDS.card, cardOf(entity), title, 'date')}</li>`,
+      ),
+    )}
+  `;
+}
+
+function answer({ answer }: CardData, t: Translate): Html | undefined {
+  if (!answer) return undefined;
+  const source = articleCount(answer.articles, t);
+  return html`<p class="answer">
+    ${answer.text} <small>${answer.target ? link(CARD_COMMANDS.open, answer.target, source) : source}</small>
+  </p>`;
+}
+
+function candidates(card: CardData, t: Translate): Html | undefined {
+  if (card.candidates.length < 2) return undefined;
+  return section(
+    t('Could be'),
+    card.candidates.map(
+      ({ entity, name, cue }) =>
+        html`<li>${link(CARD_COMMANDS.card, cardOf(entity), name, card.kind)} <small>${cue}</small></li>`,
+    ),
+  );
+}
+
+function aliases(card: CardData, t: Translate): Html | undefined {
+  return section(
+    t('Also called'),
+    card.aliases.map(
+      ({ surface, count, variant }) =>
+        html`<li>
+          ${surface} <small>${count}${variant ? html` · ${t('variant spelling')}` : undefined}</small>
+        </li>`,
+    ),
+    'chips',
+  );
+}
+
+function counts({ corpus, here }: CardData, t: Translate): string {
+  const mentions = corpus.mentions === 1 ? t('1 mention') : t('{0} mentions', corpus.mentions);
+  const inArticles = t('{0} in {1}', mentions, articleCount(corpus.articles, t));
+  const parts = [
+    corpus.independent < corpus.articles
+      ? t('{0} ({1} independent)', inArticles, corpus.independent)
+      : inArticles,
+    corpus.firstDay === undefined || corpus.lastDay === undefined
+      ? undefined
+      : corpus.firstDay === corpus.lastDay
+        ? corpus.firstDay
+        : `${corpus.firstDay} – ${corpus.lastDay}`,
+    here ? t('here {0}, first in line {1}', here.mentions, here.firstLine + 1) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+function passages(card: CardData, t: Translate): Html | undefined {
+  if (card.passages.length === 0) return undefined;
+  const more =
+    card.morePassages === 0
+      ? undefined
+      : html`<p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('{0} more', card.morePassages))}</p>`;
+  return html`<section>
+    <h2>${t('Elsewhere')}</h2>
+    ${card.passages.map(passage)}${more}
+  </section>`;
+}
+
+function passage({ text, highlight: [start, end], headline, published, outlet, target }: Passage): Html {
+  const source = [published, outlet].filter((part) => part !== undefined).join(' · ');
+  return html`<figure>
+    <blockquote>${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</blockquote>
+    <figcaption>${link(CARD_COMMANDS.open, target, headline)} <small>${source}</small></figcaption>
+  </figure>`;
+}
+
+function section(title: string, items: readonly Html[], style = ''): Html | undefined {
+  if (items.length === 0) return undefined;
+  return html`<section>
+    <h2>${title}</h2>
+    <ul class="${style}">
+      ${items}
+    </ul>
+  </section>`;
+}
+
+function articleCount(articles: number, t: Translate): string {
+  return articles === 1 ? t('1 article') : t('{0} articles', articles);
+}
+
+function cardOf(entity: string): CardParams {
+  return { entity };
+}
+
+function link(command: string, argument: Target | CardParams, label: string, style = ''): Html {
+  const href = `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+  return html`<a class="${style}" href="${href}">${label}</a>`;
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { CARD_COMMANDS, CardRequest, type CardData, type CardParams } from '../protocol.ts';
+import { cardHtml } from './cardHtml.ts';
+import { CARD_STYLE } from './cardStyle.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { html } from './html.ts';
+
+/** "Open card beside": one panel that shows one card. No scripts run in it; its links are commands. */
+export class CardPanel implements vscode.Disposable {
+  readonly #server: CorpusServer;
+  readonly #iconPath: vscode.Uri;
+  readonly #listener: vscode.Disposable;
+  #panel: vscode.WebviewPanel | undefined;
+  #shown: CardParams | undefined;
+
+  constructor(server: CorpusServer, iconPath: vscode.Uri) {
+    this.#server = server;
+    this.#iconPath = iconPath;
+    this.#listener = server.onDidChangeCorpus(() => void this.#update());
+  }
+
+  /** Shows a card. @returns false when nothing is known of what `params` names. */
+  async show(params: CardParams): Promise<boolean> {
+    const card = await this.#server.request<CardData>(CardRequest, params);
+    if (!card) return false;
+    this.#shown = params.entity === undefined ? { entity: card.entity } : params;
+    const panel = (this.#panel ??= this.#open());
+    this.#render(panel, card);
+    panel.reveal(undefined, true);
+    return true;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#panel?.dispose();
+  }
+
+  async #update(): Promise<void> {
+    if (!this.#panel?.visible || !this.#shown) return;
+    const card = await this.#server.request<CardData>(CardRequest, this.#shown);
+    // The panel may have been closed while we asked.
+    if (card) this.#render(this.#panel, card);
+  }
+
+  #open(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(
+      'corpusLens.card',
+      vscode.l10n.t('Card'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      {
+        enableScripts: false,
+        localResourceRoots: [],
+        enableCommandUris: Object.values(CARD_COMMANDS),
+        enableFindWidget: true,
+      },
+    );
+    panel.iconPath = this.#iconPath;
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    panel.onDidChangeViewState(() => void this.#update());
+    return panel;
+  }
+
+  #render(panel: vscode.WebviewPanel | undefined, card: CardData): void {
+    if (!panel) return;
+    const nonce = crypto.randomUUID();
+    panel.title = card.title;
+    panel.webview.html = html`<!DOCTYPE html>
+      <html lang="${vscode.env.language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta
+            http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'nonce-${nonce}'"
+          />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${card.title}</title>
+          <style nonce="${nonce}">
+            ${CARD_STYLE}
+          </style>
+        </head>
+        <body>
+          <main>${cardHtml(card, (message, ...values) => vscode.l10n.t(message, ...values))}</main>
+        </body>
+      </html>`.text;
+  }
+}

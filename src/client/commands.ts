@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { CARD_COMMANDS } from '../protocol.ts';
+import { allMentions } from './allMentions.ts';
+import type { CardPanel } from './cardPanel.ts';
+import { asCardParams } from './commandArguments.ts';
+import type { Corpora } from './corpora.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { cardAtCursor } from './cursor.ts';
+import { askForFilter } from './filterBox.ts';
+import type { CursorFollower } from './follow.ts';
+import type { Marks } from './marks.ts';
+import type { NameFocus } from './nameFocus.ts';
+import { goToMention } from './navigation.ts';
+import { openTarget } from './openTarget.ts';
+import { openSampleCorpus } from './sampleCorpus.ts';
+import type { SettingsReader } from './settings.ts';
+import { LOAD_MORE, type MoreElement, type TreeElement } from './treeItems.ts';
+import type { TreeState } from './treeState.ts';
+import type { TreeViews } from './treeViews.ts';
+import { useFolder } from './useFolder.ts';
+
+/** The parts of the extension that commands act on. */
+export interface CommandParts {
+  readonly extensionUri: vscode.Uri;
+  readonly server: CorpusServer;
+  readonly corpora: Corpora;
+  readonly settings: SettingsReader;
+  readonly marks: Marks;
+  readonly nameFocus: NameFocus;
+  readonly panel: CardPanel;
+  readonly state: TreeState;
+  readonly views: TreeViews;
+  readonly follower: CursorFollower;
+}
+
+type Command = (argument?: unknown) => unknown;
+
+/** Registers every command of the manifest. */
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const { server, settings, state, views } = parts;
+  const commands: Readonly<Record<string, Command>> = {
+    [CARD_COMMANDS.open]: openTarget,
+    [CARD_COMMANDS.card]: (argument) => openCard(parts.panel, argument),
+    [CARD_COMMANDS.mentions]: async (argument) => {
+      const params = cardParams(argument);
+      if (params) await allMentions(server, params);
+    },
+    'corpusLens.goToNextMention': () => {
+      goToMention(parts.marks, 1);
+    },
+    'corpusLens.goToPreviousMention': () => {
+      goToMention(parts.marks, -1);
+    },
+    'corpusLens.focusName': () => parts.nameFocus.toggle(),
+    'corpusLens.clearFocus': () => parts.nameFocus.clear(),
+    'corpusLens.revealInView': () => parts.follower.reveal(),
+    'corpusLens.toggleMarks': () => settings.toggle('marks.enabled'),
+    'corpusLens.hideMarks': () => settings.toggle('marks.enabled'),
+    'corpusLens.showMarks': () => settings.toggle('marks.enabled'),
+    'corpusLens.toggleOrganizations': () => settings.toggle('marks.organizations'),
+    'corpusLens.toggleFollow': () => settings.toggle('tree.follow'),
+    'corpusLens.useFolder': (argument) => useFolder(parts.corpora, argument),
+    'corpusLens.openSampleCorpus': () => openSampleCorpus(parts.extensionUri),
+    'corpusLens.filter': () => {
+      askForFilter(state);
+    },
+    'corpusLens.clearFilter': () => {
+      state.setFilter('');
+    },
+    'corpusLens.sortByName': () => state.setSort('name'),
+    'corpusLens.sortByFrequency': () => state.setSort('frequency'),
+    'corpusLens.showThisArticle': () => state.setScope('article'),
+    'corpusLens.showWholeCorpus': () => state.setScope('corpus'),
+    'corpusLens.refresh': async () => {
+      await parts.corpora.search();
+      views.refresh();
+    },
+    [LOAD_MORE]: async (argument) => {
+      if (isMoreElement(argument)) await views.showMore(argument);
+    },
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
+  const params = cardParams(argument);
+  if (!params || (await panel.show(params))) return;
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is known of what stands here'), 3000);
+}
+
+/** What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of the cursor. */
+function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
+  if (isNodeElement(argument)) return asCardParams(argument.node.entity);
+  return asCardParams(argument) ?? cardAtCursor();
+}
+
+function isNodeElement(value: unknown): value is Extract<TreeElement, { type: 'node' }> {
+  return (value as TreeElement | undefined)?.type === 'node';
+}
+
+function isMoreElement(value: unknown): value is MoreElement {
+  return (value as TreeElement | undefined)?.type === 'more';
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  CARD_COMMANDS,
+  ChangedNotification,
+  FoldersNotification,
+  StatusNotification,
+  type ChangedParams,
+  type CorpusStatus,
+  type FoldersParams,
+  type ServerOptions,
+} from '../protocol.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { serveFiles } from './files.ts';
+import { CLIENT_NAME, type Host } from './host.ts';
+import { LANGUAGE_ID } from './language.ts';
+
+/** LSP: RequestCancelled, ContentModified, ServerCancelled. None of them is an error. */
+const CANCELLED: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
+
+/** The language server: started once, when there is something to read, and asked through here. */
+export class CorpusServer implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #log: vscode.LogOutputChannel;
+  readonly #started = this.#store.add(new vscode.EventEmitter<undefined>());
+  readonly #statusChanged = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  readonly #changed = this.#store.add(new vscode.EventEmitter<ChangedParams>());
+  /** Fires once the server answers requests. */
+  readonly onDidStart = this.#started.event;
+  readonly onDidChangeStatus = this.#statusChanged.event;
+  readonly onDidChangeCorpus = this.#changed.event;
+  readonly #context: vscode.ExtensionContext;
+  readonly #host: Host;
+  readonly #folders: () => FoldersParams;
+  #starting: Promise<void> | undefined;
+  #client: BaseLanguageClient | undefined;
+
+  /** @param folders what the reader asked to be read, at the time the server starts */
+  constructor(context: vscode.ExtensionContext, host: Host, folders: () => FoldersParams) {
+    this.#context = context;
+    this.#host = host;
+    this.#folders = folders;
+    this.#log = this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true }));
+  }
+
+  get running(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** Starts the server unless it has been started. @returns when it answers, or could not be started (the log says why). */
+  start(): Promise<void> {
+    this.#starting ??= this.#start().catch((error: unknown) => {
+      this.#log.error('The language server could not be started.', error);
+    });
+    return this.#starting;
+  }
+
+  /** Tells a running server which folders and files the reader wants read. */
+  async sendFolders(): Promise<void> {
+    await this.#client?.sendNotification(FoldersNotification, this.#folders());
+  }
+
+  /** @returns the server's answer; undefined when it is not running, was cancelled or failed (the log says why). */
+  async request<R>(
+    method: string,
+    params?: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
+    if (!this.#client) return undefined;
+    try {
+      return (await this.#client.sendRequest<R | null>(method, params, token)) ?? undefined;
+    } catch (error) {
+      const code = (error as { readonly code?: unknown } | undefined)?.code;
+      if (!CANCELLED.has(code) && !token?.isCancellationRequested)
+        this.#log.error(`${method} failed.`, error);
+      return undefined;
+    }
+  }
+
+  warn(message: string, error?: unknown): void {
+    this.#log.warn(message, error);
+  }
+
+  dispose(): void {
+    // A client that is still starting refuses to be disposed; its process ends with the extension host.
+    if (this.#client) {
+      this.#client.dispose().catch((error: unknown) => {
+        this.#log.error('The language server did not stop cleanly.', error);
+      });
+    }
+    this.#client = undefined;
+    this.#store.dispose();
+  }
+
+  async #start(): Promise<void> {
+    const client = await this.#host.createClient(this.#context, this.#options());
+    this.#store.add(serveFiles(client));
+    this.#store.add(
+      client.onNotification(StatusNotification, (status: CorpusStatus) => {
+        this.#statusChanged.fire(status);
+      }),
+    );
+    this.#store.add(
+      client.onNotification(ChangedNotification, (change: ChangedParams) => {
+        this.#changed.fire(change);
+      }),
+    );
+    await client.start();
+    this.#client = client;
+    this.#started.fire(undefined);
+  }
+
+  #options(): LanguageClientOptions {
+    const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
+    const initializationOptions: ServerOptions = {
+      commandLinks: true,
+      clientFiles: this.#host.clientFiles || virtual,
+      ...this.#folders(),
+    };
+    return {
+      documentSelector: [{ language: LANGUAGE_ID }],
+      initializationOptions,
+      outputChannel: this.#log,
+      initializationFailedHandler: (error: unknown) => {
+        this.#log.error('The language server could not be initialized.', error);
+        return false;
+      },
+      markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: true },
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Disposable } from 'vscode';
+
+/** Owns disposables and lets them go together, last one first. */
+export class DisposableStore implements Disposable {
+  readonly #items: Disposable[] = [];
+  #disposed = false;
+
+  /** Takes `item` over; disposes it at once when the store is already gone. */
+  add<T extends Disposable>(item: T): T {
+    if (this.#disposed) item.dispose();
+    else this.#items.push(item);
+    return item;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const item of this.#items.splice(0).reverse()) item.dispose();
+  }
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { activateExtension } from './activate.ts';
+import type { CorpusLensApi } from './api.ts';
+import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
+
+const host: Host = {
+  clientFiles: false,
+  async createClient(context, options) {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } };
+    return new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options);
+  },
+};
+
+export function activate(context: vscode.ExtensionContext): CorpusLensApi {
+  return activateExtension(context, host);
+}

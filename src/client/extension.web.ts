@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { activateExtension } from './activate.ts';
+import type { CorpusLensApi } from './api.ts';
+import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
+
+const host: Host = {
+  clientFiles: true,
+  async createClient(context, options) {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
+    const worker = new Worker(server.toString(true), { name: CLIENT_NAME });
+    return new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
+  },
+};
+
+export function activate(context: vscode.ExtensionContext): CorpusLensApi {
+  return activateExtension(context, host);
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { TreeState } from './treeState.ts';
+
+/** Milliseconds of rest in typing before the lists follow. */
+const TYPING_DELAY = 150;
+
+/** Asks for a filter and applies it while it is typed; Escape brings the former one back. */
+export function askForFilter(state: TreeState): void {
+  const before = state.filter;
+  const box = vscode.window.createInputBox();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let accepted = false;
+  box.title = vscode.l10n.t('Filter Articles, People, Places and Dates');
+  box.placeholder = vscode.l10n.t('Part of a name or headline');
+  box.value = before;
+  box.onDidChangeValue((value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      state.setFilter(value.trim());
+    }, TYPING_DELAY);
+  });
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    clearTimeout(timer);
+    state.setFilter(accepted ? box.value.trim() : before);
+    box.dispose();
+  });
+  box.show();
+}

@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+
+/** The language id of an article; see the manifest. */
+export const LANGUAGE_ID = 'news-article';
+
+export function isArticle(document: vscode.TextDocument): boolean {
+  return document.languageId === LANGUAGE_ID;
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Target } from '../protocol.ts';
+import { asTarget } from './commandArguments.ts';
+
+/** Opens an article at a place. Anything but a place in this workspace or in an open editor is refused. */
+export async function openTarget(argument: unknown): Promise<void> {
+  const target = asTarget(argument);
+  const uri = target && parseUri(target.uri);
+  if (!uri || !isReachable(uri)) return;
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const selection = document.validateRange(toRange(target));
+    const editor = await vscode.window.showTextDocument(document, { selection, preview: true });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} can no longer be opened.', name));
+  }
+}
+
+function toRange({ range: { start, end } }: Target): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function parseUri(text: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function isReachable(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return (
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
+    vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)
+  );
+}

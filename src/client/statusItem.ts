@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { CorpusStatus } from '../protocol.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { formatCount } from './format.ts';
+import { isArticle } from './language.ts';
+import type { MarkPainter } from './markPainter.ts';
+import type { Marks } from './marks.ts';
+import { progressText, type StatusKeeper } from './statusKeeper.ts';
+
+/** The status bar's word on the corpus: progress while it is read, then its size. Absent where there is no corpus. */
+export class StatusItem implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #status: StatusKeeper;
+  readonly #painter: MarkPainter;
+  #item: vscode.StatusBarItem | undefined;
+
+  constructor(status: StatusKeeper, marks: Marks, painter: MarkPainter) {
+    this.#status = status;
+    this.#painter = painter;
+    const update = (): void => {
+      this.#update();
+    };
+    this.#store.add(status.onDidChange(update));
+    this.#store.add(marks.onDidChange(update));
+    this.#store.add(vscode.window.onDidChangeActiveTextEditor(update));
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    this.#store.dispose();
+  }
+
+  #update(): void {
+    const status = this.#status.current;
+    if (!status || status.corpora.length === 0) {
+      this.#item?.hide();
+      return;
+    }
+    const item = (this.#item ??= createItem());
+    const articles = status.corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
+    const note = this.#note();
+    const indexing = status.state === 'indexing';
+    const size = indexing ? progressText(status) : vscode.l10n.t('{0} articles', formatCount(articles));
+    item.text = `$(${indexing ? 'loading~spin' : 'library'}) ${[size, note].filter((part) => part !== undefined).join(' · ')}`;
+    item.accessibilityInformation = { label: [vscode.l10n.t('Corpus Lens'), size, note ?? ''].join(' ') };
+    item.tooltip = tooltip(status, note);
+    item.show();
+  }
+
+  #note(): string | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && isArticle(document) ? this.#painter.noteOf(document) : undefined;
+  }
+}
+
+function createItem(): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('corpusLens.status', vscode.StatusBarAlignment.Left, -10);
+  item.name = vscode.l10n.t('Corpus Lens');
+  item.command = 'corpusLens.articles.focus';
+  return item;
+}
+
+function tooltip(status: CorpusStatus, note: string | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  const paragraph = (line: string): void => {
+    text.appendText(line).appendMarkdown('\n\n');
+  };
+  const { people, places, dates } = status.counts;
+  const counts = [people, places, dates].map(formatCount);
+  for (const { name, articles } of status.corpora) {
+    paragraph(vscode.l10n.t('{0}: {1} articles', name, formatCount(articles)));
+  }
+  paragraph(vscode.l10n.t('{0} people, {1} places, {2} dates', ...counts));
+  if (status.notRead.length > 0) {
+    paragraph(
+      vscode.l10n.t(
+        '{0} files could not be read; the Articles view lists them',
+        formatCount(status.notRead.length),
+      ),
+    );
+  }
+  if (note !== undefined) paragraph(vscode.l10n.t('This article: {0}', note));
+  paragraph(vscode.l10n.t('Nothing leaves this machine.'));
+  return text;
+}

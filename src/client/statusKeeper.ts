@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { StatusRequest, type CorpusStatus } from '../protocol.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { DisposableStore } from './disposableStore.ts';
+import { formatCount } from './format.ts';
+
+/** Holds the latest word of the server on how far the index is. */
+export class StatusKeeper implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  readonly onDidChange = this.#changed.event;
+  #current: CorpusStatus | undefined;
+
+  constructor(server: CorpusServer) {
+    this.#store.add(
+      server.onDidChangeStatus((status) => {
+        this.#set(status);
+      }),
+    );
+    this.#store.add(
+      server.onDidStart(async () => {
+        const status = await server.request<CorpusStatus>(StatusRequest);
+        if (status) this.#set(status);
+      }),
+    );
+  }
+
+  /** Undefined until the server runs. */
+  get current(): CorpusStatus | undefined {
+    return this.#current;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #set(status: CorpusStatus): void {
+    this.#current = status;
+    this.#changed.fire(status);
+  }
+}
+
+/** "312 of 1,040 articles read". */
+export function progressText(status: CorpusStatus): string {
+  return vscode.l10n.t('{0} of {1} articles', formatCount(status.done), formatCount(status.total));
+}
