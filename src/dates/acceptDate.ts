@@ -17,19 +17,31 @@ const COUNTED = words(
 );
 /** Words before a number that make it an amount or a label. */
 const AMOUNT_BEFORE = words(
-  'us rs usd no number nos room flight route than nearly almost least some approximately over roughly section article page part chapter world flight bus highway class model size level resolution psalm verse',
+  'us rs usd no number nos room flight route nearly almost least some approximately roughly section article page part chapter world flight bus highway class model size level resolution psalm verse',
 );
 const POSSESSIVE = words('his her their my your our');
+
+/** What was read of the text before an expression. */
+export interface Seen {
+  readonly antique: boolean;
+  readonly last: Expression | undefined;
+}
 
 /** What stands around an expression, looked up when a doubtful one asks. */
 class Surroundings {
   readonly text: string;
   readonly atoms: Atoms;
   readonly e: Expression;
-  constructor(text: string, atoms: Atoms, e: Expression) {
+  /** True when the text speaks of years of three digits elsewhere. */
+  readonly antique: boolean;
+  /** True when the mention right before is a year too: "from 1790 to 1801". */
+  readonly datedBefore: boolean;
+  constructor(text: string, atoms: Atoms, e: Expression, seen: Seen) {
     this.text = text;
     this.atoms = atoms;
     this.e = e;
+    this.antique = seen.antique;
+    this.datedBefore = seen.last?.slots.y !== undefined && e.from - seen.last.to <= 2;
   }
   raw(i: number): string {
     if (i < 0 || i >= this.atoms.count) return '';
@@ -77,49 +89,92 @@ function insideAddress(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Laws, plans and products bear years that date nothing in the story: "Vision 2030". The word before is a name there. */
+function endsName(s: Surroundings): boolean {
+  const before = s.before();
+  if (!isCapital(before) || before.length < 2 || TIME_PREPOSITIONS.has(before.toLowerCase())) return false;
+  const gap = s.atoms.gaps[s.e.from];
+  return gap === Gap.space && s.before(2) !== '' && !/^[.!?:”"“]$/.test(s.before(2));
+}
+
 function acceptsYear(s: Surroundings): number {
   const year = s.e.slots.y!;
   const before = s.before().toLowerCase();
   const after = s.after();
+  const glued = s.atoms.gaps[s.e.from] === Gap.none;
   if (AMOUNT_BEFORE.has(before) || /^[$£€¥₹#№]$/.test(before)) return 0;
-  if (/^[%°$€£]$/.test(after) || COUNTED.has(after.toLowerCase())) return 0;
-  const placed = TIME_PREPOSITIONS.has(before) || /^[([（–—-]$/.test(before) || before === 'the';
-  if (before === '.' && s.atoms.gaps[s.e.from] === Gap.none) return 0;
-  if (
-    before === '-' &&
-    s.atoms.gaps[s.e.from] === Gap.none &&
-    !/^(?:mid|pre|post|end|early|late|non)$/i.test(s.before(2))
-  )
+  if (/^[%°$€£+]$/.test(after) || COUNTED.has(after.toLowerCase())) return 0;
+  if ((before === 'than' || before === 'over') && year % 50 === 0) return 0;
+  if (before === 'of' && /^\d+$/.test(s.before(2))) return 0;
+  if (glued && (before === '.' || before === '/')) return 0;
+  if (glued && before === '-' && !COMPOUND.has(s.before(2).toLowerCase()))
     return /^\d+$/.test(s.before(2)) ? 0 : 0.3;
-  if (year >= 1900 && year <= 2035) return placed ? 0.97 : 0.85;
-  return placed && before !== 'to' && before !== 'of' && before !== 'for' && before !== 'than'
-    ? year > 2100
-      ? 0
-      : 0.9
+  const circa =
+    before === '.' &&
+    (s.before(2) === 'c' || s.before(2) === 'ca' || s.before(2) === 'b' || s.before(2) === 'd');
+  const ranged = /^[-–—]$/.test(after) && s.is(s.e.to + 1, S.YEAR);
+  const placed =
+    circa ||
+    ranged ||
+    TIME_PREPOSITIONS.has(before) ||
+    /^[([（–—-]$/.test(before) ||
+    before === 'the' ||
+    before === 'year';
+  if (year >= 1900 && year <= 2035) return placed ? 0.97 : endsName(s) ? 0 : 0.85;
+  if (year > 2100 || !placed) return before === ',' && year > 1400 && /^[.,;)]?$/.test(after) ? 0.7 : 0;
+  if (
+    before === 'of' ||
+    before === 'to' ||
+    before === 'for' ||
+    before === 'or' ||
+    before === 'about' ||
+    before === 'around'
+  )
+    return year % 10 === 0 && !s.datedBefore ? 0 : TOTALS.has(s.before(2).toLowerCase()) ? 0 : 0.75;
+  return 0.9;
+}
+const COMPOUND = words('mid pre post end early late non since');
+const TOTALS = words(
+  'total population capacity crowd number sum height length distance cost price area fleet group audience strength average',
+);
+
+/** Years of three digits need a text that is about such times, and a word that places them. */
+function acceptsOldYear(s: Surroundings): number {
+  const before = s.before().toLowerCase();
+  const circa = before === '.' && s.before(2) === 'c';
+  const ranged = /^[-–—]$/.test(s.after()) && (s.is(s.e.to + 1, S.NUM3) || s.is(s.e.to + 1, S.NUM));
+  const open = /^[([–—-]$/.test(before) && s.is(s.e.from - 2, S.NUM3);
+  if (COUNTED.has(s.after().toLowerCase()) || s.after() === '%') return 0;
+  return s.antique &&
+    (circa || ranged || open || /^(?:in|around|about|by|until|since|from|when)$/.test(before))
+    ? 0.7
     : 0;
 }
 
+/** Words around the month that only a month has: "its May report" against "May I". */
 function acceptsMonth(s: Surroundings): number {
   const surface = s.surface;
   if (!isCapital(surface)) return 0;
+  const name = surface.toLowerCase().replace('.', '');
   const before = s.before();
   const after = s.after();
   const placed = TIME_PREPOSITIONS.has(before.toLowerCase());
-  const abbreviation = s.is(s.e.from, S.MABBR) && surface.toLowerCase() !== 'may';
+  const abbreviation = s.is(s.e.from, S.MABBR);
   if (abbreviation && !placed) return 0;
-  if (!AMBIGUOUS_MONTHS.has(surface.toLowerCase()))
+  const nameFollows = s.atoms.gaps[s.e.to] === Gap.space && /^[A-Z][a-z]+$/.test(after);
+  if (!AMBIGUOUS_MONTHS.has(name))
     return isCapital(before) && /^[A-Z][a-z]/.test(before) && !placed ? 0.6 : 0.95;
-  if (placed && (isLower(before) || before.length <= 7))
-    return isCapital(after) &&
-      s.atoms.gaps[s.e.to] === Gap.space &&
-      /^[A-Z][a-z]+$/.test(after) &&
-      surface.toLowerCase() !== 'march' &&
-      surface.toLowerCase() !== 'may'
-      ? 0.6
-      : 0.95;
-  if (surface.toLowerCase() === 'may' || surface.toLowerCase() === 'march') return 0;
+  if (name === 'mar' || name === 'jan')
+    return placed && before.toLowerCase() === 'in' && !nameFollows ? 0.7 : 0;
+  if (placed)
+    return nameFollows && name !== 'march' && name !== 'may' && before.toLowerCase() !== 'in' ? 0.3 : 0.95;
+  if (DETERMINERS.has(before.toLowerCase()))
+    return name === 'march' && !nameFollows && isLower(after) ? 0.5 : 0.8;
+  if (isLower(before)) return nameFollows ? 0 : name === 'march' ? 0.4 : 0.75;
+  if (name === 'may' || name === 'march') return before === ',' && /^[,.]$/.test(after) ? 0.7 : 0;
   return isCapital(before) || isCapital(after) ? 0 : 0.8;
 }
+const DETERMINERS = words('the its his her their our my a an');
 
 function acceptsWeekday(s: Surroundings): number {
   const surface = s.surface;
@@ -153,9 +208,9 @@ const isWord = (w: string): boolean =>
   /^[\p{L}\d]/u.test(w) && !/^(?:that|when|and|but|as|in|on|at|by|with|for|to)$/.test(w);
 
 /** @returns how sure it is that an expression is a date, 0 where it is none: "may" the verb, "2000 people", the day in a web address. */
-export function acceptDate(text: string, atoms: Atoms, e: Expression): number {
+export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen): number {
   if (insideAddress(text, e.start, e.end)) return 0;
-  const s = new Surroundings(text, atoms, e);
+  const s = new Surroundings(text, atoms, e, seen);
   const before = text.charCodeAt(e.start - 1);
   if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(String.fromCharCode(before))) return 0;
   switch (e.kind) {
@@ -165,7 +220,29 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression): number {
       return acceptsUnit(s);
     case 'calendar':
       if (e.rule === 'year') return acceptsYear(s);
-      if (e.rule === 'month') return acceptsMonth(s);
+      if (e.rule === 'old-year') return acceptsOldYear(s);
+      if (
+        e.slots.m !== undefined &&
+        e.slots.d === undefined &&
+        e.slots.y === undefined &&
+        e.slots.part === undefined &&
+        e.slots.mod === undefined
+      )
+        return acceptsMonth(s);
+      if (e.rule === 'the-day' || e.rule === 'weekday-the-day') return acceptsTheDay(s);
+      if (e.rule === 'short-year')
+        return e.slots.yy! >= 10 &&
+          TIME_PREPOSITIONS.has(s.before().toLowerCase()) &&
+          !/^[’'‘]/.test(s.after())
+          ? 0.8
+          : 0;
+      if (e.rule === 'short-year-era' && isLower(s.raw(e.to - 1))) return 0;
+      if (
+        /^(?:month-day|day-month)$/.test(e.rule) &&
+        /^(?:march|may)$/.test(monthWord(s).toLowerCase()) &&
+        endsName(s)
+      )
+        return 0;
       if (
         e.slots.m !== undefined &&
         e.slots.y === undefined &&
@@ -193,14 +270,29 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression): number {
       return s.after().toLowerCase() === 'of' && e.slots.y === undefined ? 0 : 0.8;
     case 'monthRange':
       return isCapital(monthWord(s)) ? 0.9 : 0;
+    case 'event':
+      return e.slots.n1 === 9 && e.slots.n2 === 11 && !/^[/\d]/.test(s.after()) ? 0.8 : 0;
     case 'numeric':
+    case 'nthWeekday':
+    case 'set':
     case 'dayRange':
     case 'century':
     case 'quarter':
     case 'half':
-    case 'event':
       return 0.9;
   }
+}
+
+/** "on the 19th" is a day unless a thing follows: "on the 10th floor". */
+function acceptsTheDay(s: Surroundings): number {
+  const { w, d } = s.e.slots;
+  if (w === 5 && d === 13) return 0;
+  const after = s.after();
+  return after === '' ||
+    /^[^\p{L}\d]$/u.test(after) ||
+    /^(?:of|and|at|to|that|when|but|with|as|for|he|she|they|it|we|after|before)$/.test(after)
+    ? 0.8
+    : 0;
 }
 
 function monthWord(s: Surroundings): string {

@@ -136,7 +136,7 @@ export function cutAtoms(article: Article): Atoms {
       let j = i + 1;
       if (isDigit(c)) {
         while (j < end && isDigit(text.charCodeAt(j))) j++;
-        const whole = endOfNumeral(text, j);
+        const whole = text.charCodeAt(i - 1) === DOT ? j : endOfNumeral(text, j);
         if (whole > j) {
           writer.other(i, whole);
           // A tokenizer may have cut inside the numeral.

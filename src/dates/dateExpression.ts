@@ -16,6 +16,8 @@ export type ExpressionKind =
   | 'season'
   | 'quarter'
   | 'half'
+  | 'nthWeekday' // "the first Monday in May"
+  | 'set' // "Sundays", "every Friday": no single day
   | 'event'; // "9/11"
 
 /** Where a relative expression counts from: the day of publication, or the day that the text spoke of last. */
@@ -50,6 +52,8 @@ export interface Slots {
   /** -1 before the common era, 1 in it. */
   readonly era?: number;
   readonly daypart?: number;
+  /** The word between two complete dates. */
+  readonly j?: number;
 }
 
 /** A date found in the text, not yet resolved. */

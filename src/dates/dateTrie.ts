@@ -26,7 +26,11 @@ export function expandPattern(pattern: string): readonly string[] {
   const tails = space < 0 ? [''] : expandPattern(pattern.slice(space + 1));
   const optional = head.endsWith('?');
   const item = optional ? head.slice(0, -1) : head;
-  const heads = item.startsWith('$') ? (MACROS[item.slice(1)] ?? []).flatMap(expandPattern) : [item];
+  const glue = item.startsWith('~$') ? '~' : '';
+  const name = item.slice(glue.length);
+  const heads = name.startsWith('$')
+    ? (MACROS[name.slice(1)] ?? []).flatMap(expandPattern).map((row) => glue + row)
+    : [item];
   return (optional ? [...heads, ''] : heads).flatMap((h) =>
     tails.map((t) => (h && t ? `${h} ${t}` : h || t)),
   );

@@ -9,7 +9,7 @@ export const SYMBOLS = [
   'OTHER', 'MONTH', 'MABBR', 'WDAY', 'WABBR', 'WDAYS', 'NUM', 'NUM3', 'YEAR', 'TH', 'ORD', 'CARD', 'UNIT', 'UNITS', 'SMALL', 'DAYPART', 'THIS', 'LAST',
   'NEXT', 'SAME', 'PREV', 'FOLL', 'AGO', 'LATER', 'BEFORE', 'EARLY', 'EDGE', 'SEASON', 'THE', 'OF', 'COMMA', 'DASH', 'SLASH', 'DOT', 'TO', 'AND',
   'FROM', 'BETWEEN', 'DEICTIC', 'DECADE', 'ES', 'APOS', 'OPEN', 'CLOSE', 'ERA', 'QUARTER', 'FISCAL', 'HALF', 'FEAST', 'EVE', 'ABOUT', 'IN',
-  'COUPLE', 'VAGUE', 'ON', 'PAST', 'CENT', 'Q', 'UNITYEAR', 'NOW', 'TURN',
+  'COUPLE', 'VAGUE', 'ON', 'PAST', 'CENT', 'Q', 'YEARWORD', 'WEEKWORD', 'MONTHWORD', 'DAY', 'COMING', 'TIME', 'NOW', 'EVERY', 
 ] as const; // prettier-ignore
 export type SymbolName = (typeof SYMBOLS)[number];
 
@@ -41,7 +41,7 @@ export interface Word {
 /** symbol names -> words; a word's number is its place in the list, from 1, unless it is written out ("words=number"). */
 const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['MONTH', 'january february march april may june july august september october november december'],
-  ['MONTH MABBR', 'jan feb mar apr may=5 jun jul aug sep oct nov dec sept=9'],
+  ['MONTH MABBR', 'jan feb mar apr jun=6 jul=7 aug=8 sep=9 oct=10 nov=11 dec=12 sept=9'],
   ['WDAY', 'monday tuesday wednesday thursday friday saturday sunday'],
   ['WDAY WABBR', 'mon tue wed thu fri sat sun tues=2 weds=3 thur=4 thurs=4'],
   ['WDAYS', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays'],
@@ -50,8 +50,12 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['CARD SMALL', 'a=1 an=1'],
   ['TH', 'st nd rd th'],
   ['ES', 's'],
-  ['UNIT', 'day=1 week=2 fortnight=3 weekend=4 month=5 decade=8'],
-  ['UNIT UNITYEAR', 'year=7'],
+  ['UNIT', 'fortnight=3 weekend=4 decade=8'],
+  ['UNIT DAY', 'day=1'],
+  ['UNIT WEEKWORD', 'week=2'],
+  ['UNIT MONTHWORD', 'month=5'],
+  ['UNIT YEARWORD', 'year=7'],
+  ['TIME', 'time'],
   ['UNIT CENT', 'century=9'],
   ['UNIT QUARTER', 'quarter=6'],
   ['UNITS', 'days=1 weeks=2 fortnights=3 weekends=4 months=5 quarters=6 years=7 decades=8 centuries=9'],
@@ -59,7 +63,8 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['THIS', 'this=0'],
   ['LAST', 'last=-1'],
   ['PAST', 'past=-1'],
-  ['NEXT', 'next=1 coming=1 upcoming=1'],
+  ['NEXT', 'next=1'],
+  ['NEXT COMING', 'coming=1 upcoming=1'],
   ['SAME', 'that=0 same=0'],
   ['PREV', 'previous=-1 preceding=-1 prior=-1'],
   ['FOLL', 'following=1 ensuing=1 subsequent=1'],
@@ -78,13 +83,13 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['ERA', 'ad=1 ce=1 bc=-1 bce=-1'],
   ['FISCAL', 'fy fiscal financial'],
   ['HALF', 'half'],
-  ['ABOUT', 'about around circa approximately some nearly almost over roughly c=1 ca=1 than=1'],
+  ['ABOUT', 'about around circa approximately roughly c=1 ca=1'],
   ['COUPLE', 'couple=2'],
   ['VAGUE', 'several few many'],
   ['EVE', 'eve'],
   ['Q', 'q'],
   ['NOW', 'now'],
-  ['TURN', 'turn'],
+  ['EVERY', 'every each'],
 ]; // prettier-ignore
 
 /** Marks that rules know. */

@@ -1,7 +1,8 @@
 import type { Atoms } from './dateAtoms.ts';
 import { Gap, READINGS } from './dateAtoms.ts';
-import type { Expression, Slots } from './dateExpression.ts';
+import type { Expression, ExpressionKind, Slots } from './dateExpression.ts';
 import { GLUED, dateTrie, type SlotName, type TrieNode } from './dateTrie.ts';
+import { S } from './dateWords.ts';
 
 /** Values that a slot may take; anything is allowed in the others. */
 const LIMITS: Readonly<Partial<Record<SlotName, readonly [number, number]>>> = {
@@ -15,16 +16,29 @@ const LIMITS: Readonly<Partial<Record<SlotName, readonly [number, number]>>> = {
   y: [1, 9999],
 };
 
-interface Best {
-  node: TrieNode;
-  length: number;
+/** Kinds whose mention leaves out "the"; the relative ones keep it ("the following month"). */
+const WITHOUT_ARTICLE: ReadonlySet<ExpressionKind> = new Set([
+  'calendar',
+  'dayRange',
+  'decade',
+  'century',
+  'quarter',
+  'half',
+  'season',
+  'nthWeekday',
+]);
+
+interface Match {
+  readonly node: TrieNode;
+  readonly length: number;
 }
 
 /** Finds dates at atoms. One matcher serves one text. */
 export class DateMatcher {
   readonly #atoms: Atoms;
   readonly #text: string;
-  #best: Best | undefined;
+  /** The best match of each length that ends somewhere, shortest first. */
+  #matches: Match[] = [];
   #start = 0;
 
   constructor(text: string, atoms: Atoms) {
@@ -32,27 +46,26 @@ export class DateMatcher {
     this.#atoms = atoms;
   }
 
-  /** @returns the longest expression that starts at atom `from`. The work is bounded by the rules, not by the text. */
-  at(from: number): Expression | undefined {
-    this.#best = undefined;
+  /** True when some rule begins with the atom. */
+  begins(atom: number): boolean {
+    return this.#atoms.symbols[atom * READINGS] !== 0;
+  }
+
+  /**
+   * @returns what may start at atom `from`, longest first, each as one expression or, where two complete dates are joined, two.
+   * The work is bounded by the rules, not by the text.
+   */
+  at(from: number): readonly (readonly Expression[])[] {
+    this.#matches = [];
     this.#start = from;
     this.#walk(dateTrie(), from);
-    const best = this.#best as Best | undefined;
-    return best ? this.#expression(from, best) : undefined;
+    return this.#matches.sort((a, b) => b.length - a.length).map((match) => this.#expressions(from, match));
   }
 
   #walk(node: TrieNode, atom: number): void {
     const { symbols, gaps, count } = this.#atoms;
     const length = atom - this.#start;
-    if (node.ending && this.#accepts(node, length)) {
-      const best = this.#best;
-      if (
-        !best ||
-        length > best.length ||
-        (length === best.length && node.ending.order < best.node.ending!.order)
-      )
-        this.#best = { node, length };
-    }
+    if (node.ending && this.#accepts(node, length)) this.#keep({ node, length });
     if (atom >= count || (length > 0 && gaps[atom]! > Gap.line)) return;
     for (let k = 0; k < READINGS; k++) {
       const symbol = symbols[atom * READINGS + k]!;
@@ -66,6 +79,12 @@ export class DateMatcher {
     }
   }
 
+  #keep(match: Match): void {
+    const same = this.#matches.findIndex((m) => m.length === match.length);
+    if (same < 0) this.#matches.push(match);
+    else if (match.node.ending!.order < this.#matches[same]!.node.ending!.order) this.#matches[same] = match;
+  }
+
   #accepts(node: TrieNode, length: number): boolean {
     const { slots } = node.ending!;
     const { values, gaps, count } = this.#atoms;
@@ -76,37 +95,67 @@ export class DateMatcher {
       if (value < limit[0] || value > limit[1]) return false;
     }
     const after = this.#start + length;
-    if (
-      after < count &&
-      gaps[after] === Gap.none &&
-      isWordChar(this.#text.charCodeAt(this.#atoms.starts[after]!))
-    )
-      return this.#isIsoTime(after);
-    return true;
+    if (after >= count || gaps[after] !== Gap.none) return true;
+    // "2018-06-12T10:00": the T of an ISO time does not belong to the day.
+    const next = this.#text.charCodeAt(this.#atoms.starts[after]!);
+    return !isWordChar(next) || next === 84;
   }
 
-  /** "2018-06-12T10:00": the T of an ISO time does not belong to the day. */
-  #isIsoTime(atom: number): boolean {
-    return this.#text.charCodeAt(this.#atoms.starts[atom]!) === 84;
-  }
-
-  #expression(from: number, best: Best): Expression {
-    const { rule, slots } = best.node.ending!;
+  #expressions(from: number, match: Match): readonly Expression[] {
+    const { rule, slots } = match.node.ending!;
     const filled: Partial<Record<SlotName, number>> = { ...rule.set };
-    for (let i = 0; i < best.length; i++) {
+    let join = 0;
+    for (let i = 0; i < match.length; i++) {
       const slot = slots[i];
-      if (slot) filled[slot] = this.#atoms.values[from + i]!;
+      if (slot === 'j') join = from + i;
+      else if (slot) filled[slot] = this.#atoms.values[from + i]!;
     }
-    return {
-      kind: rule.kind,
-      rule: rule.id,
-      start: this.#atoms.starts[from]!,
-      end: this.#atoms.ends[from + best.length - 1]!,
-      from,
-      to: from + best.length,
-      slots: filled satisfies Slots,
-      anchor: rule.anchor ?? 'published',
+    const to = from + match.length;
+    const make = (a: number, b: number, own: Slots): Expression =>
+      this.#cut({
+        kind: rule.kind,
+        rule: rule.id,
+        anchor: rule.anchor,
+        slots: own,
+        start: 0,
+        end: 0,
+        from: a,
+        to: b,
+      });
+    if (join === 0 || rule.kind !== 'calendar') return [make(from, to, filled)];
+    const { m2, d2, yy2, ...first } = filled;
+    const second = {
+      ...(m2 === undefined ? {} : { m: m2 }),
+      ...(d2 === undefined ? {} : { d: d2 }),
+      ...(yy2 === undefined
+        ? first.y === undefined
+          ? {}
+          : { y: first.y }
+        : { y: Math.floor(first.y! / 100) * 100 + yy2 }),
     };
+    const acrossNewYear = first.y !== undefined && yy2 === undefined && m2 !== undefined && m2 < first.m!;
+    return [
+      make(from, join, acrossNewYear ? { ...first, y: first.y! - 1 } : first),
+      make(join + 1, to, second),
+    ];
+  }
+
+  /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
+  #cut(e: Expression): Expression {
+    const { symbols, starts, ends, gaps } = this.#atoms;
+    let { from } = e;
+    for (; from < e.to - 1; from++) {
+      const symbol = symbols[from * READINGS]!;
+      const glued = gaps[from + 1] === Gap.none;
+      const spare =
+        symbol === S.ON ||
+        symbol === S.IN ||
+        symbol === S.EVERY ||
+        (symbol === S.THE && WITHOUT_ARTICLE.has(e.kind)) ||
+        (!glued && (symbol === S.FISCAL || (from > e.from && symbols[from * READINGS + 1] === S.YEARWORD)));
+      if (!spare) break;
+    }
+    return { ...e, from, start: starts[from]!, end: ends[e.to - 1]! };
   }
 }
 

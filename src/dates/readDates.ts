@@ -2,26 +2,45 @@ import type { Article } from '../text/article.ts';
 import { acceptDate } from './acceptDate.ts';
 import { dayText, parseDay } from './calendar.ts';
 import { cutAtoms } from './dateAtoms.ts';
-import type { Expression } from './dateExpression.ts';
 import type { ArticleDates, DateMention, PublicationDate } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
 import { dayInWords } from './calendar.ts';
 import { ArticleTimeline } from './timeline.ts';
 import type { Candidate } from './timeline.ts';
 
+/** Rules that show a text to be about years of three digits. */
+const ANTIQUE: ReadonlySet<string> = new Set([
+  'day-month-old-year',
+  'month-of-old-year',
+  'year-era',
+  'era-year',
+]);
+
 function findExpressions(article: Article): readonly Candidate[] {
+  const { text } = article;
   const atoms = cutAtoms(article);
-  const matcher = new DateMatcher(article.text, atoms);
+  const matcher = new DateMatcher(text, atoms);
   const found: Candidate[] = [];
-  for (let i = 0; i < atoms.count;) {
-    const expression: Expression | undefined = matcher.at(i);
-    if (!expression) {
-      i++;
-      continue;
+  let antique = false;
+  const take = (from: number): number => {
+    for (const expressions of matcher.at(from)) {
+      const seen = { antique, last: found.at(-1)?.expression };
+      const confidences = expressions.map((e) => acceptDate(text, atoms, e, seen));
+      if (confidences.some((c) => c === 0)) continue;
+      expressions.forEach((expression, i) => found.push({ expression, confidence: confidences[i]! }));
+      return expressions.at(-1)!.to;
     }
-    const confidence = acceptDate(article.text, atoms, expression);
-    if (confidence > 0) found.push({ expression, confidence });
-    i = confidence > 0 ? expression.to : i + 1;
+    return from + 1;
+  };
+  const pass = (): void => {
+    for (let i = 0; i < atoms.count;) i = matcher.begins(i) ? take(i) : i + 1;
+  };
+  pass();
+  if (found.some(({ expression }) => ANTIQUE.has(expression.rule))) {
+    // What the text turned out to be about decides on doubtful numbers before it: read once more, knowing that.
+    antique = true;
+    found.length = 0;
+    pass();
   }
   return found;
 }

