@@ -3,12 +3,16 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { PROJECT } from '../test/harness/project.ts';
-import { mustRun } from '../test/harness/run.ts';
+import { run } from '../test/harness/run.ts';
 import { vsixPath } from '../test/harness/vsix.ts';
 
 const LARGEST = 6_000_000;
 
-await mustRun(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), '--production'], { cwd: PROJECT });
+const build = await run(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), '--production'], {
+  cwd: PROJECT,
+  echo: true,
+});
+if (build.code !== 0) process.exit(build.code);
 await createVSIX({
   cwd: PROJECT,
   packagePath: vsixPath(),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { atExit } from './atExit.ts';
 
 /** What a command printed and how it ended. */
 export interface Outcome {
@@ -22,6 +23,7 @@ export function run(command: string, args: readonly string[], options: RunOption
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const kill = atExit(() => child.kill());
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -31,6 +33,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     }
     child.once('error', reject);
     child.once('close', (code) => {
+      kill();
       resolve({ code: code ?? 1, output: chunks.join('') });
     });
   });

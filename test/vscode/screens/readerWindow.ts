@@ -29,6 +29,7 @@ export class ReaderWindow {
       .getByRole('tab', { name: /Corpus Lens/ })
       .click();
     await this.view('People').waitFor();
+    await this.#pointNowhere();
   }
 
   /** Opens a file by its name and waits until names in it are marked. */
@@ -60,7 +61,8 @@ export class ReaderWindow {
 
   /** One of the four views, by its title. */
   view(title: string): Locator {
-    return this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+    const heading = this.page.locator('.pane-header .title').getByText(title, { exact: true });
+    return this.page.locator('.pane', { has: heading });
   }
 
   /** The rows of a view, in the order of the screen. */
@@ -70,7 +72,7 @@ export class ReaderWindow {
 
   /** Points at the first place on screen where `text` stands and waits for the card. */
   async hover(text: string): Promise<Locator> {
-    await this.page.mouse.move(700, 5);
+    await this.#pointNowhere();
     const { x, y } = await this.#placeOf(text);
     await this.page.mouse.move(x - 2, y);
     await this.page.mouse.move(x, y);
@@ -104,6 +106,11 @@ export class ReaderWindow {
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** On the title bar, where nothing pops up. */
+  async #pointNowhere(): Promise<void> {
+    await this.page.mouse.move(1100, 17);
   }
 
   /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */
