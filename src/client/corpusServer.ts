@@ -21,7 +21,6 @@ const CANCELLED: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
 /** The language server: started once, when there is something to read, and asked through here. */
 export class CorpusServer implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #log: vscode.LogOutputChannel;
   readonly #started = this.#store.add(new vscode.EventEmitter<undefined>());
   readonly #statusChanged = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
   readonly #changed = this.#store.add(new vscode.EventEmitter<ChangedParams>());
@@ -34,13 +33,13 @@ export class CorpusServer implements vscode.Disposable {
   readonly #folders: () => FoldersParams;
   #starting: Promise<void> | undefined;
   #client: BaseLanguageClient | undefined;
+  #channel: vscode.LogOutputChannel | undefined;
 
   /** @param folders what the reader asked to be read, at the time the server starts */
   constructor(context: vscode.ExtensionContext, host: Host, folders: () => FoldersParams) {
     this.#context = context;
     this.#host = host;
     this.#folders = folders;
-    this.#log = this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true }));
   }
 
   get running(): boolean {
@@ -90,6 +89,11 @@ export class CorpusServer implements vscode.Disposable {
     }
     this.#client = undefined;
     this.#store.dispose();
+  }
+
+  /** Made with the first word that there is to log. */
+  get #log(): vscode.LogOutputChannel {
+    return (this.#channel ??= this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true })));
   }
 
   async #start(): Promise<void> {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { cardHtml } from '../../../src/client/cardHtml.ts';
+import { CARD_COMMANDS, type CardData } from '../../../src/protocol.ts';
+
+const translate = (message: string, ...values: (string | number)[]): string =>
+  message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+
+const TARGET = {
+  uri: 'file:///corpus/b.txt',
+  range: { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } },
+};
+
+function card(changes: Partial<CardData> = {}): CardData {
+  return {
+    kind: 'person',
+    entity: 'p1',
+    title: 'Ann Lee',
+    candidates: [],
+    aliases: [],
+    corpus: { mentions: 5, articles: 2, independent: 2, timeline: [] },
+    passages: [],
+    morePassages: 0,
+    oftenWith: [],
+    ...changes,
+  };
+}
+
+const render = (changes: Partial<CardData>): string => cardHtml(card(changes), translate).text;
+
+describe('a card beside the text', () => {
+  it('escapes everything that comes from articles', () => {
+    const evil = '<img src=x onerror=alert(1)>"\'&';
+    const text = render({
+      title: evil,
+      answer: { text: evil, articles: 1 },
+      candidates: [
+        { entity: evil, name: evil, cue: evil },
+        { entity: 'p2', name: 'Bo Lee', cue: 'b' },
+      ],
+      aliases: [{ surface: evil, count: 1, variant: true }],
+      reason: evil,
+      problem: evil,
+      passages: [
+        { text: evil, highlight: [0, 4], headline: evil, published: evil, outlet: evil, target: TARGET },
+      ],
+      oftenWith: [{ entity: evil, name: evil, kind: 'place', articles: 1 }],
+      neighbours: [{ entity: evil, title: evil }],
+      indexing: evil,
+    });
+    assert.ok(!text.includes('<img'));
+    assert.ok(!/["']&(?!amp;|quot;|lt;|gt;|#39;)/.test(text));
+  });
+
+  it('links to nothing but the commands of cards, with arguments that can be read back', () => {
+    const text = render({
+      passages: [{ text: 'Ann Lee left.', highlight: [0, 7], headline: 'Left', target: TARGET }],
+      oftenWith: [{ entity: 'l3', name: 'Oslo', kind: 'place', articles: 2 }],
+      morePassages: 3,
+    });
+    const links = [...text.matchAll(/href="command:([\w.]+)\?([^"]*)"/g)];
+    assert.equal(links.length, [...text.matchAll(/href=/g)].length);
+    const allowed = new Set<string>(Object.values(CARD_COMMANDS));
+    for (const [, command] of links) assert.ok(allowed.has(command!), command);
+    const open = links.find(([, command]) => command === CARD_COMMANDS.open)!;
+    assert.deepEqual(JSON.parse(decodeURIComponent(open[2]!)), [TARGET]);
+  });
+
+  it('stresses the name in a passage', () => {
+    const text = render({
+      passages: [{ text: 'So Ann Lee left.', highlight: [3, 10], headline: 'Left', target: TARGET }],
+    });
+    assert.ok(text.includes('So <mark>Ann Lee</mark> left.'));
+  });
+
+  it('leaves out what there is nothing to say about', () => {
+    const text = render({});
+    for (const heading of ['Could be', 'Also called', 'Elsewhere', 'Often with', '<svg']) {
+      assert.ok(!text.includes(heading), heading);
+    }
+  });
+
+  it('says counts in words, independent ones where copies are among them', () => {
+    assert.ok(render({}).includes('5 mentions in 2 articles'));
+    const corpus = { mentions: 1, articles: 3, independent: 2, timeline: [] };
+    assert.ok(render({ corpus }).includes('1 mention in 3 articles (2 independent)'));
+  });
+
+  it('draws mentions over time with words for those who do not see it', () => {
+    const timeline = [
+      { period: '2019-01', mentions: 4 },
+      { period: '2019-02', mentions: 0 },
+    ];
+    const text = render({ corpus: { mentions: 4, articles: 2, independent: 2, timeline } });
+    assert.ok(text.includes('aria-label="Mentions over time: 2019-01: 4, 2019-02: 0"'));
+    assert.equal([...text.matchAll(/<rect /g)].length, 2);
+  });
+});
