@@ -119,6 +119,8 @@ export const ReadFileRequest = 'corpus/fs/readFile';
 export const StatRequest = 'corpus/fs/stat';
 export interface FileParams {
   readonly uri: string;
+  /** {@link ReadFileRequest}: how many first bytes are wanted. */
+  readonly limit?: number;
 }
 export interface ReadDirectoryResult {
   readonly entries: readonly {

@@ -5,8 +5,8 @@ export interface FileSystem {
   /** @returns at most `limit` first bytes of a file and its full size in bytes. @throws when it cannot be read. */
   readFile(uri: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
   stat(uri: string): Promise<FileStat | undefined>;
-  /** @returns the URI that a link leads to in the end; absent where the host cannot tell. @throws when it leads nowhere. */
-  realUri?(uri: string): Promise<string>;
+  /** @returns the URI that links lead to in the end; undefined where the host cannot tell. @throws when they lead nowhere. */
+  realUri?(uri: string): Promise<string | undefined>;
 }
 export interface FileEntry {
   readonly name: string;

@@ -73,9 +73,9 @@ class Lister {
   }
 
   async #whyNotFollow(uri: string): Promise<string | undefined> {
-    if (!this.#files.realUri) return 'a linked folder; links are not followed here';
     try {
-      const real = await this.#files.realUri(uri);
+      const real = await this.#files.realUri?.(uri);
+      if (real === undefined) return 'a linked folder; links are not followed here';
       if (isWithin(uri, real) || isWithin(this.#root, real)) return 'a link that leads in a circle';
       return this.#entered.has(real) ? 'a link to a folder that is read already' : undefined;
     } catch (error) {

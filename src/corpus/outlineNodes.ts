@@ -91,7 +91,7 @@ export function mentionPage(
 export function dateNode(parent: readonly string[], { value, level, mentions }: DateRow): TreeNode {
   const label = value === '' ? 'Not worked out' : dateInWords(value);
   const whole =
-    value === level && level.length < 10
+    value === level && level !== '' && level.length < 10
       ? [level.length === 4 ? 'the year as a whole' : 'the month as a whole']
       : [];
   const counts = [plural(mentions, 'mention'), ...whole];

@@ -13,7 +13,8 @@ const WORTH = {
   saysWho: 8,
   fullName: 2,
   lead: 3,
-  headline: 1,
+  // Every passage names its headline anyway.
+  headline: -3,
   otherOutlet: 1.5,
   newest: 1,
   repeat: -4,

@@ -1,0 +1,35 @@
+import type { ArticleAnalysis } from '../entities/analysis.ts';
+import { analyzeArticle } from '../entities/analyzeArticle.ts';
+
+/** An article's analysis, or one without mentions and what went wrong: a bad article never takes the others down. */
+export function analyzeSafely(
+  text: string,
+  published: string | undefined,
+  analyze: typeof analyzeArticle = analyzeArticle,
+): { readonly analysis: ArticleAnalysis; readonly problem?: unknown } {
+  try {
+    return { analysis: analyze(text, published === undefined ? {} : { published }) };
+  } catch (problem) {
+    return { analysis: emptyAnalysis(text), problem };
+  }
+}
+
+function emptyAnalysis(text: string): ArticleAnalysis {
+  const none = new Int32Array(0);
+  return {
+    article: {
+      text,
+      sections: [],
+      tokens: { count: 0, starts: none, ends: none, kinds: new Uint8Array(0) },
+      sentences: { count: 0, starts: none, ends: none, firstToken: new Int32Array(1), section: none },
+      quotes: [],
+      headline: text
+        .trim()
+        .split(/[\r\n]/, 1)[0]!
+        .slice(0, 200),
+    },
+    publication: { from: 'unknown', reason: 'the article could not be analyzed' },
+    mentions: [],
+    entities: [],
+  };
+}

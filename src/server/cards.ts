@@ -1,0 +1,21 @@
+import { cardFor } from '../corpus/card.ts';
+import { CardRequest, type CardParams, type CardResult } from '../protocol.ts';
+import { guarded, mentionAt, type ServerContext } from './serverContext.ts';
+
+/** `corpus/card`: a card as data. */
+export function registerCards(context: ServerContext): void {
+  const { connection, corpora, status } = context;
+  connection.onRequest(
+    CardRequest,
+    guarded(connection, CardRequest, null, async ({ at, entity }: CardParams, token): Promise<CardResult> => {
+      const pointed = at && (await mentionAt(context, at.uri, at.position, token));
+      const card = pointed
+        ? cardFor(pointed.index, pointed)
+        : entity === undefined
+          ? undefined
+          : cardFor(corpora.index, { entity });
+      const indexing = status.progress();
+      return card ? { ...card, ...(indexing !== undefined && { indexing }) } : null;
+    }),
+  );
+}

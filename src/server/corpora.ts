@@ -1,0 +1,143 @@
+import { isWithin, relativePath } from '../base/uris.ts';
+import { ArticleRecord } from '../corpus/articleRecord.ts';
+import { configKey, EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
+import { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { globMatcher } from '../corpus/globs.ts';
+import { EntityResolver } from '../entities/entityResolver.ts';
+import { analyzeSafely } from './analyzeSafely.ts';
+
+/** Rest between two resolutions, as a multiple of what the last one took, and in milliseconds at least. */
+const REST = 4;
+const LEAST_REST = 200;
+
+/** What {@link Corpora} tells its owner. */
+export interface CorporaEvents {
+  /** Who is who was worked out anew: everything that shows entities is to be asked for again. */
+  readonly resolved: () => void;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/**
+ * All articles of the window's corpora in one index, and the knowledge of which folder each belongs to. An article outside every
+ * corpus is read alone, in an index of its own.
+ */
+export class Corpora {
+  readonly index = new CorpusIndex();
+  readonly #resolver = new EntityResolver();
+  readonly #configs = new Map<string, CorpusConfig>();
+  readonly #alone = new WeakMap<ArticleRecord, CorpusIndex>();
+  readonly #events: CorporaEvents;
+  #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #rest = LEAST_REST;
+
+  constructor(events: CorporaEvents) {
+    this.#events = events;
+  }
+
+  get roots(): readonly CorpusRoot[] {
+    return this.#roots.map(({ root }) => root);
+  }
+
+  set roots(roots: readonly CorpusRoot[]) {
+    this.#roots = roots.map((root) => ({ root, isWanted: root.only ? globMatcher(root.only) : () => true }));
+    for (const uri of [...this.#configs.keys()])
+      if (!roots.some((root) => root.uri === uri)) this.#configs.delete(uri);
+  }
+
+  /** The corpus that an article or folder belongs to. */
+  rootOf(uri: string): CorpusRoot | undefined {
+    return this.#roots.find(
+      ({ root, isWanted }) =>
+        isWithin(uri, root.uri) && (!root.only || isWanted(relativePath(root.uri, uri) ?? '')),
+    )?.root;
+  }
+
+  setConfig(rootUri: string, config: CorpusConfig): void {
+    this.#configs.set(rootUri, config);
+  }
+
+  configOf(rootUri: string): CorpusConfig | undefined {
+    return this.#configs.get(rootUri);
+  }
+
+  /** The day on which the reader says that an article appeared. */
+  publishedOf(uri: string): string | undefined {
+    const root = this.rootOf(uri);
+    const path = root && relativePath(root.uri, uri);
+    return path === undefined
+      ? undefined
+      : (this.configOf(root!.uri) ?? EMPTY_CONFIG).articles.get(configKey(path))?.published;
+  }
+
+  /** Analyzes an article and, when it belongs to a corpus, puts it into the index. One that has not changed is left alone. */
+  take(uri: string, text: string, note?: string): ArticleRecord {
+    const published = this.publishedOf(uri);
+    const known = this.index.article(uri);
+    if (known?.text === text && known.note === note && knownDay(known) === published) return known;
+    const { analysis, problem } = analyzeSafely(text, published);
+    if (problem !== undefined) this.#events.failed(`reading ${uri}`, problem);
+    const record = new ArticleRecord(uri, analysis, problem === undefined ? note : 'could not be analyzed');
+    if (this.rootOf(uri)) {
+      this.index.put(record);
+      this.#resolver.set(uri, analysis);
+      this.#scheduleResolution();
+    }
+    return record;
+  }
+
+  /** Lists a file under "Not read". */
+  setUnread(uri: string, reason: string): void {
+    this.drop(uri);
+    this.index.putUnread(uri, reason);
+  }
+
+  /** Forgets an article or an unread file. */
+  drop(uri: string): void {
+    const isArticle = this.index.article(uri) !== undefined;
+    if (!this.index.delete(uri)) return;
+    if (isArticle) this.#resolver.delete(uri);
+    this.#scheduleResolution();
+  }
+
+  /** The index that knows an article: the corpus's, or its own when it is read alone. */
+  indexOf(record: ArticleRecord): CorpusIndex {
+    if (this.index.article(record.id) === record) return this.index;
+    let own = this.#alone.get(record);
+    if (!own) {
+      own = new CorpusIndex();
+      own.put(record);
+      this.#alone.set(record, own);
+    }
+    return own;
+  }
+
+  /** Works out who is who now, instead of a little later. */
+  resolve(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const start = performance.now();
+    try {
+      this.index.resolve(this.#resolver.resolve());
+    } catch (error) {
+      this.#events.failed('working out who is who', error);
+    }
+    this.#rest = Math.max(LEAST_REST, REST * (performance.now() - start));
+    this.#events.resolved();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #scheduleResolution(): void {
+    this.#timer ??= setTimeout(() => {
+      this.resolve();
+    }, this.#rest);
+  }
+}
+
+function knownDay({ analysis: { publication } }: ArticleRecord): string | undefined {
+  return publication.from === 'known' ? publication.day : undefined;
+}

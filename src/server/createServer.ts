@@ -1,0 +1,174 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { FileSystem } from '../base/files.ts';
+import {
+  ChangedNotification,
+  FoldersNotification,
+  type FoldersParams,
+  type ServerOptions,
+} from '../protocol.ts';
+import type { CardStyle } from './cardMarkdown.ts';
+import { registerCards } from './cards.ts';
+import { ClientFiles } from './clientFiles.ts';
+import { Corpora } from './corpora.ts';
+import { Discovery } from './discovery.ts';
+import { registerHover } from './hover.ts';
+import { Indexer } from './indexer.ts';
+import { registerMarks } from './marks.ts';
+import { OpenArticles } from './openArticles.ts';
+import { registerOutlines } from './outlines.ts';
+import { registerReferences } from './references.ts';
+import { SchemeFiles } from './schemeFiles.ts';
+import { describe, type ServerContext } from './serverContext.ts';
+import { Status } from './status.ts';
+import { registerSymbols } from './symbols.ts';
+import { Watching } from './watching.ts';
+
+/** What the entry knows that depends on where the server runs. */
+export interface ServerHost {
+  /** The files that the server can read by itself; absent in a browser, where the client reads them. */
+  readonly diskFiles?: FileSystem;
+  /** Lets all that waits in the event loop run, then goes on. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Files read at a time: a disk is quick, a client far away is not. */
+const CONCURRENCY = { disk: 8, client: 64 } as const;
+
+/** Wires the server together and starts listening. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  let client: InitializeParams | undefined;
+  const options = (): ServerOptions => readOptions(client?.initializationOptions);
+  const failed = (what: string, error: unknown): void =>
+    connection.console.error(`${what}: ${describe(error)}`);
+
+  const files = new SchemeFiles(
+    host.diskFiles,
+    new ClientFiles(connection),
+    () => options().clientFiles === true,
+  );
+  const corpora = new Corpora({ resolved, failed });
+  const open = new OpenArticles({
+    analyze: (uri, text, note) => corpora.take(uri, text, note),
+    analyzed: () => status.changed(),
+    closed: (uri) => {
+      if (corpora.rootOf(uri)) indexer.add([uri]);
+    },
+  });
+  const indexer = new Indexer({
+    files,
+    concurrency: host.diskFiles ? CONCURRENCY.disk : CONCURRENCY.client,
+    breathe: host.breathe,
+    isOpen: (uri) => open.has(uri),
+    take: (uri, text, note) => corpora.take(uri, text, note),
+    setUnread: (uri, reason) => corpora.setUnread(uri, reason),
+    progressed: () => status.changed(),
+  });
+  const status = new Status(connection, corpora, indexer);
+  const discovery = new Discovery({
+    connection,
+    files,
+    corpora,
+    indexer,
+    open,
+    workspaceFolders,
+    changed: (roots) => {
+      const watched = client?.capabilities.workspace?.didChangeWatchedFiles;
+      if (watched?.dynamicRegistration) watching.watch(roots, watched.relativePatternSupport === true);
+      status.changed();
+      notifyChanged();
+    },
+  });
+  const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
+
+  const context: ServerContext = { connection, corpora, open, status, style: () => styleOf(client) };
+  for (const register of [
+    registerMarks,
+    registerHover,
+    registerCards,
+    registerOutlines,
+    registerReferences,
+    registerSymbols,
+  ])
+    register(context);
+  status.register();
+  watching.register();
+  open.listen(connection);
+
+  connection.onInitialize((params) => {
+    client = params;
+    const { include = [], folders = [] } = options();
+    discovery.options = { include, folders };
+    return CAPABILITIES;
+  });
+  connection.onInitialized(() => {
+    if (client?.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => refresh());
+    }
+    refresh();
+  });
+  connection.onNotification(FoldersNotification, ({ include, folders }: FoldersParams) => {
+    discovery.options = { include, folders };
+    refresh();
+  });
+  connection.onShutdown(() => {
+    for (const part of [corpora, open, status, watching]) part.dispose();
+  });
+  connection.listen();
+
+  function refresh(): void {
+    discovery.refresh().catch((error: unknown) => {
+      failed('looking for corpora', error);
+    });
+  }
+
+  function resolved(): void {
+    status.changed();
+    notifyChanged();
+  }
+
+  function notifyChanged(): void {
+    void connection.sendNotification(ChangedNotification, { uris: open.uris });
+  }
+
+  async function workspaceFolders(): Promise<readonly string[]> {
+    if (client?.capabilities.workspace?.workspaceFolders) {
+      return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
+    }
+    return client?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  }
+}
+
+const CAPABILITIES: InitializeResult = {
+  serverInfo: { name: 'Corpus Lens' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: { label: 'Corpus Lens' },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};
+
+/** The client's options; anything of another shape is left out, since any editor may start the server. */
+function readOptions(given: unknown): ServerOptions {
+  const options =
+    typeof given === 'object' && given !== null
+      ? (given as Readonly<Record<keyof ServerOptions, unknown>>)
+      : undefined;
+  return {
+    commandLinks: options?.commandLinks === true,
+    clientFiles: options?.clientFiles === true,
+    include: strings(options?.include),
+    folders: strings(options?.folders),
+  };
+}
+
+function strings(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
+}
+
+function styleOf(client: InitializeParams | undefined): CardStyle {
+  const images = client?.capabilities.general?.markdown?.allowedTags?.includes('img') === true;
+  return { commandLinks: readOptions(client?.initializationOptions).commandLinks === true, images };
+}

@@ -1,0 +1,116 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { FileSystem } from '../base/files.ts';
+import { childUri, isWithin } from '../base/uris.ts';
+import { CONFIG_FILE, EMPTY_CONFIG, parseCorpusConfig } from '../corpus/corpusConfig.ts';
+import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { findCorpora, type DiscoveryOptions } from '../corpus/findCorpora.ts';
+import { listArticles, reasonOf } from '../corpus/listArticles.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Corpora } from './corpora.ts';
+import type { Indexer } from './indexer.ts';
+import type { OpenArticles } from './openArticles.ts';
+
+/** Bytes of a `corpus-lens.json` that are read. */
+const CONFIG_LIMIT = 16_000_000;
+
+/** What {@link Discovery} works with. */
+export interface DiscoveryHost {
+  readonly connection: Connection;
+  readonly files: FileSystem;
+  readonly corpora: Corpora;
+  readonly indexer: Indexer;
+  readonly open: OpenArticles;
+  readonly workspaceFolders: () => Promise<readonly string[]>;
+  /** The corpora were found or changed. */
+  readonly changed: (roots: readonly CorpusRoot[]) => void;
+}
+
+/** Finds the corpora and keeps the index in step with their folders and their `corpus-lens.json`. */
+export class Discovery {
+  options: DiscoveryOptions = { include: [], folders: [] };
+  readonly #host: DiscoveryHost;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(host: DiscoveryHost) {
+    this.#host = host;
+  }
+
+  /** Looks for corpora and their articles, now or as soon as the search under way is over. */
+  refresh(): Promise<void> {
+    this.#again = true;
+    return (this.#running ??= this.#run().finally(() => (this.#running = undefined)));
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#search();
+    }
+  }
+
+  async #search(): Promise<void> {
+    const { corpora, files, indexer, open, workspaceFolders, changed } = this.#host;
+    const roots = await findCorpora(files, await workspaceFolders(), this.options);
+    corpora.roots = roots;
+    for (const { uri } of roots) if (!corpora.configOf(uri)) await this.#readConfig(uri);
+    const listed = new Set<string>();
+    const unread = new Map<string, string>();
+    const fresh: string[] = [];
+    for (const root of roots) {
+      const { articles, notRead } = await listArticles(files, root);
+      for (const uri of articles) {
+        if (!listed.has(uri) && !corpora.index.article(uri)) fresh.push(uri);
+        listed.add(uri);
+      }
+      for (const { uri, reason } of notRead) unread.set(uri, reason);
+    }
+    const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
+    for (const uri of known) if (!listed.has(uri) && !open.has(uri)) corpora.drop(uri);
+    for (const uri of open.uris) if (!corpora.rootOf(uri)) corpora.drop(uri);
+    for (const [uri, reason] of unread) corpora.setUnread(uri, reason);
+    // Open articles were read alone until their corpus was known.
+    open.refresh(open.uris);
+    indexer.add(fresh.filter((uri) => !open.has(uri)));
+    changed(roots);
+  }
+
+  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. */
+  async configChanged(uri: string): Promise<void> {
+    const { corpora, indexer, open } = this.#host;
+    const root = corpora.roots.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
+    if (!root) return this.refresh();
+    const articles = [...corpora.index.articleIds()].filter((id) => isWithin(id, root.uri));
+    const before = articles.map((id) => corpora.publishedOf(id));
+    await this.#readConfig(root.uri);
+    const changed = articles.filter((id, index) => corpora.publishedOf(id) !== before[index]);
+    open.refresh(changed);
+    indexer.add(changed.filter((id) => !open.has(id)));
+  }
+
+  /** Problems become diagnostics at their place, and what was read last without any stays. */
+  async #readConfig(root: string): Promise<void> {
+    const { files, corpora, connection } = this.#host;
+    const uri = childUri(root, CONFIG_FILE);
+    const diagnostics: Diagnostic[] = [];
+    const report = (message: string, start: number, end: number, lines: LineIndex): void => {
+      const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
+      diagnostics.push({ message, range, severity: DiagnosticSeverity.Error, source: 'Corpus Lens' });
+    };
+    if ((await files.stat(uri).catch(() => undefined)) === undefined) corpora.setConfig(root, EMPTY_CONFIG);
+    else {
+      try {
+        const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
+        const text = new TextDecoder().decode(bytes);
+        const { config, problems } = parseCorpusConfig(text);
+        const lines = new LineIndex(text);
+        for (const { message, start, end } of problems) report(message, start, end, lines);
+        if (problems.length === 0 || !corpora.configOf(root)) corpora.setConfig(root, config);
+      } catch (error) {
+        report(`could not be read: ${reasonOf(error)}`, 0, 0, new LineIndex(''));
+      }
+    }
+    await connection.sendDiagnostics({ uri, diagnostics });
+  }
+}

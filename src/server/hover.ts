@@ -1,0 +1,27 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import { cardFor } from '../corpus/card.ts';
+import { cardMarkdown, saysSomething } from './cardMarkdown.ts';
+import { guarded, mentionAt, type ServerContext } from './serverContext.ts';
+
+/** `textDocument/hover`: the card of the mention under the pointer. */
+export function registerHover(context: ServerContext): void {
+  const { connection, status, style } = context;
+  connection.onHover(
+    guarded(
+      connection,
+      'hover',
+      null,
+      async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
+        const at = await mentionAt(context, textDocument.uri, position, token);
+        if (!at || token.isCancellationRequested) return null;
+        const card = cardFor(at.index, at);
+        if (!card || !saysSomething(card)) return null;
+        const indexing = status.progress();
+        const value = cardMarkdown(indexing === undefined ? card : { ...card, indexing }, style());
+        const range = at.record.target(at.record.mentions[at.mention]!).range;
+        return { contents: { kind: MarkupKind.Markdown, value }, range };
+      },
+    ),
+  );
+}

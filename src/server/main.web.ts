@@ -1,0 +1,17 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './createServer.ts';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+startServer(connection, { breathe: breatheBy(new MessageChannel()) });
+
+/** Timers are held back by browsers when they nest; messages are not. */
+function breatheBy({ port1, port2 }: MessageChannel): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((done) => {
+      waiting.push(done);
+      port2.postMessage(null);
+    });
+}

@@ -1,0 +1,53 @@
+import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { Target } from '../base/target.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { dateId, dateOf, isDateId } from '../corpus/corpusIndex.ts';
+import { dateInWords } from '../corpus/dateValue.ts';
+import { MentionsRequest, type MentionsParams, type MentionsResult } from '../protocol.ts';
+import { guarded, mentionAt, type MentionAt, type ServerContext } from './serverContext.ts';
+
+/** More places than anybody walks through; a client chokes on them. */
+const MOST = 5_000;
+
+/** `textDocument/references` and `corpus/mentions`: every mention, article by article, those in credits too. */
+export function registerReferences(context: ServerContext): void {
+  const { connection, corpora } = context;
+  connection.onReferences(
+    guarded(connection, 'references', null, async ({ textDocument, position }: ReferenceParams, token) => {
+      const at = await mentionAt(context, textDocument.uri, position, token);
+      const id = at && idAt(at);
+      return id === undefined ? null : ([...targetsOf(at!.index, id)] as Location[]);
+    }),
+  );
+  connection.onRequest(
+    MentionsRequest,
+    guarded(
+      connection,
+      MentionsRequest,
+      { title: '', targets: [] },
+      ({ entity }: MentionsParams): MentionsResult => {
+        const title = isDateId(entity)
+          ? dateInWords(dateOf(entity))
+          : (corpora.index.entity(entity)?.name ?? '');
+        return { title, targets: targetsOf(corpora.index, entity) };
+      },
+    ),
+  );
+}
+
+function idAt({ index, record, mention }: MentionAt): string | undefined {
+  const { kind, value, entity } = record.mentions[mention]!;
+  if (kind === 'date') return value === undefined ? undefined : dateId(value);
+  return entity === undefined ? undefined : index.entityIds(record.id)[entity];
+}
+
+function targetsOf(index: CorpusIndex, id: string): readonly Target[] {
+  const targets: Target[] = [];
+  for (const { record, all } of index.postings(id)) {
+    for (const mention of all) {
+      if (targets.length >= MOST) return targets;
+      targets.push(record.target(record.mentions[mention]!));
+    }
+  }
+  return targets;
+}

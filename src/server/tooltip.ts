@@ -1,0 +1,82 @@
+import { cardFor } from '../corpus/card.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { dateId, isDateId } from '../corpus/corpusIndex.ts';
+import type { ArticleRecord } from '../corpus/articleRecord.ts';
+import { nodeParts } from '../corpus/nodeId.ts';
+import { passageAt } from '../corpus/passages.ts';
+import { plural } from '../corpus/plural.ts';
+import { cardMarkdown, type CardStyle } from './cardMarkdown.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label. */
+export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle): string {
+  const parts = nodeParts(id);
+  const [root = '', first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  switch (root) {
+    case 'unread': {
+      const unread = index.unread().find(({ uri }) => uri === first);
+      return unread ? `Not read: ${escapeMarkdown(unread.reason)}` : '';
+    }
+    case 'entity':
+      return parts.length === 2 ? card(index, first, style) : below(index, first, parts.slice(2), style);
+    case 'in': {
+      const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
+      const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
+      if (place.length > 0) return mentionByIndex(index.article(place[0]!), Number(place[1]));
+      return value === '' ? '' : card(index, dateId(value), style);
+    }
+    case 'article':
+    case 'reading': {
+      if (parts.length === 2) return article(index.article(first));
+      if (parts.length === 4)
+        return last.startsWith('=') ? card(index, dateId(last.slice(1)), style) : card(index, last, style);
+      return '';
+    }
+    default:
+      return '';
+  }
+}
+
+function below(
+  index: CorpusIndex,
+  id: string,
+  [uri = '', number]: readonly string[],
+  style: CardStyle,
+): string {
+  const posting = index.posting(id, uri);
+  if (number === undefined || !posting) return article(index.article(uri));
+  const mention = posting.counted[Number(number)];
+  return mention === undefined ? card(index, id, style) : mentionByIndex(posting.record, mention);
+}
+
+function card(index: CorpusIndex, id: string, style: CardStyle): string {
+  if (!isDateId(id) && !index.entity(id)) return '';
+  const data = cardFor(index, { entity: id });
+  return data && data.corpus.mentions > 0 ? cardMarkdown(data, style) : '';
+}
+
+function article(record: ArticleRecord | undefined): string {
+  if (!record) return '';
+  const { publication, article: text } = record.analysis;
+  const facts = [record.published ?? 'date unknown', record.outlet, record.note, text.url];
+  const mentions = plural(record.mentions.length, 'mention');
+  return [
+    `**${escapeMarkdown(record.headline)}**`,
+    [...facts.filter((fact) => fact !== undefined).map(escapeMarkdown), mentions].join(' · '),
+    publication.reason === '' ? '' : `*${escapeMarkdown(publication.reason)}*`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
+function mentionByIndex(record: ArticleRecord | undefined, mention: number): string {
+  if (!record?.mentions[mention]) return '';
+  const { text, highlight, headline, published, outlet } = passageAt(record, mention);
+  const [start, end] = highlight;
+  const stressed = `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
+  const source = [headline, published, outlet].filter((part) => part !== undefined).map(escapeMarkdown);
+  const { reason, problem } = record.mentions[mention];
+  const notes = [reason, problem].flatMap((note) => (note ? [escapeMarkdown(note)] : []));
+  return [`> ${stressed}`, `— ${source.join(', ')}`, ...notes].join('\n\n');
+}

@@ -1,0 +1,113 @@
+import type { Connection, FileEvent } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import type { FileSystem } from '../base/files.ts';
+import { baseName, isWithin, normalizeUri } from '../base/uris.ts';
+import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
+import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { isArticleName } from '../corpus/folderNames.ts';
+import { listArticles } from '../corpus/listArticles.ts';
+import type { Corpora } from './corpora.ts';
+import type { Discovery } from './discovery.ts';
+import type { Indexer } from './indexer.ts';
+import type { OpenArticles } from './openArticles.ts';
+
+/** Milliseconds of quiet that end a burst of changes, and the longest that a burst is let go on. */
+const QUIET = 120;
+const LONGEST = 2_000;
+
+export interface WatchingHost {
+  readonly connection: Connection;
+  readonly files: FileSystem;
+  readonly corpora: Corpora;
+  readonly indexer: Indexer;
+  readonly open: OpenArticles;
+  readonly discovery: Discovery;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** Follows changes on disk: bursts become one, and only the files that changed are read again. */
+export class Watching {
+  readonly #host: WatchingHost;
+  readonly #changed = new Map<string, FileChangeType>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #burstSince = 0;
+  #registered: Promise<{ dispose(): void } | undefined> = Promise.resolve(undefined);
+
+  constructor(host: WatchingHost) {
+    this.#host = host;
+  }
+
+  register(): void {
+    this.#host.connection.onDidChangeWatchedFiles(({ changes }) => this.#took(changes));
+  }
+
+  /** Asks the client to watch the corpora, and only them. For clients that let the server choose. */
+  watch(roots: readonly CorpusRoot[], relativePatterns: boolean): void {
+    const { connection, failed } = this.#host;
+    const patterns = roots.map(({ uri }) =>
+      relativePatterns ? { baseUri: uri, pattern: '**' } : `${decodeURIComponent(new URL(uri).pathname)}/**`,
+    );
+    const watchers = [...patterns, `**/${CONFIG_FILE}`].map((globPattern) => ({ globPattern }));
+    this.#registered = this.#registered
+      .then((before) => {
+        before?.dispose();
+        return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      })
+      .catch((error: unknown) => {
+        failed('watching the corpora', error);
+        return undefined;
+      });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #took(changes: readonly FileEvent[]): void {
+    if (this.#changed.size === 0) this.#burstSince = performance.now();
+    for (const { uri, type } of changes) this.#changed.set(normalizeUri(uri), type);
+    if (performance.now() - this.#burstSince > LONGEST && this.#timer) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      const burst = [...this.#changed];
+      this.#changed.clear();
+      this.#follow(burst).catch((error: unknown) => {
+        this.#host.failed('following changes on disk', error);
+      });
+    }, QUIET);
+  }
+
+  async #follow(burst: readonly (readonly [uri: string, type: FileChangeType])[]): Promise<void> {
+    const { corpora, indexer, open, discovery } = this.#host;
+    const read: string[] = [];
+    for (const [uri, type] of burst) {
+      const name = baseName(uri);
+      if (name === CONFIG_FILE) await discovery.configChanged(uri);
+      else if (open.has(uri) || !corpora.rootOf(uri)) continue;
+      else if (type === FileChangeType.Deleted) this.#gone(uri);
+      else if (isArticleName(name)) read.push(uri);
+      else if (type === FileChangeType.Created) read.push(...(await this.#articlesIn(uri)));
+    }
+    indexer.add(read);
+  }
+
+  /** A file is gone, or a folder with all in it: events do not tell which. */
+  #gone(uri: string): void {
+    const { corpora, indexer, open } = this.#host;
+    const known = [...corpora.index.articleIds(), ...corpora.index.unread().map((one) => one.uri)];
+    for (const id of [uri, ...known]) {
+      if (!isWithin(id, uri) || open.has(id)) continue;
+      indexer.remove(id);
+      corpora.drop(id);
+    }
+  }
+
+  async #articlesIn(uri: string): Promise<readonly string[]> {
+    const { files, corpora } = this.#host;
+    const stat = await files.stat(uri).catch(() => undefined);
+    if (stat?.type !== 'directory') return [];
+    const { articles } = await listArticles(files, { uri, name: baseName(uri), because: 'chosen' });
+    return articles.filter((article) => corpora.rootOf(article));
+  }
+}

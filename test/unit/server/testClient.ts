@@ -1,0 +1,122 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import type { FileSystem } from '../../../src/base/files.ts';
+import { ChangedNotification, StatusNotification, type CorpusStatus } from '../../../src/protocol.ts';
+import { startServer } from '../../../src/server/createServer.ts';
+
+/** A client and a real server in one process, speaking the protocol over streams. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly statuses: CorpusStatus[];
+  readonly changes: { readonly uris: readonly string[] }[];
+  readonly diagnostics: Map<string, PublishDiagnosticsParams>;
+  readonly log: string[];
+  open(uri: string, text: string, version?: number): Promise<void>;
+  edit(uri: string, text: string, version: number): Promise<void>;
+  /** Waits until a check holds. */
+  until(check: () => boolean | Promise<boolean>, what: string): Promise<void>;
+  /** Waits until every article is read and everybody is known. */
+  indexed(articles: number): Promise<void>;
+  stop(): void;
+}
+
+export interface TestClientOptions {
+  readonly files?: FileSystem;
+  readonly folders?: readonly string[];
+  readonly options?: object;
+  readonly capabilities?: InitializeParams['capabilities'];
+  /** Called before `initialize`, to answer requests of the server. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
+
+const running = new Set<TestClient>();
+
+/** Stops all servers that tests have started. */
+export function stopAll(): void {
+  for (const client of running) client.stop();
+}
+
+/** Starts a server over the given files and introduces a client to it. */
+export async function startTestClient(setup: TestClientOptions = {}): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, {
+    ...(setup.files && { diskFiles: setup.files }),
+    breathe: () => new Promise((done) => setImmediate(done)),
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const statuses: CorpusStatus[] = [];
+  const changes: { readonly uris: readonly string[] }[] = [];
+  const diagnostics = new Map<string, PublishDiagnosticsParams>();
+  const log: string[] = [];
+  connection.onNotification(StatusNotification, (status: CorpusStatus) => void statuses.push(status));
+  connection.onNotification(ChangedNotification, (change: { uris: string[] }) => void changes.push(change));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    diagnostics.set(params.uri, params);
+  });
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/unregisterCapability', () => null);
+  setup.prepare?.(connection);
+  connection.listen();
+  const folders = setup.folders ?? ['file:///work/news'];
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: setup.capabilities ?? {},
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    initializationOptions: setup.options ?? {},
+  });
+  await connection.sendNotification('initialized', {});
+  const client: TestClient = {
+    connection,
+    statuses,
+    changes,
+    diagnostics,
+    log,
+    open: (uri, text, version = 1) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'news-article', version, text },
+      }),
+    edit: (uri, text, version) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    until,
+    indexed: async (articles) => {
+      await until(async () => {
+        const status = await connection.sendRequest<CorpusStatus>('corpus/statusNow');
+        return status.state === 'idle' && status.corpora.reduce((sum, one) => sum + one.articles, 0) === articles;
+      }, `${articles} articles`);
+      const seen = changes.length;
+      // Resolution follows indexing within a fraction of a second.
+      await until(() => changes.length > seen, 'resolution').catch(() => undefined);
+    },
+    stop: () => {
+      running.delete(client);
+      void connection.sendRequest('shutdown').finally(() => {
+        connection.dispose();
+        server.dispose();
+      });
+    },
+  };
+  running.add(client);
+  return client;
+}
+
+async function until(check: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (const end = performance.now() + 8_000; performance.now() < end; ) {
+    if (await check()) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error(`waited in vain for: ${what}`);
+}
