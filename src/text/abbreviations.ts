@@ -1,143 +1,29 @@
+/** Words by the line. */
+function list(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
+
 /**
  * Abbreviations that keep their period, as written (case counts: "Sat." is a day, "sat." ends a sentence).
  * Source: the abbreviation chapters of the common English newsroom style guides (titles, months, states, companies).
  */
 export const ABBREVIATIONS: Readonly<Record<'title' | 'name' | 'other', readonly string[]>> = {
   /** Stand before a name, so never end a sentence. */
-  title: [
-    ...[
-      'Mr',
-      'Mrs',
-      'Ms',
-      'Messrs',
-      'Mmes',
-      'Mx',
-      'Dr',
-      'Drs',
-      'Prof',
-      'Rev',
-      'Revd',
-      'Fr',
-      'Sr',
-      'Br',
-      'Hon',
-      'Rt',
-    ],
-    ...[
-      'Pres',
-      'Gov',
-      'Govs',
-      'Sen',
-      'Sens',
-      'Rep',
-      'Reps',
-      'Amb',
-      'Sec',
-      'Supt',
-      'Atty',
-      'Asst',
-      'Dir',
-      'Insp',
-    ],
-    ...[
-      'Gen',
-      'Lt',
-      'Maj',
-      'Col',
-      'Capt',
-      'Cmdr',
-      'Cdr',
-      'Cpl',
-      'Pfc',
-      'Pvt',
-      'Sgt',
-      'Adm',
-      'Brig',
-      'Ens',
-      'Det',
-    ],
-    ...[
-      'Engr',
-      'Ar',
-      'Adv',
-      'Smt',
-      'Shri',
-      'Pt',
-      'Md',
-      'Mohd',
-      'Msgr',
-      'Mgr',
-      'Sra',
-      'Srta',
-      'Mme',
-      'Mlle',
-      'Dn',
-    ],
-    ...['St', 'Ste', 'Mt', 'Ft'],
-  ],
+  title: list(`
+    Mr Mrs Ms Messrs Mmes Mx Dr Drs Prof Rev Revd Fr Sr Br Hon Rt Pres Gov Govs
+    Sen Sens Rep Reps Amb Sec Supt Atty Asst Dir Insp Gen Lt Maj Col Capt Cmdr Cdr
+    Cpl Pfc Pvt Sgt Adm Brig Ens Det Engr Ar Adv Smt Shri Pt Md Mohd Msgr Mgr Sra
+    Srta Mme Mlle Dn St Ste Mt Ft`),
   /** Stand inside or after names; end a sentence where a new one plainly begins. */
-  name: [
-    ...[
-      'Jr',
-      'Sr',
-      'Esq',
-      'Inc',
-      'Ltd',
-      'Co',
-      'Corp',
-      'Cos',
-      'Bros',
-      'Assn',
-      'Dept',
-      'Univ',
-      'Bhd',
-      'Sdn',
-      'Pte',
-      'Pty',
-    ],
-    ...['Ave', 'Blvd', 'Rd', 'Sq', 'Hwy', 'Bldg', 'Pl'],
-    ...[
-      'Ala',
-      'Ariz',
-      'Ark',
-      'Calif',
-      'Colo',
-      'Conn',
-      'Del',
-      'Fla',
-      'Ga',
-      'Ill',
-      'Ind',
-      'Kan',
-      'Ky',
-      'La',
-      'Md',
-    ],
-    ...[
-      'Mass',
-      'Mich',
-      'Minn',
-      'Miss',
-      'Mo',
-      'Mont',
-      'Neb',
-      'Nev',
-      'Okla',
-      'Ore',
-      'Pa',
-      'Tenn',
-      'Tex',
-      'Vt',
-      'Va',
-    ],
-    ...['Wash', 'Wis', 'Wyo', 'Ont', 'Que', 'Alta', 'Sask', 'Man', 'Jos'],
-  ],
-  other: [
-    ...['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
-    ...['Mon', 'Tue', 'Tues', 'Wed', 'Thu', 'Thur', 'Thurs', 'Fri'],
-    ...['etc', 'vs', 'approx', 'est', 'al', 'cf', 'viz', 'ca', 'Vol', 'vol', 'Fig', 'pp', 'Nos', 'nos', 'v'],
-    ...['min', 'max', 'dept', 'ft', 'sq', 'oz', 'lbs', 'mph'],
-  ],
+  name: list(`
+    Jr Sr Esq Inc Ltd Co Corp Cos Bros Assn Dept Univ Bhd Sdn Pte Pty Ave Blvd Rd
+    Sq Hwy Bldg Pl Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md
+    Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo
+    Ont Que Alta Sask Man Jos`),
+  other: list(`
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur
+    Thurs Fri etc vs approx est al cf viz ca Vol vol Fig pp Nos nos v min max
+    dept ft sq oz lbs mph`),
 };
 
 /** "No. 10" keeps its period; "No." as an answer ends a sentence. These count only before a digit. */
