@@ -52,6 +52,7 @@ export async function analyze(
 /** One article's line, as the command line's contract has it. */
 function line({ name, path }: ArticleFile, { publication, mentions }: Kept, resolution: Resolution) {
   const ids = resolution.idsOf(path) ?? [];
+  const all = resolution.candidatesOf(path) ?? [];
   return {
     file: name,
     published: publication.day,
@@ -69,7 +70,7 @@ function line({ name, path }: ArticleFile, { publication, mentions }: Kept, reso
         entity: id,
         name: id === undefined ? undefined : resolution.entities.get(id)?.name,
         confidence: rounded,
-        candidates: [...new Set(candidates.map((candidate) => ids[candidate]))],
+        candidates: [...new Set(candidates.flatMap((candidate) => all[candidate] ?? []))],
       };
     }),
   };

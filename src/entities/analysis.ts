@@ -51,7 +51,7 @@ export interface ArticleAnalysis {
 
 /** An entity of the corpus: one or more article entities that are the same. */
 export interface CorpusEntity {
-  /** Same id for the same entity in every article of one resolution. `p12`, `l3`, `o7` by kind. */
+  /** Same id for the same entity in every article of one resolution, made of its name: `p-jane-roe`, `l-norway`, `o-acme` by kind. */
   readonly id: string;
   readonly kind: NameKind;
   readonly name: string;
@@ -62,4 +62,6 @@ export interface Resolution {
   readonly entities: ReadonlyMap<string, CorpusEntity>;
   /** The corpus entity id of each article entity of an article, in the order of its `entities`; undefined for an unknown article. */
   idsOf(articleId: string): readonly string[] | undefined;
+  /** For each of them all corpus entities that it may be, likeliest first, the id of `idsOf` at the head. */
+  candidatesOf(articleId: string): readonly (readonly string[])[] | undefined;
 }

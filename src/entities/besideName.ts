@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { foldName } from './foldName.ts';
 import type { Gender } from './givenNames.ts';
-import { genderOfTitle, isRoleWord, isSmallWord } from './roleWords.ts';
+import { genderOfTitle, isHonorific, isRoleWord, isSmallWord } from './roleWords.ts';
 
 /** What stands right beside a person's name. */
 export interface Beside {
@@ -29,7 +29,7 @@ export function besideName(text: string, { start, end }: Span): Beside {
 }
 
 const isHonorificOnly = (title: string): boolean =>
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady)\.?$/i.test(title);
+  title.split(' ').every((word) => isHonorific(foldName(word)));
 
 /** The words before a name as long as they are titles, or capitalized words and "of" joined to one. */
 function titleBefore(before: string): string | undefined {

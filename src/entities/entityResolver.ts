@@ -1,19 +1,14 @@
-import type { ArticleAnalysis, ArticleEntity, CorpusEntity, Resolution } from './analysis.ts';
-import { keyOf, type NameKey } from './nameKey.ts';
-import { resolveBlock, type BlockEntry } from './resolveBlock.ts';
+import type { ArticleAnalysis, CorpusEntity, Resolution } from './analysis.ts';
+import { contextOf } from './articleContext.ts';
+import { Block, type BlockEntry, type Form } from './block.ts';
+import { keyOf } from './nameKey.ts';
+import { resolveBlock } from './resolveBlock.ts';
 
-/** One article entity's place in a block. */
+/** Where an article's entity stands. */
 interface Place {
   readonly block: Block;
+  readonly form: Form;
   readonly entry: BlockEntry;
-}
-
-/** Entities that may be the same, by a key that all names of one entity share; nothing outside a block touches it. */
-interface Block {
-  readonly key: string;
-  readonly entries: Set<BlockEntry>;
-  /** Ids of the corpus entities that the block holds. */
-  ids: readonly string[];
 }
 
 /**
@@ -25,23 +20,21 @@ export class EntityResolver {
   readonly #blocks = new Map<string, Block>();
   readonly #changed = new Set<Block>();
   readonly #entities = new Map<string, CorpusEntity>();
-  readonly #idOf = new Map<BlockEntry, string>();
 
   /** Adds an article or replaces it. */
   set(articleId: string, { entities }: Pick<ArticleAnalysis, 'entities'>): void {
     this.delete(articleId);
-    const keys = entities.map((entity) => keyOf(entity));
+    const keys = entities.map(keyOf);
     const context = contextOf(entities, keys);
-    this.#articles.set(
-      articleId,
-      entities.map((entity, index) => this.#place({ articleId, index, entity, key: keys[index]!, context })),
+    const places = entities.map((entity, index) =>
+      this.#add({ articleId, index, entity, key: keys[index]!, context }),
     );
+    this.#articles.set(articleId, places);
   }
 
   delete(articleId: string): void {
-    for (const { block, entry } of this.#articles.get(articleId) ?? []) {
-      block.entries.delete(entry);
-      this.#idOf.delete(entry);
+    for (const { block, form, entry } of this.#articles.get(articleId) ?? []) {
+      block.remove(form, entry);
       this.#changed.add(block);
     }
     this.#articles.delete(articleId);
@@ -49,45 +42,32 @@ export class EntityResolver {
 
   /** The entities of all articles as they are now. What is returned shows later changes after the next `resolve`. */
   resolve(): Resolution {
-    for (const block of this.#changed) for (const id of block.ids) this.#entities.delete(id);
+    for (const block of this.#changed) for (const { id } of block.clusters) this.#entities.delete(id);
     for (const block of this.#changed) this.#resolve(block);
     this.#changed.clear();
     return {
       entities: this.#entities,
-      idsOf: (articleId) => this.#articles.get(articleId)?.map(({ entry }) => this.#idOf.get(entry)!),
+      idsOf: (articleId) => this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).id),
+      candidatesOf: (articleId) =>
+        this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).candidates),
     };
   }
 
-  #place(entry: BlockEntry): Place {
+  #add(entry: BlockEntry): Place {
     const { block: key } = entry.key;
     let block = this.#blocks.get(key);
-    if (!block) this.#blocks.set(key, (block = { key, entries: new Set(), ids: [] }));
-    block.entries.add(entry);
+    if (!block) this.#blocks.set(key, (block = new Block(key, entry.entity.kind)));
     this.#changed.add(block);
-    return { block, entry };
+    return { block, form: block.add(entry), entry };
   }
 
   #resolve(block: Block): void {
-    block.ids = [];
-    if (block.entries.size === 0) {
+    if (block.forms.size === 0) {
       this.#blocks.delete(block.key);
+      block.clusters = [];
       return;
     }
-    const entries = [...block.entries].sort(byArticle);
-    const clusters = resolveBlock(entries);
-    block.ids = clusters.map(({ id, kind, name, members }) => {
-      this.#entities.set(id, { id, kind, name });
-      for (const entry of members) this.#idOf.set(entry, id);
-      return id;
-    });
+    block.clusters = resolveBlock(block);
+    for (const { id, kind, name } of block.clusters) this.#entities.set(id, { id, kind, name });
   }
-}
-
-function byArticle(a: BlockEntry, b: BlockEntry): number {
-  return a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index;
-}
-
-/** What else an article names: names shared with another article speak for the same people in both. */
-function contextOf(entities: readonly ArticleEntity[], keys: readonly NameKey[]): ReadonlySet<string> {
-  return new Set(keys.map(({ key }, i) => `${entities[i]!.kind[0]!}${key}`));
 }

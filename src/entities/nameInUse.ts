@@ -1,21 +1,37 @@
-/**
- * The surface by which a reader would expect to find an entity: the commonest one, not in capitals where there is another, and
- * set in ordinary letters where there is none. A possessive is cut off, and runs of spaces become one.
- * @param surfaces at least one, as found
- */
-export function nameInUse(surfaces: readonly string[]): string {
+/** How often each surface is found. */
+export type SurfaceCounts = ReadonlyMap<string, number>;
+
+/** Counts surfaces; a possessive is cut off, and runs of spaces become one. */
+export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
   const counts = new Map<string, number>();
   for (const surface of surfaces) {
-    const plain = surface.replace(/\s+/g, ' ').replace(/['’]s?$/, '').trim(); // prettier-ignore
+    const plain = surface
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s?$/, '')
+      .trim();
     counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
+  return counts;
+}
+
+/**
+ * The surface by which a reader would expect to find an entity: the commonest one, not in capitals where there is another, and
+ * set in ordinary letters where there is none; of equally common ones, one without initials.
+ */
+export function nameInUse(counts: SurfaceCounts): string {
   let best = '';
-  let bestRank = -1;
+  let bestRank: readonly number[] = [];
   for (const [surface, count] of counts) {
-    const rank = count + (isShouted(surface) ? 0 : surfaces.length);
-    if (rank > bestRank || (rank === bestRank && surface < best)) [best, bestRank] = [surface, rank];
+    const rank = [isShouted(surface) ? 0 : 1, count, /\b\p{Lu}\b/u.test(surface) ? 0 : 1, surface.length];
+    const order = compareRanks(rank, bestRank);
+    if (order > 0 || (order === 0 && surface < best)) [best, bestRank] = [surface, rank];
   }
   return isShouted(best) && best.length > 4 ? quietly(best) : best;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) if (value !== (b[i] ?? -1)) return value - (b[i] ?? -1);
+  return 0;
 }
 
 /** True for names in capitals throughout ("KIM JONG UN"). */

@@ -12,6 +12,7 @@ export interface NameKey {
   readonly key: string;
   /** Equal for all entities that could be the same. */
   readonly block: string;
+  readonly isCountry: boolean;
   /** The canonical name where a table knows it. */
   readonly usual?: string;
   /** People only. */
@@ -22,16 +23,21 @@ const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   person: (name) => {
     const person = parsePersonName(name);
     const family = person.family.at(-1) ?? person.words[0] ?? '';
-    return { key: person.key || exactly(name), block: `p${soundKey(family)}`, person };
+    return { key: person.key || exactly(name), block: `p${soundKey(family)}`, isCountry: false, person };
   },
   place: (name) => {
     const place = placeName(name);
     const key = place.key || exactly(name);
-    return { key, block: `l${key}`, ...(place.name === undefined ? {} : { usual: place.name }) };
+    return {
+      key,
+      block: `l${key}`,
+      isCountry: place.country !== undefined,
+      ...(place.name === undefined ? {} : { usual: place.name }),
+    };
   },
   organization: (name) => {
     const key = organizationKey(name) || exactly(name);
-    return { key, block: `o${key}` };
+    return { key, block: `o${key}`, isCountry: false };
   },
 };
 

@@ -2,7 +2,7 @@ import type { Article } from '../text/article.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
-import { nameInUse } from './nameInUse.ts';
+import { countSurfaces, nameInUse } from './nameInUse.ts';
 
 /** Legal forms at the end of a company's name, folded; they say nothing about which one it is. */
 const LEGAL_FORM =
@@ -55,7 +55,7 @@ export function linkOrganizations(names: readonly Name[], article: Article): Gro
     groups: members.map((group) => {
       const surfaces = group.map((i) => names[i]!.surface);
       const long = surfaces.filter((surface) => surface.includes(' '));
-      return { name: nameInUse(long.length ? long : surfaces), titles: [] };
+      return { name: nameInUse(countSurfaces(long.length > 0 ? long : surfaces)), titles: [] };
     }),
   };
 }

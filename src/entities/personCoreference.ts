@@ -3,8 +3,9 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { besideName, type Beside } from './besideName.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
 import type { Gender } from './givenNames.ts';
-import { nameInUse } from './nameInUse.ts';
-import { parsePersonName, relationOf, type NameRelation, type PersonName } from './personName.ts';
+import { countSurfaces, nameInUse } from './nameInUse.ts';
+import { areLooseVariants, areMisspellings, relationOf, type NameRelation } from './nameRelation.ts';
+import { parsePersonName, type PersonName } from './personName.ts';
 import { rankCandidates, type Candidate } from './rankCandidates.ts';
 
 /** One person of the article as linking goes along. */
@@ -54,7 +55,7 @@ export function linkPeople(names: readonly Name[], article: Article): Grouping {
   return {
     links,
     groups: people.all.map((person) => ({
-      name: personInUse(person, mentions, names),
+      name: personInUse(person, names),
       titles: [...person.titles.values()],
     })),
   };
@@ -68,10 +69,15 @@ class People {
 
   /** Longer names must be added before shorter ones. */
   addFullName(name: PersonName): void {
-    const rivals = this.#rivals(name).filter((id) => relationOf(name, this.all[id]!.name) === 'variant');
-    const [only, other] = rivals;
-    if (only !== undefined && other === undefined) this.#byKey.set(name.key, only);
-    else this.#create(name);
+    const rivals = this.#rivals(name);
+    for (const fits of FULL_NAME_TESTS) {
+      const [only, another] = rivals.filter((id) => fits(name, this.all[id]!.name));
+      if (only === undefined) continue;
+      if (another === undefined) this.#byKey.set(name.key, only);
+      else this.#create(name);
+      return;
+    }
+    this.#create(name);
   }
 
   noteFullMention({ index, parsed, beside }: PersonMention): void {
@@ -158,6 +164,14 @@ class People {
   }
 }
 
+/** How a name of several words may be another's, surest first; what fits two people by one test joins neither. */
+const FULL_NAME_TESTS: readonly ((name: PersonName, other: PersonName) => boolean)[] = [
+  (name, other) => relationOf(name, other) === 'variant',
+  (name, other) => relationOf(name, other) !== undefined,
+  areLooseVariants,
+  areMisspellings,
+];
+
 const fullNameEvidence = (): string => 'full name';
 
 function note(person: Person, { titles, gender }: Beside): void {
@@ -169,10 +183,9 @@ function note(person: Person, { titles, gender }: Beside): void {
 }
 
 /** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */
-function personInUse(person: Person, mentions: readonly PersonMention[], names: readonly Name[]): string {
+function personInUse(person: Person, names: readonly Name[]): string {
   const pool = person.inFull.length > 0 ? person.inFull : person.members;
-  // Initials and middle names are fuller than the name in use only where nothing else is there.
-  return nameInUse(pool.map((index) => names[mentions[index]!.index]!.surface));
+  return nameInUse(countSurfaces(pool.map((index) => names[index]!.surface)));
 }
 
 /** Numbers the sentences by offset: how far apart two names stand. */

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
-import { nameInUse } from './nameInUse.ts';
+import { countSurfaces, nameInUse } from './nameInUse.ts';
 import { placeName } from './placeName.ts';
 
 /** Sorts an article's places by the place that their names are known for: "US", "U.S." and "America" are one. */
@@ -34,7 +34,7 @@ export function linkPlaces(names: readonly Name[], article: Article): Grouping {
     links,
     groups: members.map((group) => {
       const usual = group.map((i) => places[i]!.name).find((name) => name !== undefined);
-      return { name: usual ?? nameInUse(group.map((i) => names[i]!.surface)), titles: [] };
+      return { name: usual ?? nameInUse(countSurfaces(group.map((i) => names[i]!.surface))), titles: [] };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Person, PersonMention } from './personCoreference.ts';
-import type { NameRelation } from './personName.ts';
+import type { NameRelation } from './nameRelation.ts';
 
 /** A person whom a short name may stand for. */
 export interface Candidate {

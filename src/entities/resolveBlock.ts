@@ -1,54 +1,68 @@
 import type { NameKind } from '../mentions/mention.ts';
-import type { ArticleEntity } from './analysis.ts';
+import type { CorpusEntity } from './analysis.ts';
+import type { Block, BlockEntry, Form } from './block.ts';
 import { nameInUse } from './nameInUse.ts';
-import type { NameKey } from './nameKey.ts';
 import { resolvePeople } from './resolvePeople.ts';
 
-/** An entity of one article, as resolution across articles sees it. */
-export interface BlockEntry {
-  readonly articleId: string;
-  /** Index into the article's entities. */
-  readonly index: number;
-  readonly entity: ArticleEntity;
-  readonly key: NameKey;
-  /** Keys of everything that the article names, one set shared by all its entries. */
-  readonly context: ReadonlySet<string>;
-}
-
-/** Entries that are one corpus entity. */
+/** Entries that are one corpus entity: whole forms, and single entries of forms that several entities share. */
 export interface Cluster {
-  /** Unique in the corpus, and the same as long as the name stays the same. */
-  readonly id: string;
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly members: readonly BlockEntry[];
+  readonly forms: Form[];
+  readonly entries: {
+    readonly form: Form;
+    readonly entry: BlockEntry;
+    readonly candidates: readonly Cluster[];
+  }[];
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
-/**
- * Sorts the entries of one block into corpus entities; depends on nothing but them.
- * @param entries at least one, all of one kind, in order of article and index
- */
-export function resolveBlock(entries: readonly BlockEntry[]): readonly Cluster[] {
-  const { kind } = entries[0]!.entity;
-  const groups = kind === 'person' ? resolvePeople(entries) : [entries];
+/** Sorts the entries of a block into corpus entities and notes the outcome in its forms; depends on nothing but the block's entries. */
+export function resolveBlock(block: Block): readonly CorpusEntity[] {
+  const forms = [...block.forms.values()].sort((a, b) => (a.key.key < b.key.key ? -1 : 1));
+  const clusters = block.kind === 'person' ? resolvePeople(forms, block.key) : [{ forms, entries: [] }];
+  const entities = withIds(clusters, block.kind);
+  for (const form of forms) form.exceptions.clear();
+  for (const [cluster, { id }] of entities) {
+    for (const form of cluster.forms) form.outcome = { id, candidates: [id] };
+  }
+  for (const [cluster, { id }] of entities) {
+    for (const { form, entry, candidates } of cluster.entries) {
+      const ids = candidates.map((candidate) => entities.get(candidate)!.id);
+      form.exceptions.set(entry, { id, candidates: [...new Set([id, ...ids])] });
+    }
+  }
+  return [...entities.values()];
+}
+
+/** Names clusters by the name in use; an id is made of that name, so that it stays as long as the name does. */
+function withIds(clusters: readonly Cluster[], kind: NameKind): Map<Cluster, CorpusEntity> {
+  const entities = new Map<Cluster, CorpusEntity>();
   const taken = new Set<string>();
-  return groups.map((members) => {
-    const name = canonicalName(members);
-    const key = members.reduce((best, { key: { key } }) => (best.length > key.length || (best.length === key.length && best < key) ? best : key), ''); // prettier-ignore
-    const base = `${PREFIX[kind]}-${key.replaceAll(' ', '-')}`;
+  for (const cluster of clusters) {
+    const base = `${PREFIX[kind]}-${mainForm(cluster).key.key.replaceAll(' ', '-')}`;
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}--${n}`;
     taken.add(id);
-    return { id, kind, name, members };
-  });
+    entities.set(cluster, { id, kind, name: canonicalName(cluster) });
+  }
+  return entities;
 }
 
-/** The name in most articles; for people a full one where there is any. */
-function canonicalName(members: readonly BlockEntry[]): string {
-  const usual = members.find(({ key }) => key.usual !== undefined)?.key.usual;
-  if (usual !== undefined) return usual;
-  const full = members.filter(({ key }) => (key.person?.words.length ?? 2) > 1);
-  return nameInUse((full.length > 0 ? full : members).map(({ entity }) => entity.name));
+/** The form in most articles; of people a full name where there is any. */
+function mainForm({ forms, entries }: Cluster): Form {
+  const counts = new Map<Form, number>(forms.map((form) => [form, form.entries.length]));
+  if (forms.length === 0) for (const { form } of entries) counts.set(form, (counts.get(form) ?? 0) + 1);
+  let best: Form | undefined;
+  let bestRank = -1;
+  for (const [form, count] of counts) {
+    const isFull = form.key.person === undefined || form.key.person.words.length > 1;
+    const rank = count + (isFull ? 1e9 : 0);
+    if (rank > bestRank) [best, bestRank] = [form, rank];
+  }
+  return best!;
+}
+
+function canonicalName(cluster: Cluster): string {
+  const form = mainForm(cluster);
+  return form.key.usual ?? nameInUse(form.surfaces);
 }

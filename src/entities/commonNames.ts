@@ -1,0 +1,27 @@
+import { isEastAsianFamilyName } from './eastAsianNames.ts';
+import { genderOfGivenName } from './givenNames.ts';
+
+/**
+ * Family names that many people bear, folded, so that one alone says little about who is meant. Source: the most frequent surnames of the 2010 United
+ * States census and of England and Wales, and the commonest of Spain, France, Germany, Russia, India, Pakistan, Nigeria and the Arab countries.
+ */
+const FAMILY_NAMES = new Set(
+  `smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas taylor moore jackson martin perez
+  thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright scott torres hill flores green adams nelson baker hall rivera campbell
+  mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers gutierrez ortiz morgan cooper
+  peterson bailey reed kelly howard ramos cox ward richardson watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo
+  sanders patel myers long ross foster jimenez powell jenkins perry russell sullivan bell coleman butler henderson barnes fisher simmons graham davies shaw webb
+  fernandez moreno munoz romero alonso dubois durand bernard petit moreau muller mueller schmidt schneider weber wagner becker hoffmann ivanov petrov sidorov smirnov popov kuznetsov volkov
+  singh kumar sharma gupta verma khan ahmed ahmad ali hussain hussein hassan mohammed muhammad mohamed malik iqbal butt chaudhry das roy ghosh reddy rao nair silva santos oliveira souza
+  ibrahim abdullah abubakar musa bello okafor eze mensah abdi mahmoud mustafa saleh nasser rahman islam hossain begum perera fernando silva cohen levy mizrahi sato suzuki tanaka takahashi watanabe ito yamamoto nakamura`.split(
+    /\s+/,
+  ),
+);
+
+/** True for a folded word that so many people are called that it alone tells nobody. */
+export const isCommonName = (word: string): boolean =>
+  FAMILY_NAMES.has(word) || isEastAsianFamilyName(word) || genderOfGivenName(word) !== undefined;
+
+/** True for a folded family name that many people bear. */
+export const isCommonFamilyName = (word: string): boolean =>
+  FAMILY_NAMES.has(word) || isEastAsianFamilyName(word);

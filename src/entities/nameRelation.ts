@@ -1,0 +1,122 @@
+import { PARTICLES } from '../mentions/nameWords.ts';
+import { isEastAsianFamilyName } from './eastAsianNames.ts';
+import { genderOfGivenName } from './givenNames.ts';
+import type { PersonName } from './personName.ts';
+import { sameGivenName } from './shortGivenNames.ts';
+
+/** How one name can be short for another. */
+export type NameRelation = 'same' | 'variant' | 'family' | 'given' | 'part';
+
+/**
+ * How `short` can stand for the longer or equally long `full`; undefined when it cannot.
+ * `same`: equal but for spelling marks; `variant`: initials, middle names or a short form differ; `family` and `given`: that part of it alone;
+ * `part`: a middle name, or one of two family names.
+ */
+export function relationOf(short: PersonName, full: PersonName): NameRelation | undefined {
+  if (short.key === full.key) return 'same';
+  const count = short.words.length;
+  if (count === 0 || full.words.length < 2) return undefined;
+  if (conflictingSuffix(short, full)) return undefined;
+  if (count >= 2 && areVariants(short, full)) return 'variant';
+  if (count >= full.words.length) return undefined;
+  const family = full.family.join(' ');
+  if (short.key === family || short.key === full.words.at(-1) || short.key === bareFamily(full)) {
+    return full.familyFirst && short.key !== family && !isEastAsianFamilyName(short.key) ? 'given' : 'family';
+  }
+  if (short.key === full.given.join(' ') || short.key === full.given[0] || short.key === full.nickname)
+    return 'given';
+  if (
+    count === 1 &&
+    full.given[0] !== undefined &&
+    !full.familyFirst &&
+    sameGivenName(short.key, full.given[0])
+  ) {
+    return 'given';
+  }
+  if (` ${full.key}`.endsWith(` ${short.key}`)) return 'family';
+  return count === 1 && short.key.length > 2 && full.words.includes(short.key) ? 'part' : undefined;
+}
+
+const conflictingSuffix = (a: PersonName, b: PersonName): boolean =>
+  a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
+
+/** The family name without particles: "bellen" of "van der bellen". */
+const bareFamily = ({ family }: PersonName): string =>
+  family.filter((word) => !PARTICLES.has(word)).join(' ');
+
+/** True for two full names that agree in the family name and in every given name that both have. */
+export function areVariants(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || b.words.length < 2 || conflictingSuffix(a, b)) return false;
+  if (squeezed(a) === squeezed(b)) return true;
+  if (a.familyFirst !== b.familyFirst) return reversed(a, b) || reversed(b, a);
+  if (a.familyFirst) return false;
+  const [few, many] = a.given.length <= b.given.length ? [a, b] : [b, a];
+  if (bareFamily(few) === '' || bareFamily(few) !== bareFamily(many)) return false;
+  // "Mark Roe" may leave out the initial of "W. Mark Roe", but "H. Roe" and "Mark Roe" say nothing of each other.
+  const mostSkipped = many.given[0]!.length === 1 && few.given.length < many.given.length ? 1 : 0;
+  for (let skipped = 0; skipped <= mostSkipped; skipped++) {
+    if (few.given.every((name, i) => agree(name, many.given[i + skipped] ?? name))) return true;
+  }
+  return false;
+}
+
+/**
+ * True for two full names of one article that are likelier one person's than two people's: one leaves out words of the other
+ * ("Otto Roe" and "Jens Otto Roe"), or they are the same two words in either order.
+ */
+export function areLooseVariants(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || b.words.length < 2 || conflictingSuffix(a, b)) return false;
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (few.words.length === many.words.length) {
+    return few.words.length === 2 && few.words[0] === many.words[1] && few.words[1] === many.words[0];
+  }
+  if (few.familyFirst || many.familyFirst || few.words.at(-1) !== many.words.at(-1)) return false;
+  let next = 0;
+  for (const word of many.words) if (word === few.words[next]) next++;
+  return next === few.words.length;
+}
+
+/**
+ * True for two full names of equally many words that differ by one slip of the pen in one word of four or more letters; never for two
+ * different given names that both are in use ("Marc" and "Mark").
+ */
+export function areMisspellings(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || a.words.length !== b.words.length || conflictingSuffix(a, b)) return false;
+  const differing = a.words.flatMap((word, i) => (word === b.words[i] ? [] : [i]));
+  const [at, another] = differing;
+  if (at === undefined || another !== undefined) return false;
+  const [one, other] = [a.words[at]!, b.words[at]!];
+  if (Math.min(one.length, other.length) < 4 || one[0] !== other[0]) return false;
+  if (genderOfGivenName(one) !== undefined && genderOfGivenName(other) !== undefined) return false;
+  return isOneSlipApart(one, other);
+}
+
+/** One letter more, less, other, or two neighbours swapped (Damerau 1964). */
+function isOneSlipApart(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
+  if (short.slice(i + 1) === long.slice(i + 1)) return true;
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+}
+
+/** "Jong Un Kim" and "Kim Jong Un". */
+function reversed(given: PersonName, family: PersonName): boolean {
+  return (
+    family.familyFirst &&
+    given.words.length === family.words.length &&
+    given.words.at(-1) === family.words[0] &&
+    given.words.slice(0, -1).join() === family.words.slice(1).join()
+  );
+}
+
+/** "Jongun" and "Jong Un", "Ban Kimoon": where the words are cut makes no difference. */
+const squeezed = ({ words }: PersonName): string => words.join('');
+
+function agree(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return sameGivenName(a, b);
+}
