@@ -1,41 +1,44 @@
 import * as vscode from 'vscode';
-import type { Location } from 'vscode-languageclient';
-import { CardRequest, type CardData, type CardParams, type Position } from '../protocol.ts';
+import {
+  CardRequest,
+  MentionsRequest,
+  type CardData,
+  type CardParams,
+  type CardResult,
+  type MentionsParams,
+  type MentionsResult,
+  type Target,
+} from '../protocol.ts';
+import { toRange } from './openTarget.ts';
 import type { CorpusServer } from './corpusServer.ts';
 
 /** Lists every mention of what `params` names, in the editor's own references peek. */
 export async function allMentions(server: CorpusServer, params: CardParams): Promise<void> {
-  const at = params.at ?? (await someMention(server, params));
-  if (!at) return nothingKnown();
-  const found = await server.request<readonly Location[]>('textDocument/references', {
-    textDocument: { uri: at.uri },
-    position: at.position,
-    context: { includeDeclaration: true },
-  });
-  if (!found || found.length === 0) return nothingKnown();
-  const locations = found.map(({ uri, range: { start, end } }) => {
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
-    return new vscode.Location(vscode.Uri.parse(uri), range);
-  });
-  const position = new vscode.Position(at.position.line, at.position.character);
-  await vscode.commands.executeCommand(
-    'editor.action.showReferences',
-    vscode.Uri.parse(at.uri),
-    position,
-    locations,
+  const entity = params.entity ?? (await entityAt(server, params))?.entity;
+  const found =
+    entity === undefined
+      ? undefined
+      : await server.request<MentionsResult>(MentionsRequest, { entity } satisfies MentionsParams);
+  const first = found?.targets[0];
+  if (!first) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('No mentions found here'), 3000);
+    return;
+  }
+  const { uri, position } = whereToPeek(first);
+  const locations = found.targets.map(
+    (target) => new vscode.Location(vscode.Uri.parse(target.uri), toRange(target)),
   );
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, position, locations);
 }
 
-/** References are asked for at a position, so an entity is looked up by one of its mentions. */
-async function someMention(
-  server: CorpusServer,
-  params: CardParams,
-): Promise<{ readonly uri: string; readonly position: Position } | undefined> {
-  const card = await server.request<CardData>(CardRequest, params);
-  const target = card?.passages[0]?.target ?? card?.answer?.target;
-  return target && { uri: target.uri, position: target.range.start };
+async function entityAt(server: CorpusServer, params: CardParams): Promise<CardData | undefined> {
+  return server.request<NonNullable<CardResult>>(CardRequest, params);
 }
 
-function nothingKnown(): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('No mentions found here'), 3000);
+/** At the cursor where an editor has one, so that the reader stays in his place; else at the first mention. */
+function whereToPeek(first: Target): { readonly uri: vscode.Uri; readonly position: vscode.Position } {
+  const editor = vscode.window.activeTextEditor;
+  return editor
+    ? { uri: editor.document.uri, position: editor.selection.active }
+    : { uri: vscode.Uri.parse(first.uri), position: toRange(first).start };
 }

@@ -94,7 +94,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
       : corpus.firstDay === corpus.lastDay
         ? corpus.firstDay
         : `${corpus.firstDay} – ${corpus.lastDay}`,
-    here ? t('here {0}, first in line {1}', here.mentions, here.firstLine + 1) : undefined,
+    here ? t('here {0}, first in line {1}', here.mentions, here.firstLine) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

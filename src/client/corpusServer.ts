@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
-  CARD_COMMANDS,
   ChangedNotification,
   FoldersNotification,
   StatusNotification,
@@ -10,6 +9,7 @@ import {
   type FoldersParams,
   type ServerOptions,
 } from '../protocol.ts';
+import { TRUST } from './cardMarkdown.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { serveFiles } from './files.ts';
 import { CLIENT_NAME, type Host } from './host.ts';
@@ -67,7 +67,11 @@ export class CorpusServer implements vscode.Disposable {
   ): Promise<R | undefined> {
     if (!this.#client) return undefined;
     try {
-      return (await this.#client.sendRequest<R | null>(method, params, token)) ?? undefined;
+      // Each argument that is no token counts as a parameter, an undefined one too.
+      const sent = token
+        ? this.#client.sendRequest<R | null>(method, params, token)
+        : this.#client.sendRequest<R | null>(method, params);
+      return (await sent) ?? undefined;
     } catch (error) {
       const code = (error as { readonly code?: unknown } | undefined)?.code;
       if (!CANCELLED.has(code) && !token?.isCancellationRequested)
@@ -129,7 +133,7 @@ export class CorpusServer implements vscode.Disposable {
         this.#log.error('The language server could not be initialized.', error);
         return false;
       },
-      markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: true },
+      markdown: { isTrusted: TRUST, supportHtml: true },
     };
   }
 }

@@ -45,8 +45,8 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
     client.onRequest(ReadDirectoryRequest, async ({ uri }: FileParams): Promise<ReadDirectoryResult> => {
       return { entries: await editorFiles.readDirectory(uri) };
     }),
-    client.onRequest(ReadFileRequest, async ({ uri }: FileParams): Promise<ReadFileResult> => {
-      const { bytes, size } = await editorFiles.readFile(uri, READ_LIMIT);
+    client.onRequest(ReadFileRequest, async ({ uri, limit }: FileParams): Promise<ReadFileResult> => {
+      const { bytes, size } = await editorFiles.readFile(uri, limit ?? READ_LIMIT);
       return { base64: toBase64(bytes), size };
     }),
     client.onRequest(StatRequest, async ({ uri }: FileParams): Promise<StatResult> => {

@@ -18,7 +18,8 @@ export async function openTarget(argument: unknown): Promise<void> {
   }
 }
 
-function toRange({ range: { start, end } }: Target): vscode.Range {
+/** The editor's range of a place. */
+export function toRange({ range: { start, end } }: Target): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 

@@ -5,9 +5,11 @@ import {
   type ChildrenParams,
   type ChildrenResult,
   type TooltipParams,
+  type TooltipResult,
   type TreeNode,
   type ViewName,
 } from '../protocol.ts';
+import { cardMarkdown } from './cardMarkdown.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { toTreeItem, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
 import { TreeLevels } from './treeLevels.ts';
@@ -58,10 +60,14 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
     if (element.type === 'more') return item;
-    const params: TooltipParams = { view: this.view, id: element.node.id };
-    const text = await this.#server.request<string>(TooltipRequest, params, token);
-    item.tooltip =
-      typeof text === 'string' && text !== '' ? new vscode.MarkdownString(text) : element.node.label;
+    const { scope } = this.#state.query();
+    const params: TooltipParams = {
+      view: this.view,
+      id: element.node.id,
+      ...(scope === undefined ? {} : { scope }),
+    };
+    const text = await this.#server.request<TooltipResult>(TooltipRequest, params, token);
+    item.tooltip = text ? cardMarkdown(text) : element.node.label;
     return item;
   }
 
