@@ -17,8 +17,8 @@ export interface ArticleFile {
 /** How much of a file is read, in bytes. */
 const LIMIT = 1_000_000;
 
-/** Folders that never hold articles. */
-const SKIPPED = /^(?:\.|node_modules$)/;
+/** Names of what never is or holds an article. */
+const SKIPPED = /^(?:\..*|node_modules)$/;
 
 /**
  * All articles of the paths: files as given, folders searched for `.txt` files, each file once, in the order of the paths and
@@ -58,7 +58,7 @@ function* textFilesBelow(root: string, terminal: Terminal): Generator<string> {
     let names: string[];
     try {
       const real = realpathSync(folder);
-      if (visited.has(real)) continue;
+      if (visited.has(real) || (folder !== root && isInside(realpathSync(root), real))) continue;
       visited.add(real);
       names = readdirSync(folder).sort();
     } catch (error) {
@@ -68,7 +68,7 @@ function* textFilesBelow(root: string, terminal: Terminal): Generator<string> {
     const folders: string[] = [];
     for (const name of names) {
       const isText = name.toLowerCase().endsWith('.txt');
-      if (name.startsWith('.') || SKIPPED.test(name)) continue;
+      if (SKIPPED.test(name)) continue;
       const path = join(folder, name);
       const stat = statOf(path);
       if (typeof stat === 'string') {
@@ -78,6 +78,11 @@ function* textFilesBelow(root: string, terminal: Terminal): Generator<string> {
     }
     waiting.push(...folders.reverse());
   }
+}
+
+/** True for a folder's parents: a link to one of them is a circle. */
+function isInside(folder: string, parent: string): boolean {
+  return folder.startsWith(parent.endsWith(sep) ? parent : parent + sep);
 }
 
 /** The decoded text of an article; undefined, with a warning, where it cannot be read as text. */

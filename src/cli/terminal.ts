@@ -13,7 +13,7 @@ export class OutputClosed extends Error {
 
 /** A message as one line: control characters, which file names may hold, are made visible. */
 export function oneLine(message: string): string {
-  return message.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, (found) =>
-    JSON.stringify(found).slice(1, -1),
+  return message.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, (char) =>
+    char === '\n' ? '\\n' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -196,7 +196,7 @@ describe('corpus-lens', () => {
       [['analyze', '--published', '2019-02-30', folder], /2019-02-30/],
       [['analyze', '--config', join(folder, 'missing.json'), folder], /missing.json: no such file/],
       [['analyze', '--config', join(folder, 'broken.json'), folder], /broken.json:1:\d+: /],
-      [['analyze', join(folder, 'wrong')], /corpus-lens.json:1:37: /],
+      [['analyze', join(folder, 'wrong')], /corpus-lens.json:1:38: /],
     ] as const) {
       const { code, out, warnings } = await corpusLens(...args);
       assert.equal(code, 2, args.join(' '));
