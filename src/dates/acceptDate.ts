@@ -290,7 +290,7 @@ function acceptsTheDay(s: Surroundings): number {
   const after = s.after();
   return after === '' ||
     /^[^\p{L}\d]$/u.test(after) ||
-    /^(?:of|and|at|to|that|when|but|with|as|for|he|she|they|it|we|after|before)$/.test(after)
+    /^(?:and|at|to|that|when|but|with|as|for|he|she|they|it|we|after|before)$/.test(after)
     ? 0.8
     : 0;
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../text/article.ts';
 import { acceptDate } from './acceptDate.ts';
-import { dayText, parseDay } from './calendar.ts';
 import { cutAtoms } from './dateAtoms.ts';
-import type { ArticleDates, DateMention, PublicationDate } from './dateMention.ts';
+import type { ArticleDates, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
-import { dayInWords } from './calendar.ts';
+import { oneOf } from './dateValue.ts';
+import { findPublication } from './publication.ts';
+import type { Resolved } from './resolveDate.ts';
 import { ArticleTimeline } from './timeline.ts';
 import type { Candidate } from './timeline.ts';
 
@@ -45,24 +46,17 @@ function findExpressions(article: Article): readonly Candidate[] {
   return found;
 }
 
-function publicationOf(options: { readonly published?: string } | undefined): {
-  readonly day: number | undefined;
-  readonly publication: PublicationDate;
-} {
-  const day = options?.published === undefined ? undefined : parseDay(options.published);
-  if (day === undefined)
-    return { day, publication: { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' } };
-  const text = dayText(day);
-  return {
-    day,
-    publication: {
-      from: 'known',
-      day: text,
-      window: [text, text],
-      reason: `Set to ${dayInWords(day)} for this corpus.`,
-    },
-  };
+/** What is left of a value while publication is a window: the value itself where both ends agree, else one of those between, if they are few. */
+function between(a: Resolved, b: Resolved, width: number): Resolved {
+  if (!a.value || !b.value) return a.value ? { reason: b.reason } : a;
+  if (a.value.edtf === b.value.edtf) return width === 0 ? a : { ...a, reason: a.reason };
+  const value = oneOf(a.value, b.value);
+  return value.last - value.first <= WIDEST_CHOICE
+    ? { value, reason: 'It depends on the day of publication, of which only a window is known.' }
+    : { reason: 'It depends on the day of publication, which is not known closely enough.' };
 }
+/** Days that a choice of values may span. */
+const WIDEST_CHOICE = 62;
 
 /**
  * Finds the dates of an article and works out what they mean.
@@ -71,10 +65,16 @@ function publicationOf(options: { readonly published?: string } | undefined): {
  */
 export function readDates(article: Article, options?: { readonly published?: string }): ArticleDates {
   const candidates = findExpressions(article);
-  const { day, publication } = publicationOf(options);
-  const resolved = new ArticleTimeline(article, candidates).resolve(day);
+  const timeline = new ArticleTimeline(article, candidates);
+  const { date, window } = findPublication(article, timeline.read, {
+    published: options?.published,
+    dayFirst: timeline.dayFirst,
+    narrative: timeline.narrative,
+  });
+  const early = timeline.resolve(window?.[0]);
+  const late = window && window[0] !== window[1] ? timeline.resolve(window[1]) : early;
   const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
-    const { value, reason, problem } = resolved[i]!;
+    const { value, reason, problem } = early === late ? early[i]! : between(early[i]!, late[i]!, 1);
     return {
       kind: 'date',
       start: expression.start,
@@ -85,5 +85,5 @@ export function readDates(article: Article, options?: { readonly published?: str
       ...(problem === undefined ? {} : { problem }),
     };
   });
-  return { publication, mentions };
+  return { publication: date, mentions };
 }

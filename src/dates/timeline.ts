@@ -19,14 +19,16 @@ export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
   readonly #tenses: readonly Tense[];
-  readonly #dayFirst: boolean;
-  readonly #narrative: boolean;
+  /** True when the article writes the day before the month. */
+  readonly dayFirst: boolean;
+  /** True for a life or a history: see {@link isNarrative}. */
+  readonly narrative: boolean;
 
   constructor(article: Article, candidates: readonly Candidate[]) {
     this.#text = article.text;
     this.#candidates = candidates;
-    this.#dayFirst = ArticleTimeline.#habit(candidates);
-    this.#narrative = ArticleTimeline.#isNarrative(candidates);
+    this.dayFirst = habitOf(candidates);
+    this.narrative = isNarrative(candidates);
     let sentence = 0;
     let last: { readonly sentence: number; readonly tense: Tense } = { sentence: -1, tense: 'none' };
     this.#tenses = candidates.map(({ expression }) => {
@@ -40,30 +42,9 @@ export class ArticleTimeline {
     });
   }
 
-  /** Whether the article writes the day before the month, from its own unmistakable dates. */
-  static #habit(candidates: readonly Candidate[]): boolean {
-    let dayFirst = 0;
-    for (const { expression: e } of candidates) {
-      if (e.kind === 'numeric') dayFirst += e.slots.n1! > 12 ? 2 : e.slots.n2! > 12 ? -2 : 0;
-      else if (e.rule.startsWith('day-month')) dayFirst += 1;
-      else if (e.rule.startsWith('month-day')) dayFirst -= 1;
-    }
-    return dayFirst >= 0;
-  }
-
-  /** A life or a history: many years written out, hardly a day counted from publication. Dates without a year follow the story there. */
-  static #isNarrative(candidates: readonly Candidate[]): boolean {
-    let years = 0;
-    let counted = 0;
-    for (const { expression: e } of candidates) {
-      if (e.slots.y !== undefined) years++;
-      else if (
-        e.anchor === 'published' &&
-        (e.kind === 'weekday' || e.kind === 'deictic' || e.kind === 'unit')
-      )
-        counted++;
-    }
-    return years >= 8 && counted * 5 < years;
+  /** The expressions with the tense around each. */
+  get read(): readonly { readonly expression: Expression; readonly tense: Tense }[] {
+    return this.#candidates.map(({ expression }, i) => ({ expression, tense: this.#tenses[i]! }));
   }
 
   /** @param published the day number of publication that is assumed, undefined where nothing is known. */
@@ -74,16 +55,16 @@ export class ArticleTimeline {
     let dated: { readonly year: number; readonly end: number } | undefined;
     const publishedYear = published === undefined ? undefined : civil(published).year;
     this.#candidates.forEach(({ expression: e }, i) => {
-      const near = dated && (this.#narrative || e.start - dated.end < NEAR) ? dated.year : undefined;
+      const near = dated && (this.narrative || e.start - dated.end < NEAR) ? dated.year : undefined;
       const useNear =
-        near !== undefined && (this.#narrative || publishedYear === undefined || near < publishedYear - 1);
+        near !== undefined && (this.narrative || publishedYear === undefined || near < publishedYear - 1);
       const resolved = resolveDate(e, {
         published,
         previous,
         previousDay,
         nearYear: useNear ? near : undefined,
         tense: this.#tenses[i]!,
-        dayFirst: this.#dayFirst,
+        dayFirst: this.dayFirst,
       });
       results.push(resolved);
       this.#checkPair(results, i);
@@ -123,4 +104,27 @@ export class ArticleTimeline {
           : `The date stands beside it: “${written}”.`,
     };
   }
+}
+
+/** Whether the article writes the day before the month, from its own unmistakable dates. */
+function habitOf(candidates: readonly Candidate[]): boolean {
+  let dayFirst = 0;
+  for (const { expression: e } of candidates) {
+    if (e.kind === 'numeric') dayFirst += e.slots.n1! > 12 ? 2 : e.slots.n2! > 12 ? -2 : 0;
+    else if (e.rule.startsWith('day-month')) dayFirst += 1;
+    else if (e.rule.startsWith('month-day')) dayFirst -= 1;
+  }
+  return dayFirst >= 0;
+}
+
+/** A life or a history: many years written out, hardly a day counted from publication. Dates without a year follow the story there. */
+function isNarrative(candidates: readonly Candidate[]): boolean {
+  let years = 0;
+  let counted = 0;
+  for (const { expression: e } of candidates) {
+    if (e.slots.y !== undefined) years++;
+    else if (e.anchor === 'published' && (e.kind === 'weekday' || e.kind === 'deictic' || e.kind === 'unit'))
+      counted++;
+  }
+  return years >= 8 && counted * 5 < years;
 }

@@ -1,0 +1,58 @@
+import type { Article } from '../text/article.ts';
+import { dayInWords, dayText, parseDay } from './calendar.ts';
+import type { PublicationDate } from './dateMention.ts';
+import type { Expression } from './dateExpression.ts';
+import { gatherEvidence } from './publicationEvidence.ts';
+import { solvePublication } from './publicationSolver.ts';
+import type { Tense } from './tense.ts';
+import { findWrittenDay } from './writtenDay.ts';
+
+/** A publication date with its window as day numbers, both ends inclusive. */
+export interface Publication {
+  readonly date: PublicationDate;
+  readonly window: readonly [number, number] | undefined;
+}
+
+/** Wider windows say nothing that the reader could use, and are not given. */
+const WIDEST = 400;
+
+function ofWindow(from: 'known' | 'inferred', first: number, last: number, reason: string): Publication {
+  const window = [dayText(first), dayText(last)] as const;
+  return {
+    date: { from, window, reason, ...(first === last ? { day: window[0] } : {}) },
+    window: [first, last],
+  };
+}
+
+/**
+ * When an article appeared: what the reader set, else what the text says itself, else what its dates allow.
+ * @param narrative true for a life or a history, which may have been written at any time after.
+ */
+export function findPublication(
+  article: Article,
+  read: readonly { readonly expression: Expression; readonly tense: Tense }[],
+  options: {
+    readonly published?: string | undefined;
+    readonly dayFirst: boolean;
+    readonly narrative: boolean;
+  },
+): Publication {
+  const known = options.published === undefined ? undefined : parseDay(options.published);
+  if (known !== undefined)
+    return ofWindow('known', known, known, `Set to ${dayInWords(known)} for this corpus.`);
+  const written = findWrittenDay(
+    article,
+    read.map((r) => r.expression),
+    options.dayFirst,
+  );
+  if (written) return ofWindow('inferred', written.first, written.last, written.reason);
+  const solution = options.narrative
+    ? undefined
+    : solvePublication(gatherEvidence(article, read, options.dayFirst));
+  if (solution && solution.last - solution.first < WIDEST)
+    return ofWindow('inferred', solution.first, solution.last, solution.reason);
+  return {
+    date: { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' },
+    window: undefined,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Article, Section, SectionKind } from '../text/article.ts';
+import { civil, dayInWords, dayNumber, exists } from './calendar.ts';
+import type { Expression } from './dateExpression.ts';
+
+/** A day of publication that the text itself states, as day numbers, both inclusive. */
+export interface WrittenDay {
+  readonly first: number;
+  readonly last: number;
+  readonly reason: string;
+}
+
+/** How far into a text its own date line may stand, in UTF-16 units. */
+const HEAD = 1200;
+
+/** A date in a web address's path: "/2019/01/18/", "/2019-01-18/", "/20190118/"; the order of the numbers is the ISO one. */
+const ADDRESS_DAY = /[/_-](\d{4})[/_-]?([01]?\d)[/_-]?([0-3]?\d)(?=[/_.-]|$)/;
+const REVERSED_ADDRESS_DAY = /\/([0-3]?\d)\/([01]?\d)\/(\d{4})(?=\/|$)/;
+const ADDRESS_MONTH = /\/(\d{4})\/([01]\d)(?=\/)/;
+/** Years that the web has had news in. */
+const WEB_YEARS = [1994, 2100] as const;
+
+function ofAddress(url: string): WrittenDay | undefined {
+  const day = ADDRESS_DAY.exec(url);
+  const reversed = day ? null : REVERSED_ADDRESS_DAY.exec(url);
+  const [y, m, d] = day
+    ? [day[1], day[2], day[3]].map(Number)
+    : reversed
+      ? [reversed[3], reversed[2], reversed[1]].map(Number)
+      : [];
+  if (
+    y !== undefined &&
+    m !== undefined &&
+    d !== undefined &&
+    y >= WEB_YEARS[0] &&
+    y <= WEB_YEARS[1] &&
+    exists(y, m, d)
+  ) {
+    const number = dayNumber(y, m, d);
+    return { first: number, last: number, reason: `The article’s address holds ${dayInWords(number)}.` };
+  }
+  const month = ADDRESS_MONTH.exec(url);
+  if (!month) return undefined;
+  const [year, number] = [Number(month[1]), Number(month[2])];
+  if (year < WEB_YEARS[0] || year > WEB_YEARS[1] || !exists(year, number, 1)) return undefined;
+  const first = dayNumber(year, number, 1);
+  const next = number === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, number + 1, 1);
+  return { first, last: next - 1, reason: 'The article’s address holds the month.' };
+}
+
+/** The day number of an expression that is a whole date, where it is one. */
+export function wholeDay(e: Expression, dayFirst: boolean): number | undefined {
+  const { y, m, d, n1, n2, era } = e.slots;
+  if (y === undefined || era === -1) return undefined;
+  if (e.kind === 'calendar' && m !== undefined && d !== undefined)
+    return exists(y, m, d) ? dayNumber(y, m, d) : undefined;
+  if (e.kind !== 'numeric' || n1 === undefined || n2 === undefined) return undefined;
+  const [day, month] = n1 > 12 || (n2 <= 12 && dayFirst) ? [n1, n2] : [n2, n1];
+  return exists(y, month, day) ? dayNumber(y, month, day) : undefined;
+}
+
+const PUBLISHED = /^\W*(?:(?:first |originally )?(?:published|posted|created|date)\b)/i;
+const UPDATED = /^\W*(?:last )?(?:updated|modified|revised)\b/i;
+const ARCHIVED = /\barchived?\b|\boutdated\b/i;
+
+/** True when the span fills its line, or ends the headline's line: a date line, not a date in the story. */
+function isDateLine(text: string, e: Expression): boolean {
+  let end = e.end;
+  while (
+    end < text.length &&
+    text[end] !== '\n' &&
+    end - e.end < 40 &&
+    /[\s\d:.apmAPMGTE()+Z,|-]/.test(text[end]!)
+  )
+    end++;
+  if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return false;
+  const lineStart = text.lastIndexOf('\n', e.start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, e.start - 60), e.start);
+  return (
+    /^[\s|•·-]*$/.test(before) ||
+    (e.slots.w !== undefined &&
+      !/[,;:]\s*$|\b(?:on|of|by|until|since|before|after|from|to|for)\s+$/i.test(before))
+  );
+}
+
+function sectionAt(article: Article, offset: number): Section | undefined {
+  return article.sections.find((s) => s.start <= offset && offset < s.end);
+}
+
+/** @returns the publication day that the address, a date line or a dateline gives. */
+export function findWrittenDay(
+  article: Article,
+  expressions: readonly Expression[],
+  dayFirst: boolean,
+): WrittenDay | undefined {
+  const address = article.url === undefined ? undefined : ofAddress(article.url);
+  if (address?.first === address?.last && address) return address;
+  let updated: WrittenDay | undefined;
+  for (const e of expressions) {
+    const inTail = e.start > article.text.length - 400;
+    if (e.start > HEAD && !inTail) continue;
+    const day = wholeDay(e, dayFirst);
+    if (day === undefined) continue;
+    const section = sectionAt(article, e.start);
+    const kind: SectionKind | undefined = section?.kind;
+    if (!section || kind === 'boilerplate' || kind === 'caption' || kind === 'credit') continue;
+    const words = article.text.slice(section.start, Math.min(section.end, section.start + 200));
+    if (ARCHIVED.test(words)) continue;
+    const said = dayInWords(day);
+    if (kind === 'note' && UPDATED.test(words))
+      updated ??= { first: day, last: day, reason: `The article says it was updated on ${said}.` };
+    else if (kind === 'note' && PUBLISHED.test(words))
+      return { first: day, last: day, reason: `The article says it was published on ${said}.` };
+    else if (kind === 'dateline' && e.start < HEAD)
+      return { first: day, last: day, reason: `The dateline says ${said}.` };
+    else if (e.start < HEAD && isDateLine(article.text, e))
+      return { first: day, last: day, reason: `The date line says ${said}.` };
+  }
+  return updated ?? address;
+}
+
+/** @returns the year of a day number. */
+export const yearOf = (day: number): number => civil(day).year;
