@@ -7,7 +7,8 @@ import { noScores } from './evidence.ts';
 import type { Scores } from './evidence.ts';
 import { Known } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from './nameWords.ts';
+import { isKnownAgency } from '../text/dateline.ts';
+import { ORGANIZATION_ENDS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from './nameWords.ts';
 import { STATE_ABBREVIATIONS } from './placeTable.ts';
 import { titleKind } from './titles.ts';
 
@@ -72,9 +73,10 @@ class ContextReader {
     const scores = this.#scores;
     const word = this.#wordAt(i, start);
     if (word === undefined) {
-      // "Malibu, California": what stands behind a town's comma.
+      if (this.#isListMark(i) && this.#isPlace(i - 1)) scores.place += 1.5;
       return;
     }
+    if (word === 'and' && this.#isPlace(i - 1)) scores.place += 1.2;
     if (SURE_PREPOSITIONS.has(word)) scores.place += 2.5;
     else if (PLACE_PREPOSITIONS.has(word)) scores.place += 0.9;
     else if (DETERMINERS.has(word)) {
@@ -147,6 +149,17 @@ class ContextReader {
     else if (/^(?:born|L|R|left|right)$/.test(surface)) this.#scores.person += 2;
   }
 
+  /** True for the comma between two names of a list. */
+  #isListMark(i: number): boolean {
+    return i > 0 && this.#article.text[this.#article.tokens.starts[i]!] === ',';
+  }
+
+  #isPlace(i: number): boolean {
+    if (i < 0 || !this.#isUpper(i)) return false;
+    const flags = this.#gazetteer.flags(this.#lower(i));
+    return (flags & Known.place) > 0 && !(flags & (Known.givenName | Known.person));
+  }
+
   #isAge(i: number): boolean {
     const surface = this.#surface(i);
     return surface.length === 2 && /^[1-9]\d$/.test(surface);
@@ -188,6 +201,7 @@ export function innerScores(gazetteer: Gazetteer, candidate: Candidate): Scores 
   scores.none = 1;
   for (const { lower, surface } of words) {
     const flags = gazetteer.flags(lower);
+    const place = (flags & Known.place) > 0;
     const capitals =
       surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
     if (flags & (Known.givenName | Known.person)) scores.person += 2;
@@ -199,7 +213,11 @@ export function innerScores(gazetteer: Gazetteer, candidate: Candidate): Scores 
       scores.organization += words.length > 1 ? 1 : 0;
       scores.none += words.length > 1 ? 0.5 : 2;
     }
-    if (capitals && !surface.includes('.')) {
+    if (place && words.length > 1 && !(flags & (Known.givenName | Known.familyName))) {
+      scores.person -= 1.5;
+      scores.organization += 0.8;
+    }
+    if (capitals && !place && !surface.includes('.')) {
       scores.organization += words.length === 1 ? 2 : 0.8;
       scores.person -= 1;
     }
@@ -209,6 +227,38 @@ export function innerScores(gazetteer: Gazetteer, candidate: Candidate): Scores 
   if (words.some(({ link }) => link === 'particle')) scores.person += 1;
   if (words.length === 2 || words.length === 3) scores.person += 1.2;
   if (words.length > 4) scores.organization += 1.5;
-  if (candidate.opensSentence && words.length === 1) scores.none += 0.8;
+  if (words.length > 1 && /^\p{Lu}{2,3}$/u.test(words[0]!.surface) && isUnknown(gazetteer, words[1]!.lower)) {
+    // "VVS Laxman": initials written together.
+    scores.person += 1.5;
+  }
+  if (words.length === 1) scoreSingle(gazetteer, candidate, scores);
   return scores;
 }
+
+function isUnknown(gazetteer: Gazetteer, lower: string): boolean {
+  return (gazetteer.flags(lower) & (Known.common | Known.place | Known.organization)) === 0;
+}
+
+/** A single capitalized word inside a sentence is a name of some kind unless the language has it. */
+function scoreSingle(gazetteer: Gazetteer, candidate: Candidate, scores: Scores): void {
+  const { lower, surface } = candidate.words[0]!;
+  const flags = gazetteer.flags(lower);
+  if (candidate.opensSentence) {
+    scores.none += 0.3;
+  } else if (!(flags & Known.common)) {
+    scores.person += 0.1;
+    scores.place += 0.25;
+    scores.organization += 0.3;
+    scores.none -= 0.25;
+  } else if (ORGANIZATION_ENDS.has(lower) && surface !== surface.toUpperCase() && INSTITUTIONS.has(lower)) {
+    scores.organization += 4;
+  }
+  if (isKnownAgency(surface)) scores.organization += 3;
+}
+
+/** Common nouns that name the one institution of their country when written large. */
+const INSTITUTIONS = new Set(
+  'congress parliament cabinet senate assembly ministry foundation council commission court bank company party union army navy'.split(
+    ' ',
+  ),
+);

@@ -4,7 +4,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Lower-case words inside people's and places' names. Source: Romance, Germanic, Arabic and Semitic name particles. */
 export const PARTICLES = words(
-  'de del della der den di da do dos das du van von ten ter la le las los lo el al ul ur bin ibn bint ben ould abu af av zu y e st san d ap op',
+  'de del della der den di da do dos das du van von ten ter la le las los lo el al ul ur bin ibn bint ben ould abu af av zu y e st san d ap op sub',
 );
 
 /** Last words of organizations, beyond those that the gazetteer knows. */
@@ -21,7 +21,8 @@ export const ORGANIZATION_ENDS = words(
     'quartet band orchestra museum library theatre theater gallery studios studio records entertainment pictures films ' +
     'united city rovers wanderers athletic fc cf afc sc foundation institution centre center laboratory laboratories ' +
     'parishad dal sabha sangh samiti yuan knesset duma majlis bundestag security defense defence intelligence energy oil gas mining ' +
-    'steel power insurance securities capital ventures systems solutions logistics bodies',
+    'steel power insurance securities capital ventures systems solutions logistics bodies panel section unit consultants embassy ' +
+    'consulate municipality',
 );
 /** First words of organizations that go on with "of", "for" or "on". */
 export const ORGANIZATION_HEADS = words(
@@ -89,5 +90,15 @@ export const NO_NAMES = words(
     'european europeans asian asians american americans latino latinos black blacks white indigenous aboriginal inuit first nations ' +
     'facebook i mr mrs ms dr yes no ok okay hello hi hey please thanks thank sorry well oh state government president minister ' +
     'photo image video file caption read more photos advertisement copyright share comments subscribe source editor note updated ' +
-    'constitution supreme court parliament cabinet',
+    'constitution sub-saharan',
+);
+
+/** Words of ministries and departments, behind "of" in a title: "Director of National Intelligence", "Minister of Economic Affairs". */
+export const DEPARTMENT_WORDS = words(
+  'affairs intelligence state defence defense interior finance health education justice trade labour labor agriculture transport ' +
+    'transportation energy environment tourism culture sports sport economy information communications planning commerce industry ' +
+    'science technology housing water resources security development investment works welfare mines petroleum forestry fisheries ' +
+    'livestock innovation youth women children gender family community social public foreign home internal external national federal ' +
+    'international economic technical higher general operations marketing research studies staff revolution sector police strategic ' +
+    'human rights legal political military naval supply municipalities relations cooperation wellness religious',
 );

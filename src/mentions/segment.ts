@@ -7,6 +7,7 @@ import { Known } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { NameKind } from './mention.ts';
 import {
+  DEPARTMENT_WORDS,
   NO_ACRONYMS,
   NO_NAMES,
   ORGANIZATION_ENDS,
@@ -93,7 +94,7 @@ export class Segmenter {
   #standsAlone({ lower, surface }: ChainWord): boolean {
     const flags = this.#gazetteer.flags(lower);
     const acronym = surface.length >= 2 && surface.length <= 5 && surface === surface.toUpperCase();
-    return (flags & (Known.place | Known.demonym)) > 0 || acronym || this.#evidence.nameWord(lower) >= 3;
+    return (flags & (Known.place | Known.demonym)) > 0 || acronym || this.#evidence.nameWord(lower) >= 2;
   }
 
   #endsPlace(part: readonly ChainWord[]): boolean {
@@ -135,7 +136,8 @@ export class Segmenter {
     if (flags & (Known.givenName | Known.familyName | Known.person))
       return length === 1 && this.#evidence.nameWord(word.lower) === 0;
     if (length === 1) return this.#evidence.nameWord(word.lower) === 0;
-    return !(flags & (Known.content | Known.organizationWord));
+    if (!(flags & (Known.content | Known.organizationWord))) return true;
+    return this.#evidence.isLowerElsewhere(word.lower);
   }
 
   #isDayOrFaith(word: ChainWord, length: number): boolean {
@@ -184,7 +186,7 @@ export class Segmenter {
         this.#segment({ words: words.slice(next, next + place), opens: false });
         next += place;
       } else {
-        while (next < words.length && this.#isCommon(words[next]!)) next++;
+        next = this.#complementEnd(words, next);
       }
     }
     while (next < words.length && (TITLE_MODIFIERS.has(words[next]!.lower) || words[next]!.link === 'of')) {
@@ -206,6 +208,31 @@ export class Segmenter {
     return true;
   }
 
+  /**
+   * Behind "Minister of" and the like: where the name begins. "Economic Affairs Wang Mei-hua" begins with common words, "World Economic
+   * Forum Borge Brende" with an organization.
+   */
+  #complementEnd(words: readonly ChainWord[], from: number): number {
+    let next = from;
+    while (
+      next < words.length &&
+      (DEPARTMENT_WORDS.has(words[next]!.lower) ||
+        (this.#isCommon(words[next]!) && !this.#isGiven(words[next]!)))
+    )
+      next++;
+    for (let i = from + 1; i < words.length - 1; i++) {
+      if (this.#endsOrganization(words[i]!)) {
+        this.#segment({ words: words.slice(from, i + 1), opens: false });
+        return i + 1;
+      }
+    }
+    return next;
+  }
+
+  #isGiven({ lower }: ChainWord): boolean {
+    return (this.#gazetteer.flags(lower) & Known.givenName) > 0;
+  }
+
   /** A title with a name behind it, or one at the end that is not the name itself. */
   #isTitle(words: readonly ChainWord[], i: number): boolean {
     const word = words[i]!;
@@ -216,14 +243,25 @@ export class Segmenter {
     )
       return false;
     const next = words[i + 1];
-    if (!next) return words.length > 1 || this.#evidence.nameWord(word.lower) < 3;
+    if (!next)
+      return words.length > 1 ? this.#isTitlePlace(words, i) : this.#evidence.nameWord(word.lower) < 3;
     if (next.link === 'ampersand') return false;
     // "General Assembly", "Chief Executive": no name follows.
-    if (next.link !== 'of' && this.#isCommon(next) && !TITLE_MODIFIERS.has(next.lower))
-      return titleKind(next.lower) !== undefined;
+    if (STRONG_TITLES.has(title) && title !== 'minister' && title !== 'justice')
+      return i === 0 || this.#isTitlePlace(words, i);
+    if (next.link !== 'of' && this.#isCommon(next) && !TITLE_MODIFIERS.has(next.lower)) {
+      return titleKind(next.lower) !== undefined || this.#isGiven(next);
+    }
     if (title.length === 1 || title === 'me')
       return this.#isNamePart(next) && word.surface.length <= 2 && i === 0 && title !== 'u';
-    return true;
+    return i === 0 || this.#isTitlePlace(words, i);
+  }
+
+  /** "Mohd Shah", "Yeboah Dame": behind an unknown word such titles are names. */
+  #isTitlePlace(words: readonly ChainWord[], i: number): boolean {
+    const before = words[i - 1]!;
+    if (!FORMS_OF_ADDRESS.has(titleKind(plain(words[i]!))!)) return true;
+    return this.#isCommon(before) || this.#isTitleWord(before) || this.#gazetteer.flags(before.lower) !== 0;
   }
 
   #segmentBeforeTitle(words: readonly ChainWord[], opens: boolean): void {
@@ -328,8 +366,13 @@ export class Segmenter {
   /** "Beijing Olympics", "Iraqi Fuad Hussein": what is known at the front and what is not behind it. */
   #splitAtKnown({ words, opens }: Piece): boolean {
     if (words.length < 2) return false;
-    if (this.#isDemonym(words[0]!)) {
-      this.#segment({ words: words.slice(1), opens: false });
+    const people = this.#isDemonym(words[0]!)
+      ? 1
+      : DIRECTIONS.has(words[0]!.lower) && this.#isDemonym(words[1]!)
+        ? 2
+        : 0;
+    if (people > 0) {
+      if (people < words.length) this.#segment({ words: words.slice(people), opens: false });
       return true;
     }
     const place = this.#phraseFrom(words, 0, Known.place);
@@ -377,6 +420,19 @@ export class Segmenter {
   }
 }
 
+/** Titles that are also given or family names where they come from. */
+const FORMS_OF_ADDRESS = new Set<string>(['honorific', 'royal', 'religious']);
+const DIRECTIONS = new Set([
+  'north',
+  'south',
+  'east',
+  'west',
+  'central',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+]);
 /** Sentence starters that are names as well. */
 const NAMES_TOO = new Set(['last', 'so', 'no']);
 const CALENDAR = new Set(
@@ -391,7 +447,9 @@ const PLACE_OF = new Set(
   ),
 );
 const LANDFORMS = new Set(
-  'lake mount mt cape port fort puerto san santa são sao saint st ste los las rio río villa'.split(' '),
+  'ciudad lake mount mt cape port fort puerto san santa são sao saint st ste los las rio río villa'.split(
+    ' ',
+  ),
 );
 
 function plain({ lower }: ChainWord): string {

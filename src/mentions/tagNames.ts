@@ -126,6 +126,8 @@ class NameTagger {
     const flags = this.#gazetteer.flags(lower);
     if (flags & Known.demonym && !(flags & Known.place))
       return this.#evidence.nameWord(lower) < SURNAME_POINTS;
+    // "US$", "HK$"
+    if ('$€£'.includes(this.#article.text[words[0]!.end] ?? ' ')) return true;
     return surface.length === 1 || (kind === 'person' && /^\p{Lu}\.$/u.test(surface));
   }
 
