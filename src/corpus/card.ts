@@ -127,7 +127,7 @@ function hereOf(index: CorpusIndex, id: string, here: ArticleRecord | undefined)
   const first = counted?.[0];
   if (!here || first === undefined) return {};
   const target = here.target(here.mentions[first]!);
-  return { here: { mentions: counted!.length, firstLine: target.range.start.line + 1, first: target } };
+  return { here: { mentions: counted!.length, firstLine: target.range.start.line, first: target } };
 }
 
 function figuresOf(index: CorpusIndex, postings: readonly Posting[]): CardData['corpus'] {

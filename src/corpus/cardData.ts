@@ -23,7 +23,7 @@ export interface CardData {
   /** Present when the card was asked for at a mention. */
   readonly here?: {
     readonly mentions: number;
-    /** Line of the first one, counted from 1 as editors show it. */
+    /** Line of the first one, zero-based as in {@link first}. */
     readonly firstLine: number;
     readonly first: Target;
   };

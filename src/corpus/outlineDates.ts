@@ -14,8 +14,8 @@ export function dateChildren(
   const [root, level = '', value] = parts;
   const rows = index.dates({ article, filter });
   if (root === undefined) return paged(topLevel(index, rows), params);
-  if (root === 'in' && value === undefined && level.length < 10)
-    return paged(levelChildren(index, rows, level), params);
+  if (root !== 'in') return { nodes: [], total: 0 };
+  if (value === undefined && level.length < 10) return paged(levelChildren(index, rows, level), params);
   const values =
     value === undefined
       ? rows.flatMap((row) => (row.level === level ? [row.value] : []))

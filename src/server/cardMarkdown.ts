@@ -89,7 +89,7 @@ function aliasesLine({ aliases }: CardData): string {
 function figuresLine({ here, corpus }: CardData, style: CardStyle): string {
   const parts: string[] = [];
   if (here) {
-    const line = openLink(`line ${here.firstLine.toLocaleString('en')}`, here.first, style);
+    const line = openLink(`line ${(here.firstLine + 1).toLocaleString('en')}`, here.first, style);
     parts.push(`Here ${plural(here.mentions, 'mention')}, first at ${line}`);
   }
   if (corpus.articles > 1 || (!here && corpus.articles > 0)) {

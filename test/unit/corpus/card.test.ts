@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { ArticleRecord } from '../../../src/corpus/articleRecord.ts';
+import { cardFor } from '../../../src/corpus/card.ts';
+import type { CardData } from '../../../src/corpus/cardData.ts';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import { analysisOf, indexOf, person, place, record, uriOf } from './articles.ts';
+
+const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
+
+function cardAt(index: CorpusIndex, name: string, needle: string): CardData {
+  const one = index.article(uriOf(name))!;
+  const card = cardFor(index, { record: one, mention: one.mentionAt(one.text.indexOf(needle))! });
+  assert.ok(card);
+  return card;
+}
+
+describe('the card of a person', () => {
+  const index = indexOf(
+    record(
+      'a.txt',
+      'Bridge opens\n\nElm has a bridge now. Byron opened it on Monday, and Byron drove over it.\n',
+      {
+        names: [MAYOR, place('Elm')],
+        published: '2019-01-21',
+      },
+    ),
+    record(
+      'b.txt',
+      'Old bridge goes\n\nThe river was high, and Byron was late.\n\nThe mayor of Elm, Ada Byron, wants the old bridge down.\n',
+      {
+        names: [MAYOR, place('Elm')],
+        published: '2019-02-03',
+      },
+    ),
+    record('c.txt', 'Rain\n\nIt rained on Ada Byrom and on Bo Lee.\n', {
+      names: [person('Ada Byron', ['Ada Byrom']), person('Bo Lee')],
+      published: ['2019-03-01', '2019-03-05'],
+    }),
+  );
+
+  it('answers who it is from the words beside the name, with how many articles say so', () => {
+    const { title, kind, answer } = cardAt(index, 'a.txt', 'Byron');
+    assert.deepEqual(
+      [title, kind, answer?.text, answer?.articles],
+      ['Ada Byron', 'person', 'mayor of Elm', 2],
+    );
+    assert.ok(answer?.target);
+  });
+
+  it('says nothing where nothing stands beside the name, and never "Mr"', () => {
+    const plain = indexOf(
+      record('a.txt', 'News\n\nMr Bo Lee spoke.\n', { names: [person('Bo Lee', undefined, ['Mr', 'Dr.'])] }),
+    );
+    assert.equal(cardAt(plain, 'a.txt', 'Bo').answer, undefined);
+  });
+
+  it('counts here and in the corpus', () => {
+    const { here, corpus } = cardAt(index, 'a.txt', 'Byron');
+    assert.deepEqual([here?.mentions, here?.firstLine], [2, 2]);
+    assert.deepEqual([corpus.mentions, corpus.articles, corpus.independent], [5, 3, 3]);
+    assert.deepEqual([corpus.firstDay, corpus.lastDay], ['2019-01-21', '2019-03-05']);
+    assert.equal(
+      corpus.timeline.reduce((sum, { mentions }) => sum + mentions, 0),
+      5,
+    );
+  });
+
+  it('lists aliases with counts, other spellings flagged', () => {
+    assert.deepEqual(cardAt(index, 'a.txt', 'Byron').aliases, [
+      { surface: 'Byron', count: 3, variant: false },
+      { surface: 'Ada Byrom', count: 1, variant: true },
+    ]);
+  });
+
+  it('puts the passage that says who it is first, and none from the article being read', () => {
+    const { passages, morePassages } = cardAt(index, 'a.txt', 'Byron');
+    assert.equal(passages[0]?.text, 'The mayor of Elm, Ada Byron, wants the old bridge down.');
+    assert.equal(passages[0].text.slice(...passages[0].highlight), 'Ada Byron');
+    assert.deepEqual([passages[0].headline, passages[0].published], ['Old bridge goes', '3 Feb 2019']);
+    assert.equal(passages[0].target.uri, uriOf('b.txt'));
+    assert.equal(passages[0].target.range.start.line, 4);
+    assert.ok(passages.every(({ target }) => target.uri !== uriOf('a.txt')));
+    assert.equal(passages.length + morePassages, 3);
+  });
+
+  it('names the closest people and places', () => {
+    const { oftenWith } = cardAt(index, 'a.txt', 'Byron');
+    assert.deepEqual(
+      oftenWith.map(({ name, articles }) => `${name} ${articles}`),
+      ['Elm 2', 'Bo Lee 1'],
+    );
+  });
+
+  it('shows both when the name could be two people, and counts for neither', () => {
+    const text = 'Talks\n\nKim Jong Un and Kim Yong Chol came. Kim spoke.\n';
+    const made = analysisOf(text, {
+      names: [person('Kim Jong Un', undefined, ['leader']), person('Kim Yong Chol', undefined, ['envoy'])],
+    });
+    const start = text.indexOf('Kim spoke');
+    const open = {
+      start,
+      end: start + 3,
+      kind: 'person',
+      surface: 'Kim',
+      confidence: 0.5,
+      candidates: [0, 1],
+    } as const;
+    const two = indexOf(new ArticleRecord(uriOf('k.txt'), { ...made, mentions: [...made.mentions, open] }));
+    const card = cardAt(two, 'k.txt', 'Kim spoke');
+    assert.equal(card.title, 'Kim');
+    assert.deepEqual(
+      card.candidates.map(({ name, cue }) => `${name}: ${cue}`),
+      ['Kim Jong Un: leader', 'Kim Yong Chol: envoy'],
+    );
+    assert.equal(card.corpus.mentions, 0);
+    assert.deepEqual(cardAt(two, 'k.txt', 'Kim Jong').candidates, []);
+  });
+});
+
+describe('passages', () => {
+  it('never repeat a wire sentence, nor one of the article being read', () => {
+    const wire = 'The envoy Bo Lee met the mayor in the town hall for two hours, officials said.';
+    const texts = [
+      wire,
+      wire,
+      wire.replace('two', 'nearly two').replace(', officials', ' officials'),
+      'Bo Lee said no more about the talks in the town.',
+    ];
+    const index = indexOf(
+      ...texts.map((text, i) =>
+        record(`${i}.txt`, `Headline ${i}\n\n${text}\n`, { names: [person('Bo Lee')] }),
+      ),
+      record('w.txt', `Another headline\n\nIn short: “${wire}”\n`, { names: [person('Bo Lee')] }),
+    );
+    assert.deepEqual(
+      cardAt(index, '0.txt', 'Bo Lee').passages.map(({ text }) => text),
+      [texts[3]],
+    );
+    const all = cardFor(index, { entity: 'person:Bo Lee' })!;
+    assert.equal(all.passages.length, 2);
+  });
+});
+
+describe('the card of a date', () => {
+  const index = indexOf(
+    record(
+      'a.txt',
+      'Plans\n\nThe talks were set last Friday. They began on 16 January, and end some day.\n',
+      {
+        dates: [
+          ['last Friday', '2019-01-18'],
+          ['16 January', '2019-01-16'],
+          ['some day', ''],
+        ],
+        published: '2019-01-21',
+      },
+    ),
+    record('b.txt', 'Envoy\n\nOn Jan 18 the envoy was in town. On Jan 22 he left.\n', {
+      dates: [
+        ['Jan 18', '2019-01-18T09:00'],
+        ['Jan 22', '2019-01-22'],
+      ],
+      published: '2019-01-23',
+    }),
+  );
+
+  it('says the value in words, how it was worked out, what others say happened, and what was before and after', () => {
+    const card = cardAt(index, 'a.txt', 'last Friday');
+    assert.equal(card.title, 'Friday 18 January 2019');
+    assert.equal(card.reason, '"last Friday" as written');
+    assert.deepEqual(
+      card.passages.map(({ text }) => text),
+      ['On Jan 18 the envoy was in town.'],
+    );
+    assert.deepEqual(
+      card.neighbours?.map(({ title }) => title),
+      ['Wednesday 16 January 2019', 'Tuesday 22 January 2019'],
+    );
+    assert.deepEqual([card.corpus.mentions, card.corpus.articles], [2, 2]);
+  });
+
+  it('leaves a date open that the text leaves open', () => {
+    const card = cardAt(index, 'a.txt', 'some day');
+    assert.deepEqual(
+      [card.title, card.reason, card.corpus.mentions],
+      ['some day', '"some day" as written', 0],
+    );
+  });
+
+  it('is there for a value that nobody mentions', () => {
+    assert.equal(cardFor(index, { entity: 'date:2019-01-20' })?.corpus.mentions, 0);
+  });
+});
+
+it('there is no card for an entity that nobody knows', () => {
+  for (const entity of ['', 'person:Nobody', 'constructor', '__proto__'])
+    assert.equal(cardFor(indexOf(), { entity }), undefined);
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { cardFor } from '../../../src/corpus/card.ts';
+import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import { childrenOf } from '../../../src/corpus/outline.ts';
+import { EntityResolver } from '../../../src/entities/entityResolver.ts';
+import { indexOf, person, place, record, uriOf } from './articles.ts';
+
+const ALL = { offset: 0, limit: 1_000 };
+const names = (index: CorpusIndex, filter?: string): string[] =>
+  index
+    .entities({ kind: 'person', ...ALL, filter })
+    .items.map(({ name, mentions, articles }) => `${name} ${mentions}/${articles}`);
+
+describe('the corpus index', () => {
+  it('counts mentions and articles, and pages through them', () => {
+    const index = indexOf(
+      record('a.txt', 'News\n\nAda Byron met Bo Lee. Byron spoke.\n', {
+        names: [person('Ada Byron', ['Ada Byron', 'Byron']), person('Bo Lee')],
+      }),
+      record('b.txt', 'More news\n\nAda Byron left.\n', { names: [person('Ada Byron')] }),
+    );
+    assert.deepEqual(names(index), ['Ada Byron 3/2', 'Bo Lee 1/1']);
+    const page = index.entities({ kind: 'person', offset: 1, limit: 1 });
+    assert.deepEqual([page.items.map(({ name }) => name), page.total], [['Bo Lee'], 2]);
+    for (const odd of [
+      { offset: Number.NaN, limit: -1 },
+      { offset: -5, limit: Number.POSITIVE_INFINITY },
+    ])
+      assert.equal(index.entities({ kind: 'person', ...odd }).total, 2);
+  });
+
+  it('does not count credits, bylines and boilerplate, but keeps their mentions', () => {
+    const text =
+      'Ada Byron opens bridge\n\nBy Cy Poe\n\nAda Byron opened the bridge on Monday, the mayor said in a long speech.\n\nST PHOTO: BO LEE\n\nCopyright 2019 Dee Fox Media. All rights reserved.\n';
+    const made = record('a.txt', text, {
+      names: [person('Ada Byron'), person('Bo Lee', ['BO LEE']), person('Cy Poe'), person('Dee Fox')],
+    });
+    const index = indexOf(made);
+    assert.deepEqual(names(index), ['Ada Byron 2/1']);
+    assert.equal(index.postings('person:Bo Lee')[0]?.all.length, 1);
+    assert.equal(index.entity('person:Bo Lee')?.mentions, 0);
+  });
+
+  it('keeps lone surnames of different articles apart until somebody resolves them', () => {
+    const index = indexOf(
+      record('a.txt', 'Kim spoke.\n', { names: [person('Kim')] }),
+      record('b.txt', 'Kim sang.\n', { names: [person('Kim')] }),
+    );
+    assert.deepEqual(names(index), ['Kim 1/1', 'Kim 1/1']);
+  });
+
+  it('takes over who is who, namesakes kept apart under ids of their own', () => {
+    const index = indexOf(
+      record('a.txt', 'News\n\nKim Li met Kim.\n', { names: [person('Kim Li'), person('Kim')] }),
+      record('b.txt', 'News\n\nKim Li sang.\n', { names: [person('Kim Li')] }),
+    );
+    const ids = new Map([
+      [uriOf('a.txt'), ['p1', 'p2']],
+      [uriOf('b.txt'), ['p3']],
+    ]);
+    index.resolve({
+      entities: new Map(
+        ['p1', 'p2', 'p3'].map((id) => [
+          id,
+          { id, kind: 'person' as const, name: id === 'p2' ? 'Kim Po' : 'Kim Li' },
+        ]),
+      ),
+      idsOf: (id) => ids.get(id),
+    });
+    assert.deepEqual(index.entityIds(uriOf('a.txt')), ['person:Kim Li', 'person:Kim Po']);
+    assert.deepEqual(index.entityIds(uriOf('b.txt')), ['person:Kim Li#2']);
+  });
+
+  it('keeps ids through an edit, so that open tree nodes stay open', () => {
+    const index = indexOf(
+      record('a.txt', 'News\n\nKim Li met Kim.\n', { names: [person('Kim Li'), person('Kim')] }),
+    );
+    const resolver = new EntityResolver();
+    resolver.set(uriOf('a.txt'), index.article(uriOf('a.txt'))!.analysis);
+    index.resolve(resolver.resolve());
+    const [before] = index.entityIds(uriOf('a.txt'));
+    index.put(
+      record('a.txt', 'News\n\nBo Lee and Kim Li met Kim.\n', {
+        names: [person('Bo Lee'), person('Kim Li'), person('Kim')],
+      }),
+    );
+    assert.equal(index.entityIds(uriOf('a.txt'))[1], before);
+  });
+
+  it('is the same after changes in any order as when built anew', () => {
+    const texts = [
+      'Ada Byron met Bo Lee in Rome on Monday.',
+      'Bo Lee left Rome.',
+      'Ada Byron wrote to Cy Poe on Monday.',
+      '',
+    ];
+    const make = (name: string, version: number) =>
+      record(name, `Title ${name}\n\n${texts[version % texts.length]}\n`, {
+        names: [person('Ada Byron'), person('Bo Lee'), person('Cy Poe'), place('Rome')],
+        dates: [['Monday', '2019-01-21']],
+        published: `2019-01-2${version % 7}`,
+      });
+    const changed = new CorpusIndex();
+    let state = 7;
+    const next = (n: number): number => (state = (state * 48271) % 2147483647) % n;
+    const now = new Map<string, number>();
+    for (let step = 0; step < 300; step++) {
+      const name = `${next(6)}.txt`;
+      if (next(4) === 0) {
+        changed.delete(uriOf(name));
+        now.delete(name);
+      } else {
+        const version = next(12);
+        changed.put(make(name, version));
+        now.set(name, version);
+      }
+    }
+    const fresh = indexOf(...[...now].map(([name, version]) => make(name, version)));
+    for (const view of ['articles', 'people', 'places', 'dates'] as const)
+      assert.deepEqual(childrenOf(changed, { view, ...ALL }), childrenOf(fresh, { view, ...ALL }));
+    for (const { id } of fresh.entities({ kind: 'person', ...ALL }).items)
+      assert.deepEqual(cardFor(changed, { entity: id }), cardFor(fresh, { entity: id }));
+    assert.deepEqual(changed.counts(), fresh.counts());
+  });
+
+  it('filters by name and alias, case and accents ignored', () => {
+    const index = indexOf(
+      record('a.txt', 'News\n\nJosé Muñoz met Ada Byron, the Countess.\n', {
+        names: [person('José Muñoz'), person('Ada Byron', ['Ada Byron', 'Countess'])],
+      }),
+    );
+    assert.deepEqual(names(index, 'MUNOZ'), ['José Muñoz 1/1']);
+    assert.deepEqual(names(index, 'countess'), ['Ada Byron 2/1']);
+    assert.deepEqual(names(index, '(.*'), []);
+  });
+
+  it('lists files that were not read, and forgets them when they are', () => {
+    const index = indexOf(record('a.txt', 'News\n\nAda Byron.\n', { names: [person('Ada Byron')] }));
+    index.putUnread(uriOf('b.txt'), 'a picture');
+    index.putUnread(uriOf('a.txt'), 'permission denied');
+    assert.deepEqual(
+      index.unread().map(({ reason }) => reason),
+      ['permission denied', 'a picture'],
+    );
+    assert.equal(index.articleCount, 0);
+    index.put(record('a.txt', 'News\n'));
+    assert.equal(index.unread().length, 1);
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { certainLevel, dateInWords, daysOf, shortDays } from '../../../src/corpus/dateValue.ts';
+
+describe('date values', () => {
+  it('are said in words, days with their weekday', () => {
+    const said = new Map([
+      ['2019-01-18', 'Friday 18 January 2019'],
+      ['2019-02', 'February 2019'],
+      ['2019', '2019'],
+      ['2019-02~', 'about February 2019'],
+      ['2019-02?', 'perhaps February 2019'],
+      ['2019-01-18T09:30', 'Friday 18 January 2019, 09:30'],
+      ['2019-W03', 'the week of 14 – 20 Jan 2019'],
+      ['2019-21', 'spring 2019'],
+      ['2019-33', 'first quarter of 2019'],
+      ['201X', 'the 2010s'],
+      ['2018-06/2018-07', 'June 2018 to July 2018'],
+      ['2019-01-18/..', 'Friday 18 January 2019 or later'],
+      ['../2019-01', 'January 2019 or earlier'],
+    ]);
+    for (const [value, words] of said) assert.equal(dateInWords(value), words, value);
+  });
+
+  it('cover days', () => {
+    assert.deepEqual(daysOf('2019-02'), ['2019-02-01', '2019-02-28']);
+    assert.deepEqual(daysOf('2020-W01'), ['2019-12-30', '2020-01-05']);
+    assert.deepEqual(daysOf('2018-24'), ['2018-12-01', '2019-02-28']);
+    assert.deepEqual(daysOf('2018-06/2018-07'), ['2018-06-01', '2018-07-31']);
+    assert.equal(daysOf('2018-06/..'), undefined);
+  });
+
+  it('stand at the deepest level that is certain', () => {
+    const levels = new Map([
+      ['2019-01-18', '2019-01-18'],
+      ['2019-01-18~', '2019-01'],
+      ['2019-02~', '2019-02'],
+      ['2019-W03', '2019-01'],
+      ['2019-W05', '2019'],
+      ['2018-06/2018-07', '2018'],
+      ['2018-12/2019-01', ''],
+      ['201X', ''],
+      ['../2019', ''],
+    ]);
+    for (const [value, level] of levels) assert.equal(certainLevel(value), level, value);
+  });
+
+  it('that are none are kept as they are', () => {
+    for (const value of [
+      '',
+      'soon',
+      '2019-13',
+      '2019-02-30',
+      '2019-W99',
+      'Y-17E7',
+      '[2019-01,2019-02]',
+      '/',
+      '9'.repeat(1e5),
+    ]) {
+      assert.equal(dateInWords(value), value);
+      assert.equal(daysOf(value), undefined);
+      assert.equal(certainLevel(value), '');
+    }
+  });
+
+  it('are shortened for lists', () => {
+    assert.equal(shortDays(['2019-01-18', '2019-01-18']), '18 Jan 2019');
+    assert.equal(shortDays(['2019-01-20', '2019-01-26']), '20 – 26 Jan 2019');
+    assert.equal(shortDays(['2019-01-28', '2019-02-03']), '28 Jan – 3 Feb 2019');
+    assert.equal(shortDays(['2018-12-30', '2019-01-02']), '30 Dec 2018 – 2 Jan 2019');
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { cardFor } from '../../../src/corpus/card.ts';
+import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import { childrenOf } from '../../../src/corpus/outline.ts';
+import { person, place, record, type Named } from './articles.ts';
+
+/** A corpus in which Ada Byron is in every tenth article, among names of its own in each. */
+function corpusOf(articles: number): CorpusIndex {
+  const index = new CorpusIndex();
+  for (let i = 0; i < articles; i++) {
+    const names: Named[] = [person(`Person N${i}x`), person(`Person M${i % 97}y`), place(`Town T${i % 31}z`)];
+    if (i % 10 === 0) names.push(person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']));
+    const about =
+      i % 10 === 0
+        ? `The mayor of Elm, Ada Byron, came on day ${i}. Byron left soon after item ${i * 7}.`
+        : 'Nobody came.';
+    const text = `Headline ${i}\n\n${names[0]!.name} met ${names[1]!.name} in ${names[2]!.name} that day. ${about}\n`;
+    index.put(
+      record(`${i}.txt`, text, {
+        names,
+        published: `2019-${String(1 + (i % 12)).padStart(2, '0')}-15`,
+        dates: [['that day', '2019-01-18']],
+      }),
+    );
+  }
+  return index;
+}
+
+/** The least of several runs, in milliseconds: what it costs without what else the machine does. */
+function cost(run: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 7; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+describe('growth', () => {
+  const [small, large] = [corpusOf(200), corpusOf(2_000)];
+
+  it('a card for an entity in a tenth of the articles costs at most in proportion to its articles', () => {
+    const card = (index: CorpusIndex) => cost(() => cardFor(index, { entity: 'person:Ada Byron' }));
+    assert.equal(cardFor(large, { entity: 'person:Ada Byron' })?.corpus.articles, 200);
+    // Ten times the articles: linear is 10; twice that leaves room for noise, quadratic would be 100.
+    assert.ok(card(large) <= 20 * Math.max(card(small), 0.2), `${card(small)} -> ${card(large)} ms`);
+  });
+
+  it('a page of a tree costs at most in proportion to the level it is cut from', () => {
+    const page = (index: CorpusIndex, parent?: string) =>
+      cost(() =>
+        childrenOf(index, { view: 'people', offset: 0, limit: 200, ...(parent !== undefined && { parent }) }),
+      );
+    const of = 'entity/person:Ada Byron';
+    assert.ok(page(large) <= 20 * Math.max(page(small), 0.2), `${page(small)} -> ${page(large)} ms`);
+    assert.ok(
+      page(large, of) <= 20 * Math.max(page(small, of), 0.2),
+      `${page(small, of)} -> ${page(large, of)} ms`,
+    );
+  });
+
+  it('replacing one article costs the same in a large corpus', () => {
+    const text = 'Headline\n\nPerson N3x left.\n';
+    const put = (index: CorpusIndex) =>
+      cost(() => index.put(record('3.txt', text, { names: [person('Person N3x')] })));
+    assert.ok(put(large) <= 5 * Math.max(put(small), 0.2), `${put(small)} -> ${put(large)} ms`);
+  });
+});
