@@ -40,11 +40,7 @@ export function findPublication(
   const known = options.published === undefined ? undefined : parseDay(options.published);
   if (known !== undefined)
     return ofWindow('known', known, known, `Set to ${dayInWords(known)} for this corpus.`);
-  const written = findWrittenDay(
-    article,
-    read.map((r) => r.expression),
-    options.dayFirst,
-  );
+  const written = findWrittenDay(article, read, options.dayFirst);
   if (written) return ofWindow('inferred', written.first, written.last, written.reason);
   const solution = options.narrative
     ? undefined

@@ -1,6 +1,7 @@
 import type { Article, SectionKind } from '../text/article.ts';
 import { exists, dayNumber } from './calendar.ts';
 import type { Expression } from './dateExpression.ts';
+import { UNIT } from './dateWords.ts';
 import type { Tense } from './tense.ts';
 import { wholeDay } from './writtenDay.ts';
 
@@ -31,6 +32,8 @@ export type Evidence =
       readonly to: number;
       readonly words: string;
     }
+  /** A month named without its year that was dated elsewhere in the text: it lies within the last year. "60 years ago, in 1962" likewise. */
+  | { readonly kind: 'since'; readonly from: number; readonly to: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
   /** "earlier this month": not its first days; "later this month": not its last. */
@@ -123,8 +126,14 @@ export function gatherEvidence(
           to: 1,
           words: article.text.slice(e.start, e.end),
         });
-      else
-        evidence.push({ kind: 'yearlessDay', month: e.slots.m!, day: e.slots.d!, weekday: e.slots.w, tense });
+      else if (!isDated(read, i, dayFirst))
+        evidence.push({
+          kind: 'yearlessDay',
+          month: e.slots.m!,
+          day: e.slots.d!,
+          weekday: e.slots.w,
+          tense,
+        });
     } else if (
       e.kind === 'calendar' &&
       e.slots.m !== undefined &&
@@ -159,5 +168,57 @@ export function gatherEvidence(
       });
     }
   });
+  evidence.push(...linked(article.text, read, dayFirst));
   return evidence;
+}
+
+/** True when the same day stands with its year shortly before: then the year is left out for that reason, not for being the current one. */
+function isDated(read: readonly Read[], i: number, dayFirst: boolean): boolean {
+  const { slots } = read[i]!.expression;
+  return read.some(
+    ({ expression: e }, k) =>
+      k < i && e.slots.m === slots.m && e.slots.d === slots.d && wholeDay(e, dayFirst) !== undefined,
+  );
+}
+
+/** Characters between "60 years ago" and the year it speaks of. */
+const SAME_BREATH = 45;
+
+/** Dates that are told twice, once with a year and once without or as so many years ago. */
+function linked(text: string, read: readonly Read[], dayFirst: boolean): readonly Evidence[] {
+  const out: Evidence[] = [];
+  const dated = new Map<number, number>();
+  read.forEach(({ expression: e, tense }, i) => {
+    const { m, n, unit, mod } = e.slots;
+    const day = wholeDay(e, dayFirst);
+    if (day !== undefined && m !== undefined && tense !== 'future')
+      dated.set(m, Math.max(dated.get(m) ?? day, day));
+    if (e.kind === 'calendar' && e.rule === 'month' && m !== undefined && tense !== 'future') {
+      const known = dated.get(m);
+      if (known !== undefined)
+        out.push({ kind: 'since', from: known, to: known + 365, words: text.slice(e.start, e.end) });
+    }
+    if (
+      e.kind !== 'offset' ||
+      e.rule !== 'ago' ||
+      unit !== UNIT.year ||
+      n === undefined ||
+      n < 2 ||
+      mod !== -1
+    )
+      return;
+    for (const other of [read[i - 1], read[i + 1]]) {
+      const o = other?.expression;
+      if (!o || o.rule !== 'year' || Math.max(o.start - e.end, e.start - o.end) > SAME_BREATH) continue;
+      const year = o.slots.y! + n;
+      if (exists(year - 1, 1, 1) && exists(year + 1, 1, 1))
+        out.push({
+          kind: 'since',
+          from: dayNumber(year, 1, 1) - 180,
+          to: dayNumber(year, 12, 31) + 180,
+          words: text.slice(e.start, e.end),
+        });
+    }
+  });
+  return out;
 }

@@ -12,7 +12,7 @@ export interface Solution {
  * The likelihood of each day is the product of what every piece of evidence says about it, and the answer is the shortest stretch of days
  * that holds {@link MASS} of it. The tables below are natural logarithms of rough frequencies in dated newspaper articles.
  */
-const MASS = 0.97;
+const MASS = 0.95;
 /** A story speaks of most recent events: log density by days since the latest dated one. [up to lag, log density per day]. */
 const RECENCY: readonly (readonly [number, number])[] = [
   [1, -1.9],
@@ -25,20 +25,26 @@ const RECENCY: readonly (readonly [number, number])[] = [
   [366, -7.8],
   [800, -10],
 ];
-/** How many years before publication the latest year lies that a story mentions. */
-const YEAR_LAG: readonly number[] = [-0.25, -1.8, -3.2, -4];
+/**
+ * Log frequency of how many years before publication the latest year lies that a story writes out. News leaves out the current year, so
+ * the tail is long, and a year alone never settles the day.
+ */
+const YEAR_LAG: readonly number[] = [
+  -1.2, -1.1, -2.1, -2.4, -3.2, -3.5, -4.4, -4.5, -4.6, -4.7, -4.8, -5, -5.2,
+];
 /** Months between publication and a month of no stated year, behind or ahead. */
 const MONTH_LAG: readonly number[] = [-1.2, -1.4, -1.8, -2.2, -2.5, -2.7, -2.9, -3.1, -3.3, -3.6, -4, -4.5];
 const AGAINST_PAST = -4;
 const AGAINST_FUTURE = -3;
 const AGAINST_WEEKDAY = -5;
 const AGAINST_PAIR = -7;
+const AGAINST_SINCE = -5;
 const AGAINST_MONTH_PART = -2.5;
 /** Yearless dates lie within a year of publication, and hardly ever near its far end. */
 const FAR_DAY = 300;
 const TOO_FAR = -2.5;
 /** Days that are looked at beyond the earliest possible one. */
-const HORIZON = 1150;
+const HORIZON = 4400;
 const MOST_EVIDENCE = 60;
 
 function recency(lag: number): number {
@@ -87,7 +93,7 @@ function addMonth(
     const back = (now - e.month + 12) % 12;
     const ahead = (e.month - now + 12) % 12;
     scores[i]! +=
-      0.5 * MONTH_LAG[e.tense === 'future' ? ahead : e.tense === 'none' ? Math.min(back, ahead) : back]!;
+      MONTH_LAG[e.tense === 'future' ? ahead : e.tense === 'none' ? Math.min(back, ahead) : back]!;
   }
 }
 
@@ -114,6 +120,38 @@ function addPair(
   }
 }
 
+/** The same month said three times is one piece of evidence. */
+function distinct(all: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return all.filter((e) => {
+    const key =
+      e.kind === 'yearlessMonth'
+        ? `${String(e.month)}${e.tense}`
+        : e.kind === 'pair'
+          ? e.words
+          : e.kind === 'since'
+            ? `s${String(e.from)}`
+            : undefined;
+    if (key === undefined) return true;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/** Past dates alone leave the end open: something must hold the day from both sides, or there is no use in looking. */
+function isPinned(evidence: readonly Evidence[]): boolean {
+  let past = -Infinity;
+  let future = Infinity;
+  for (const e of evidence) {
+    if (e.kind === 'pair' || e.kind === 'since' || (e.kind === 'yearlessDay' && e.weekday !== undefined))
+      return true;
+    if (e.kind === 'pastDay') past = Math.max(past, e.day);
+    if (e.kind === 'futureDay') future = Math.min(future, e.day);
+  }
+  return future > past && future - past < 400;
+}
+
 /** The earliest day worth looking at: the latest whole date behind, else the start of the latest year mentioned. */
 function earliest(evidence: readonly Evidence[]): number | undefined {
   let latestDay: number | undefined;
@@ -137,7 +175,8 @@ function earliest(evidence: readonly Evidence[]): number | undefined {
 
 /** @returns the stretch of days in which the article most likely appeared, or undefined where the text names no year. */
 export function solvePublication(all: readonly Evidence[]): Solution | undefined {
-  const evidence = all.slice(0, MOST_EVIDENCE);
+  const evidence = distinct(all).slice(0, MOST_EVIDENCE);
+  if (!isPinned(evidence)) return undefined;
   const start = earliest(evidence);
   if (start === undefined) return undefined;
   const scores = new Float64Array(HORIZON);
@@ -149,9 +188,12 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
         for (let i = 0; i < HORIZON; i++) {
           const lag = start + i - e.day;
           if (lag < 0) scores[i]! += AGAINST_PAST;
-          else lags[i] = Math.min(lags[i]!, lag);
         }
         latestYear = Math.max(latestYear, civil(e.day).year);
+        break;
+      case 'since':
+        for (let i = 0; i < HORIZON; i++)
+          if (start + i < e.from || start + i > e.to) scores[i]! += AGAINST_SINCE;
         break;
       case 'futureDay':
         for (let i = Math.max(0, e.day - start + 1); i < HORIZON; i++) scores[i]! += AGAINST_FUTURE;

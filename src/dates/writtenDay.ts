@@ -1,6 +1,7 @@
 import type { Article, Section, SectionKind } from '../text/article.ts';
-import { civil, dayInWords, dayNumber, exists } from './calendar.ts';
+import { dayInWords, dayNumber, exists } from './calendar.ts';
 import type { Expression } from './dateExpression.ts';
+import type { Tense } from './tense.ts';
 
 /** A day of publication that the text itself states, as day numbers, both inclusive. */
 export interface WrittenDay {
@@ -9,6 +10,7 @@ export interface WrittenDay {
   readonly reason: string;
 }
 
+const TIME_ZONES = 2;
 /** How far into a text its own date line may stand, in UTF-16 units. */
 const HEAD = 1200;
 
@@ -89,17 +91,23 @@ function sectionAt(article: Article, offset: number): Section | undefined {
 /** @returns the publication day that the address, a date line or a dateline gives. */
 export function findWrittenDay(
   article: Article,
-  expressions: readonly Expression[],
+  read: readonly { readonly expression: Expression; readonly tense: Tense }[],
   dayFirst: boolean,
 ): WrittenDay | undefined {
   const address = article.url === undefined ? undefined : ofAddress(article.url);
   if (address?.first === address?.last && address) return address;
   let updated: WrittenDay | undefined;
-  for (const e of expressions) {
+  let latest = -Infinity;
+  for (const { expression, tense } of read) {
+    const day = tense === 'future' ? undefined : wholeDay(expression, dayFirst);
+    if (day !== undefined) latest = Math.max(latest, day);
+  }
+  for (const { expression: e } of read) {
     const inTail = e.start > article.text.length - 400;
     if (e.start > HEAD && !inTail) continue;
     const day = wholeDay(e, dayFirst);
-    if (day === undefined) continue;
+    // An article does not appear before the days it tells of; a day or two is left to time zones.
+    if (day === undefined || day < latest - TIME_ZONES) continue;
     const section = sectionAt(article, e.start);
     const kind: SectionKind | undefined = section?.kind;
     if (!section || kind === 'boilerplate' || kind === 'caption' || kind === 'credit') continue;
@@ -117,6 +125,3 @@ export function findWrittenDay(
   }
   return updated ?? address;
 }
-
-/** @returns the year of a day number. */
-export const yearOf = (day: number): number => civil(day).year;
