@@ -15,25 +15,29 @@ const NOTHING: Beside = { titles: [] };
 const REACH = 90;
 const MOST_WORDS = 8;
 
-/** Reads the titles and roles beside a name: those before it, and an apposition after it (", the secretary of state,"). */
+/** Reads the titles and roles beside a name: those before it, and appositions before ("her envoy, Mr") and after it (", the envoy,"). */
 export function besideName(text: string, { start, end }: Span): Beside {
-  const before = titleBefore(text.slice(Math.max(0, start - REACH), start));
-  const after = apposition(text.slice(end, end + REACH));
-  if (!before && !after) return NOTHING;
-  const words = `${before ?? ''} ${after ?? ''}`.split(' ');
-  const gender = words.map((word) => genderOfTitle(foldName(word))).find((found) => found !== undefined);
-  const titles = [before, after].filter(
-    (title) => title !== undefined && !isHonorificOnly(title),
-  ) as string[];
-  return { titles, ...(gender === undefined ? {} : { gender }) };
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const title = titleBefore(line);
+  const found = [title, appositionBefore(line), appositionAfter(text.slice(end, end + REACH))];
+  const titles = found.filter((phrase) => phrase !== undefined);
+  if (titles.length === 0) return NOTHING;
+  const gender = titles
+    .flatMap((phrase) => phrase.split(' '))
+    .map((word) => genderOfTitle(foldName(word)))
+    .find((told) => told !== undefined);
+  return {
+    titles: titles.filter((phrase) => !isMereHonorific(phrase)),
+    ...(gender === undefined ? {} : { gender }),
+  };
 }
 
-const isHonorificOnly = (title: string): boolean =>
-  title.split(' ').every((word) => isHonorific(foldName(word)));
+const isMereHonorific = (phrase: string): boolean =>
+  phrase.split(' ').every((word) => isHonorific(foldName(word)));
 
 /** The words before a name as long as they are titles, or capitalized words and "of" joined to one. */
-function titleBefore(before: string): string | undefined {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+function titleBefore(line: string): string | undefined {
   const run = /(?:[\p{L}\p{N}.'’&/-]+ +){1,10}$/u.exec(line)?.[0] ?? '';
   const words = run.trimEnd().split(/ +/);
   let first = words.length;
@@ -41,6 +45,7 @@ function titleBefore(before: string): string | undefined {
     const word = words[i]!;
     const folded = foldName(word);
     const found = first < words.length;
+    if (endsSentence(word, folded)) break;
     if (isRoleWord(folded) || genderOfTitle(folded) !== undefined) first = i;
     else if (isSmallWord(folded)) {
       if (found || i === words.length - 1) break;
@@ -51,14 +56,27 @@ function titleBefore(before: string): string | undefined {
   return words.slice(first).join(' ');
 }
 
-/** ", the secretary of state," after a name, or "(L)"-free role phrases up to the next comma or full stop. */
-function apposition(after: string): string | undefined {
-  const phrase = /^, ((?:the|a|an|one of|his|her|their)? ?[^,.;:()\n"“”]{3,70})[,.;]/u
-    .exec(after)?.[1]
-    ?.trim();
-  if (phrase === undefined) return undefined;
-  const words = phrase.split(/ +/);
-  if (words.length > 10 || !words.some((word) => isRoleWord(foldName(word)))) return undefined;
-  const opens = /^(?:the|a|an|one|his|her|their)$/i.test(words[0]!) || isRoleWord(foldName(words[0]!));
-  return opens && words.length > 1 ? phrase.replace(/^(?:the|an?) /i, '') : undefined;
+/** A full stop that is no abbreviation's: "the minister. Ms Roe". */
+function endsSentence(word: string, folded: string): boolean {
+  if (!word.endsWith('.')) return false;
+  return !/^\p{Lu}/u.test(word) || !(isRoleWord(folded) || isHonorific(folded) || /\..*\./.test(word));
+}
+
+/** "the leader, Mr" right before a name. */
+function appositionBefore(line: string): string | undefined {
+  const phrase =
+    /(?:^|[^\p{L}])(?:the|his|her|its|their|['’]s) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), (?:\p{L}{2,4}\.? )?$/u.exec(
+      line,
+    )?.[1];
+  return phrase !== undefined && isRoleWord(foldName(phrase.split(' ').at(-1)!)) ? phrase : undefined;
+}
+
+/** ", the secretary of state," after a name: a phrase that opens like a role and names one. */
+function appositionAfter(after: string): string | undefined {
+  const phrase = /^, ([^,.;:()\n"“”]{3,70})[,.;]/u.exec(after)?.[1]?.trim();
+  const words = phrase?.split(/ +/) ?? [];
+  if (words.length < 2 || words.length > 10) return undefined;
+  const opens = /^(?:the|a|an|one|his|her|its|their)$/i.test(words[0]!) || isRoleWord(foldName(words[0]!));
+  if (!opens || !words.some((word) => isRoleWord(foldName(word)))) return undefined;
+  return phrase!.replace(/^(?:the|an?) /i, '');
 }

@@ -1,7 +1,7 @@
 import { mergeContexts, sharedContext } from './articleContext.ts';
 import type { Form } from './block.ts';
 import { areMisspellings, areVariants, relationOf } from './nameRelation.ts';
-import { sharedTitle } from './sharedTitle.ts';
+import { sharesOffice } from './office.ts';
 
 /** A name is compared with at most this many of its bucket. */
 const MOST_RIVALS = 40;
@@ -74,7 +74,7 @@ function isMisspelt(form: Form, group: readonly Form[], block: string): boolean 
   const [rare, usual] = form.entries.length <= other.entries.length ? [form, other] : [other, form];
   if (rare.entries.length > Math.max(1, usual.entries.length * RARER)) return false;
   const [a, b] = [rare, usual].map(({ entries }) => entries.slice(0, MOST_RIVALS));
-  if (sharedTitle(a!.flatMap(({ entity }) => entity.titles), b!.flatMap(({ entity }) => entity.titles))) return true; // prettier-ignore
+  if (sharesOffice(a!.flatMap(({ entity }) => entity.titles), b!.flatMap(({ entity }) => entity.titles))) return true; // prettier-ignore
   const contexts = [a!, b!].map((entries) => mergeContexts(entries.map(({ context }) => context)));
   return sharedContext(contexts[0]!, contexts[1]!, block) >= SUPPORT;
 }

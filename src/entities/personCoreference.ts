@@ -17,6 +17,10 @@ export interface Person {
   readonly inFull: number[];
   readonly titles: Map<string, string>;
   gender: Gender | undefined;
+  /** How often a short name has stood for the person so far. */
+  shortMentions: number;
+  /** Where the person was last named so far. */
+  lastSentence: number | undefined;
 }
 
 /** A name as the linker sees it. */
@@ -26,7 +30,11 @@ export interface PersonMention {
   readonly beside: Beside;
   readonly sentence: number;
   readonly start: number;
+  /** Spoken of as a name: "several officials called Roe". */
+  readonly isWord: boolean;
 }
+
+const NAME_AS_WORD = /(?:name of|named|name|called|surname|surnamed) $/;
 
 /** Not more people than this are weighed for one short name: what a hostile article could cost stays linear. */
 const MOST_RIVALS = 24;
@@ -42,7 +50,8 @@ export function linkPeople(names: readonly Name[], article: Article): Grouping {
     let parsed = parsedBySurface.get(name.surface);
     if (!parsed) parsedBySurface.set(name.surface, (parsed = parsePersonName(name.surface)));
     const beside = besideName(article.text, name);
-    return { index, parsed, beside, sentence: sentenceOf(name.start), start: name.start };
+    const isWord = NAME_AS_WORD.test(article.text.slice(Math.max(0, name.start - 20), name.start));
+    return { index, parsed, beside, sentence: sentenceOf(name.start), start: name.start, isWord };
   });
   const people = new People();
   const fullNames = new Map<string, PersonName>();
@@ -51,7 +60,9 @@ export function linkPeople(names: readonly Name[], article: Article): Grouping {
     people.addFullName(name);
   for (const mention of mentions) people.noteFullMention(mention);
   const lines = new LineIndex(article.text);
-  const links = mentions.map((mention) => people.link(mention, names, lines));
+  const links: Link[] = [];
+  for (const mention of inLinkingOrder(mentions, article))
+    links[mention.index] = people.link(mention, names, lines);
   return {
     links,
     groups: people.all.map((person) => ({
@@ -64,6 +75,8 @@ export function linkPeople(names: readonly Name[], article: Article): Grouping {
 class People {
   readonly all: Person[] = [];
   readonly #byKey = new Map<string, number>();
+  /** Whom each short name stood for last. */
+  readonly #lastMeant = new Map<string, number>();
   /** People by every word of their names, for looking short names up. */
   readonly #byWord = new Map<string, number[]>();
 
@@ -92,7 +105,7 @@ class People {
     const known = this.#byKey.get(parsed.key);
     if (known !== undefined && parsed.words.length > 1) return this.#join(known, mention, fullNameEvidence);
     const candidates = this.#candidates(mention);
-    const ranked = rankCandidates(mention, candidates, this.all);
+    const ranked = rankCandidates(mention, candidates, this.all, this.#lastMeant.get(parsed.key));
     const [best, ...rest] = ranked.order;
     if (best === undefined) {
       const own = known ?? this.#create(parsed);
@@ -138,12 +151,27 @@ class People {
     const person = this.all[id]!;
     const link = { group: id, candidates: [id], evidence: evidence() };
     person.members.push(mention.index);
-    if (mention.parsed.words.length < 2) note(person, mention.beside);
+    if (mention.isWord) return link;
+    if (mention.sentence !== Infinity) person.lastSentence = mention.sentence;
+    if (mention.parsed.words.length < 2) {
+      note(person, mention.beside);
+      person.shortMentions++;
+      this.#lastMeant.set(mention.parsed.key, id);
+    }
     return link;
   }
 
   #create(name: PersonName): number {
-    const id = this.all.push({ name, members: [], inFull: [], titles: new Map(), gender: name.gender }) - 1;
+    const id =
+      this.all.push({
+        name,
+        members: [],
+        inFull: [],
+        titles: new Map(),
+        gender: name.gender,
+        shortMentions: 0,
+        lastSentence: undefined,
+      }) - 1;
     this.#byKey.set(name.key, id);
     if (name.words.length < 2) return id;
     for (const word of new Set([...name.words, ...(name.nickname?.split(' ') ?? [])])) {
@@ -186,6 +214,21 @@ function note(person: Person, { titles, gender }: Beside): void {
 function personInUse(person: Person, names: readonly Name[]): string {
   const pool = person.inFull.length > 0 ? person.inFull : person.members;
   return nameInUse(countSurfaces(pool.map((index) => names[index]!.surface)));
+}
+
+/** The body first: whom a headline or caption means by a family name, the article says. */
+function inLinkingOrder(mentions: readonly PersonMention[], { sections }: Article): PersonMention[] {
+  const elsewhere: PersonMention[] = [];
+  const inBody: PersonMention[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < sections.length && sections[at]!.end <= mention.start) at++;
+    const section = sections[at];
+    const isBody = !section || section.start > mention.start || section.kind === 'body';
+    if (isBody) inBody.push(mention);
+    else elsewhere.push({ ...mention, sentence: Infinity });
+  }
+  return [...inBody, ...elsewhere];
 }
 
 /** Numbers the sentences by offset: how far apart two names stand. */

@@ -4,7 +4,7 @@
  * United Nations romanization and the places' own renamings.
  */
 const TABLE = `
-New York City|New York;NYC;N.Y.C.;City of New York;Big Apple
+New York|New York City;NYC;N.Y.C.;City of New York;Big Apple
 Los Angeles|L.A.;LA;City of Angels
 Washington|Washington DC;Washington D.C.;Washington City;D.C.;District of Columbia
 San Francisco|San Fran;SF;S.F.;Frisco

@@ -25,7 +25,7 @@ const byDemonym = new Map(
 );
 
 /** Words that say what kind of place a name is, before or after it, and make no difference to which one it is. */
-const BEFORE = /^(?:the|greater|downtown|central|city of|town of|village of|state of|mount|mt) (?=.)/;
+const BEFORE = /^(?:the|greater|downtown|central|city of|town of|village of|mount|mt) (?=.)/;
 
 /** Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string goes in. */
 export function placeName(surface: string): PlaceName {

@@ -1,5 +1,6 @@
 import type { Person, PersonMention } from './personCoreference.ts';
 import type { NameRelation } from './nameRelation.ts';
+import { isLeader, sharesOffice } from './office.ts';
 
 /** A person whom a short name may stand for. */
 export interface Candidate {
@@ -16,26 +17,35 @@ export interface Ranking {
   readonly why: string;
 }
 
-/** How much each kind of evidence counts. */
+/** How much each kind of evidence counts. Set by hand on the articles of train sets; small changes move nothing. */
 const WEIGHTS = {
   relation: { same: 4, variant: 4, family: 2, given: 1, part: 0 } satisfies Record<NameRelation, number>,
   /** Who is named first in full is whom the article is about. */
-  introducedFirst: 1,
-  /** For each doubling of the times named. */
-  salience: 0.6,
+  introducedFirst: 0.9,
+  /** For each doubling of the times that short names stood for the person. */
+  salience: 0.5,
+  /** For each doubling of the times the person is named in full. */
+  inFull: 0.3,
   /** Fades with the sentences since the person was last named. */
-  recency: 1.2,
-  title: 2,
+  recency: 1.5,
+  sameTitle: 2,
+  /** A bare family name is the king's, not his aide's. */
+  leader: 1,
   /** Not yet named when the short name stands there. */
   unnamed: -0.8,
+  /** What the same short name stood for last. */
+  asBefore: 0.5,
 } as const;
-const MARGIN = 0.5;
+/** Sentences in which recency falls to a third. */
+const FADE = 6;
+const MARGIN = 0.4;
 
-/** Orders the people whom a short name may stand for by title, salience and recency. */
+/** Orders the people whom a short name may stand for by relation, titles, salience and recency. */
 export function rankCandidates(
   mention: PersonMention,
   candidates: readonly Candidate[],
   people: readonly Person[],
+  asBefore: number | undefined,
 ): Ranking {
   if (candidates.length < 2) return { order: candidates.map(({ id }) => id), undecided: false, why: '' };
   const earliest = Math.min(...candidates.map(({ id }) => people[id]!.inFull[0] ?? Infinity));
@@ -44,16 +54,23 @@ export function rankCandidates(
       const person = people[id]!;
       const reasons: string[] = [];
       let score: number = WEIGHTS.relation[relation];
-      if ((person.inFull[0] ?? Infinity) === earliest) {
-        score += WEIGHTS.introducedFirst;
-        reasons.push('introduced first');
+      const add = (points: number, reason?: string): void => {
+        score += points;
+        if (reason !== undefined) reasons.push(reason);
+      };
+      if (mention.beside.titles.length > 0 && sharesOffice(mention.beside.titles, person.titles.values())) {
+        add(WEIGHTS.sameTitle, `also called "${mention.beside.titles[0]!}"`);
       }
-      score += WEIGHTS.salience * Math.log2(1 + person.inFull.length + person.members.length);
-      if (mention.beside.titles.some((title) => sharesTitle(title, person))) {
-        score += WEIGHTS.title;
-        reasons.push(`also called "${mention.beside.titles[0]!}"`);
+      if ((person.inFull[0] ?? Infinity) === earliest) add(WEIGHTS.introducedFirst, 'introduced first');
+      if ([...person.titles.values()].some(isLeader)) add(WEIGHTS.leader, 'the highest office');
+      if (person.lastSentence === undefined) add(WEIGHTS.unnamed);
+      else {
+        const distance = mention.sentence - person.lastSentence;
+        add(WEIGHTS.recency * Math.exp(-distance / FADE), distance < 2 ? 'named just before' : undefined);
       }
-      if (person.members.length === 0) score += WEIGHTS.unnamed;
+      add(WEIGHTS.salience * Math.log2(1 + person.shortMentions));
+      add(WEIGHTS.inFull * Math.log2(1 + person.inFull.length));
+      if (id === asBefore) add(WEIGHTS.asBefore, 'the same as before');
       return { id, score, reasons };
     })
     .sort((a, b) => b.score - a.score || a.id - b.id);
@@ -63,12 +80,4 @@ export function rankCandidates(
     undecided: first!.score - second!.score < MARGIN,
     why: first!.reasons.length > 0 ? first!.reasons.join(', ') : 'the likeliest of several',
   };
-}
-
-function sharesTitle(title: string, { titles }: Person): boolean {
-  const key = title.toLowerCase();
-  if (titles.has(key)) return true;
-  const last = key.split(' ').at(-1)!;
-  for (const other of titles.keys()) if (other.endsWith(last)) return true;
-  return false;
 }

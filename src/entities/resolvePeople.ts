@@ -4,7 +4,7 @@ import { isCommonName } from './commonNames.ts';
 import { joinVariants } from './joinVariants.ts';
 import { relationOf } from './nameRelation.ts';
 import type { Cluster } from './resolveBlock.ts';
-import { sharedTitle } from './sharedTitle.ts';
+import { sharesOffice } from './office.ts';
 import { splitNamesakes } from './splitNamesakes.ts';
 import { groupByContext } from './groupByContext.ts';
 
@@ -90,7 +90,7 @@ function resolveShort(form: Form, people: readonly Somebody[], block: string): C
 
 function support({ context, entity }: BlockEntry, person: Somebody, block: string): number {
   return (
-    sharedContext(context, person.context, block) + (sharedTitle(entity.titles, person.titles) ? TITLE : 0)
+    sharedContext(context, person.context, block) + (sharesOffice(entity.titles, person.titles) ? TITLE : 0)
   );
 }
 
