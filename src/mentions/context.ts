@@ -134,7 +134,7 @@ class ContextReader {
       STATE_ABBREVIATIONS.has(this.#surface(i)) ||
       (this.#gazetteer.flags(next) & Known.place && this.#isUpper(i))
     ) {
-      scores.place += 2;
+      scores.place += 3;
     } else if (this.#gazetteer.flags(next) & Known.role || titleKind(next) !== undefined)
       scores.person += 1.5;
   }

@@ -102,3 +102,26 @@ export const DEPARTMENT_WORDS = words(
     'international economic technical higher general operations marketing research studies staff revolution sector police strategic ' +
     'human rights legal political military naval supply municipalities relations cooperation wellness religious',
 );
+
+/** Days and months, without "May", which is a name as well. */
+export const CALENDAR = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+);
+
+/** Compass words before a people or a place. */
+export const DIRECTIONS = words('north south east west central northern southern eastern western');
+
+/** Words that make a place with "of" and what follows: "Gulf of Mexico", "Isle of Man". */
+export const PLACE_OF = words(
+  'republic kingdom gulf strait straits bay isle island sultanate emirate cape horn city province state sea lake port town',
+);
+
+/** First words that make a place with whatever follows: "Lake Turkana", "San Isidro". */
+export const LANDFORMS = words(
+  'ciudad lake mount mt cape port fort puerto san santa são sao saint st ste los las rio río villa',
+);
+
+/** Place endings that are as often family names. */
+export const FAMILY_LIKE_ENDS = words(
+  'hill park lake lane field forest beach castle banks brook hall dale ford stone rivers cape fort',
+);

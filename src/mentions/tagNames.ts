@@ -15,6 +15,7 @@ import { NO_ACRONYMS, NO_NAMES } from './nameWords.ts';
 import { Segmenter } from './segment.ts';
 import { tagStructure } from './structureNames.ts';
 import { TitleCaseReader } from './titleCase.ts';
+import { WordKnowledge } from './wordKnowledge.ts';
 
 /** Parts of an article in which names are read as running text. */
 const RUNNING: ReadonlySet<SectionKind> = new Set(['headline', 'caption', 'body', 'note']);
@@ -41,7 +42,7 @@ class NameTagger {
   constructor(article: Article, known: Gazetteer) {
     this.#article = article;
     this.#gazetteer = known;
-    this.#segmenter = new Segmenter(article.text, known, this.#evidence);
+    this.#segmenter = new Segmenter(article.text, new WordKnowledge(article.text, known, this.#evidence));
   }
 
   tag(): readonly NameMention[] {
@@ -113,7 +114,7 @@ class NameTagger {
     const { words } = candidate;
     const known = words.map(({ lower }) => this.#evidence.nameWord(lower));
     const strongest = Math.max(...known);
-    if (words.length === 1) scores.person += strongest * (strongest >= SURNAME_POINTS ? 1.5 : 1);
+    if (words.length === 1) scores.person += strongest * (strongest >= SURNAME_POINTS ? 2 : 1);
     else if (known.every((points) => points > 0)) scores.person += 2;
   }
 
