@@ -155,8 +155,7 @@ function isPinned(evidence: readonly Evidence[]): boolean {
 /** The earliest day worth looking at: the latest whole date behind, else the start of the latest year mentioned. */
 function earliest(evidence: readonly Evidence[]): number | undefined {
   let latestDay: number | undefined;
-  let latestYear: number | undefined;
-  let years: number[] = [];
+  const years: number[] = [];
   for (const e of evidence) {
     if (e.kind === 'pastDay') latestDay = Math.max(latestDay ?? e.day, e.day);
     if (e.kind === 'pair' && e.year !== undefined)
@@ -164,8 +163,7 @@ function earliest(evidence: readonly Evidence[]): number | undefined {
     if (e.kind === 'year') years.push(e.year);
     if (e.kind === 'futureDay') years.push(civil(e.day).year - 1);
   }
-  years = years.filter((y) => y > 1600 && y < 2100).sort((a, b) => b - a);
-  latestYear = years[0];
+  const latestYear = years.filter((y) => y > 1600 && y < 2100).sort((a, b) => b - a)[0];
   if (latestDay !== undefined && (latestYear === undefined || latestYear <= civil(latestDay).year))
     return latestDay - 45;
   return latestYear === undefined

@@ -1,11 +1,12 @@
 import type { Article } from '../text/article.ts';
+import { dayInWords } from './calendar.ts';
 import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
 import type { ArticleDates, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
 import { oneOf } from './dateValue.ts';
 import { findPublication } from './publication.ts';
-import type { Resolved } from './resolveDate.ts';
+import type { Resolved } from './told.ts';
 import { ArticleTimeline } from './timeline.ts';
 import type { Candidate } from './timeline.ts';
 
@@ -47,9 +48,13 @@ function findExpressions(article: Article): readonly Candidate[] {
 }
 
 /** What is left of a value while publication is a window: the value itself where both ends agree, else one of those between, if they are few. */
-function between(a: Resolved, b: Resolved, width: number): Resolved {
-  if (!a.value || !b.value) return a.value ? { reason: b.reason } : a;
-  if (a.value.edtf === b.value.edtf) return width === 0 ? a : { ...a, reason: a.reason };
+function between(a: Resolved, b: Resolved): Resolved {
+  if (!a.value || !b.value) {
+    const without = a.value ? b : a;
+    // A contradiction counts only where no possible day of publication dissolves it.
+    return a.value || b.value ? { reason: without.reason } : without;
+  }
+  if (a.value.edtf === b.value.edtf) return a;
   const value = oneOf(a.value, b.value);
   return value.last - value.first <= WIDEST_CHOICE
     ? { value, reason: 'It depends on the day of publication, of which only a window is known.' }
@@ -71,10 +76,14 @@ export function readDates(article: Article, options?: { readonly published?: str
     dayFirst: timeline.dayFirst,
     narrative: timeline.narrative,
   });
-  const early = timeline.resolve(window?.[0]);
-  const late = window && window[0] !== window[1] ? timeline.resolve(window[1]) : early;
+  const from =
+    window && window[0] !== window[1]
+      ? `publication between ${dayInWords(window[0])} and ${dayInWords(window[1])}`
+      : undefined;
+  const early = timeline.resolve(window?.[0], from);
+  const late = from === undefined ? early : timeline.resolve(window![1], from);
   const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
-    const { value, reason, problem } = early === late ? early[i]! : between(early[i]!, late[i]!, 1);
+    const { value, reason, problem } = early === late ? early[i]! : between(early[i]!, late[i]!);
     return {
       kind: 'date',
       start: expression.start,

@@ -1,8 +1,10 @@
-import type { Article } from '../text/article.ts';
-import { civil, weekdayName, weekdayOf } from './calendar.ts';
-import type { Expression } from './dateExpression.ts';
+import type { Article, Quote } from '../text/article.ts';
+import { civil, dayInWords, weekdayName, weekdayOf } from './calendar.ts';
+import type { Expression, ExpressionKind } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
-import { resolveDate, type Resolved } from './resolveDate.ts';
+import { resolveDate } from './resolveDate.ts';
+import type { Resolved, Told } from './told.ts';
+import { publishedOn } from './told.ts';
 import { tenseAround, type Tense } from './tense.ts';
 
 /** An expression that was taken for a date, with how surely. */
@@ -11,14 +13,21 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** A yearless date takes its year from a dated mention at most so many characters before it. */
-const NEAR = 700;
+/** A yearless date takes its year from a dated mention at most so many characters before it, and less far while publication is unknown. */
+const NEAR = 300;
+const VERY_NEAR = 120;
+/** Kinds that count from the day of telling. */
+const COUNTED_KINDS: ReadonlySet<ExpressionKind> = new Set(['weekday', 'unit', 'deictic', 'offset']);
+/** Characters between a quotation and the words that say on which day it was spoken. */
+const ATTRIBUTION = 90;
 
 /** Resolves an article's expressions in text order, each in the light of those before it. */
 export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
   readonly #tenses: readonly Tense[];
+  /** The quotation that each expression stands in. */
+  readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
   readonly dayFirst: boolean;
   /** True for a life or a history: see {@link isNarrative}. */
@@ -29,6 +38,12 @@ export class ArticleTimeline {
     this.#candidates = candidates;
     this.dayFirst = habitOf(candidates);
     this.narrative = isNarrative(candidates);
+    let q = 0;
+    this.#quoteOf = candidates.map(({ expression: e }) => {
+      while (q < article.quotes.length && article.quotes[q]!.end <= e.start) q++;
+      const quote = article.quotes[q];
+      return quote && quote.start <= e.start ? quote : undefined;
+    });
     let sentence = 0;
     let last: { readonly sentence: number; readonly tense: Tense } = { sentence: -1, tense: 'none' };
     this.#tenses = candidates.map(({ expression }) => {
@@ -47,40 +62,85 @@ export class ArticleTimeline {
     return this.#candidates.map(({ expression }, i) => ({ expression, tense: this.#tenses[i]! }));
   }
 
-  /** @param published the day number of publication that is assumed, undefined where nothing is known. */
-  resolve(published: number | undefined): readonly Resolved[] {
+  /**
+   * @param published the day number of publication that is assumed, undefined where nothing is known.
+   * @param from that day in words, for the reasons.
+   */
+  resolve(
+    published: number | undefined,
+    from = published === undefined ? '' : publishedOn(published),
+  ): readonly Resolved[] {
     const results: Resolved[] = [];
     let previous: DateValue | undefined;
     let previousDay: DateValue | undefined;
     let dated: { readonly year: number; readonly end: number } | undefined;
-    const publishedYear = published === undefined ? undefined : civil(published).year;
     this.#candidates.forEach(({ expression: e }, i) => {
-      const near = dated && (this.narrative || e.start - dated.end < NEAR) ? dated.year : undefined;
-      const useNear =
-        near !== undefined && (this.narrative || publishedYear === undefined || near < publishedYear - 1);
-      const resolved = resolveDate(e, {
+      const nearYear = dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined;
+      const told: Told = {
         published,
+        from,
         previous,
         previousDay,
-        nearYear: useNear ? near : undefined,
+        nearYear,
         tense: this.#tenses[i]!,
         dayFirst: this.dayFirst,
-      });
-      results.push(resolved);
-      this.#checkPair(results, i);
+      };
+      results.push(resolveDate(e, this.#asSpoken(i, told)));
+      this.#checkPair(results, i, published !== undefined);
       const value = results[i]!.value;
       if (!value) return;
       if (value.precision !== 'decade' && value.precision !== 'century') {
         previous = value;
-        if (e.slots.y !== undefined || useNear) dated = { year: civil(value.first).year, end: e.end };
+        if (e.slots.y !== undefined || nearYear !== undefined)
+          dated = { year: civil(value.first).year, end: e.end };
       }
       if (value.precision === 'day') previousDay = value;
     });
     return results;
   }
 
+  /** Whether a date without a year belongs to the year of a dated mention before it rather than to the time of publication. */
+  #standsNear(
+    dated: { readonly year: number; readonly end: number },
+    e: Expression,
+    i: number,
+    published: number | undefined,
+  ): boolean {
+    if (this.narrative) return true;
+    const distance = e.start - dated.end;
+    if (published === undefined) return distance < VERY_NEAR;
+    return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i] !== 'future';
+  }
+
+  /** Inside a quotation days count from the day of speaking, where the words beside it tell which: "… this week," he said on Sunday. */
+  #asSpoken(i: number, told: Told): Told {
+    const { expression: e } = this.#candidates[i]!;
+    if (told.published === undefined || e.anchor !== 'published' || !COUNTED_KINDS.has(e.kind)) return told;
+    const quote = this.#quoteOf[i];
+    if (!quote) return told;
+    const spoken = [i + 1, i + 2, i - 1].find((k) => {
+      const other = this.#candidates[k]?.expression;
+      if (!other || this.#quoteOf[k]) return false;
+      const distance = other.start >= quote.end ? other.start - quote.end : quote.start - other.end;
+      const sameLine = !this.#text
+        .slice(Math.min(other.end, quote.end), Math.max(other.start, quote.start))
+        .includes('\n');
+      return (
+        distance >= 0 &&
+        distance < ATTRIBUTION &&
+        sameLine &&
+        (other.kind === 'weekday' || other.kind === 'deictic') &&
+        this.#tenses[k] !== 'future'
+      );
+    });
+    if (spoken === undefined) return told;
+    const day = resolveDate(this.#candidates[spoken]!.expression, { ...told, tense: 'past' }).value;
+    if (day?.precision !== 'day' || day.first > told.published) return told;
+    return { ...told, published: day.first, from: `the day of speaking, ${dayInWords(day.first)}` };
+  }
+
   /** "last Friday (Jan 18)": the two say the same day and check each other; the written date wins over the counted one. */
-  #checkPair(results: Resolved[], i: number): void {
+  #checkPair(results: Resolved[], i: number, certain: boolean): void {
     const a = this.#candidates[i - 1]?.expression;
     const b = this.#candidates[i]!.expression;
     if (!a || b.start - a.end > 3 || !/^(?:\s?[([]|, )$/.test(this.#text.slice(a.end, b.start))) return;
@@ -90,6 +150,10 @@ export class ArticleTimeline {
     const { w } = a.slots;
     const written = this.#text.slice(b.start, b.end);
     if (w !== undefined && weekdayOf(day.first) !== w) {
+      if (!certain && b.slots.y === undefined) {
+        results[i] = { reason: 'The year is not known closely enough.' };
+        return;
+      }
       const problem = `${written} was a ${weekdayName(weekdayOf(day.first))}, not a ${weekdayName(w)}.`;
       results[i - 1] = { reason: 'The weekday and the date beside it contradict each other.', problem };
       results[i] = { reason: 'The date and the weekday beside it contradict each other.', problem };

@@ -1,0 +1,174 @@
+import { civil, dayNumber, daysInMonth, exists, monthName, weekdayName, weekdayOf } from './calendar.ts';
+import type { Expression, Slots } from './dateExpression.ts';
+import type { DateValue } from './dateValue.ts';
+import { calendarDay, dayValue, intervalValue, monthValue, yearValue } from './dateValue.ts';
+import { UNIT } from './dateWords.ts';
+import type { Resolved, Told } from './told.ts';
+import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './told.ts';
+
+/** A weekday that contradicts its date within so many days of publication is a slip, not another year. */
+const SLIP_REACH = 75;
+
+export function resolveCalendar(e: Expression, told: Told): Resolved {
+  const { slots } = e;
+  const { d, w, era } = slots;
+  let { m, y } = slots;
+  if (era === -1) return unknown('Years before the common era have no value here.');
+  if (y === undefined && slots.yy !== undefined) y = fullYear(slots.yy, told);
+  let reason = 'Written out.';
+  if (y === undefined && slots.unit === UNIT.year && slots.mod !== undefined) {
+    const anchor = e.anchor === 'mentioned' ? told.previous?.first : told.published;
+    if (anchor === undefined) return unknown(NO_DAY);
+    y = civil(anchor).year + slots.mod;
+    reason = e.anchor === 'mentioned' ? 'In the year mentioned before it.' : `Counted from ${told.from}.`;
+  }
+  if (m === undefined && y === undefined && d !== undefined) {
+    const base = told.previous && told.previous.precision !== 'year' ? told.previous.first : told.published;
+    if (base === undefined) return unknown(NO_DAY);
+    ({ year: y, month: m } = civil(base));
+    reason = 'In the month mentioned before it.';
+  }
+  if (m === undefined)
+    return y === undefined ? unknown(NO_DAY) : found(withPart(yearValue(y), slots), reason);
+  const month = m;
+  if (d === undefined) {
+    if (y !== undefined) return found(withPart(monthValue(y, month), slots), reason);
+    if (slots.mod !== undefined) return resolveNamedMonth(month, slots.mod, told);
+    const chosen = chooseYear((year) => monthValue(year, month), told);
+    return chosen.value ? found(withPart(chosen.value, slots), chosen.reason) : chosen;
+  }
+  if (y !== undefined) return checkWeekday(calendarDay(y, month, d), w, reason, { y, m: month, d });
+  return resolveYearlessDay(month, d, w, told);
+}
+
+function resolveYearlessDay(m: number, d: number, w: number | undefined, told: Told): Resolved {
+  if (!exists(2000, m, d))
+    return { reason: 'No such day in the calendar.', problem: `${monthName(m)} has no day ${String(d)}.` };
+  const chosen = chooseYear((year) => calendarDay(year, m, d), told);
+  if (w === undefined || !chosen.value) return chosen;
+  if (weekdayOf(chosen.value.first) === w)
+    return { value: chosen.value, reason: `${chosen.reason} The weekday agrees.` };
+  const { published } = told;
+  if (published !== undefined && Math.abs(chosen.value.first - published) > SLIP_REACH) {
+    const other = nearest(
+      around(civil(published).year, (year) => calendarDay(year, m, d)).filter(
+        (v) => v && weekdayOf(v.first) === w,
+      ),
+      published,
+      told.tense,
+    );
+    if (other)
+      return {
+        value: other,
+        reason: `The ${monthName(m)} ${String(d)} nearest to ${told.from} that is a ${weekdayName(w)}.`,
+      };
+  }
+  // A year that is only guessed from a date close by cannot convict the weekday.
+  return published === undefined
+    ? unknown('The year is not known closely enough.')
+    : mismatch(chosen.value, w);
+}
+
+function mismatch(value: DateValue, w: number): Resolved {
+  const { day, month, year } = civil(value.first);
+  return {
+    reason: 'The weekday and the date contradict each other.',
+    problem: `${String(day)} ${monthName(month)} ${String(year)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
+  };
+}
+
+function checkWeekday(
+  value: DateValue | undefined,
+  w: number | undefined,
+  reason: string,
+  day: { y: number; m: number; d: number },
+): Resolved {
+  if (!value)
+    return {
+      reason: 'No such day in the calendar.',
+      problem: `${monthName(day.m)} ${String(day.y)} has no day ${String(day.d)}.`,
+    };
+  if (w === undefined) return { value, reason };
+  return weekdayOf(value.first) === w
+    ? { value, reason: `${reason} The weekday agrees.` }
+    : mismatch(value, w);
+}
+
+function resolveNamedMonth(m: number, mod: number, told: Told): Resolved {
+  const { published } = told;
+  if (published === undefined) return unknown(NO_DAY);
+  const now = civil(published);
+  const year =
+    mod < 0
+      ? m < now.month
+        ? now.year
+        : now.year - 1
+      : mod > 0
+        ? m > now.month
+          ? now.year
+          : now.year + 1
+        : now.year;
+  return found(
+    monthValue(year, m),
+    `The ${mod < 0 ? 'last' : mod > 0 ? 'next' : 'same'} ${monthName(m)} counted from ${told.from}.`,
+  );
+}
+
+function fullYear(yy: number, told: Told): number {
+  const pivot = (told.published === undefined ? 2030 : civil(told.published).year + 10) % 100;
+  return yy <= pivot ? 2000 + yy : 1900 + yy;
+}
+
+export function resolveNumeric(slots: Slots, told: Told): Resolved {
+  const year = slots.y ?? fullYear(slots.yy!, told);
+  const [a, b] = [slots.n1!, slots.n2!];
+  const dayFirst = a > 12 ? true : b > 12 ? false : told.dayFirst;
+  const value = dayFirst ? calendarDay(year, b, a) : calendarDay(year, a, b);
+  const reason =
+    a > 12 || b > 12
+      ? 'Written out; only one order of day and month is possible.'
+      : `Written out; read as ${dayFirst ? 'day and month' : 'month and day'}.`;
+  return value
+    ? { value, reason }
+    : { reason: 'No such day in the calendar.', problem: 'There is no such day in the calendar.' };
+}
+
+export function resolveDayRange(slots: Slots, told: Told): Resolved {
+  const m = slots.m!;
+  const m2 = slots.m2 ?? m;
+  const make = (year: number): DateValue | undefined =>
+    intervalValue(calendarDay(year, m, slots.d!), calendarDay(m2 < m ? year + 1 : year, m2, slots.d2!));
+  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
+  return chooseYear(make, told);
+}
+
+export function resolveMonthRange(slots: Slots, told: Told): Resolved {
+  const [m, m2] = [slots.m!, slots.m2!];
+  const make = (year: number): DateValue | undefined =>
+    intervalValue(monthValue(year, m), monthValue(m2 < m ? year + 1 : year, m2));
+  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
+  return chooseYear(make, told);
+}
+
+/** "The first Monday in May", "the last Friday of March". */
+export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
+  const { m, w, q, y } = slots;
+  const make = (year: number): DateValue | undefined => {
+    if (!exists(year, m!, 1)) return undefined;
+    const first = dayNumber(year, m!, 1);
+    const last = first + daysInMonth(year, m!) - 1;
+    const day =
+      q === undefined
+        ? last - ((weekdayOf(last) - w! + 7) % 7)
+        : first + ((w! - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
+    return day <= last ? dayValue(day) : undefined;
+  };
+  if (y !== undefined) return found(make(y), 'Counted in the month.');
+  return chooseYear(make, told);
+}
+
+export function resolveYearRange(slots: Slots): Resolved {
+  const y = slots.y!;
+  const y2 = slots.y2 ?? Math.floor(y / 100) * 100 + slots.yy2!;
+  return found(intervalValue(yearValue(y), yearValue(y2)), 'Written out.');
+}

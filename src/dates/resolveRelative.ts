@@ -1,0 +1,228 @@
+import { addMonths, civil, dayInWords, weekdayName, weekdayOf } from './calendar.ts';
+import type { Expression, Slots } from './dateExpression.ts';
+import type { DateValue } from './dateValue.ts';
+import {
+  centuryValue,
+  dayValue,
+  decadeValue,
+  halfValue,
+  monthValue,
+  quarterValue,
+  seasonValue,
+  weekValue,
+  weekendValue,
+  yearValue,
+} from './dateValue.ts';
+import { UNIT } from './dateWords.ts';
+import type { Resolved, Told } from './told.ts';
+import { NO_DAY, around, found, nearest, unknown, withPart } from './told.ts';
+
+export function resolveWeekday(e: Expression, told: Told): Resolved {
+  const w = e.slots.w!;
+  const { mod, unit } = e.slots;
+  const anchored = e.anchor === 'mentioned';
+  const base = anchored ? (told.previousDay?.first ?? told.published) : told.published;
+  if (base === undefined) return unknown(NO_DAY);
+  const name = weekdayName(w);
+  const from = anchored && told.previousDay ? `the day mentioned before it, ${dayInWords(base)}` : told.from;
+  const monday = base - weekdayOf(base) + 1;
+  if (unit === UNIT.week)
+    return found(
+      dayValue(monday + 7 * mod! + w - 1),
+      `The ${name} of ${mod! < 0 ? 'the week before' : mod! > 0 ? 'the week after' : 'the week of'} ${from}.`,
+    );
+  const back = (weekdayOf(base) - w + 7) % 7;
+  const on = (w - weekdayOf(base) + 7) % 7;
+  if (mod === -1) return found(dayValue(base - (back || 7)), `The last ${name} before ${from}.`);
+  if (mod === 1 && anchored) return found(dayValue(base + (on || 7)), `The first ${name} after ${from}.`);
+  if (mod === 1)
+    return found(
+      dayValue(e.rule === 'next-weekday' ? monday + 6 + w : base + (on || 7)),
+      `The ${name} after ${from}.`,
+    );
+  const future = told.tense === 'future';
+  if (mod === 0 && !anchored)
+    return found(
+      dayValue(told.tense === 'past' && back < on ? base - back : base + on),
+      `The ${name} nearest to ${from}.`,
+    );
+  const day = future ? base + on : base - back;
+  if (day === base) return found(dayValue(day), `The same day as ${from}.`);
+  return found(
+    dayValue(day),
+    `The ${name} ${future ? 'after' : 'before'} ${from}${future ? ', as the sentence speaks of what is to come' : ''}.`,
+  );
+}
+
+const UNIT_NAMES = [
+  '',
+  'day',
+  'week',
+  'two weeks',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'season',
+];
+
+/** The unit that holds a day, moved by `count` units. */
+function unitAround(unit: number, day: number, count: number): DateValue | undefined {
+  const { year, month } = civil(day);
+  switch (unit) {
+    case UNIT.day:
+      return dayValue(day + count);
+    case UNIT.week:
+      return weekValue(day, count);
+    case UNIT.fortnight:
+      return weekValue(day, 2 * count);
+    case UNIT.weekend:
+      return weekendValue(day, count);
+    case UNIT.month: {
+      const to = addMonths(year, month, count);
+      return monthValue(to.year, to.month);
+    }
+    case UNIT.quarter: {
+      const index = year * 4 + Math.floor((month - 1) / 3) + count;
+      return quarterValue(Math.floor(index / 4), (((index % 4) + 4) % 4) + 1);
+    }
+    case UNIT.year:
+      return yearValue(year + count);
+    case UNIT.decade:
+      return decadeValue(Math.floor(year / 10) * 10 + 10 * count);
+    case UNIT.century:
+      return centuryValue(Math.floor(year / 100) * 100 + 100 * count);
+    default:
+      return undefined;
+  }
+}
+
+export function resolveUnit(e: Expression, told: Told): Resolved {
+  const { unit = UNIT.day, mod = 0 } = e.slots;
+  const anchored = e.anchor === 'mentioned';
+  const previous = unit === UNIT.day ? told.previousDay : told.previous;
+  const base = anchored ? previous?.first : told.published;
+  if (base === undefined)
+    return unknown(anchored ? 'The text does not say from which date this counts.' : NO_DAY);
+  const from = anchored ? `the date mentioned before it, ${previous!.edtf}` : told.from;
+  const weekend = unit === UNIT.weekend && mod === -1 && weekdayOf(base) >= 6 ? -1 : mod;
+  const value = unitAround(unit, base, unit === UNIT.weekend ? weekend : mod);
+  const which = mod < 0 ? 'before' : mod > 0 ? 'after' : 'of';
+  return found(withPart(value, e.slots), `The ${UNIT_NAMES[unit] ?? 'time'} ${which} ${from}.`);
+}
+
+/** Adds units to a value at the precision that the unit allows: "two years ago" is a year, "three days ago" a day. */
+function shift(base: DateValue | undefined, day: number, unit: number, count: number): DateValue | undefined {
+  const { year, month } = civil(day);
+  switch (unit) {
+    case UNIT.day:
+      return dayValue(day + count);
+    case UNIT.week:
+    case UNIT.fortnight:
+      return base && base.precision !== 'day'
+        ? weekValue(day, count * (unit === UNIT.fortnight ? 2 : 1))
+        : dayValue(day + 7 * count * (unit === UNIT.fortnight ? 2 : 1));
+    case UNIT.month: {
+      const to = addMonths(year, month, count);
+      return monthValue(to.year, to.month);
+    }
+    default:
+      return unitAround(unit, day, count);
+  }
+}
+
+export function resolveOffset(e: Expression, told: Told): Resolved {
+  const { unit = UNIT.day, n, mod = 1 } = e.slots;
+  if (n === undefined) return unknown('The text does not say how many.');
+  const name = `${String(n)} ${UNIT_NAMES[unit] ?? ''}${n === 1 ? '' : 's'}`;
+  const now = e.anchor === 'published' || (told.tense === 'perfect' && mod > 0);
+  if (now) {
+    if (told.published === undefined) return unknown(NO_DAY);
+    if (e.anchor === 'mentioned')
+      return found(unitAround(unit, told.published, 0), `Told up to ${told.from}, ${name} after the event.`);
+    return found(
+      shift(undefined, told.published, unit, n * mod),
+      `${name} ${mod < 0 ? 'before' : 'after'} ${told.from}.`,
+    );
+  }
+  const coarse = unit === UNIT.year || unit === UNIT.decade || unit === UNIT.century || unit === UNIT.month;
+  const base = coarse ? told.previous : told.previousDay;
+  if (!base) return unknown('The text does not say from which date this counts.');
+  const value = shift(base, base.first, unit, n * mod);
+  if (told.published !== undefined && value && mod > 0 && value.first > told.published)
+    return unknown('The text does not say from which date this counts.');
+  return found(value, `${name} ${mod < 0 ? 'before' : 'after'} the date mentioned before it, ${base.edtf}.`);
+}
+
+export function resolveDeictic(slots: Slots, told: Told): Resolved {
+  const { published } = told;
+  if (published === undefined) return unknown(NO_DAY);
+  const n = slots.n ?? 0;
+  const words =
+    n === 0
+      ? 'The day of'
+      : n === -1
+        ? 'The day before'
+        : n === 1
+          ? 'The day after'
+          : `${String(Math.abs(n))} days ${n < 0 ? 'before' : 'after'}`;
+  return found(dayValue(published + n), `${words} ${told.from}.`);
+}
+
+export function resolveDecade(slots: Slots): Resolved {
+  const y = slots.y ?? 1900 + slots.yy!;
+  return found(
+    withPart(decadeValue(y), slots),
+    slots.y === undefined ? 'Read as a decade of the twentieth century.' : 'Written out.',
+  );
+}
+
+export function resolveCentury(slots: Slots): Resolved {
+  const q = slots.q! + (slots.n ?? 0);
+  return found(withPart(centuryValue((q - 1) * 100), slots), 'Written out.');
+}
+
+const SEASON_NAMES = ['', 'spring', 'summer', 'autumn', 'winter'];
+
+export function resolveSeason(e: Expression, told: Told): Resolved {
+  const { slots } = e;
+  const season = slots.season!;
+  if (slots.y !== undefined) return found(withPart(seasonValue(slots.y, season), slots), 'Written out.');
+  const base = e.anchor === 'mentioned' ? told.previous?.first : told.published;
+  if (base === undefined) return unknown(NO_DAY);
+  const { year } = civil(base);
+  if (slots.unit === UNIT.year)
+    return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${told.from}.`);
+  const candidates = [-2, -1, 0, 1].map((k) => seasonValue(year + k, season));
+  const name = SEASON_NAMES[season] ?? 'season';
+  const from = e.anchor === 'mentioned' ? 'the date mentioned before it' : told.from;
+  if (slots.mod === -1)
+    return found(
+      candidates.findLast((v) => v && v.last < base),
+      `The last ${name} before ${from}.`,
+    );
+  if (slots.mod === 1)
+    return found(
+      candidates.find((v) => v && v.first > base),
+      `The next ${name} after ${from}.`,
+    );
+  const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, told.tense);
+  return found(withPart(value, slots), `The ${name} nearest to ${from}.`);
+}
+
+export function resolveFraction(e: Expression, told: Told): Resolved {
+  const { slots } = e;
+  const make = (year: number): DateValue | undefined =>
+    e.kind === 'half' ? halfValue(year, slots.q!) : quarterValue(year, slots.q!);
+  if (slots.q! > (e.kind === 'half' ? 2 : 4)) return unknown('Not a part of a year.');
+  if (slots.y !== undefined) return found(make(slots.y), 'Written out.');
+  if (told.published === undefined) return unknown(NO_DAY);
+  if (slots.mod !== undefined)
+    return found(make(civil(told.published).year + slots.mod), `Counted from ${told.from}.`);
+  return found(
+    nearest(around(civil(told.published).year, make), told.published, told.tense),
+    `The nearest one to ${told.from}.`,
+  );
+}
