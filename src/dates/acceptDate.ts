@@ -32,6 +32,7 @@ class Surroundings {
   readonly text: string;
   readonly atoms: Atoms;
   readonly e: Expression;
+  readonly seen: Seen;
   /** True when the text speaks of years of three digits elsewhere. */
   readonly antique: boolean;
   /** True when the mention right before is a year too: "from 1790 to 1801". */
@@ -40,6 +41,7 @@ class Surroundings {
     this.text = text;
     this.atoms = atoms;
     this.e = e;
+    this.seen = seen;
     this.antique = seen.antique;
     this.datedBefore = seen.last?.slots.y !== undefined && e.from - seen.last.to <= 2;
   }
@@ -138,6 +140,22 @@ const TOTALS = words(
   'total population capacity crowd number sum height length distance cost price area fleet group audience strength average',
 );
 
+/** Years of two digits without an apostrophe, as people say them: only beside another year, and where no counted thing follows. */
+function acceptsBareShortYear(s: Surroundings): number {
+  const { yy } = s.e.slots;
+  const { last } = s.seen;
+  const written = s.raw(s.e.to - 1);
+  if (yy === undefined || written.length !== 2 || (yy < 50 && !written.startsWith('0'))) return 0;
+  if (!/^(?:|and|[.,;!?)\]])$/.test(s.after())) return 0;
+  if (s.e.rule === 'short-year-pair') return 0.7;
+  return last &&
+    s.e.start - last.end < SHORT_YEAR_REACH &&
+    (last.slots.yy !== undefined || last.rule === 'year')
+    ? 0.6
+    : 0;
+}
+const SHORT_YEAR_REACH = 60;
+
 /** Years of three digits need a text that is about such times, and a word that places them. */
 function acceptsOldYear(s: Surroundings): number {
   const before = s.before().toLowerCase();
@@ -185,6 +203,7 @@ function acceptsWeekday(s: Surroundings): number {
       return /^[([]$/.test(s.before()) ? 0.8 : 0;
     return TIME_PREPOSITIONS.has(s.before().toLowerCase()) || s.e.rule !== 'weekday' ? 0.8 : 0;
   }
+  if (/^(?:Morning|Night|Evening|Afternoon|Times|Mail|Express|Telegraph|Herald)$/.test(s.after())) return 0;
   if (/^(?:Black|Good|Holy|Ash|Super|Maundy|Cyber)$/.test(s.before())) return 0.4;
   return 0.97;
 }
@@ -236,6 +255,7 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
           !/^[’'‘]/.test(s.after())
           ? 0.8
           : 0;
+      if (e.rule === 'short-year-pair' || e.rule === 'in-short-year') return acceptsBareShortYear(s);
       if (e.rule === 'short-year-era' && isLower(s.raw(e.to - 1))) return 0;
       if (
         /^(?:month-day|day-month)$/.test(e.rule) &&

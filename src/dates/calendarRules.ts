@@ -51,6 +51,7 @@ export const CALENDAR_RULES: RuleTable = [
   ['long-year-era', 'calendar', 'y:YEAR era:ERA', '1066 AD'],
   ['era-year', 'calendar', 'era:ERA y:NUM3', 'AD 347'],
   ['short-year', 'calendar', 'APOS ~yy:NUM', 'the class of ’98'],
+  ['in-short-year', 'calendar', 'IN yy:NUM', 'in 96'],
   ['fiscal-year', 'calendar', 'FISCAL YEARWORD? y:YEAR', 'FY2019'],
   ['short-fiscal-year', 'calendar', 'FISCAL ~yy:NUM', 'FY19'],
   ['the-day', 'calendar', 'ON THE d:NUM ~TH', 'on the 19th', {}, 'mentioned'],
@@ -93,5 +94,6 @@ export const RANGE_RULES: RuleTable = [
   ['slashed-years', 'yearRange', 'y:YEAR ~SLASH ~yy2:NUM', '2018/19'],
   ['slashed-long-years', 'yearRange', 'y:YEAR ~SLASH ~y2:YEAR', '2018/2019'],
   ['fiscal-years', 'yearRange', 'FISCAL YEARWORD? y:YEAR ~DASH ~yy2:NUM', 'FY2018-19'],
+  ['short-year-pair', 'calendar', 'IN yy:NUM j:AND yy2:NUM', 'in 80 and 84'],
   ['year-dash-short', 'calendar', 'y:YEAR j:DASH yy2:NUM', '1890 – 91'],
 ]; // prettier-ignore

@@ -127,11 +127,7 @@ export class DateMatcher {
     const second = {
       ...(m2 === undefined ? {} : { m: m2 }),
       ...(d2 === undefined ? {} : { d: d2 }),
-      ...(yy2 === undefined
-        ? first.y === undefined
-          ? {}
-          : { y: first.y }
-        : { y: Math.floor(first.y! / 100) * 100 + yy2 }),
+      ...secondYear(first.y, yy2),
     };
     const acrossNewYear = first.y !== undefined && yy2 === undefined && m2 !== undefined && m2 < first.m!;
     return [
@@ -161,4 +157,10 @@ export class DateMatcher {
 
 function isWordChar(c: number): boolean {
   return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c > 0xbf && c < 0x2000);
+}
+
+/** The year of the second of two joined dates: its own two digits, in the century of the first where that is written out, else the first's. */
+function secondYear(y: number | undefined, yy2: number | undefined): Slots {
+  if (yy2 === undefined) return y === undefined ? {} : { y };
+  return y === undefined ? { yy: yy2 } : { y: Math.floor(y / 100) * 100 + yy2 };
 }

@@ -190,5 +190,5 @@ function isNarrative(candidates: readonly Candidate[]): boolean {
     else if (e.anchor === 'published' && (e.kind === 'weekday' || e.kind === 'deictic' || e.kind === 'unit'))
       counted++;
   }
-  return years >= 8 && counted * 5 < years;
+  return years >= 8 ? counted * 5 < years : years >= 4 && counted === 0;
 }
