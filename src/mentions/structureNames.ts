@@ -27,7 +27,8 @@ export function tagStructure(
   for (const section of article.sections) {
     if (section.kind !== 'dateline' && section.kind !== 'credit' && section.kind !== 'byline') continue;
     for (const { start, end } of piecesOf(article.text, section)) {
-      const kind = kindOf(article.text.slice(start, end), section, gazetteer, evidence);
+      const inBrackets = section.kind === 'dateline' && '(/'.includes(article.text[start - 1] ?? ' ');
+      const kind = kindOf(article.text.slice(start, end), section, gazetteer, evidence, inBrackets);
       if (kind) mentions.push({ start, end, kind, confidence: 0.9 });
     }
   }
@@ -60,6 +61,7 @@ function kindOf(
   section: Section,
   gazetteer: Gazetteer,
   evidence: Evidence,
+  inBrackets: boolean,
 ): NameKind | undefined {
   const lower = lowerForm(name);
   const words = lower.split(/\s+/);
@@ -74,7 +76,7 @@ function kindOf(
   const flags = gazetteer.flags(lower);
   const agency =
     isKnownAgency(name) || (flags & Known.organization) > 0 || ORGANIZATION_ENDS.has(words.at(-1)!);
-  if (agency) return 'organization';
+  if (agency || inBrackets) return 'organization';
   if (section.kind === 'dateline') return 'place';
   if (flags & Known.place) return 'place';
   const settled = evidence.settledKind(lower);

@@ -100,11 +100,11 @@ class StructureReader {
 
   /** "BYLINE: Jane Roe", as news archives export. */
   #readLabel(paragraph: Span, head: string): boolean {
-    const groups = /^([A-Za-z][A-Za-z -]{2,18}):\s+(?=\S)/.exec(head);
+    const groups = /^([A-Za-z][A-Za-z -]{2,18}):(?:\s+|$)/.exec(head);
     const kind = groups ? LABELS[groups[1]!.toLowerCase()] : undefined;
     if (!groups || !kind || (kind === 'headline' && this.#hasHeadline)) return false;
     this.#add(paragraph.start, paragraph.start + groups[1]!.length + 1, 'note');
-    this.#add(paragraph.start + groups[0].length, paragraph.end, kind);
+    if (groups[0].length < head.length) this.#add(paragraph.start + groups[0].length, paragraph.end, kind);
     if (kind === 'headline') this.#hasHeadline = true;
     return true;
   }
