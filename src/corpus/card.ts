@@ -36,7 +36,10 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
   const ids = index.entityIds(record.id);
   const idOf = (local: number | undefined): string | undefined =>
     local === undefined ? undefined : ids[local];
-  const possible = new Set(mention.candidates.flatMap((local) => idOf(local) ?? []));
+  const locals = mention.entity === undefined ? mention.candidates : [mention.entity, ...mention.candidates];
+  const possible = new Set(
+    locals.flatMap((local) => [idOf(local) ?? [], index.candidateIds(record.id, local)].flat()),
+  );
   const candidates =
     possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id));
   const id = idOf(mention.entity);
@@ -73,7 +76,7 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     ...(answer && { answer }),
     candidates: [],
     aliases: row.surfaces
-      .filter(({ surface }) => surface !== row.name)
+      .filter(({ surface }) => surface.toLowerCase() !== row.name.toLowerCase())
       .slice(0, ALIASES)
       .map(({ surface, count }) => ({ surface, count, variant: isVariantSpelling(surface, row.name) })),
     ...hereOf(index, id, here),

@@ -40,6 +40,7 @@ export interface Companion {
 export class CorpusIndex {
   readonly #records = new Map<string, ArticleRecord>();
   readonly #ids = new Map<string, readonly string[]>();
+  readonly #candidates = new Map<string, readonly (readonly string[])[]>();
   readonly #unread = new Map<string, string>();
   readonly #names = new NameTable();
   readonly #dates = new DateTable();
@@ -87,6 +88,7 @@ export class CorpusIndex {
     this.#copies.remove(id);
     this.#records.delete(id);
     this.#ids.delete(id);
+    this.#candidates.delete(id);
     this.#newest = undefined;
     return true;
   }
@@ -108,8 +110,9 @@ export class CorpusIndex {
     const resolved = resolvedIds(resolution, [...this.#records.values()]);
     this.#names.clear();
     for (const [id, record] of this.#records) {
-      const ids = resolved.get(id) ?? this.#ids.get(id)!;
+      const { ids, candidates } = resolved.get(id) ?? { ids: this.#ids.get(id)!, candidates: [] };
       this.#ids.set(id, ids);
+      this.#candidates.set(id, candidates);
       const resolvedNames = resolution.idsOf(id);
       this.#names.add(record, ids, (index) => {
         const name = resolution.entities.get(resolvedNames?.[index] ?? '')?.name;
@@ -130,6 +133,11 @@ export class CorpusIndex {
   /** The entity ids of an article, in the order of its analysis's entities. */
   entityIds(articleId: string): readonly string[] {
     return this.#ids.get(articleId) ?? [];
+  }
+
+  /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */
+  candidateIds(articleId: string, entity: number): readonly string[] {
+    return this.#candidates.get(articleId)?.[entity] ?? [];
   }
 
   /** Months of publication, newest first, the unknown last. */

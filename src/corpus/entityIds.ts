@@ -27,29 +27,38 @@ export function provisionalIds(articleId: string, { entities }: ArticleAnalysis)
   });
 }
 
+/** What resolution says about an article's entities, in their order, under ids of the index. */
+export interface ResolvedIds {
+  readonly ids: readonly string[];
+  /** For each all that it may be, likeliest first; empty where it can only be the one. */
+  readonly candidates: readonly (readonly string[])[];
+}
+
 /** Ids for every article that resolution knows, namesakes told apart by a number. Deterministic in the set of articles. */
 export function resolvedIds(
   resolution: Resolution,
   articles: readonly { readonly id: string; readonly analysis: ArticleAnalysis }[],
-): ReadonlyMap<string, readonly string[]> {
+): ReadonlyMap<string, ResolvedIds> {
   const byResolved = new Map<string, string>();
   const taken = new Set<string>();
-  const result = new Map<string, readonly string[]>();
-  for (const { id, analysis } of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const resolved = resolution.idsOf(id);
-    if (resolved?.length !== analysis.entities.length) continue;
-    const ids = analysis.entities.map((entity, index) => {
-      const of = resolved[index]!;
-      const known = byResolved.get(of);
-      if (known !== undefined) return known;
-      const { kind, name } = resolution.entities.get(of) ?? entity;
-      const fresh = claim(taken, kind, name, '');
-      byResolved.set(of, fresh);
-      return fresh;
-    });
-    result.set(id, ids);
+  const known = articles
+    .filter(({ id, analysis }) => resolution.idsOf(id)?.length === analysis.entities.length)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, analysis } of known) {
+    for (const [index, of] of resolution.idsOf(id)!.entries()) {
+      if (byResolved.has(of)) continue;
+      const { kind, name } = resolution.entities.get(of) ?? analysis.entities[index]!;
+      byResolved.set(of, claim(taken, kind, name, ''));
+    }
   }
-  return result;
+  const idsOf = (resolved: readonly string[]): readonly string[] =>
+    resolved.flatMap((of) => byResolved.get(of) ?? []);
+  return new Map(
+    known.map(({ id }) => {
+      const candidates = (resolution.candidatesOf(id) ?? []).map((all) => (all.length > 1 ? idsOf(all) : []));
+      return [id, { ids: idsOf(resolution.idsOf(id)!), candidates }];
+    }),
+  );
 }
 
 /** What an entity is called inside its article; the same before and after an edit that does not touch it. */

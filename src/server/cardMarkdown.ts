@@ -63,13 +63,15 @@ function titleLine({ title, kind, answer }: CardData, style: CardStyle): string 
   return parts.join(' · ');
 }
 
-function candidatesLine({ candidates }: CardData, style: CardStyle): string {
+function candidatesLine({ entity: chosen, candidates, corpus }: CardData, style: CardStyle): string {
   if (candidates.length < 2) return '';
-  const each = candidates.map(({ entity, name: of, cue }) => {
+  // Nothing is counted where nobody is chosen: then every candidate is a guess.
+  const guesses = corpus.mentions === 0 ? candidates : candidates.filter(({ entity }) => entity !== chosen);
+  const each = guesses.map(({ entity, name: of, cue }) => {
     const who = style.commandLinks ? commandLink(name(of), CARD_COMMANDS.card, entity) : name(of);
     return cue === '' ? who : `${who} (${escapeMarkdown(cue)})`;
   });
-  return `Could be ${each.join(' or ')}`;
+  return `Could ${guesses === candidates ? 'be' : 'also be'} ${each.join(' or ')}`;
 }
 
 function dateLines({ reason, problem }: CardData): string {

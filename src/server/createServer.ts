@@ -19,7 +19,7 @@ import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
 import { registerReferences } from './references.ts';
 import { SchemeFiles } from './schemeFiles.ts';
-import { describe, type ServerContext } from './serverContext.ts';
+import { describe, notify, type ServerContext } from './serverContext.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { Watching } from './watching.ts';
@@ -128,7 +128,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   function notifyChanged(): void {
-    void connection.sendNotification(ChangedNotification, { uris: open.uris });
+    notify(connection, ChangedNotification, { uris: open.uris });
   }
 
   async function workspaceFolders(): Promise<readonly string[]> {

@@ -78,7 +78,7 @@ export class Discovery {
 
   /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. */
   async configChanged(uri: string): Promise<void> {
-    const { corpora, indexer, open } = this.#host;
+    const { corpora, indexer, open, files } = this.#host;
     const root = corpora.roots.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
     if (!root) return this.refresh();
     const articles = [...corpora.index.articleIds()].filter((id) => isWithin(id, root.uri));
@@ -87,6 +87,8 @@ export class Discovery {
     const changed = articles.filter((id, index) => corpora.publishedOf(id) !== before[index]);
     open.refresh(changed);
     indexer.add(changed.filter((id) => !open.has(id)));
+    // The file may have been all that made the folder a corpus.
+    if (root.because === 'config' && !(await files.stat(uri).catch(() => undefined))) return this.refresh();
   }
 
   /** Problems become diagnostics at their place, and what was read last without any stays. */

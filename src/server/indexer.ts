@@ -89,7 +89,11 @@ export class Indexer {
       const { bytes, size } = await this.#host.files.readFile(uri, DEFAULT_LIMIT + 1);
       const decoded = decodeArticle(bytes, DEFAULT_LIMIT);
       if (decoded.kind === 'binary') return { uri, reason: decoded.reason };
-      return { uri, text: decoded.text, ...((decoded.truncated || size > DEFAULT_LIMIT) && { note: TRUNCATED }) };
+      return {
+        uri,
+        text: decoded.text,
+        ...((decoded.truncated || size > DEFAULT_LIMIT) && { note: TRUNCATED }),
+      };
     } catch (error) {
       return { uri, reason: reasonOf(error) };
     }

@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import { isWithin } from '../base/uris.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { Corpora } from './corpora.ts';
 import type { Indexer } from './indexer.ts';
-import { isWithin } from '../base/uris.ts';
+import { notify } from './serverContext.ts';
 
 /** Milliseconds between two notifications while the index grows. */
 const INTERVAL = 250;
@@ -17,6 +18,7 @@ export class Status {
   readonly #indexer: Indexer;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
+  #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
   constructor(connection: Connection, corpora: Corpora, indexer: Indexer) {
@@ -57,12 +59,14 @@ export class Status {
     return busy ? `${done.toLocaleString('en')} of ${plural(total, 'article')}` : undefined;
   }
 
-  /** Sends the status soon; many calls make one notification. */
+  /** Sends the status, at once or when the last one is old enough: many calls make one notification. */
   changed(): void {
+    const wait = Math.max(0, this.#sentAt + INTERVAL - performance.now());
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#connection.sendNotification(StatusNotification, this.now());
-    }, INTERVAL);
+      this.#sentAt = performance.now();
+      notify(this.#connection, StatusNotification, this.now());
+    }, wait);
   }
 
   dispose(): void {

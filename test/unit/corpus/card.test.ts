@@ -117,6 +117,33 @@ describe('the card of a person', () => {
   });
 });
 
+describe('a surname that the corpus cannot settle', () => {
+  it('shows whom it may be, as resolution has it', () => {
+    const index = indexOf(
+      record('a.txt', 'Talks\n\nKim spoke.\n', { names: [person('Kim')] }),
+      record('b.txt', 'Talks\n\nKim Jong Un and Kim Yong Chol came.\n', {
+        names: [person('Kim Jong Un'), person('Kim Yong Chol')],
+      }),
+    );
+    const ids = new Map([
+      [uriOf('a.txt'), ['p1']],
+      [uriOf('b.txt'), ['p2', 'p3']],
+    ]);
+    index.resolve({
+      entities: new Map(),
+      idsOf: (id) => ids.get(id),
+      candidatesOf: (id) => (id === uriOf('a.txt') ? [['p1', 'p2', 'p3']] : ids.get(id)?.map((one) => [one])),
+    });
+    const { title, candidates } = cardAt(index, 'a.txt', 'Kim spoke');
+    assert.equal(title, 'Kim');
+    assert.deepEqual(
+      candidates.map(({ name }) => name),
+      ['Kim', 'Kim Jong Un', 'Kim Yong Chol'],
+    );
+    assert.deepEqual(cardAt(index, 'b.txt', 'Kim Jong').candidates, []);
+  });
+});
+
 describe('passages', () => {
   it('never repeat a wire sentence, nor one of the article being read', () => {
     const wire = 'The envoy Bo Lee met the mayor in the town hall for two hours, officials said.';

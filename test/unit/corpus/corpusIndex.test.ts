@@ -66,6 +66,7 @@ describe('the corpus index', () => {
         ]),
       ),
       idsOf: (id) => ids.get(id),
+      candidatesOf: () => undefined,
     });
     assert.deepEqual(index.entityIds(uriOf('a.txt')), ['person:Kim Li', 'person:Kim Po']);
     assert.deepEqual(index.entityIds(uriOf('b.txt')), ['person:Kim Li#2']);

@@ -28,7 +28,7 @@ describe('a keyword in context', () => {
 
   it('never cuts an emoji in two', () => {
     const { text } = at(`Headline\n\n${'😀'.repeat(60)} Ada Byron ${'😀'.repeat(60)} end.\n`, 'Ada Byron');
-    assert.ok(text.isWellFormed());
+    assert.doesNotThrow(() => encodeURIComponent(text));
   });
 
   it('stays short for a name of ten thousand letters', () => {

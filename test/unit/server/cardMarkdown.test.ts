@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { cardFor } from '../../../src/corpus/card.ts';
+import { cardMarkdown } from '../../../src/server/cardMarkdown.ts';
+import { escapeMarkdown } from '../../../src/server/markdown.ts';
+import { CARD_COMMANDS, type CardData } from '../../../src/protocol.ts';
+import { indexOf, person, place, record } from '../corpus/articles.ts';
+
+const PLAIN = { commandLinks: false, images: false };
+const RICH = { commandLinks: true, images: true };
+
+/** Where links of ours lead: arguments are data, whatever they say. */
+const OUR_LINKS = /(?<!\\)\]\((?:command:corpusLens\.|data:image|file:)[^)]*\)/g;
+
+function cardOf(name: string, articles = 6): CardData {
+  const records = Array.from({ length: articles }, (_, i) =>
+    record(
+      `${i} (x).txt`,
+      `Story ${i} of ${name}\n\nThe leader ${name} went on trip ${i} to Elm${'abcdefgh'[i] ?? ''} and home to place ${i * i}.\n`,
+      {
+        names: [person(name, undefined, ['leader']), place('Elm')],
+        published: `2019-01-1${i % 10}`,
+      },
+    ),
+  );
+  return (
+    cardFor(indexOf(...records), { entity: `person:${name.length > 100 ? '' : name}` }) ??
+    cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!
+  );
+}
+
+describe('a card as Markdown', () => {
+  it('has at most fourteen lines, in the order of what a reader asks first', () => {
+    const text = cardMarkdown(cardOf('Ada Byron'), RICH);
+    const lines = text.split('\n').filter((line) => line !== '');
+    assert.ok(lines.length <= 14, text);
+    assert.match(lines[0]!, /^\*\*Ada Byron\*\* · person · leader \(\[6 articles\]/);
+    assert.match(text, /Often with[^]*All mentions/);
+    assert.match(text, /!\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,/);
+  });
+
+  it('links to our own commands and to nothing else', () => {
+    const text = cardMarkdown(cardOf('Ada Byron'), { ...RICH, images: false });
+    const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
+    assert.ok(links.length > 5);
+    for (const link of links) {
+      const [, command, args] = /^command:([\w.]+)\?(\S+)$/.exec(link)!;
+      assert.ok(Object.values<string>(CARD_COMMANDS).includes(command!), link);
+      assert.ok(Array.isArray(JSON.parse(decodeURIComponent(args!))));
+    }
+  });
+
+  it('links to lines of files where there are no commands', () => {
+    const text = cardMarkdown(cardOf('Ada Byron'), PLAIN);
+    assert.doesNotMatch(text, /command:|data:/);
+    assert.match(text, /\(file:\/\/\/news\/\d%20%28x%29\.txt#L\d+\)/);
+  });
+
+  it('shows hostile names as they are written', () => {
+    for (const hostile of [
+      '<img src=x onerror=alert(1)>',
+      '[x](command:workbench.action.quit)',
+      '**bold** `code`',
+      '![i](http://evil.example/i.png)',
+      '%s %d ${x}',
+      '&lt;b&gt;',
+      '$(zap)',
+      'a | b\n\n# h',
+      'constructor',
+      '__proto__',
+      'www.evil.example',
+      'https://evil.example',
+      'me@evil.example',
+      '\ud800 lone',
+      '\u202egnirts',
+    ])
+      for (const style of [PLAIN, RICH]) {
+        const text = cardMarkdown(cardOf(hostile.replace(/\n/g, ' ')), style).replace(OUR_LINKS, ']');
+        assert.doesNotMatch(
+          text,
+          /(?<!\\)<img|\[x\]\(|command:workbench|\]\(http|(?<!\\)&lt;|(?<!\\)\$\(|(?:^|[^\\])https?:\/\/|www\.evil|me@evil/m,
+          hostile,
+        );
+        assert.equal(text.split('\n').filter((line) => line.startsWith('#')).length, 0);
+      }
+  });
+
+  it('stays short for a name of ten thousand letters', () => {
+    const text = cardMarkdown(cardOf(`A${'a'.repeat(9_999)}`), PLAIN);
+    assert.ok(text.length < 4_000, String(text.length));
+  });
+
+  it('escapes by backslash, on one line', () => {
+    assert.equal(
+      escapeMarkdown('a *b*\n\n[c](d) <e> 1. & f_g'),
+      'a \\*b\\* \\[c\\]\\(d\\) \\<e\\> 1. \\& f\\_g',
+    );
+    assert.equal(escapeMarkdown('1. x'), '1\\. x');
+  });
+
+  it('says that the index is still being built', () => {
+    assert.match(
+      cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
+      /Still reading: 312 of 1,040 articles/,
+    );
+  });
+});
