@@ -34,6 +34,8 @@ export const CALENDAR_RULES: RuleTable = [
   ['month-last-year', 'calendar', '$M OF? mod:LAST YEARWORD', 'June last year', ofYear],
   ['month-this-year', 'calendar', '$M OF? mod:THIS YEARWORD', 'June of this year', ofYear],
   ['month-next-year', 'calendar', '$M OF? mod:NEXT YEARWORD', 'June next year', ofYear],
+  ['part-month-this-year', 'calendar', '$PART $M OF? mod:THIS YEARWORD', 'the end of June this year', ofYear],
+  ['part-month-last-year', 'calendar', '$PART $M OF? mod:LAST YEARWORD', 'late June last year', ofYear],
   ['day-last-year', 'calendar', '$M $D COMMA? OF? mod:LAST YEARWORD', 'June 12 last year', ofYear],
   ['day-this-year', 'calendar', '$M $D COMMA? OF? mod:THIS YEARWORD', 'June 12 of this year', ofYear],
   ['day-next-year', 'calendar', '$M $D COMMA? OF? mod:NEXT YEARWORD', 'June 12 next year', ofYear],

@@ -2,6 +2,7 @@ import { addMonths, civil, dayInWords, weekdayName, weekdayOf } from './calendar
 import type { Expression, Slots } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import {
+  approximate,
   centuryValue,
   dayValue,
   decadeValue,
@@ -113,20 +114,18 @@ export function resolveUnit(e: Expression, told: Told): Resolved {
   return found(withPart(value, e.slots), `The ${UNIT_NAMES[unit] ?? 'time'} ${which} ${from}.`);
 }
 
-/** Adds units to a value at the precision that the unit allows: "two years ago" is a year, "three days ago" a day. */
+/** Adds units to a day at the precision that the unit allows: "two years ago" is a year, "three days ago" a day, "a decade ago" about a year. */
 function shift(base: DateValue | undefined, day: number, unit: number, count: number): DateValue | undefined {
-  const { year, month } = civil(day);
+  const { year } = civil(day);
+  const weeks = unit === UNIT.fortnight ? 2 * count : count;
   switch (unit) {
-    case UNIT.day:
-      return dayValue(day + count);
     case UNIT.week:
     case UNIT.fortnight:
-      return base && base.precision !== 'day'
-        ? weekValue(day, count * (unit === UNIT.fortnight ? 2 : 1))
-        : dayValue(day + 7 * count * (unit === UNIT.fortnight ? 2 : 1));
-    case UNIT.month: {
-      const to = addMonths(year, month, count);
-      return monthValue(to.year, to.month);
+      return base && base.precision !== 'day' ? weekValue(day, weeks) : dayValue(day + 7 * weeks);
+    case UNIT.decade:
+    case UNIT.century: {
+      const value = yearValue(year + (unit === UNIT.decade ? 10 : 100) * count);
+      return value && approximate(value);
     }
     default:
       return unitAround(unit, day, count);

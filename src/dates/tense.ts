@@ -28,13 +28,23 @@ NOT_PAST.delete('agreed');
 
 const REACH = 14;
 
+/** After these a verb stands in its base form: "will hit" is no past. */
+const BEFORE_BASE = new Set('will shall would could may might can must should to not ll'.split(' '));
+/** The timetable present: "the summit starts Saturday". */
+const TIMETABLE = new Set(
+  'starts start begins begin opens open kicks arrives arrive leaves leave departs depart ends concludes closes returns'.split(
+    ' ',
+  ),
+);
+
 function clueOf(word: string, before: string, after: string): Tense {
   if (PERFECT.has(word)) return 'perfect';
+  if ((word === 'is' || word === 'are') && after === 'to') return 'future';
   if (BE.has(before) && (PAST.has(word) || word.endsWith('ed'))) return 'future';
   if (FUTURE_BEFORE_TO.has(word) && (after === 'to' || after === 'for' || after === 'on' || after === 'in'))
     return 'future';
-  if (FUTURE.has(word)) return 'future';
-  if (PAST.has(word)) return 'past';
+  if (FUTURE.has(word) || TIMETABLE.has(word)) return 'future';
+  if (PAST.has(word)) return !BEFORE_BASE.has(before) ? 'past' : before === 'to' ? 'none' : 'future';
   if (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)) return 'past';
   return 'none';
 }
