@@ -65,7 +65,7 @@ function endsSentence(word: string, folded: string): boolean {
 /** "the leader, Mr" right before a name. */
 function appositionBefore(line: string): string | undefined {
   const phrase =
-    /(?:^|[^\p{L}])(?:the|his|her|its|their|['’]s) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), (?:\p{L}{2,4}\.? )?$/u.exec(
+    /(?:^|[^\p{L}])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), (?:\p{L}{2,4}\.? )?$/u.exec(
       line,
     )?.[1];
   return phrase !== undefined && isRoleWord(foldName(phrase.split(' ').at(-1)!)) ? phrase : undefined;

@@ -1,5 +1,5 @@
 import { isEastAsianFamilyName } from './eastAsianNames.ts';
-import { genderOfGivenName } from './givenNames.ts';
+import { isGivenName } from './givenNames.ts';
 
 /**
  * Family names that many people bear, folded, so that one alone says little about who is meant. Source: the most frequent surnames of the 2010 United
@@ -20,7 +20,7 @@ const FAMILY_NAMES = new Set(
 
 /** True for a folded word that so many people are called that it alone tells nobody. */
 export const isCommonName = (word: string): boolean =>
-  FAMILY_NAMES.has(word) || isEastAsianFamilyName(word) || genderOfGivenName(word) !== undefined;
+  FAMILY_NAMES.has(word) || isEastAsianFamilyName(word) || isGivenName(word);
 
 /** True for a folded family name that many people bear. */
 export const isCommonFamilyName = (word: string): boolean =>

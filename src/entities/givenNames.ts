@@ -1,6 +1,5 @@
 /**
- * Given names by the gender of most who bear them, folded, as the lexicon of compromise 14 (MIT) lists them. Names borne by both are left out:
- * they say nothing.
+ * Given names by the gender of most who bear them, folded, as the lexicon of compromise 14 (MIT) lists them.
  */
 const MALE = new Set(
   `
@@ -165,6 +164,17 @@ const FEMALE = new Set(
     .split(/\s+/),
 );
 
+/** Names of both. */
+const EITHER = new Set(
+  `
+    adrien akira alexei alexis alfie alois andi andra andrea andrey aubrey avi biff blair blaze blossom bob buck casey cassidy charlie chase cheyenne
+    chuck darcy devan devon drew foster francois gabriele gaby grace grant hinata ilya jack jaime jamie jammie jessie jie jude kai kasey kelsey
+    kendall kenyatta kerry kiran kris lance lashawn leif luca mack mads manaia marion mark marlo marshal matti matty maxime mel melokuhle mina morgan
+    nick nico niko nikos ollie pat peg pierce quinn regan rene rob shay shea shelby shiloh skip spike stew sue sumit syd wade`
+    .trim()
+    .split(/\s+/),
+);
+
 export type Gender = 'male' | 'female';
 
 /** The gender that a folded given name tells, if it tells one. */
@@ -172,3 +182,6 @@ export function genderOfGivenName(word: string): Gender | undefined {
   if (MALE.has(word)) return 'male';
   return FEMALE.has(word) ? 'female' : undefined;
 }
+
+/** True for a folded word that is a given name in common use. */
+export const isGivenName = (word: string): boolean => MALE.has(word) || FEMALE.has(word) || EITHER.has(word);

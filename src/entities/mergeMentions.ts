@@ -15,20 +15,14 @@ export function mergeMentions(
   isBorneOut: (name: NameMention) => boolean,
 ): readonly (NameMention | DateMention)[] {
   const rivals = overlapping(names, dates);
+  const rank = (mention: NameMention | DateMention): number =>
+    mention.kind === 'date' ? 1 : isBorneOut(mention) ? 2 : 0;
   const contested = [...rivals.keys()].sort(
-    (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
-      Number(b.kind === 'date') - Number(a.kind === 'date') ||
-      a.start - b.start,
+    (a, b) => b.end - b.start - (a.end - a.start) || rank(b) - rank(a) || a.start - b.start,
   );
   const dropped = new Set<NameMention | DateMention>();
   for (const mention of contested) {
-    if (dropped.has(mention)) continue;
-    for (const rival of rivals.get(mention) ?? []) {
-      const equal = rival.end - rival.start === mention.end - mention.start;
-      const keepsRival = equal && rival.kind !== 'date' && !dropped.has(rival) && isBorneOut(rival);
-      dropped.add(keepsRival ? mention : rival);
-    }
+    if (!dropped.has(mention)) for (const rival of rivals.get(mention)!) dropped.add(rival);
   }
   return [...names, ...dates].filter((mention) => !dropped.has(mention)).sort(byPosition);
 }

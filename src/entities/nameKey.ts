@@ -22,8 +22,8 @@ export interface NameKey {
 const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   person: (name) => {
     const person = parsePersonName(name);
-    const family = person.family.at(-1) ?? person.words[0] ?? '';
-    return { key: person.key || exactly(name), block: `p${soundKey(family)}`, isCountry: false, person };
+    const called = person.called.split(' ').at(-1) || (person.words[0] ?? '');
+    return { key: person.key || exactly(name), block: `p${soundKey(called)}`, isCountry: false, person };
   },
   place: (name) => {
     const place = placeName(name);

@@ -1,6 +1,6 @@
 import { PARTICLES } from '../mentions/nameWords.ts';
 import { isEastAsianFamilyName } from './eastAsianNames.ts';
-import { genderOfGivenName } from './givenNames.ts';
+import { isGivenName } from './givenNames.ts';
 import type { PersonName } from './personName.ts';
 import { sameGivenName } from './shortGivenNames.ts';
 
@@ -16,37 +16,35 @@ export function relationOf(short: PersonName, full: PersonName): NameRelation | 
   if (short.key === full.key) return 'same';
   const count = short.words.length;
   if (count === 0 || full.words.length < 2) return undefined;
-  if (conflictingSuffix(short, full)) return undefined;
   if (count >= 2 && areVariants(short, full)) return 'variant';
-  if (count >= full.words.length) return undefined;
-  const family = full.family.join(' ');
-  if (short.key === family || short.key === full.words.at(-1) || short.key === bareFamily(full)) {
-    return full.familyFirst && short.key !== family && !isEastAsianFamilyName(short.key) ? 'given' : 'family';
-  }
-  if (short.key === full.given.join(' ') || short.key === full.given[0] || short.key === full.nickname)
-    return 'given';
-  if (
-    count === 1 &&
-    full.given[0] !== undefined &&
-    !full.familyFirst &&
-    sameGivenName(short.key, full.given[0])
-  ) {
-    return 'given';
-  }
-  if (` ${full.key}`.endsWith(` ${short.key}`)) return 'family';
-  return count === 1 && short.key.length > 2 && full.words.includes(short.key) ? 'part' : undefined;
+  if (count >= full.words.length || (short.suffix !== undefined && short.suffix !== full.suffix))
+    return undefined;
+  const said = short.words.join(' ');
+  const last = full.words.at(-1)!;
+  if (said === full.called || said === withoutParticles(full.called)) return 'family';
+  // "Yuen Ren Chao" reads like a name with the family name first, and is none.
+  if (said === last) return full.familyFirst && !isEastAsianFamilyName(last) ? 'given' : 'family';
+  if (said === full.given.join(' ') || said === full.given[0] || said === full.nickname) return 'given';
+  if (count === 1 && !full.familyFirst && sameGivenName(said, full.given[0] ?? '')) return 'given';
+  if (full.words.join(' ').endsWith(` ${said}`)) return 'family';
+  return count === 1 && said.length > 2 && full.words.includes(said) ? 'part' : undefined;
 }
 
-const conflictingSuffix = (a: PersonName, b: PersonName): boolean =>
-  a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
+/** "bellen" of "van der bellen". */
+const withoutParticles = (family: string): string =>
+  family
+    .split(' ')
+    .filter((word) => !PARTICLES.has(word))
+    .join(' ');
+const bareFamily = ({ family }: PersonName): string => withoutParticles(family.join(' '));
 
-/** The family name without particles: "bellen" of "van der bellen". */
-const bareFamily = ({ family }: PersonName): string =>
-  family.filter((word) => !PARTICLES.has(word)).join(' ');
+/** "Martin Roe" for "Martin Roe Jr.": the same but for the suffix, which may as well tell two people apart. */
+export const leavesOutSuffix = (name: PersonName, other: PersonName): boolean =>
+  name.suffix === undefined && other.suffix !== undefined && name.key === other.words.join(' ');
 
 /** True for two full names that agree in the family name and in every given name that both have. */
 export function areVariants(a: PersonName, b: PersonName): boolean {
-  if (a.words.length < 2 || b.words.length < 2 || conflictingSuffix(a, b)) return false;
+  if (a.words.length < 2 || b.words.length < 2 || a.suffix !== b.suffix) return false;
   if (squeezed(a) === squeezed(b)) return true;
   if (a.familyFirst !== b.familyFirst) return reversed(a, b) || reversed(b, a);
   if (a.familyFirst) return false;
@@ -65,7 +63,7 @@ export function areVariants(a: PersonName, b: PersonName): boolean {
  * ("Otto Roe" and "Jens Otto Roe"), or they are the same two words in either order.
  */
 export function areLooseVariants(a: PersonName, b: PersonName): boolean {
-  if (a.words.length < 2 || b.words.length < 2 || conflictingSuffix(a, b)) return false;
+  if (a.words.length < 2 || b.words.length < 2 || a.suffix !== b.suffix) return false;
   const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (few.words.length === many.words.length) {
     return few.words.length === 2 && few.words[0] === many.words[1] && few.words[1] === many.words[0];
@@ -81,13 +79,13 @@ export function areLooseVariants(a: PersonName, b: PersonName): boolean {
  * different given names that both are in use ("Marc" and "Mark").
  */
 export function areMisspellings(a: PersonName, b: PersonName): boolean {
-  if (a.words.length < 2 || a.words.length !== b.words.length || conflictingSuffix(a, b)) return false;
+  if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix) return false;
   const differing = a.words.flatMap((word, i) => (word === b.words[i] ? [] : [i]));
   const [at, another] = differing;
   if (at === undefined || another !== undefined) return false;
   const [one, other] = [a.words[at]!, b.words[at]!];
   if (Math.min(one.length, other.length) < 4 || one[0] !== other[0]) return false;
-  if (genderOfGivenName(one) !== undefined && genderOfGivenName(other) !== undefined) return false;
+  if (isGivenName(one) && isGivenName(other)) return false;
   return isOneSlipApart(one, other);
 }
 

@@ -3,8 +3,16 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { besideName, type Beside } from './besideName.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
 import type { Gender } from './givenNames.ts';
+import { foldName } from './foldName.ts';
+import { isHonorific } from './roleWords.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
-import { areLooseVariants, areMisspellings, relationOf, type NameRelation } from './nameRelation.ts';
+import {
+  areLooseVariants,
+  areMisspellings,
+  leavesOutSuffix,
+  relationOf,
+  type NameRelation,
+} from './nameRelation.ts';
 import { parsePersonName, type PersonName } from './personName.ts';
 import { rankCandidates, type Candidate } from './rankCandidates.ts';
 
@@ -15,6 +23,10 @@ export interface Person {
   readonly members: number[];
   /** Indices of the names written in full. */
   readonly inFull: number[];
+  /** All full names that are the person's. */
+  readonly variants: PersonName[];
+  /** Where the person is first named in full. */
+  introduced: { readonly index: number; readonly sentence: number };
   readonly titles: Map<string, string>;
   gender: Gender | undefined;
   /** How often a short name has stood for the person so far. */
@@ -53,11 +65,7 @@ export function linkPeople(names: readonly Name[], article: Article): Grouping {
     const isWord = NAME_AS_WORD.test(article.text.slice(Math.max(0, name.start - 20), name.start));
     return { index, parsed, beside, sentence: sentenceOf(name.start), start: name.start, isWord };
   });
-  const people = new People();
-  const fullNames = new Map<string, PersonName>();
-  for (const { parsed } of mentions) if (parsed.words.length > 1) fullNames.set(parsed.key, parsed);
-  for (const name of [...fullNames.values()].sort((a, b) => b.words.length - a.words.length))
-    people.addFullName(name);
+  const people = new People(mentions.map(({ parsed }) => parsed));
   for (const mention of mentions) people.noteFullMention(mention);
   const lines = new LineIndex(article.text);
   const links: Link[] = [];
@@ -80,22 +88,42 @@ class People {
   /** People by every word of their names, for looking short names up. */
   readonly #byWord = new Map<string, number[]>();
 
+  /** @param names all of the article's, in text order */
+  constructor(names: readonly PersonName[]) {
+    const full = new Map<string, PersonName>();
+    for (const name of names) if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
+    const order = new Map([...full.keys()].map((key, i) => [key, i]));
+    const shortWithSuffix = new Set(
+      names.filter(({ words, suffix }) => words.length === 1 && suffix).map(({ key }) => key),
+    );
+    // "Martin Roe Jr." at first and "Martin Roe" later is one man; the other way round, or beside "Roe Jr.", they are two.
+    const isSon = (name: PersonName, { name: other }: Person): boolean =>
+      leavesOutSuffix(name, other) &&
+      order.get(other.key)! < order.get(name.key)! &&
+      !shortWithSuffix.has(`${other.called} ${other.suffix!}`);
+    const longestFirst = [...full.values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length);
+    for (const name of longestFirst) this.#addFullName(name, [...FULL_NAME_TESTS, isSon]);
+  }
+
   /** Longer names must be added before shorter ones. */
-  addFullName(name: PersonName): void {
+  #addFullName(name: PersonName, tests: typeof FULL_NAME_TESTS): void {
     const rivals = this.#rivals(name);
-    for (const fits of FULL_NAME_TESTS) {
-      const [only, another] = rivals.filter((id) => fits(name, this.all[id]!.name));
+    for (const fits of tests) {
+      const [only, another] = rivals.filter((id) => fits(name, this.all[id]!));
       if (only === undefined) continue;
-      if (another === undefined) this.#byKey.set(name.key, only);
-      else this.#create(name);
+      if (another === undefined) {
+        this.#byKey.set(name.key, only);
+        this.all[only]!.variants.push(name);
+      } else this.#create(name);
       return;
     }
     this.#create(name);
   }
 
-  noteFullMention({ index, parsed, beside }: PersonMention): void {
+  noteFullMention({ index, parsed, beside, sentence }: PersonMention): void {
     if (parsed.words.length < 2) return;
     const person = this.all[this.#byKey.get(parsed.key)!]!;
+    if (person.inFull.length === 0) person.introduced = { index, sentence };
     person.inFull.push(index);
     note(person, beside);
   }
@@ -167,6 +195,8 @@ class People {
         name,
         members: [],
         inFull: [],
+        variants: [name],
+        introduced: { index: Infinity, sentence: Infinity },
         titles: new Map(),
         gender: name.gender,
         shortMentions: 0,
@@ -193,11 +223,11 @@ class People {
 }
 
 /** How a name of several words may be another's, surest first; what fits two people by one test joins neither. */
-const FULL_NAME_TESTS: readonly ((name: PersonName, other: PersonName) => boolean)[] = [
-  (name, other) => relationOf(name, other) === 'variant',
-  (name, other) => relationOf(name, other) !== undefined,
-  areLooseVariants,
-  areMisspellings,
+const FULL_NAME_TESTS: readonly ((name: PersonName, person: Person) => boolean)[] = [
+  (name, person) => relationOf(name, person.name) === 'variant',
+  (name, person) => relationOf(name, person.name) !== undefined,
+  (name, person) => areLooseVariants(name, person.name),
+  (name, person) => person.variants.some((other) => areMisspellings(name, other)),
 ];
 
 const fullNameEvidence = (): string => 'full name';
@@ -213,7 +243,14 @@ function note(person: Person, { titles, gender }: Beside): void {
 /** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */
 function personInUse(person: Person, names: readonly Name[]): string {
   const pool = person.inFull.length > 0 ? person.inFull : person.members;
-  return nameInUse(countSurfaces(pool.map((index) => names[index]!.surface)));
+  return nameInUse(countSurfaces(pool.map((index) => withoutHonorific(names[index]!.surface))));
+}
+
+/** "Ms Jane Roe" as "Jane Roe". */
+function withoutHonorific(surface: string): string {
+  const words = surface.trim().split(/\s+/);
+  while (words.length > 1 && isHonorific(foldName(words[0]!))) words.shift();
+  return words.join(' ');
 }
 
 /** The body first: whom a headline or caption means by a family name, the article says. */

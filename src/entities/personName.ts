@@ -1,19 +1,21 @@
 import { PARTICLES } from '../mentions/nameWords.ts';
-import { NAME_SUFFIXES } from '../mentions/titles.ts';
-import { isEastAsianFamilyName, isEastAsianGivenName } from './eastAsianNames.ts';
+import { NAME_SUFFIXES, STRONG_TITLES } from '../mentions/titles.ts';
+import { isEastAsianFamilyName, isEastAsianGivenName, isVietnameseFamilyName } from './eastAsianNames.ts';
 import { foldName } from './foldName.ts';
-import { genderOfGivenName, type Gender } from './givenNames.ts';
+import { genderOfGivenName, isGivenName, type Gender } from './givenNames.ts';
 
 /** A person's name taken apart; all words folded (see `foldName`). */
 export interface PersonName {
   /** The words of the name proper, in the order written, without honorifics and suffixes. */
   readonly words: readonly string[];
-  /** `words`, joined by spaces: equal for every spelling of the name that differs in case, accents, hyphens or dots only. */
+  /** `words` and a suffix that tells a son from his father: equal for every spelling of the name that differs in case, accents, hyphens or dots only. */
   readonly key: string;
   readonly given: readonly string[];
   /** The family name with its particles ("van der bellen"); empty where the name is one word, which may be either. */
   readonly family: readonly string[];
-  /** "jr", "sr", "ii" and so on. */
+  /** The word or words by which newspapers call the person the second time: mostly the family name. */
+  readonly called: string;
+  /** "jr", "ii" and so on; "sr" tells nobody apart and is left out. */
   readonly suffix?: string;
   /** What stands in quotation marks: Robert "Bobby" Roe. */
   readonly nickname?: string;
@@ -22,7 +24,8 @@ export interface PersonName {
   readonly gender?: Gender;
 }
 
-const HONORIFICS = new Set('mr mrs ms miss mx dr sir dame lord lady st saint rev fr'.split(' '));
+/** Suffixes that follow a family name alone ("Roe Jr."); numerals follow a given one ("Elizabeth II") and stay in the name. */
+const FILIAL = new Set(['jr', 'sr']);
 
 /** Takes a surface apart: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string goes in; nothing throws. */
 export function parsePersonName(surface: string): PersonName {
@@ -30,15 +33,23 @@ export function parsePersonName(surface: string): PersonName {
   const plain = nickname ? surface.replace(nickname[0], ' ') : surface;
   let words = plain.split(/[\s,]+/).flatMap((word) => initialsOf(word, plain) ?? foldName(word).split(' '));
   words = words.filter((word) => word !== '');
-  while (words.length > 1 && HONORIFICS.has(words[0]!)) words.shift();
+  while (words.length > 1 && isTitle(words[0]!)) words.shift();
   let suffix: string | undefined;
-  while (words.length > 2 && NAME_SUFFIXES.has(words.at(-1)!)) suffix = words.pop()!;
+  while (
+    words.length > 1 &&
+    NAME_SUFFIXES.has(words.at(-1)!) &&
+    (words.length > 2 || FILIAL.has(words.at(-1)!))
+  ) {
+    const last = words.pop()!;
+    if (last !== 'sr') suffix = last;
+  }
   const familyFirst = isFamilyFirst(words);
   const [given, family] = divide(words, familyFirst);
   const gender = given[0] === undefined || familyFirst ? undefined : genderOfGivenName(given[0]);
   return {
     words,
-    key: words.join(' '),
+    key: suffix === undefined ? words.join(' ') : `${words.join(' ')} ${suffix}`,
+    called: familyFirst && isVietnameseFamilyName(words[0]!) ? words.at(-1)! : family.join(' '),
     given,
     family,
     familyFirst,
@@ -47,6 +58,10 @@ export function parsePersonName(surface: string): PersonName {
     ...(gender === undefined ? {} : { gender }),
   };
 }
+
+/** "President", "St": never the first word of a name, unless it is a given name too ("Duke"). */
+const isTitle = (word: string): boolean =>
+  (STRONG_TITLES.has(word) || word === 'st' || word === 'saint') && !isGivenName(word);
 
 /** "J.K." and, beside words in lower case, "JK" are initials. */
 function initialsOf(word: string, surface: string): string[] | undefined {
@@ -61,7 +76,7 @@ function isFamilyFirst(words: readonly string[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined || rest.length === 0 || rest.length > 3 || !isEastAsianFamilyName(first))
     return false;
-  return rest.every(isEastAsianGivenName) && (rest.length > 1 || genderOfGivenName(rest[0]!) === undefined);
+  return rest.every(isEastAsianGivenName) && (rest.length > 1 || !isGivenName(rest[0]!));
 }
 
 function divide(

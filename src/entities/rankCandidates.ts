@@ -22,6 +22,8 @@ const WEIGHTS = {
   relation: { same: 4, variant: 4, family: 2, given: 1, part: 0 } satisfies Record<NameRelation, number>,
   /** Who is named first in full is whom the article is about. */
   introducedFirst: 0.9,
+  /** The same where the others follow in the same sentence. */
+  introducedTogether: 0.3,
   /** For each doubling of the times that short names stood for the person. */
   salience: 0.5,
   /** For each doubling of the times the person is named in full. */
@@ -30,7 +32,7 @@ const WEIGHTS = {
   recency: 1.5,
   sameTitle: 2,
   /** A bare family name is the king's, not his aide's. */
-  leader: 1,
+  leader: 1.3,
   /** Not yet named when the short name stands there. */
   unnamed: -0.8,
   /** What the same short name stood for last. */
@@ -48,7 +50,10 @@ export function rankCandidates(
   asBefore: number | undefined,
 ): Ranking {
   if (candidates.length < 2) return { order: candidates.map(({ id }) => id), undecided: false, why: '' };
-  const earliest = Math.min(...candidates.map(({ id }) => people[id]!.inFull[0] ?? Infinity));
+  const [earliest, next] = candidates
+    .map(({ id }) => people[id]!.introduced)
+    .sort((a, b) => a.index - b.index);
+  const lead = earliest!.sentence < next!.sentence ? WEIGHTS.introducedFirst : WEIGHTS.introducedTogether;
   const scored = candidates
     .map(({ id, relation }) => {
       const person = people[id]!;
@@ -61,7 +66,7 @@ export function rankCandidates(
       if (mention.beside.titles.length > 0 && sharesOffice(mention.beside.titles, person.titles.values())) {
         add(WEIGHTS.sameTitle, `also called "${mention.beside.titles[0]!}"`);
       }
-      if ((person.inFull[0] ?? Infinity) === earliest) add(WEIGHTS.introducedFirst, 'introduced first');
+      if (person.introduced === earliest) add(lead, 'introduced first');
       if ([...person.titles.values()].some(isLeader)) add(WEIGHTS.leader, 'the highest office');
       if (person.lastSentence === undefined) add(WEIGHTS.unnamed);
       else {

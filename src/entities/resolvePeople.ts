@@ -3,6 +3,7 @@ import type { BlockEntry, Form } from './block.ts';
 import { isCommonName } from './commonNames.ts';
 import { joinVariants } from './joinVariants.ts';
 import { relationOf } from './nameRelation.ts';
+import type { PersonName } from './personName.ts';
 import type { Cluster } from './resolveBlock.ts';
 import { sharesOffice } from './office.ts';
 import { splitNamesakes } from './splitNamesakes.ts';
@@ -40,9 +41,7 @@ export function resolvePeople(forms: readonly Form[], block: string): readonly C
   const clusters = groups.flatMap((group) => splitNamesakes(group, block));
   const people = new Map<Cluster, Somebody>();
   for (const form of [...shortFull, ...short]) {
-    const bearers = clusters.filter(
-      ({ forms: [first] }) => first && relationOf(form.key.person!, first.key.person!) === 'family',
-    );
+    const bearers = clusters.filter((cluster) => relationOf(form.key.person!, nameOf(cluster)) === 'family');
     const known = bearers.map((cluster) => {
       let person = people.get(cluster);
       if (!person) people.set(cluster, (person = describe(cluster)));
@@ -52,6 +51,10 @@ export function resolvePeople(forms: readonly Form[], block: string): readonly C
   }
   return clusters;
 }
+
+/** A cluster's full name. */
+const nameOf = ({ forms: [form], entries: [entry] }: Cluster): PersonName =>
+  (form ?? entry!.form).key.person!;
 
 function describe(cluster: Cluster): Somebody {
   const entries = [

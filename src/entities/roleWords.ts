@@ -6,7 +6,7 @@ import type { Gender } from './givenNames.ts';
  * words that English-language news prints beside names.
  */
 const MORE_ROLES = new Set(
-  `negotiator diplomat aide counsellor surgeon physician coroner historian novelist poet columnist anchor host presenter
+  `chief engineer doctor advocate negotiator diplomat aide counsellor surgeon physician coroner historian novelist poet columnist anchor host presenter
   musician composer comedian star winger receiver linebacker pitcher catcher guard center trainer player champion boxer golfer
   cyclist swimmer sprinter driver cofounder executive trustee member nominee incumbent successor predecessor campaigner dissident rebel
   militant suspect victim defendant student architect designer farmer businessman businesswoman entrepreneur investor banker
@@ -31,7 +31,7 @@ const BY_TITLE = new Map<string, Gender>([
 /** True for a folded word that names an office, rank or occupation. */
 export function isRoleWord(word: string): boolean {
   const kind = titleKind(word);
-  return kind === undefined ? MORE_ROLES.has(word) : kind !== 'honorific';
+  return (kind !== undefined && kind !== 'honorific') || MORE_ROLES.has(word);
 }
 /** True for a folded word of mere politeness: "mr", "dame". */
 export const isHonorific = (word: string): boolean => titleKind(word) === 'honorific';

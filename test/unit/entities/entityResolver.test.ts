@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { ArticleEntity, Resolution } from '../../../src/entities/analysis.ts';
+import { EntityResolver } from '../../../src/entities/entityResolver.ts';
+import type { NameKind } from '../../../src/mentions/mention.ts';
+import { pick, seeded } from './random.ts';
+
+/** An article's entities: `Jane Roe`, `l:Norway`, `o:Acme`; titles behind a bar: `Jane Roe|Senator`. */
+function article(...names: string[]): { entities: ArticleEntity[] } {
+  const kinds: Record<string, NameKind> = { p: 'person', l: 'place', o: 'organization' };
+  return {
+    entities: names.map((text) => {
+      const [, kind = 'p', name = '', titles = ''] = /^(?:([plo]):)?([^|]*)(?:\|(.*))?$/.exec(text)!;
+      return {
+        kind: kinds[kind]!,
+        name,
+        aliases: [{ surface: name, count: 1 }],
+        titles: titles === '' ? [] : titles.split(';'),
+      };
+    }),
+  };
+}
+
+function resolved(articles: Readonly<Record<string, string[]>>): Resolution {
+  const resolver = new EntityResolver();
+  for (const [id, names] of Object.entries(articles)) resolver.set(id, article(...names));
+  return resolver.resolve();
+}
+
+/** The canonical name of an article's n-th entity. */
+const nameOf = (resolution: Resolution, id: string, index = 0): string | undefined =>
+  resolution.entities.get(resolution.idsOf(id)![index]!)?.name;
+
+describe('EntityResolver', () => {
+  it('joins one name in different spellings, under the commonest', () => {
+    const resolution = resolved({
+      a: ['Kim Jong Un'],
+      b: ['Kim Jong-un'],
+      c: ['Kim Jong Un'],
+      d: ['KIM JONG UN'],
+      e: ['Jong Un Kim'],
+    });
+    assert.equal(new Set(['a', 'b', 'c', 'd', 'e'].map((id) => resolution.idsOf(id)![0])).size, 1);
+    assert.equal(nameOf(resolution, 'd'), 'Kim Jong Un');
+  });
+
+  it('joins short forms, middle names and initials of given names', () => {
+    const resolution = resolved({
+      a: ['Michael Halvorsen'],
+      b: ['Mike Halvorsen'],
+      c: ['Michael R. Halvorsen'],
+    });
+    assert.equal(resolution.entities.size, 1);
+  });
+
+  it('joins a misspelling when something else speaks for it, and only then', () => {
+    const together = resolved({
+      a: ['Kim Jong Un|North Korean leader'],
+      b: ['Kim Jong Un'],
+      c: ['Kim Jung Un|North Korean leader'],
+    });
+    assert.equal(nameOf(together, 'c'), 'Kim Jong Un');
+    const byContext = resolved({
+      a: ['Tomas Lindqvist', 'Ana Petrescu', 'o:Acme'],
+      b: ['Tomas Lindqvist'],
+      c: ['Tomas Lindqvust', 'Ana Petrescu', 'o:Acme'],
+    });
+    assert.equal(nameOf(byContext, 'c'), 'Tomas Lindqvist');
+    const apart = resolved({ a: ['Park Young Ho', 'l:Busan'], b: ['Park Yong Ho', 'l:Incheon'] });
+    assert.equal(apart.entities.size, 4);
+  });
+
+  it('takes a family name for a person whom something else in the article speaks for', () => {
+    const resolution = resolved({
+      a: ['Ingrid Halvorsen', 'Ana Petrescu'],
+      b: ['Halvorsen', 'Ana Petrescu'],
+      c: ['Halvorsen', 'l:Lima'],
+    });
+    assert.equal(nameOf(resolution, 'b'), 'Ingrid Halvorsen');
+    assert.equal(nameOf(resolution, 'c'), 'Halvorsen');
+  });
+
+  it('takes the family name alone for the only one of that name whom the corpus often names', () => {
+    const resolution = resolved({
+      a: ['Ingrid Halvorsen'],
+      b: ['Ingrid Halvorsen'],
+      c: ['Ingrid Halvorsen'],
+      d: ['Halvorsen', 'l:Lima'],
+    });
+    assert.equal(nameOf(resolution, 'd'), 'Ingrid Halvorsen');
+  });
+
+  it('chooses between two by what the articles share, and shows both where nothing decides', () => {
+    const resolution = resolved({
+      a: ['Adam Smith', 'Ana Petrescu', 'o:Acme'],
+      b: ['Zadie Smith', 'Bo Lund', 'o:Penguin'],
+      c: ['Smith', 'Bo Lund', 'o:Penguin'],
+      d: ['Smith', 'l:Lima'],
+    });
+    assert.equal(nameOf(resolution, 'c'), 'Zadie Smith');
+    assert.equal(nameOf(resolution, 'd'), 'Smith');
+    const names = resolution.candidatesOf('d')![0]!.map((id) => resolution.entities.get(id)!.name);
+    assert.deepEqual(names.slice().sort(), ['Adam Smith', 'Smith', 'Zadie Smith']);
+    assert.equal(names[0], 'Smith');
+  });
+
+  it('keeps namesakes apart: people of common names, and people of different walks of life', () => {
+    const common = resolved({
+      a: ['John Williams', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      b: ['John Williams', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+      c: ['John Williams', 'Bo Lund', 'o:Tate', 'l:Oslo'],
+    });
+    assert.notEqual(common.idsOf('a')![0], common.idsOf('b')![0]);
+    assert.equal(common.idsOf('b')![0], common.idsOf('c')![0]);
+    const walks = resolved({
+      a: ['Steve McQueen|film director', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      b: ['Steve McQueen|Senator', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+    });
+    assert.notEqual(walks.idsOf('a')![0], walks.idsOf('b')![0]);
+    assert.equal(nameOf(walks, 'a'), nameOf(walks, 'b'));
+  });
+
+  it('keeps a rare name one person although the articles share nothing', () => {
+    const resolution = resolved({
+      a: ['Ingrid Halvorsen', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      b: ['Ingrid Halvorsen', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+    });
+    assert.equal(resolution.idsOf('a')![0], resolution.idsOf('b')![0]);
+  });
+
+  it('names places as a reader would', () => {
+    const resolution = resolved({ a: ['l:U.S.'], b: ['l:America'], c: ['l:DPRK', 'l:Hanoi'] });
+    assert.equal(nameOf(resolution, 'a'), 'United States');
+    assert.equal(resolution.idsOf('a')![0], resolution.idsOf('b')![0]);
+    assert.equal(nameOf(resolution, 'c'), 'North Korea');
+  });
+
+  it('knows nothing of an article never set, or deleted', () => {
+    const resolver = new EntityResolver();
+    resolver.set('a', article('Jane Roe'));
+    resolver.delete('a');
+    resolver.delete('never');
+    const resolution = resolver.resolve();
+    assert.equal(resolution.idsOf('a'), undefined);
+    assert.equal(resolution.entities.size, 0);
+  });
+
+  it('takes any names: empty, hostile, endless', () => {
+    const names = [
+      '',
+      ' ',
+      '😀',
+      '\uD800',
+      '__proto__',
+      'constructor constructor',
+      'l:',
+      'o:',
+      'l:😀',
+      '’',
+      'A'.repeat(9999),
+      'l:__proto__',
+    ];
+    const resolution = resolved({ a: names, b: names, __proto__x: names });
+    for (const id of resolution.idsOf('a')!) assert.ok(resolution.entities.has(id));
+    assert.deepEqual(resolution.idsOf('a'), resolution.idsOf('b'));
+  });
+});
+
+const GIVEN = ['John', 'Jon', 'Mike', 'Michael', 'M.', 'Anna', 'Ann', 'Jong', 'Jung', 'Tomas'];
+const FAMILY = ['Smith', 'Smyth', 'Halvorsen', 'Halvorson', 'Kim', 'Lindqvist', 'García Márquez', 'Roe Jr.'];
+const OTHER = ['l:US', 'l:America', 'l:Lima', 'l:Oslo', 'o:Acme', 'o:Penguin', 'o:Tate', 'o:UN'];
+const TITLES = ['', '', '|Senator', '|film director', '|coach'];
+
+function randomArticle(random: (below: number) => number): string[] {
+  const names: string[] = [];
+  for (let i = random(5); i >= 0; i--) {
+    const family = pick(random, FAMILY);
+    names.push((random(3) === 0 ? family : `${pick(random, GIVEN)} ${family}`) + pick(random, TITLES));
+  }
+  for (let i = random(5); i > 0; i--) names.push(pick(random, OTHER));
+  return names;
+}
+
+/** Everything that a resolution says, in one comparable value. */
+function told(resolution: Resolution, ids: Iterable<string>): unknown {
+  return {
+    entities: [...resolution.entities].sort(([a], [b]) => (a < b ? -1 : 1)),
+    articles: [...ids].sort().map((id) => [id, resolution.idsOf(id), resolution.candidatesOf(id)]),
+  };
+}
+
+describe('EntityResolver over time', () => {
+  it('comes to the same whatever was set, changed and deleted before, and in whatever order', () => {
+    const random = seeded(5);
+    for (let round = 0; round < 60; round++) {
+      const current = new Map<string, string[]>();
+      const resolver = new EntityResolver();
+      for (let step = 0; step < 25; step++) {
+        const id = `article ${random(12)}`;
+        if (random(4) === 0) {
+          current.delete(id);
+          resolver.delete(id);
+        } else {
+          const names = randomArticle(random);
+          current.set(id, names);
+          resolver.set(id, article(...names));
+        }
+        if (random(3) === 0) resolver.resolve();
+      }
+      const rebuilt = new EntityResolver();
+      for (const [id, names] of [...current].sort(() => random(3) - 1)) rebuilt.set(id, article(...names));
+      assert.deepEqual(told(resolver.resolve(), current.keys()), told(rebuilt.resolve(), current.keys()));
+    }
+  });
+
+  it('gives every entity of every article an id that it knows, one kind each', () => {
+    const random = seeded(6);
+    const resolver = new EntityResolver();
+    const articles = new Map(
+      Array.from({ length: 200 }, (_, i) => [`a${i}`, article(...randomArticle(random))] as const),
+    );
+    for (const [id, analysis] of articles) resolver.set(id, analysis);
+    const resolution = resolver.resolve();
+    for (const [id, { entities }] of articles) {
+      for (const [i, corpusId] of resolution.idsOf(id)!.entries()) {
+        assert.equal(resolution.entities.get(corpusId)?.kind, entities[i]!.kind);
+        assert.equal(resolution.candidatesOf(id)![i]![0], corpusId);
+      }
+    }
+  });
+});

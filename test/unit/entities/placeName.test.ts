@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { COUNTRIES } from '../../../src/entities/countries.ts';
+import { countryOfDemonym, placeName } from '../../../src/entities/placeName.ts';
+
+describe('placeName', () => {
+  it('gives one key to the names of one place', () => {
+    for (const group of [
+      [
+        'United States',
+        'the United States',
+        'US',
+        'U.S.',
+        'U.S',
+        'USA',
+        'America',
+        'United States of America',
+      ],
+      ['United Kingdom', 'UK', 'U.K.', 'Britain', 'Great Britain'],
+      ['United Arab Emirates', 'UAE', 'the UAE'],
+      ['North Korea', 'DPRK', "Democratic People's Republic of Korea", 'Hermit Kingdom', 'NORTH KOREA'],
+      ['Da Nang', 'Danang'],
+      ['Kyiv', 'Kiev'],
+      ['Ho Chi Minh City', 'Saigon'],
+      ['Saint Petersburg', 'St. Petersburg'],
+    ]) {
+      assert.equal(new Set(group.map((surface) => placeName(surface).key)).size, 1, group[0]);
+      assert.equal(placeName(group.at(-1)!).name, group[0]);
+    }
+  });
+
+  it('keeps apart what only looks alike', () => {
+    const groups = [['North Korea', 'South Korea', 'Korea'], ['Guinea', 'Guinea-Bissau', 'Equatorial Guinea'], ['Niger', 'Nigeria'], ['Ho Chi Minh City', 'Ho Chi Minh']]; // prettier-ignore
+    for (const group of groups)
+      assert.equal(new Set(group.map((surface) => placeName(surface).key)).size, group.length);
+  });
+
+  it('gives countries with their codes, also by what their people are called', () => {
+    assert.equal(placeName('DPRK').country?.code, 'KP');
+    assert.equal(countryOfDemonym('North Koreans')?.code, 'KP');
+    assert.equal(countryOfDemonym('Filipino')?.code, 'PH');
+    assert.equal(countryOfDemonym('Roe'), undefined);
+  });
+
+  it('has each country once, and no name for two', () => {
+    assert.equal(new Set(COUNTRIES.map(({ code }) => code)).size, COUNTRIES.length);
+    const owners = new Map<string, string>();
+    for (const { code, name, aliases } of COUNTRIES) {
+      for (const alias of [name, ...aliases]) {
+        const { key } = placeName(alias);
+        assert.ok((owners.get(key) ?? code) === code, alias);
+        owners.set(key, code);
+      }
+    }
+  });
+});
