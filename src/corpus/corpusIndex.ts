@@ -105,17 +105,21 @@ export class CorpusIndex {
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /** Takes over who is who across articles. */
+  /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
-    const resolved = resolvedIds(resolution, [...this.#records.values()]);
-    this.#names.clear();
-    for (const [id, record] of this.#records) {
-      const { ids, candidates } = resolved.get(id) ?? { ids: this.#ids.get(id)!, candidates: [] };
-      this.#ids.set(id, ids);
+    for (const [id, { ids, candidates }] of resolvedIds(resolution, [...this.#records.values()])) {
       this.#candidates.set(id, candidates);
-      const resolvedNames = resolution.idsOf(id);
-      this.#names.add(record, ids, (index) => {
-        const name = resolution.entities.get(resolvedNames?.[index] ?? '')?.name;
+      const before = this.#ids.get(id)!;
+      if (ids.every((one, index) => one === before[index])) continue;
+      this.#names.remove(id, before);
+      this.#ids.set(id, ids);
+    }
+    // Only when all have left their old ids: a new bearer of an id must not meet the old one.
+    for (const [id, record] of this.#records) {
+      if (this.#names.has(id)) continue;
+      const resolved = resolution.idsOf(id);
+      this.#names.add(record, this.#ids.get(id)!, (index) => {
+        const name = resolution.entities.get(resolved?.[index] ?? '')?.name;
         return name ?? record.analysis.entities[index]!.name;
       });
     }

@@ -16,6 +16,8 @@ export interface EntityRow {
   readonly id: string;
   readonly kind: NameKind;
   readonly name: string;
+  /** The name as it is sorted: case and accents left out. */
+  readonly sortName: string;
   /** Surfaces as written with how often, most frequent first. */
   readonly surfaces: readonly { readonly surface: string; readonly count: number }[];
   /** Counted mentions. */
@@ -50,11 +52,13 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 /** All names of the corpus and where they stand. */
 export class NameTable {
   readonly #entities = new Map<string, Entity>();
+  readonly #articles = new Set<string>();
   readonly #lists = new Map<string, readonly EntityRow[]>();
 
   /** Adds an article's mentions under the ids of its entities. `nameOf` tells an entity's corpus-wide name. */
   add(record: ArticleRecord, ids: readonly string[], nameOf: (index: number) => string): void {
     this.#lists.clear();
+    this.#articles.add(record.id);
     for (const [index, { entity }] of record.mentions.entries()) {
       const id = entity === undefined ? undefined : ids[entity];
       if (entity === undefined || id === undefined) continue;
@@ -69,6 +73,7 @@ export class NameTable {
 
   remove(articleId: string, ids: readonly string[]): void {
     this.#lists.clear();
+    this.#articles.delete(articleId);
     for (const id of new Set(ids)) {
       const entity = this.#entities.get(id);
       if (!entity?.postings.delete(articleId)) continue;
@@ -77,9 +82,9 @@ export class NameTable {
     }
   }
 
-  clear(): void {
-    this.#lists.clear();
-    this.#entities.clear();
+  /** True when an article's mentions are in the table. */
+  has(articleId: string): boolean {
+    return this.#articles.has(articleId);
   }
 
   get(id: string): EntityRow | undefined {
@@ -137,9 +142,13 @@ export function sortRows(
   return [...rows].sort(
     (a, b) =>
       (sort === 'name' ? 0 : b.articles - a.articles || b.mentions - a.mentions) ||
-      collator.compare(a.name, b.name) ||
+      compareText(a.sortName, b.sortName) ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Orders articles newest first, undated ones last, then by headline. */
@@ -173,6 +182,7 @@ function rowOf(entity: Entity): EntityRow {
     id,
     kind,
     name,
+    sortName: fold(name),
     mentions,
     articles,
     surfaces: sorted.map(([surface, count]) => ({ surface, count })),

@@ -6,7 +6,7 @@ import { clip, kwic, oneLine, PASSAGE } from './kwic.ts';
 import type { Posting } from './nameTable.ts';
 
 /** Newest articles that are looked at: a card shows three passages, however many articles there are. */
-const MOST_ARTICLES = 400;
+const MOST_ARTICLES = 150;
 const MOST_MENTIONS = 12;
 /** What makes a passage worth showing, most of all that it says who someone is. */
 const WORTH = {
@@ -82,6 +82,7 @@ function candidates(
   query: PassageQuery,
 ): readonly Candidate[] {
   const outlet = query.here === undefined ? undefined : index.article(query.here)?.outlet;
+  const name = query.name === undefined ? undefined : fold(query.name);
   const found: Candidate[] = [];
   const looked = postings.slice(0, MOST_ARTICLES);
   for (const [age, { record, counted }] of looked.entries()) {
@@ -92,7 +93,7 @@ function candidates(
       const { start } = record.sentenceAt(record.mentions[mention]!);
       if (start === sentence) continue;
       sentence = start;
-      let score = WORTH.newest * (1 - age / looked.length) + worth(record, mention, titles, query.name);
+      let score = WORTH.newest * (1 - age / looked.length) + worth(record, mention, titles, name);
       if (record.outlet !== undefined && record.outlet !== outlet) score += WORTH.otherOutlet;
       own.push({ record, mention, score });
     }
@@ -114,7 +115,7 @@ function worth(
   let score = sentence.end - sentence.start < SHORT ? WORTH.short : 0;
   if (section === 'headline') score += WORTH.headline;
   else if (record.isInLead(mention)) score += WORTH.lead;
-  if (name !== undefined && fold(span.surface) === fold(name)) {
+  if (name !== undefined && fold(span.surface) === name) {
     score += WORTH.fullName;
     const near = fold(
       record.text.slice(Math.max(sentence.start, span.start - 120), Math.min(sentence.end, span.end + 120)),

@@ -165,7 +165,7 @@ describe('the People and Places views', () => {
     assert.equal(new Set(seen).size, 450);
     assert.deepEqual(
       pages[0]!.nodes.slice(0, 3).map(({ label }) => label),
-      ['Person N0x', 'Person N1x', 'Person N2x'],
+      ['Person N0x', 'Person N100x', 'Person N101x'],
     );
     assert.equal(childrenOf(index, { view: 'people', ...ALL, filter: 'n44' }).total, 11);
   });
