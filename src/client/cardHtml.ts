@@ -1,3 +1,4 @@
+import { shortDays } from '../corpus/dateValue.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import { CARD_COMMANDS, type CardData, type CardParams, type Passage, type Target } from '../protocol.ts';
 import { html, type Html } from './html.ts';
@@ -54,7 +55,8 @@ function answer({ answer }: CardData, t: Translate): Html | undefined {
   if (!answer) return undefined;
   const source = articleCount(answer.articles, t);
   return html`<p class="answer">
-    ${answer.text} <small>${answer.target ? link(CARD_COMMANDS.open, answer.target, source) : source}</small>
+    ${answer.text}
+    <small>(${answer.target ? link(CARD_COMMANDS.open, answer.target, source) : source})</small>
   </p>`;
 }
 
@@ -91,9 +93,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
       : inArticles,
     corpus.firstDay === undefined || corpus.lastDay === undefined
       ? undefined
-      : corpus.firstDay === corpus.lastDay
-        ? corpus.firstDay
-        : `${corpus.firstDay} – ${corpus.lastDay}`,
+      : shortDays([corpus.firstDay, corpus.lastDay]),
     here ? t('here {0}, first in line {1}', here.mentions, here.firstLine) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');

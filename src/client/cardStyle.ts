@@ -4,10 +4,10 @@ import { Html } from './html.ts';
 export const CARD_STYLE = new Html(`
 main { max-width: 42rem; margin: 0 auto; padding: 0.5rem 0.5rem 2rem; line-height: 1.5; }
 header { border-bottom: 2px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); margin-bottom: 1rem; }
-header.person { border-color: var(--vscode-corpusLens-personUnderline); }
-header.place { border-color: var(--vscode-corpusLens-placeUnderline); }
-header.date { border-color: var(--vscode-corpusLens-dateUnderline); }
-header.organization { border-color: var(--vscode-corpusLens-organizationUnderline); }
+header.person { border-color: var(--vscode-corpusLens-personForeground); }
+header.place { border-color: var(--vscode-corpusLens-placeForeground); }
+header.date { border-color: var(--vscode-corpusLens-dateForeground); }
+header.organization { border-color: var(--vscode-corpusLens-organizationForeground); }
 h1 { font-size: 1.6em; font-weight: 600; margin: 0.5rem 0 0; overflow-wrap: anywhere; }
 h2 { font-size: 1em; font-weight: 600; margin: 1.5rem 0 0.25rem; }
 p { margin: 0.35rem 0; overflow-wrap: anywhere; }
@@ -24,7 +24,7 @@ blockquote { margin: 0; padding: 0.25rem 0.75rem; background: var(--vscode-textB
 figcaption { padding: 0.15rem 0 0 0.9rem; }
 mark { color: inherit; background: var(--vscode-editor-findMatchHighlightBackground, transparent); font-weight: 600; outline: 1px solid var(--vscode-editor-findMatchHighlightBorder, transparent); }
 svg { display: block; max-width: 100%; margin-top: 0.5rem; fill: var(--vscode-charts-blue, currentColor); }
-a { color: var(--vscode-textLink-foreground); text-decoration: none; }
+a { color: var(--vscode-textLink-foreground); text-decoration: var(--text-link-decoration, none); }
 a:hover, a:focus { text-decoration: underline; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 `);

@@ -33,7 +33,7 @@ export class MarkStyles implements vscode.Disposable {
       borderColor: markColor(kind, 'Underline'),
     }));
     this.ticks = this.#perKind((kind) => ({
-      overviewRulerColor: markColor(kind, 'Underline'),
+      overviewRulerColor: markColor(kind, 'Foreground'),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
     }));
     this.dimmed = this.#make({ opacity: '0.4', rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen });
@@ -68,6 +68,9 @@ export class MarkStyles implements vscode.Disposable {
 }
 
 /** The colour that the manifest declares for a kind of mention. */
-export function markColor(kind: MentionKind, part: 'Background' | 'Underline'): vscode.ThemeColor {
+export function markColor(
+  kind: MentionKind,
+  part: 'Background' | 'Underline' | 'Foreground',
+): vscode.ThemeColor {
   return new vscode.ThemeColor(`corpusLens.${kind}${part}`);
 }

@@ -27,9 +27,9 @@ const ICONS: Readonly<Partial<Record<TreeNodeKind, vscode.ThemeIcon>>> = {
   article: new vscode.ThemeIcon('note'),
   section: new vscode.ThemeIcon('list-selection'),
   group: new vscode.ThemeIcon('list-tree'),
-  person: new vscode.ThemeIcon('account', markColor('person', 'Underline')),
-  place: new vscode.ThemeIcon('location', markColor('place', 'Underline')),
-  date: new vscode.ThemeIcon('calendar', markColor('date', 'Underline')),
+  person: new vscode.ThemeIcon('account', markColor('person', 'Foreground')),
+  place: new vscode.ThemeIcon('location', markColor('place', 'Foreground')),
+  date: new vscode.ThemeIcon('calendar', markColor('date', 'Foreground')),
   copy: new vscode.ThemeIcon('files'),
   unread: new vscode.ThemeIcon('circle-slash'),
 };

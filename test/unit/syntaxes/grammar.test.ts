@@ -91,6 +91,7 @@ describe('the grammar of articles', () => {
     'Read more: Ferry stops',
     'Sign up for our newsletter',
     'Follow us on Facebook',
+    'Join the Harbour Post’s channel on Telegram for more.',
     'Advertisement',
   ]) {
     it(`dims "${line}"`, async () => {
@@ -108,7 +109,7 @@ describe('the grammar of articles', () => {
     const lines = await scopesOf('Headline\nShe said “it stops”, and "here" too.\n“It goes on\nand on');
     const quotes = lines.map((line) =>
       line
-        .filter(([scope]) => scope === 'markup.quote')
+        .filter(([scope]) => scope === 'meta.quote')
         .map(([, text]) => text)
         .join(''),
     );
