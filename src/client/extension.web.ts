@@ -8,11 +8,18 @@ const host: Host = {
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
-    const worker = new Worker(server.toString(true), { name: CLIENT_NAME });
+    const worker = new Worker(await workerAddress(server), { name: CLIENT_NAME });
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
   },
 };
 
 export function activate(context: vscode.ExtensionContext): CorpusLensApi {
   return activateExtension(context, host);
+}
+
+/** VS Code makes no worker from the address of an extension on a remote machine, but from its text. */
+async function workerAddress(script: vscode.Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const text = await vscode.workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([new Uint8Array(text)], { type: 'text/javascript' }));
 }
