@@ -7,14 +7,18 @@ import { globMatcher } from '../corpus/globs.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
 
-/** Rest between two resolutions, as a multiple of what the last one took, and in milliseconds at least. */
+/** Rest between two resolutions, as a multiple of what the last one took. */
 const REST = 4;
+/** The same in milliseconds at least: after an edit, and while many articles come in. */
 const LEAST_REST = 200;
+const LEAST_REST_BUSY = 1_000;
 
 /** What {@link Corpora} tells its owner. */
 export interface CorporaEvents {
   /** Who is who was worked out anew: everything that shows entities is to be asked for again. */
   readonly resolved: () => void;
+  /** True while many articles come in. */
+  readonly isBusy: () => boolean;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -30,7 +34,8 @@ export class Corpora {
   readonly #events: CorporaEvents;
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #rest = LEAST_REST;
+  #lastCost = 0;
+  #resolvedAt = Number.NEGATIVE_INFINITY;
 
   constructor(events: CorporaEvents) {
     this.#events = events;
@@ -123,8 +128,14 @@ export class Corpora {
     } catch (error) {
       this.#events.failed('working out who is who', error);
     }
-    this.#rest = Math.max(LEAST_REST, REST * (performance.now() - start));
+    this.#resolvedAt = performance.now();
+    this.#lastCost = this.#resolvedAt - start;
     this.#events.resolved();
+  }
+
+  /** Works out who is who now if that is still to come. */
+  settle(): void {
+    if (this.#timer !== undefined) this.resolve();
   }
 
   dispose(): void {
@@ -132,9 +143,12 @@ export class Corpora {
   }
 
   #scheduleResolution(): void {
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== undefined) return;
+    const rest = Math.max(this.#events.isBusy() ? LEAST_REST_BUSY : LEAST_REST, REST * this.#lastCost);
+    const wait = Math.max(LEAST_REST, this.#resolvedAt + rest - performance.now());
+    this.#timer = setTimeout(() => {
       this.resolve();
-    }, this.#rest);
+    }, wait);
   }
 }
 

@@ -47,15 +47,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     new ClientFiles(connection),
     () => options().clientFiles === true,
   );
-  const corpora = new Corpora({ resolved, failed });
-  const open = new OpenArticles({
+  const corpora: Corpora = new Corpora({ resolved, failed, isBusy: () => indexer.progress.busy });
+  const open: OpenArticles = new OpenArticles({
     analyze: (uri, text, note) => corpora.take(uri, text, note),
     analyzed: () => status.changed(),
     closed: (uri) => {
       if (corpora.rootOf(uri)) indexer.add([uri]);
     },
   });
-  const indexer = new Indexer({
+  const indexer: Indexer = new Indexer({
     files,
     concurrency: host.diskFiles ? CONCURRENCY.disk : CONCURRENCY.client,
     breathe: host.breathe,
@@ -63,6 +63,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     take: (uri, text, note) => corpora.take(uri, text, note),
     setUnread: (uri, reason) => corpora.setUnread(uri, reason),
     progressed: () => status.changed(),
+    finished: () => {
+      corpora.settle();
+      status.changed();
+    },
   });
   const status = new Status(connection, corpora, indexer);
   const discovery = new Discovery({

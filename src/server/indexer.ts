@@ -15,6 +15,8 @@ export interface IndexerHost {
   readonly take: (uri: string, text: string, note?: string) => unknown;
   readonly setUnread: (uri: string, reason: string) => void;
   readonly progressed: () => void;
+  /** Nothing is left to read. */
+  readonly finished: () => void;
 }
 
 /** What came of reading one file. */
@@ -48,10 +50,11 @@ export class Indexer {
     if (this.#waiting.size === 0 || this.#running) return;
     this.#running = this.#run().finally(() => {
       this.#running = undefined;
-      this.#done = this.#total = 0;
-      this.#host.progressed();
+      this.#done = 0;
+      this.#total = this.#waiting.size;
       // Files that came in while the last breath was taken.
       if (this.#waiting.size > 0) this.add([]);
+      else this.#host.finished();
     });
   }
 

@@ -21,6 +21,8 @@ export interface TestClient {
   readonly changes: { readonly uris: readonly string[] }[];
   readonly diagnostics: Map<string, PublishDiagnosticsParams>;
   readonly log: string[];
+  /** What the server asked the client to watch. */
+  readonly watched: unknown[];
   open(uri: string, text: string, version?: number): Promise<void>;
   edit(uri: string, text: string, version: number): Promise<void>;
   /** Waits until a check holds. */
@@ -71,7 +73,14 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
     'window/logMessage',
     ({ message }: { message: string }) => void log.push(message),
   );
-  connection.onRequest('client/registerCapability', () => null);
+  const watched: unknown[] = [];
+  connection.onRequest(
+    'client/registerCapability',
+    ({ registrations }: { registrations: { registerOptions: { watchers: unknown[] } }[] }) => {
+      for (const { registerOptions } of registrations) watched.push(...registerOptions.watchers);
+      return null;
+    },
+  );
   connection.onRequest('client/unregisterCapability', () => null);
   setup.prepare?.(connection);
   connection.listen();
@@ -91,6 +100,7 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
     changes,
     diagnostics,
     log,
+    watched,
     open: (uri, text, version = 1) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'news-article', version, text },
@@ -107,8 +117,6 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
         const found = corpora.reduce((sum, one) => sum + one.articles, 0);
         return state === 'idle' && found === articles;
       }, `${articles} articles`);
-      // Who is who is worked out a moment after the last article.
-      await new Promise((done) => setTimeout(done, 350));
     },
     stop: () => {
       running.delete(client);

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import type { ChildrenResult, CorpusStatus, FileParams } from '../../../src/protocol.ts';
+import { startTestClient, stopAll } from './testClient.ts';
+
+const PROSE = `A day in Rome
+
+ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down in the spring.
+`;
+
+describe('the server as a process', () => {
+  it('speaks over stdio, reads the disk, and ends when told to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corpus '));
+    mkdirSync(join(folder, 'articles'));
+    writeFileSync(join(folder, 'articles', 'a.txt'), PROSE);
+    const main = fileURLToPath(new URL('../../../src/server/main.node.ts', import.meta.url));
+    const server = spawn(
+      process.execPath,
+      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, '--stdio'],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
+    try {
+      const connection = createProtocolConnection(
+        new StreamMessageReader(server.stdout),
+        new StreamMessageWriter(server.stdin),
+      );
+      const idle = new Promise<CorpusStatus>((done) => {
+        connection.onNotification('corpus/status', (status: CorpusStatus) => {
+          if (status.state === 'idle' && status.corpora[0]?.articles === 1) done(status);
+        });
+      });
+      connection.listen();
+      const uri = pathToFileURL(folder).href;
+      await connection.sendRequest('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+        workspaceFolders: [{ uri, name: 'x' }],
+      });
+      await connection.sendNotification('initialized', {});
+      assert.equal((await idle).corpora[0]?.name, 'articles');
+      const { nodes } = await connection.sendRequest<ChildrenResult>('corpus/children', {
+        view: 'people',
+        offset: 0,
+        limit: 9,
+      });
+      assert.deepEqual(
+        nodes.map(({ label }) => label),
+        ['Maria Rossi'],
+      );
+      const ended = new Promise<number | null>((done) => server.once('exit', done));
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      assert.equal(await ended, 0);
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the server without a disk of its own', () => {
+  afterEach(stopAll);
+
+  it('reads everything through the client', async () => {
+    const files = new MemoryFiles({
+      'vscode-vfs://host/repo/articles/a b.txt': PROSE,
+      'vscode-vfs://host/repo/articles/c.txt': PROSE,
+    });
+    const client = await startTestClient({
+      folders: ['vscode-vfs://host/repo'],
+      options: { clientFiles: true },
+      prepare: (connection) => {
+        connection.onRequest('corpus/fs/readDirectory', async ({ uri }: FileParams) => ({
+          entries: await files.readDirectory(uri),
+        }));
+        connection.onRequest('corpus/fs/readFile', async ({ uri, limit }: FileParams) => {
+          const { bytes, size } = await files.readFile(uri, limit!);
+          return { base64: Buffer.from(bytes).toString('base64'), size };
+        });
+        connection.onRequest(
+          'corpus/fs/stat',
+          async ({ uri }: FileParams) => (await files.stat(uri)) ?? { type: 'missing', size: 0, mtime: 0 },
+        );
+      },
+    });
+    await client.indexed(2);
+    const { nodes } = await client.connection.sendRequest<ChildrenResult>('corpus/children', {
+      view: 'people',
+      offset: 0,
+      limit: 9,
+    });
+    assert.deepEqual(
+      nodes.map(({ description }) => description),
+      ['2 mentions · 2 articles'],
+    );
+  });
+
+  it('finds nothing, and lives on, when the client cannot read either', async () => {
+    const client = await startTestClient({
+      folders: ['vscode-vfs://host/repo'],
+      options: { clientFiles: true },
+    });
+    await client.until(
+      () => client.statuses.some(({ state, corpora }) => state === 'idle' && corpora.length === 0),
+      'a status',
+    );
+  });
+});
+
+describe('watching', () => {
+  afterEach(stopAll);
+
+  it('is asked for the corpora only, by clients that let the server choose', async () => {
+    const client = await startTestClient({
+      files: new MemoryFiles({ 'file:///work/seeds/a.txt': PROSE, 'file:///work/main.c': '' }),
+      folders: ['file:///work'],
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      },
+    });
+    await client.indexed(1);
+    await client.until(() => client.watched.length > 0, 'a registration');
+    assert.deepEqual(client.watched, [
+      { globPattern: { baseUri: 'file:///work/seeds', pattern: '**' } },
+      { globPattern: '**/corpus-lens.json' },
+    ]);
+  });
+});
