@@ -191,6 +191,12 @@ export function approximate(of: DateValue): DateValue {
   return PLAIN.has(of.precision) && !of.edtf.endsWith('~') ? { ...of, edtf: `${of.edtf}~` } : of;
 }
 
+/** The value marked uncertain (EDTF `?`, with `~` together `%`), where EDTF can say so. */
+export function uncertain(of: DateValue): DateValue {
+  if (!PLAIN.has(of.precision) || /[?%]$/.test(of.edtf)) return of;
+  return { ...of, edtf: of.edtf.endsWith('~') ? `${of.edtf.slice(0, -1)}%` : `${of.edtf}?` };
+}
+
 /** One of the two or of anything between (EDTF level 2 set): what is left of a value while its publication date is a window. */
 export function oneOf(a: DateValue, b: DateValue): DateValue {
   if (a.edtf === b.edtf) return a;

@@ -11,16 +11,25 @@ import { findWrittenDay } from './writtenDay.ts';
 export interface Publication {
   readonly date: PublicationDate;
   readonly window: readonly [number, number] | undefined;
+  /** Likely days inside the window, for what would otherwise depend on its far ends. */
+  readonly likely: readonly number[];
 }
 
 /** Wider windows say nothing that the reader could use, and are not given. */
 const WIDEST = 400;
 
-function ofWindow(from: 'known' | 'inferred', first: number, last: number, reason: string): Publication {
+function ofWindow(
+  from: 'known' | 'inferred',
+  first: number,
+  last: number,
+  reason: string,
+  likely: readonly number[] = [],
+): Publication {
   const window = [dayText(first), dayText(last)] as const;
   return {
     date: { from, window, reason, ...(first === last ? { day: window[0] } : {}) },
     window: [first, last],
+    likely,
   };
 }
 
@@ -46,9 +55,10 @@ export function findPublication(
     ? undefined
     : solvePublication(gatherEvidence(article, read, options.dayFirst));
   if (solution && solution.last - solution.first < WIDEST)
-    return ofWindow('inferred', solution.first, solution.last, solution.reason);
+    return ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
   return {
     date: { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' },
     window: undefined,
+    likely: [],
   };
 }

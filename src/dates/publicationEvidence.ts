@@ -82,7 +82,7 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
     year: y,
     month: m,
     day: d,
-    weekday,
+    weekday: weekday ?? b.slots.w,
     from,
     to,
     words,

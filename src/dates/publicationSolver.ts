@@ -5,6 +5,8 @@ import type { Evidence } from './publicationEvidence.ts';
 export interface Solution {
   readonly first: number;
   readonly last: number;
+  /** Days at which a quarter, half and three quarters of the likelihood lie behind. */
+  readonly likely: readonly number[];
   readonly reason: string;
 }
 
@@ -37,7 +39,7 @@ const MONTH_LAG: readonly number[] = [-1.2, -1.4, -1.8, -2.2, -2.5, -2.7, -2.9, 
 const AGAINST_PAST = -4;
 const AGAINST_FUTURE = -3;
 const AGAINST_WEEKDAY = -5;
-const AGAINST_PAIR = -7;
+const AGAINST_PAIR = -9;
 const AGAINST_SINCE = -5;
 const AGAINST_MONTH_PART = -2.5;
 /** Yearless dates lie within a year of publication, and hardly ever near its far end. */
@@ -245,22 +247,40 @@ function window(scores: Float64Array, start: number, evidence: readonly Evidence
     if (sum >= MASS * total && high - low < shortest[1] - shortest[0]) shortest = [low, high];
   }
   const [first, last] = [start + shortest[0], start + shortest[1]];
-  return { first, last, reason: reasonFor(evidence, first, last) };
+  return { first, last, likely: quartiles(weights, total, start), reason: reasonFor(evidence, first, last) };
 }
 
+function quartiles(weights: Float64Array, total: number, start: number): readonly number[] {
+  const days: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < weights.length && days.length < 3; i++) {
+    sum += weights[i]!;
+    while (days.length < 3 && sum >= ((days.length + 1) / 4) * total) days.push(start + i);
+  }
+  return days;
+}
+
+/** What held the day, in words: the pairs of weekday and date, and the whole dates next to it on either side. */
 function reasonFor(evidence: readonly Evidence[], first: number, last: number): string {
+  const pairs = [...new Set(evidence.flatMap((e) => (e.kind === 'pair' ? [`“${e.words}”`] : [])))].slice(
+    0,
+    3,
+  );
   const parts: string[] = [];
-  const pair = evidence.find((e) => e.kind === 'pair');
-  if (pair) parts.push(`“${pair.words}” holds for ${first === last ? 'this day' : 'these days'} only`);
+  if (pairs.length > 0)
+    parts.push(
+      `${pairs.join(' and ')} ${pairs.length > 1 ? 'fit' : 'fits'} only ${first === last ? 'this day' : 'these days'}`,
+    );
   let past: number | undefined;
   let future: number | undefined;
   for (const e of evidence) {
     if (e.kind === 'pastDay' && e.day <= last) past = Math.max(past ?? e.day, e.day);
     if (e.kind === 'futureDay' && e.day >= first) future = Math.min(future ?? e.day, e.day);
   }
+  const since = evidence.find((e) => e.kind === 'since');
   if (past !== undefined) parts.push(`the latest whole date behind is ${dayInWords(past)}`);
+  if (since && pairs.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
   if (future !== undefined) parts.push(`the nearest one ahead is ${dayInWords(future)}`);
-  if (!past && !pair) parts.push('the years and months mentioned fit these days best');
-  const text = parts.join('; ');
-  return `Worked out from the text: ${text}.`;
+  if (parts.length === 0) parts.push('the years and months mentioned fit these days best');
+  return `Worked out from the text: ${parts.join('; ')}.`;
 }

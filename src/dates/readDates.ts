@@ -4,9 +4,8 @@ import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
 import type { ArticleDates, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
-import { oneOf } from './dateValue.ts';
+import { settle } from './settle.ts';
 import { findPublication } from './publication.ts';
-import type { Resolved } from './told.ts';
 import { ArticleTimeline } from './timeline.ts';
 import type { Candidate } from './timeline.ts';
 
@@ -47,22 +46,6 @@ function findExpressions(article: Article): readonly Candidate[] {
   return found;
 }
 
-/** What is left of a value while publication is a window: the value itself where both ends agree, else one of those between, if they are few. */
-function between(a: Resolved, b: Resolved): Resolved {
-  if (!a.value || !b.value) {
-    const without = a.value ? b : a;
-    // A contradiction counts only where no possible day of publication dissolves it.
-    return a.value || b.value ? { reason: without.reason } : without;
-  }
-  if (a.value.edtf === b.value.edtf) return a;
-  const value = oneOf(a.value, b.value);
-  return value.last - value.first <= WIDEST_CHOICE
-    ? { value, reason: 'It depends on the day of publication, of which only a window is known.' }
-    : { reason: 'It depends on the day of publication, which is not known closely enough.' };
-}
-/** Days that a choice of values may span. */
-const WIDEST_CHOICE = 62;
-
 /**
  * Finds the dates of an article and works out what they mean.
  * @param options.published the day the article appeared, `YYYY-MM-DD`, where it is known; a day that does not exist counts as not given.
@@ -71,19 +54,22 @@ const WIDEST_CHOICE = 62;
 export function readDates(article: Article, options?: { readonly published?: string }): ArticleDates {
   const candidates = findExpressions(article);
   const timeline = new ArticleTimeline(article, candidates);
-  const { date, window } = findPublication(article, timeline.read, {
+  const { date, window, likely } = findPublication(article, timeline.read, {
     published: options?.published,
     dayFirst: timeline.dayFirst,
     narrative: timeline.narrative,
   });
+  const days = window ? [window[0], ...(window[0] === window[1] ? [] : [...likely, window[1]])] : [undefined];
   const from =
-    window && window[0] !== window[1]
+    window && days.length > 1
       ? `publication between ${dayInWords(window[0])} and ${dayInWords(window[1])}`
       : undefined;
-  const early = timeline.resolve(window?.[0], from);
-  const late = from === undefined ? early : timeline.resolve(window![1], from);
+  const readings = [...new Set(days)].map((day) => timeline.resolve(day, from));
   const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
-    const { value, reason, problem } = early === late ? early[i]! : between(early[i]!, late[i]!);
+    const { value, reason, problem } = settle(
+      readings.map((reading) => reading[i]!),
+      expression,
+    );
     return {
       kind: 'date',
       start: expression.start,

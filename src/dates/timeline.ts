@@ -74,8 +74,12 @@ export class ArticleTimeline {
     let previous: DateValue | undefined;
     let previousDay: DateValue | undefined;
     let dated: { readonly year: number; readonly end: number } | undefined;
+    /** Years of the whole dates mentioned, by month and day: told again, they leave out the year. */
+    const sameDay = new Map<number, number>();
     this.#candidates.forEach(({ expression: e }, i) => {
-      const nearYear = dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined;
+      const nearYear =
+        sameDay.get(dayKey(e)) ??
+        (dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined);
       const told: Told = {
         published,
         from,
@@ -95,6 +99,8 @@ export class ArticleTimeline {
           dated = { year: civil(value.first).year, end: e.end };
       }
       if (value.precision === 'day') previousDay = value;
+      if (e.slots.y !== undefined && e.slots.d !== undefined && e.slots.m !== undefined)
+        sameDay.set(dayKey(e), e.slots.y);
     });
     return results;
   }
@@ -168,6 +174,13 @@ export class ArticleTimeline {
           : `The date stands beside it: “${written}”.`,
     };
   }
+}
+
+/** Month and day as one number; -1 where the expression is no bare day of a month. */
+function dayKey({ kind, slots }: Expression): number {
+  return kind === 'calendar' && slots.m !== undefined && slots.d !== undefined && slots.unit === undefined
+    ? slots.m * 32 + slots.d
+    : -1;
 }
 
 /** Whether the article writes the day before the month, from its own unmistakable dates. */

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import edtf from 'edtf';
+import { parseDay } from '../../../src/dates/calendar.ts';
+import { RULES } from '../../../src/dates/dateRules.ts';
+import { WORDS } from '../../../src/dates/dateWords.ts';
+import { read } from './reading.ts';
+
+/** A small repeatable generator (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const PIECES = [
+  ...WORDS.keys(),
+  ...RULES.map((rule) => rule.example),
+  ...[
+    'January',
+    'Friday',
+    'May',
+    'said',
+    'will meet',
+    '2019',
+    '31',
+    '30',
+    '29',
+    '0',
+    '00',
+    '9999',
+    '10000',
+    '1',
+    '12th',
+    '2,000',
+    '$5',
+    '0001',
+    '10:30',
+    '\n',
+    '\n\n',
+    '"',
+    '“',
+    '”',
+    '(',
+    ')',
+    ', ',
+    '. ',
+    '\u{1f600}',
+    '\ud800',
+    '\0',
+    'ſ',
+    'İ',
+    '٣',
+    '—',
+    'https://a.example/2019/02/31/x',
+    'Published: ',
+    'Copyright ',
+  ],
+];
+
+describe('any text', () => {
+  it('is read without a throw, into ordered spans with valid EDTF of the years 1 to 9999', () => {
+    const next = random(20190121);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+    for (let round = 0; round < 1500; round++) {
+      let text = '';
+      for (let n = Math.floor(next() * 40); n >= 0; n--) text += pick(PIECES) + (next() < 0.8 ? ' ' : '');
+      const published = pick([undefined, '2019-01-21', '0001-01-01', '9999-12-31', '2020-02-29', 'nonsense']);
+      const { mentions, publication } = read(text, published);
+      let end = 0;
+      for (const m of mentions) {
+        assert.ok(m.start >= end && m.end > m.start && m.end <= text.length, text);
+        end = m.end;
+        assert.ok(m.confidence > 0 && m.confidence <= 1);
+        assert.ok(m.reason.length > 0);
+        if (m.value !== undefined) {
+          assert.doesNotThrow(() => edtf(m.value!), `${m.value} in ${JSON.stringify(text)}`);
+          for (const [year] of m.value.matchAll(/(?<!\d)\d{4}(?=-|$|\/|\.|\]|~|\?|%)/g))
+            assert.ok(Number(year) >= 1 && Number(year) <= 9999, m.value);
+        }
+      }
+      for (const day of publication.window ?? []) assert.ok(parseDay(day) !== undefined, day);
+    }
+  });
+
+  it('takes time in proportion to its length', () => {
+    const timed = (n: number): number => {
+      const text = 'the first second of the last 12 of may 3 and the early 19 - 20 / 3 , '.repeat(n);
+      const start = performance.now();
+      read(text, '2019-01-21');
+      return performance.now() - start;
+    };
+    timed(200);
+    const [small, large] = [timed(500), timed(4000)];
+    assert.ok(large < small * 8 * 6 + 50, `${String(small)} ms, ${String(large)} ms`);
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { dates, read } from './reading.ts';
+
+const STORY =
+  'The minister opened the bridge on Monday. Crowds had waited since the morning, and the mayor said that it was a good day.';
+
+describe('publication date', () => {
+  it('is what the reader set, whatever the text says', () => {
+    const { publication } = read(`Published: January 5, 2018\n\n${STORY}`, '2019-01-21');
+    assert.equal(publication.from, 'known');
+    assert.equal(publication.day, '2019-01-21');
+    assert.deepEqual(publication.window, ['2019-01-21', '2019-01-21']);
+  });
+
+  it('is not taken from a day that does not exist', () => {
+    assert.equal(read(STORY, '2019-02-30').publication.from, 'unknown');
+  });
+
+  it('is read from the address of the article', () => {
+    for (const address of [
+      'https://news.example/2019/01/21/bridge-opens',
+      'https://news.example/world/2019-01-21/bridge',
+      'https://news.example/20190121/bridge.html',
+      'https://news.example/21/01/2019/bridge',
+    ]) {
+      const { publication } = read(`${address}\n\nBridge opens\n\n${STORY}`);
+      assert.equal(publication.day, '2019-01-21', address);
+      assert.equal(publication.from, 'inferred');
+    }
+  });
+
+  it('is a month where the address holds no more', () => {
+    assert.deepEqual(
+      read(`https://news.example/2019/02/bridge-opens/\n\nBridge opens\n\n${STORY}`).publication.window,
+      ['2019-02-01', '2019-02-28'],
+    );
+  });
+
+  it('is read from a line that says so, a date line, or a dateline', () => {
+    for (const head of [
+      'Published: January 21, 2019',
+      'Posted on 21 January 2019',
+      'Monday, January 21, 2019',
+    ])
+      assert.equal(read(`Bridge opens\n\n${head}\n\n${STORY}`).publication.day, '2019-01-21', head);
+    assert.equal(
+      read(`Bridge opens\n\nLONDON, January 21, 2019 (AGENCY) - ${STORY}`).publication.day,
+      '2019-01-21',
+    );
+  });
+
+  it('is not a dateline older than the days the story tells of', () => {
+    const { publication } = read(
+      `Jane Roe (January 21, 1929 - March 3, 2014) built bridges. She was born on January 21, 1929 and died on March 3, 2014.`,
+    );
+    assert.notEqual(publication.day, '1929-01-21');
+  });
+
+  it('is solved from weekdays with dates beside them and the years mentioned', () => {
+    const text =
+      'The two had met on June 12, 2018. The office announced last Friday (Jan 18) that they would meet again. "A good week," she wrote on Sunday (Jan 20).';
+    const { publication } = read(text);
+    assert.equal(publication.from, 'inferred');
+    assert.ok(publication.window);
+    const [first, last] = publication.window;
+    assert.ok(first >= '2019-01-20' && last <= '2019-01-27', `${first} to ${last}`);
+    assert.match(publication.reason, /last Friday \(Jan 18\)/);
+  });
+
+  it('is one day where the text says "today" beside a date', () => {
+    const { publication } = read(
+      'The law of March 3, 2018 was changed. Parliament voted today (July 5, 2019) after a long debate.',
+    );
+    assert.equal(publication.day, '2019-07-05');
+  });
+
+  it('stays unknown where only weekdays and old years are mentioned', () => {
+    for (const text of [STORY, 'In 1995 she moved to the coast. On Tuesday she opened a shop.', '']) {
+      const { publication } = read(text);
+      assert.equal(publication.from, 'unknown', text);
+      assert.equal(publication.window, undefined);
+    }
+  });
+
+  it('takes nothing from years of copyright and notes of archives', () => {
+    const text = `${STORY}\n\nCopyright 2021 Example Media Inc. All rights reserved.\n\nThis is an archived article and the information may be outdated.`;
+    assert.equal(read(text).publication.from, 'unknown');
+  });
+
+  it('leaves relative dates a choice where it is a window', () => {
+    const text =
+      'They had met on June 12, 2018. The office announced last Friday (Jan 18) that they would meet. She left on Tuesday.';
+    const found = dates(text);
+    assert.equal(found[1], 'last Friday = 2019-01-18');
+    assert.match(found[3]!, /^Tuesday = \[2019-01-\d\d\.\.2019-01-\d\d\]$/);
+  });
+});
+
+describe('a day in a quotation', () => {
+  it('counts from the day of speaking', () => {
+    const found = dates(
+      '"Great meeting this week with all of them," she wrote on Sunday (Jan 20).',
+      '2019-01-21',
+    );
+    assert.equal(found[0], 'this week = 2019-01-14/2019-01-20');
+  });
+
+  it('counts from publication where nothing tells when it was spoken', () => {
+    assert.deepEqual(dates('"Great meeting this week with all of them," she wrote.', '2019-01-21'), [
+      'this week = 2019-01-21/2019-01-27',
+    ]);
+  });
+});
