@@ -3,6 +3,9 @@ import type { LinkedMention } from '../../../src/entities/analysis.ts';
 import type { MentionKind } from '../../../src/mentions/mention.ts';
 import type { GoldArticle, GoldMention } from './seedCorpus.ts';
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** An article's gold data beside what the engine made of it. */
 export interface Reading {
   readonly gold: GoldArticle;
@@ -90,6 +93,16 @@ function countsNeitherWay(mention: GoldMention, kind: MentionKind): boolean {
   return mention.type === kind && mention.optional === true;
 }
 
+/** A date value without its marks of doubt, and a week (`2019-W06`) as its days from Monday to Sunday (ISO 8601). */
 function plain(value: string | undefined): string | undefined {
-  return value?.replace(/[~?%]/g, '');
+  const bare = value?.replace(/[~?%]/g, '');
+  const week = /^(\d{4})-W(\d\d)$/.exec(bare ?? '');
+  if (!week) return bare;
+  const fourth = new Date(`${week[1]}-01-04T00:00Z`);
+  const monday = fourth.getTime() + (7 * (Number(week[2]) - 1) - ((fourth.getUTCDay() + 6) % 7)) * DAY;
+  return `${isoDay(monday)}/${isoDay(monday + 6 * DAY)}`;
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

@@ -112,13 +112,13 @@ describe('the sample corpus', () => {
   });
 });
 
-/** Percent, a little under what the engine reaches (93.3, 90.5, 56.9, 95.7, 89.7, 99.6, 99.8); raise them with it. */
+/** Percent, a little under what the engine reaches (93.3, 90.5, 56.9, 95.7, 92.7, 99.6, 99.8); raise them with it. */
 const FLOORS = {
   person: 92,
   place: 89,
   organization: 55,
   date: 94,
-  dateValue: 88,
+  dateValue: 91,
   peopleLinked: 98,
   placesLinked: 98,
 } as const;
