@@ -4,3 +4,8 @@ import * as vscode from 'vscode';
 export function formatCount(count: number): string {
   return count.toLocaleString(vscode.env.language);
 }
+
+/** "1 article", "1,040 articles". */
+export function articleCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', formatCount(count));
+}

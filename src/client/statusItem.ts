@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusStatus } from '../protocol.ts';
 import { DisposableStore } from './disposableStore.ts';
-import { formatCount } from './format.ts';
+import { articleCount, formatCount } from './format.ts';
 import { isArticle } from './language.ts';
 import type { MarkPainter } from './markPainter.ts';
 import type { Marks } from './marks.ts';
@@ -40,7 +40,7 @@ export class StatusItem implements vscode.Disposable {
     const articles = status.corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
     const note = this.#note();
     const indexing = status.state === 'indexing';
-    const size = indexing ? progressText(status) : vscode.l10n.t('{0} articles', formatCount(articles));
+    const size = indexing ? progressText(status) : articleCount(articles);
     item.text = `$(${indexing ? 'loading~spin' : 'library'}) ${[size, note].filter((part) => part !== undefined).join(' · ')}`;
     item.accessibilityInformation = { label: [vscode.l10n.t('Corpus Lens'), size, note ?? ''].join(' ') };
     item.tooltip = tooltip(status, note);
@@ -68,7 +68,7 @@ function tooltip(status: CorpusStatus, note: string | undefined): vscode.Markdow
   const { people, places, dates } = status.counts;
   const counts = [people, places, dates].map(formatCount);
   for (const { name, articles } of status.corpora) {
-    paragraph(vscode.l10n.t('{0}: {1} articles', name, formatCount(articles)));
+    paragraph(`${name}: ${articleCount(articles)}`);
   }
   paragraph(vscode.l10n.t('{0} people, {1} places, {2} dates', ...counts));
   if (status.notRead.length > 0) {
