@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.path ?? '';
   const load = SUITES[folder.slice(folder.lastIndexOf('/') + 1)];
   if (!load) throw new Error(`no tests are written for ${folder}`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: lineReporter(hostName()) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: lineReporter(hostName()) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await new Promise<void>((resolve, reject) => {

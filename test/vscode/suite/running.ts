@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 
-const PATIENCE = 45_000;
+const PATIENCE = 60_000;
 
 export function extension(): vscode.Extension<CorpusLensApi> {
   const found = vscode.extensions.getExtension<CorpusLensApi>('corpus-lens.corpus-lens');
@@ -9,10 +9,20 @@ export function extension(): vscode.Extension<CorpusLensApi> {
   return found;
 }
 
-/** The running extension, with every article indexed. */
-export async function indexed(): Promise<CorpusLensApi> {
+let ready: Promise<CorpusLensApi> | undefined;
+
+/** The running extension, with every article indexed. When that fails once, it fails at once ever after. */
+export function indexed(): Promise<CorpusLensApi> {
+  ready ??= index();
+  return ready;
+}
+
+async function index(): Promise<CorpusLensApi> {
   const api = await extension().activate();
-  await api.whenIndexed();
+  await Promise.race([
+    api.whenIndexed(),
+    pause(PATIENCE).then(() => Promise.reject(new Error('the articles are not indexed in time'))),
+  ]);
   return api;
 }
 
