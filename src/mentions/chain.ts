@@ -186,8 +186,7 @@ export class ChainReader {
 const SUFFIXES: ReadonlySet<string> = new Set(
   (
     'based led born style bred backed owned run held made like type wide bound trained funded listed linked flagged sized educated ' +
-    'speaking only free era day old year month week hour time age elect level hand side side line in out off on up to and of the ' +
-    'for by at as or an a is it per pro anti non ex co be than then made'
+    'speaking only free era day old year month week hour time age elect level hand side line per pro anti non ex co than then'
   ).split(' '),
 );
 

@@ -13,7 +13,8 @@ const BREAKS = /[/,;:|()[\]&–—©"“”]|\s-+\s|\s(?=(?:and|by|via|in|for|fr
 /** Words of credits, bylines and datelines that are no part of a name. */
 const LABEL =
   /^(?:(?:written|reporting|reported|edited|editing|compiled|additional|story|text|words|posted|photos?|pictures?|pics?|images?|file|credits?|courtesy|handout|photographs?|photographer|st|by|via|in|for|from|of|with|at|and|the|should|read|staff|writer|reporter|correspondent|special|to)\b\.?\s*)+/i;
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 /** Sections hold no more names than this; what comes behind is no byline. */
 const REACH = 400;
 

@@ -19,6 +19,12 @@ import { WordKnowledge } from './wordKnowledge.ts';
 
 /** Parts of an article in which names are read as running text. */
 const RUNNING: ReadonlySet<SectionKind> = new Set(['headline', 'caption', 'body', 'note']);
+/** Words that stay small in headlines whose other words are written large. Source: style guides on title case. */
+const SMALL_IN_TITLES = new Set(
+  'the and for nor but with from into onto over than via per off amid after about not are was were has'.split(
+    ' ',
+  ),
+);
 /** A surname keeps its owner's kind with at least this many points. */
 const SURNAME_POINTS = 3;
 
@@ -114,7 +120,7 @@ class NameTagger {
     const { words } = candidate;
     const known = words.map(({ lower }) => this.#evidence.nameWord(lower));
     const strongest = Math.max(...known);
-    if (words.length === 1) scores.person += strongest * (strongest >= SURNAME_POINTS ? 2 : 1);
+    if (words.length === 1) scores.person += strongest * (strongest >= SURNAME_POINTS ? 3 : 1);
     else if (known.every((points) => points > 0)) scores.person += 2;
   }
 
@@ -147,12 +153,13 @@ class NameTagger {
     let capital = 0;
     let lower = 0;
     for (let i = sentences.firstToken[sentence]!; i < sentences.firstToken[sentence + 1]!; i++) {
-      if (tokens.kinds[i] !== TokenKind.word || tokens.ends[i]! - tokens.starts[i]! < 4) continue;
-      if (isLower(text.charCodeAt(tokens.starts[i]!))) lower++;
-      else capital++;
+      const length = tokens.ends[i]! - tokens.starts[i]!;
+      if (tokens.kinds[i] !== TokenKind.word || length < 3) continue;
+      if (!isLower(text.charCodeAt(tokens.starts[i]!))) capital++;
+      else if (length > 8 || !SMALL_IN_TITLES.has(text.slice(tokens.starts[i], tokens.ends[i]))) lower++;
     }
     const headline = sections[sentences.section[sentence]!]!.kind === 'headline';
-    return headline ? capital > 2 && lower <= capital * 0.25 : capital > 5 && lower <= capital * 0.1;
+    return headline ? capital > 2 && lower <= capital * 0.25 : capital > 6 && lower === 0;
   }
 
   #readLowerWords(): void {

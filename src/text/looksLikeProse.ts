@@ -5,7 +5,10 @@ const ENOUGH_LETTERS = 40;
 
 /** Openings of text files that are no articles. Source: the usual companions of program code. */
 const NOT_PROSE =
-  /^\s*(?:#!|<\?xml|<!doctype|<html|\{\s*"|\[\s*[[{"]|%YAML|---\s*\n\w+:|cmake_minimum_required|user-agent:|diff --git|-----BEGIN |(?:the )?mit license|apache license|gnu (?:lesser |affero )?general public|bsd \d-clause|mozilla public license|boost software license|isc license|creative commons|permission is hereby granted|redistribution and use in source|copyright (?:\(c\)|©|\d{4}).{0,200}(?:permission|licen[sc]e|redistribut))/is;
+  /^\s*(?:#!|<\?xml|<!doctype|<html|\{\s*"|\[\s*[[{"]|%YAML|---\s*\n\w+:|cmake_minimum_required|user-agent:|diff --git|-----BEGIN )/i;
+/** Phrases of licences and notices. Source: the licences of the Open Source Initiative's list. */
+const LICENCE =
+  /permission is hereby granted|permission to use, copy|redistribution and use in source|without warranty of any kind|"as is" (?:basis|and)|without warranties or conditions|(?:licensed|distributed) under the|(?:general public|apache|mozilla public|boost software|eclipse public) licen[sc]e|\b(?:mit|bsd|isc) licen[sc]e|third[- ]party (?:notices?|software|licen[sc]es?)|terms and conditions for use, reproduction|https?:\/\/(?:www\.)?(?:apache\.org\/licenses|opensource\.org)|all-contributors|npm install|pip install/i;
 const CODE_LINE =
   /[{};]\s*$|^\s*(?:#|\/\/|\/\*|\*\/|<\/?\w|import |from \w+ import|def |class |function |set\(|add_|if\(|endif|@)|^\s*[\w.-]+\s*(?:[=<>~!]=|:=|=)|^[\w.-]+(?:\[[\w,]+\])?[=<>~!]=?[\d.*]+/;
 const LOG_LINE =
@@ -19,7 +22,7 @@ const FUNCTION_WORD =
  */
 export function looksLikeProse(text: string): boolean {
   const head = text.slice(0, REACH);
-  if (NOT_PROSE.test(head.slice(0, 1500))) return false;
+  if (NOT_PROSE.test(head.slice(0, 200)) || LICENCE.test(head)) return false;
   const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const odd = lines.filter((line) => isOdd(line.slice(0, 300))).length;
   if (lines.length === 0 || odd > lines.length * 0.3) return false;

@@ -15,6 +15,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const MARKS = '"\'“”‘’«»„「」『』`';
 
+/** Marks that are looked at behind a doubtful closing mark for a better one: a bound keeps the search linear. */
+const POSSESSIVES_IN_QUOTE = 8;
+
 /** A quotation mark met in the text, with what its neighbours let it be. */
 interface Mark {
   readonly start: number;
@@ -73,6 +76,7 @@ function closerOf(marks: readonly Mark[], i: number): number {
   const closers = PAIRS[marks[i]!.text]!;
   let possessive = -1;
   for (let j = i + 1; j < marks.length; j++) {
+    if (possessive > 0 && j - possessive > POSSESSIVES_IN_QUOTE) break;
     const mark = marks[j]!;
     if (!mark.closes || !(mark.text === closers || (closers.length > 1 && closers.includes(mark.text))))
       continue;
