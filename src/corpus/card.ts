@@ -3,7 +3,7 @@ import { isVariantSpelling } from './aliases.ts';
 import type { CardData } from './cardData.ts';
 import { type CorpusIndex, dateId, dateOf, isDateId } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
-import type { Posting } from './nameTable.ts';
+import type { EntityRow, Posting } from './nameTable.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { timelineOf } from './timeline.ts';
@@ -75,10 +75,7 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     title: row.name,
     ...(answer && { answer }),
     candidates: [],
-    aliases: row.surfaces
-      .filter(({ surface }) => surface.toLowerCase() !== row.name.toLowerCase())
-      .slice(0, ALIASES)
-      .map(({ surface, count }) => ({ surface, count, variant: isVariantSpelling(surface, row.name) })),
+    aliases: aliasesOf(row),
     ...hereOf(index, id, here),
     corpus: figuresOf(index, index.postings(id)),
     passages: found.passages,
@@ -90,6 +87,15 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
       articles: shared,
     })),
   };
+}
+
+/** Surfaces that are not the name itself in other letters or with stray punctuation around it. */
+function aliasesOf({ name, surfaces }: EntityRow): CardData['aliases'] {
+  const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '').toLowerCase();
+  return surfaces
+    .filter(({ surface }) => bare(surface) !== bare(name))
+    .slice(0, ALIASES)
+    .map(({ surface, count }) => ({ surface, count, variant: isVariantSpelling(surface, name) }));
 }
 
 function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData {

@@ -45,7 +45,7 @@ interface Part {
 
 /** The days that an EDTF value covers; undefined where it names none, or is open on a side. */
 export function daysOf(value: string): Days | undefined {
-  const [from, to] = sides(value);
+  const { from, to } = sides(value);
   if (to === undefined) return readPart(from)?.days;
   const [first, last] = [readPart(from)?.days[0], readPart(to)?.days[1]];
   return first !== undefined && last !== undefined && first <= last ? [first, last] : undefined;
@@ -66,13 +66,25 @@ export function certainLevel(value: string): string {
 
 /** A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019". */
 export function dateInWords(value: string): string {
-  const [from, to] = sides(value);
+  const { from, to, oneOf } = sides(value);
   if (to === undefined) return readPart(from)?.words ?? value;
   const [first, last] = [readPart(from), readPart(to)];
-  if (first && last) return `${first.words} to ${last.words}`;
+  if (first && last)
+    return oneOf ? `between ${bothWords(first, last, ' and ')}` : bothWords(first, last, ' to ');
   if (first && (to === '..' || to === '')) return `${first.words} or later`;
   if (last && (from === '..' || from === '')) return `${last.words} or earlier`;
   return value;
+}
+
+/** Two days without their weekdays and what they share said once, other values as they are. */
+function bothWords(first: Part, last: Part, between: string): string {
+  const [a, b] = [first.days[0], last.days[0]];
+  const isDay = ({ days, words }: Part): boolean => days[0] === days[1] && /^\p{Lu}/u.test(words);
+  if (!isDay(first) || !isDay(last)) return `${first.words}${between}${last.words}`;
+  const end = `${Number(b.slice(8))} ${monthName(b)} ${b.slice(0, 4)}`;
+  if (a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}${between}${end}`;
+  const year = a.slice(0, 4) === b.slice(0, 4) ? '' : ` ${a.slice(0, 4)}`;
+  return `${Number(a.slice(8))} ${monthName(a)}${year}${between}${end}`;
 }
 
 /** A day or window in few words: "18 Jan 2019", "20 – 26 Jan 2019", "28 Jan – 3 Feb 2019". */
@@ -97,9 +109,12 @@ function shortDay(day: string): string {
   return `${Number(day.slice(8))} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;
 }
 
-function sides(value: string): readonly [string, string?] {
+/** The ends of an interval (`a/b`) or of a set of consecutive values of which one is meant (`[a..b]`). */
+function sides(value: string): { readonly from: string; readonly to?: string; readonly oneOf?: boolean } {
+  const dots = value.startsWith('[') && value.endsWith(']') ? value.indexOf('..') : -1;
+  if (dots > 0) return { from: value.slice(1, dots), to: value.slice(dots + 2, -1), oneOf: true };
   const slash = value.indexOf('/');
-  return slash < 0 ? [value] : [value.slice(0, slash), value.slice(slash + 1)];
+  return slash < 0 ? { from: value } : { from: value.slice(0, slash), to: value.slice(slash + 1) };
 }
 
 function readPart(text: string): Part | undefined {

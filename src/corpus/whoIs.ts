@@ -71,11 +71,18 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
       else if (key !== '') found.set(key, { text, record, articles: 1 });
     }
   }
-  const worth = ({ text, articles }: { readonly text: string; readonly articles: number }): number =>
-    articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
-  const [best] = [...found.values()].sort((a, b) => worth(b) - worth(a) || b.text.length - a.text.length);
+  const all = [...found]
+    .map(([key, title]) => ({ key, ...title }))
+    .sort((a, b) => worth(b) - worth(a) || b.key.length - a.key.length);
+  const first = all[0];
+  // "US President" says more than the "President" that is found a little oftener.
+  const best = all.find(({ key, articles }) => articles > 1 && key.endsWith(` ${first!.key}`)) ?? first;
   if (!best) return undefined;
   return { text: best.text, articles: best.articles, ...withTarget(index, id, best.record, best.text) };
+}
+
+function worth({ text, articles }: { readonly text: string; readonly articles: number }): number {
+  return articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
 }
 
 function withTarget(

@@ -1,10 +1,10 @@
 import { cardFor } from '../corpus/card.ts';
 import { CardRequest, type CardParams, type CardResult } from '../protocol.ts';
-import { guarded, mentionAt, type ServerContext } from './serverContext.ts';
+import { guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
 
 /** `corpus/card`: a card as data. */
 export function registerCards(context: ServerContext): void {
-  const { connection, corpora, status } = context;
+  const { connection, status } = context;
   connection.onRequest(
     CardRequest,
     guarded(connection, CardRequest, null, async ({ at, entity }: CardParams, token): Promise<CardResult> => {
@@ -13,7 +13,7 @@ export function registerCards(context: ServerContext): void {
         ? cardFor(pointed.index, pointed)
         : entity === undefined
           ? undefined
-          : cardFor(corpora.index, { entity });
+          : cardFor(indexKnowing(context, entity), { entity });
       const indexing = status.progress();
       return card ? { ...card, ...(indexing !== undefined && { indexing }) } : null;
     }),

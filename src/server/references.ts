@@ -4,14 +4,14 @@ import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { dateId, dateOf, isDateId } from '../corpus/corpusIndex.ts';
 import { dateInWords } from '../corpus/dateValue.ts';
 import { MentionsRequest, type MentionsParams, type MentionsResult } from '../protocol.ts';
-import { guarded, mentionAt, type MentionAt, type ServerContext } from './serverContext.ts';
+import { guarded, indexKnowing, mentionAt, type MentionAt, type ServerContext } from './serverContext.ts';
 
 /** More places than anybody walks through; a client chokes on them. */
 const MOST = 5_000;
 
 /** `textDocument/references` and `corpus/mentions`: every mention, article by article, those in credits too. */
 export function registerReferences(context: ServerContext): void {
-  const { connection, corpora } = context;
+  const { connection } = context;
   connection.onReferences(
     guarded(connection, 'references', null, async ({ textDocument, position }: ReferenceParams, token) => {
       const at = await mentionAt(context, textDocument.uri, position, token);
@@ -26,10 +26,9 @@ export function registerReferences(context: ServerContext): void {
       MentionsRequest,
       { title: '', targets: [] },
       ({ entity }: MentionsParams): MentionsResult => {
-        const title = isDateId(entity)
-          ? dateInWords(dateOf(entity))
-          : (corpora.index.entity(entity)?.name ?? '');
-        return { title, targets: targetsOf(corpora.index, entity) };
+        const index = indexKnowing(context, entity);
+        const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.entity(entity)?.name ?? '');
+        return { title, targets: targetsOf(index, entity) };
       },
     ),
   );

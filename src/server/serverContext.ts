@@ -39,6 +39,17 @@ export async function mentionAt(
   return mention === undefined ? undefined : { index: corpora.indexOf(record), record, mention };
 }
 
+/** The index that knows an entity or date: the corpus's, else that of an open article outside every corpus. */
+export function indexKnowing({ corpora, open }: ServerContext, entity: string): CorpusIndex {
+  if (corpora.index.postings(entity).length > 0) return corpora.index;
+  for (const uri of open.uris) {
+    const record = open.latest(uri)?.record;
+    const index = record && corpora.indexOf(record);
+    if (index && index.postings(entity).length > 0) return index;
+  }
+  return corpora.index;
+}
+
 /** The present analysis of an article: the editor's text when it is open, the file's otherwise. */
 export async function articleAt(
   { open, corpora }: Pick<ServerContext, 'open' | 'corpora'>,

@@ -47,6 +47,19 @@ describe('the card of a person', () => {
     assert.ok(answer?.target);
   });
 
+  it('prefers the fuller of two titles, its own articles counted', () => {
+    const titles = ['President', 'President', 'President', 'US President', 'US President'];
+    const many = indexOf(
+      ...titles.map((title, i) =>
+        record(`${i}.txt`, `News\n\n${title} Bo Lee spoke.\n`, {
+          names: [person('Bo Lee', undefined, [title])],
+        }),
+      ),
+    );
+    const { answer } = cardAt(many, '0.txt', 'Bo');
+    assert.deepEqual([answer?.text, answer?.articles], ['US President', 2]);
+  });
+
   it('says nothing where nothing stands beside the name, and never "Mr"', () => {
     const plain = indexOf(
       record('a.txt', 'News\n\nMr Bo Lee spoke.\n', { names: [person('Bo Lee', undefined, ['Mr', 'Dr.'])] }),

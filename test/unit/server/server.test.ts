@@ -82,6 +82,13 @@ describe('the language server', () => {
     });
     assert.equal(card.title, 'Maria Rossi');
     assert.equal(card.here?.mentions, 2);
+    const { entity } = card;
+    assert.equal(
+      (await client.connection.sendRequest<CardData>('corpus/card', { entity })).title,
+      'Maria Rossi',
+    );
+    const { targets } = await client.connection.sendRequest<MentionsResult>('corpus/mentions', { entity });
+    assert.equal(targets.length, 2);
   });
 
   it('hovers with a passage from the other article and a link to its line', async () => {
