@@ -2,6 +2,7 @@ import type { Atoms } from './dateAtoms.ts';
 import { Gap, READINGS } from './dateAtoms.ts';
 import type { Expression } from './dateExpression.ts';
 import { S, UNIT } from './dateWords.ts';
+import { EASTER } from './feasts.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -107,7 +108,7 @@ function acceptsYear(s: Surroundings): number {
   if (AMOUNT_BEFORE.has(before) || /^[$£€¥₹#№]$/.test(before)) return 0;
   if (/^[%°$€£+]$/.test(after) || COUNTED.has(after.toLowerCase())) return 0;
   if ((before === 'than' || before === 'over') && year % 50 === 0) return 0;
-  if (before === 'of' && /^\d+$/.test(s.before(2))) return 0;
+  if (before === 'of' && /^\d+$/.test(s.before(2))) return year >= 1950 && year <= 2035 ? 0.5 : 0;
   if (glued && (before === '.' || before === '/')) return 0;
   if (glued && before === '-' && !COMPOUND.has(s.before(2).toLowerCase()))
     return /^\d+$/.test(s.before(2)) ? 0 : 0.3;
@@ -285,11 +286,13 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
     case 'deictic':
       return isCapital(s.surface) && /^[A-Z][a-z]/.test(s.before()) ? 0 : 0.9;
     case 'yearRange':
-      return e.slots.yy2 !== undefined && e.slots.yy2 <= e.slots.y! % 100 ? 0 : 0.9;
+      return (e.slots.yy2 !== undefined && e.slots.yy2 <= e.slots.y! % 100) || endsName(s) ? 0 : 0.9;
     case 'season':
       return s.after().toLowerCase() === 'of' && e.slots.y === undefined ? 0 : 0.8;
     case 'monthRange':
       return isCapital(monthWord(s)) ? 0.9 : 0;
+    case 'feast':
+      return acceptsFeast(s);
     case 'event':
       return e.slots.n1 === 9 && e.slots.n2 === 11 && !/^[/\d]/.test(s.after()) ? 0.8 : 0;
     case 'numeric':
@@ -301,6 +304,28 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
     case 'half':
       return 0.9;
   }
+}
+
+/** A feast names a day where it is written as one; "Christmas tree" and "new year" are none. */
+function acceptsFeast(s: Surroundings): number {
+  const { n, w } = s.e.slots;
+  if (!/\p{Lu}/u.test(s.surface)) return 0;
+  if (s.e.rule === 'good-friday') return w === 5 ? 0.9 : 0;
+  if (/^easter-day/.test(s.e.rule)) return n === EASTER ? 0.9 : 0;
+  if (/^christmas-eve/.test(s.e.rule)) return n === EASTER ? 0 : 0.9;
+  if (
+    /\bday$/i.test(s.surface) ||
+    s.e.slots.y !== undefined ||
+    s.e.slots.mod !== undefined ||
+    s.e.rule === 'new-years-eve'
+  )
+    return 0.9;
+  return TIME_PREPOSITIONS.has(s.before().toLowerCase()) || s.before().toLowerCase() === 'at'
+    ? /^[\p{L}-]/u.test(s.after()) &&
+      !/^(?:and|or|in|when|with|but|as|this|last|next|to|he|she|they|we|after|before)$/.test(s.after())
+      ? 0
+      : 0.7
+    : 0;
 }
 
 /** "on the 19th" is a day unless a thing follows: "on the 10th floor". */

@@ -74,6 +74,24 @@ export const CALENDAR_RULES: RuleTable = [
   ['september-11', 'event', 'n1:NUM ~SLASH ~n2:NUM', '9/11'],
 ]; // prettier-ignore
 
+/** Feasts of a fixed or a computable day; those that go by the moon's sighting are left out. `n` is a place in FEASTS of feasts.ts. */
+export const FEAST_RULES: RuleTable = [
+  ['feast', 'feast', 'n:FEAST DAY?', 'Christmas Day'],
+  ['feast-year', 'feast', 'n:FEAST DAY? COMMA? OF? $Y', 'Easter 2018'],
+  ['last-feast', 'feast', 'mod:LAST n:FEAST DAY?', 'last Christmas'],
+  ['next-feast', 'feast', 'mod:NEXT n:FEAST DAY?', 'next Easter'],
+  ['this-feast', 'feast', 'mod:THIS n:FEAST DAY?', 'this Easter'],
+  ['feast-last-year', 'feast', 'n:FEAST DAY? mod:LAST YEARWORD', 'Christmas last year', ofYear],
+  ['christmas-eve', 'feast', 'n:FEAST EVE', 'Christmas Eve'],
+  ['christmas-eve-year', 'feast', 'n:FEAST EVE COMMA? $Y', 'Christmas Eve 2018'],
+  ['good-friday', 'feast', 'n:GOOD w:WDAY', 'Good Friday'],
+  ['easter-day', 'feast', 'n:FEAST w:WDAY', 'Easter Monday'],
+  ['easter-day-year', 'feast', 'n:FEAST w:WDAY COMMA? $Y', 'Easter Sunday 2019'],
+  ['new-years-day', 'feast', 'n:NEW YEARWORD ~APOS ~ES DAY', 'New Year’s Day'],
+  ['new-years-eve', 'feast', 'n:NEW YEARWORD ~APOS ~ES EVE', 'New Year’s Eve'],
+  ['boxing-day', 'feast', 'n:BOXING DAY', 'Boxing Day'],
+]; // prettier-ignore
+
 /** Two dates in one breath. `j` marks the word between two dates that are each complete: they become two mentions. */
 export const RANGE_RULES: RuleTable = [
   ['month-days', 'dayRange', '$WD? $M $D $JOIN $D2', 'June 12-13'],
@@ -97,5 +115,8 @@ export const RANGE_RULES: RuleTable = [
   ['slashed-long-years', 'yearRange', 'y:YEAR ~SLASH ~y2:YEAR', '2018/2019'],
   ['fiscal-years', 'yearRange', 'FISCAL YEARWORD? y:YEAR ~DASH ~yy2:NUM', 'FY2018-19'],
   ['short-year-pair', 'calendar', 'IN yy:NUM j:AND yy2:NUM', 'in 80 and 84'],
+  ['fiscal-long-years', 'yearRange', 'FISCAL YEARWORD? y:YEAR ~DASH ~y2:YEAR', 'fiscal year 2018-2019'],
+  ['fiscal-slashed-years', 'yearRange', 'FISCAL YEARWORD? y:YEAR ~SLASH ~yy2:NUM', 'fiscal year 2018/19'],
+  ['fiscal-slashed-long-years', 'yearRange', 'FISCAL YEARWORD? y:YEAR ~SLASH ~y2:YEAR', 'fiscal year 2018/2019'],
   ['year-dash-short', 'calendar', 'y:YEAR j:DASH yy2:NUM', '1890 – 91'],
 ]; // prettier-ignore

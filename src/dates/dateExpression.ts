@@ -17,6 +17,7 @@ export type ExpressionKind =
   | 'quarter'
   | 'half'
   | 'nthWeekday' // "the first Monday in May"
+  | 'feast' // "Christmas Day", "Easter Monday"
   | 'set' // "Sundays", "every Friday": no single day
   | 'event'; // "9/11"
 

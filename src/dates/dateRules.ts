@@ -1,4 +1,4 @@
-import { CALENDAR_RULES, RANGE_RULES } from './calendarRules.ts';
+import { CALENDAR_RULES, FEAST_RULES, RANGE_RULES } from './calendarRules.ts';
 import type { Anchor, ExpressionKind, Slots } from './dateExpression.ts';
 import { RELATIVE_RULES, SPAN_RULES } from './relativeRules.ts';
 
@@ -46,6 +46,7 @@ export const MACROS: Readonly<Record<string, readonly string[]>> = {
 export const RULES: readonly DateRule[] = [
   ...CALENDAR_RULES,
   ...RANGE_RULES,
+  ...FEAST_RULES,
   ...RELATIVE_RULES,
   ...SPAN_RULES,
 ].map(([id, kind, pattern, example, set = {}, anchor = 'published']) => ({

@@ -8,7 +8,7 @@
 export const SYMBOLS = [
   'OTHER', 'MONTH', 'MABBR', 'WDAY', 'WABBR', 'WDAYS', 'NUM', 'NUM3', 'YEAR', 'TH', 'ORD', 'CARD', 'UNIT', 'UNITS', 'SMALL', 'DAYPART', 'THIS', 'LAST',
   'NEXT', 'SAME', 'PREV', 'FOLL', 'AGO', 'LATER', 'BEFORE', 'EARLY', 'EDGE', 'SEASON', 'THE', 'OF', 'COMMA', 'DASH', 'SLASH', 'DOT', 'TO', 'AND',
-  'FROM', 'BETWEEN', 'DEICTIC', 'DECADE', 'ES', 'APOS', 'OPEN', 'CLOSE', 'ERA', 'QUARTER', 'FISCAL', 'HALF', 'FEAST', 'EVE', 'ABOUT', 'IN',
+  'FROM', 'BETWEEN', 'DEICTIC', 'DECADE', 'ES', 'APOS', 'OPEN', 'CLOSE', 'ERA', 'QUARTER', 'FISCAL', 'HALF', 'FEAST', 'GOOD', 'NEW', 'BOXING', 'EVE', 'ABOUT', 'IN',
   'COUPLE', 'VAGUE', 'ON', 'PAST', 'CENT', 'Q', 'YEARWORD', 'WEEKWORD', 'MONTHWORD', 'DAY', 'COMING', 'TIME', 'NOW', 'EVERY', 
 ] as const; // prettier-ignore
 export type SymbolName = (typeof SYMBOLS)[number];
@@ -87,6 +87,8 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['COUPLE', 'couple=2'],
   ['VAGUE', 'several few many'],
   ['EVE', 'eve'],
+  ['FEAST', 'christmas=1 easter=2 halloween=3 thanksgiving=4'],
+  ['GOOD', 'good=5'], ['NEW', 'new=6'], ['BOXING', 'boxing=7'],
   ['Q', 'q'],
   ['NOW', 'now'],
   ['EVERY', 'every each'],

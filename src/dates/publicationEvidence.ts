@@ -51,6 +51,7 @@ const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** How many days after the date in brackets an article may appear that names its weekday so. */
 const BARE_PAIR = [0, 6] as const;
 const LAST_PAIR = [1, 8] as const;
+const THIS_PAIR = [-6, 6] as const;
 const NEXT_PAIR = [-13, -1] as const;
 
 interface Read {
@@ -91,6 +92,7 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
   if (e.kind !== 'weekday' || e.anchor !== 'published' || e.slots.unit !== undefined) return undefined;
   if (e.slots.mod === -1) return make(LAST_PAIR, e.slots.w);
   if (e.slots.mod === 1) return make(NEXT_PAIR, e.slots.w);
+  if (e.slots.mod === 0) return make(THIS_PAIR, e.slots.w);
   return a.tense === 'future' ? make([-BARE_PAIR[1], 0], e.slots.w) : make(BARE_PAIR, e.slots.w);
 }
 

@@ -141,11 +141,19 @@ function distinct(all: readonly Evidence[]): readonly Evidence[] {
   });
 }
 
+/** Texts that mention no year after this one may be told long after it: nothing bounds the year then. */
+const OLD = 1985;
+
 /** Past dates alone leave the end open: something must hold the day from both sides, or there is no use in looking. */
 function isPinned(evidence: readonly Evidence[]): boolean {
   let past = -Infinity;
   let future = Infinity;
+  const recent = evidence.some(
+    (e) => (e.kind === 'year' && e.year >= OLD) || (e.kind === 'pastDay' && civil(e.day).year >= OLD),
+  );
   for (const e of evidence) {
+    if (e.kind === 'pair' && e.year !== undefined) return true;
+    if (e.kind !== 'since' && !recent) continue;
     if (e.kind === 'pair' || e.kind === 'since' || (e.kind === 'yearlessDay' && e.weekday !== undefined))
       return true;
     if (e.kind === 'pastDay') past = Math.max(past, e.day);

@@ -3,6 +3,7 @@ import type { Expression, Slots } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { calendarDay, dayValue, intervalValue, monthValue, yearValue } from './dateValue.ts';
 import { UNIT } from './dateWords.ts';
+import { EASTER, FEASTS } from './feasts.ts';
 import type { Resolved, Told } from './told.ts';
 import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './told.ts';
 
@@ -171,4 +172,33 @@ export function resolveYearRange(slots: Slots): Resolved {
   const y = slots.y!;
   const y2 = slots.y2 ?? Math.floor(y / 100) * 100 + slots.yy2!;
   return found(intervalValue(yearValue(y), yearValue(y2)), 'Written out.');
+}
+
+/** A feast of the year, its eve, or for Easter a weekday beside it. */
+export function resolveFeast(e: Expression, told: Told): Resolved {
+  const { n, w, y, mod, unit } = e.slots;
+  const feast = FEASTS[n ?? 0]!;
+  const shift = e.rule.includes('eve')
+    ? -1
+    : n === EASTER && w !== undefined
+      ? (w + 6) % 7 > 3
+        ? w - 7
+        : w % 7
+      : 0;
+  const make = (year: number): DateValue | undefined =>
+    exists(year, 1, 1) ? dayValue(feast.dayIn(year) + shift) : undefined;
+  if (y !== undefined) return found(make(y), `${feast.name} of that year.`);
+  const { published } = told;
+  if (mod !== undefined && published !== undefined) {
+    const { year } = civil(published);
+    const days =
+      unit === UNIT.year
+        ? [make(year + mod)]
+        : around(year, make).filter((v) => v && (mod < 0 ? v.first < published : v.first > published));
+    return found(
+      mod < 0 ? days.at(-1) : mod === 0 ? make(year) : days[0],
+      `${feast.name}, counted from ${told.from}.`,
+    );
+  }
+  return chooseYear(make, told);
 }

@@ -3,6 +3,7 @@ import { calendarDay } from './dateValue.ts';
 import {
   resolveCalendar,
   resolveDayRange,
+  resolveFeast,
   resolveMonthRange,
   resolveNthWeekday,
   resolveNumeric,
@@ -53,6 +54,8 @@ export function resolveDate(e: Expression, told: Told): Resolved {
       return resolveFraction(e, told);
     case 'nthWeekday':
       return resolveNthWeekday(e.slots, told);
+    case 'feast':
+      return resolveFeast(e, told);
     case 'set':
       return unknown('It comes again and again, so it is no single day.');
     case 'event':
