@@ -25,7 +25,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]{0,24}(?:-[\\p{L}'’]{1,24}){0,3}";
 const PARTICLE = '(?:(?:de|del|de la|la|al|el|of|and|da|do|dos|du|le|les|the|ul|upon|on|am|an der|&)\\s)?';
 const PLACE = `${WORD}(?:\\s${PARTICLE}${WORD}){0,4}`;
 const PLACES = `(?<place>${PLACE}(?:(?:,\\s?|/|\\sand\\s|\\s&\\s|\\s/\\s)${PLACE}){0,3})`;
-const DATE = `(?<date>(?:,?\\s|\\s?\\()${DAY_PATTERN}\\)?)?`;
+const DATE = `(?<date>(?<comma>,)?\\s${DAY_PATTERN}|\\s?\\(${DAY_PATTERN}\\))?`;
 const DASH = '(?<dash>\\s?(?:\\.\\s?)?(?:--|[-–—―])\\s?|:\\s)';
 const AGENCY = '(?:\\((?<agency>[^()\\n]{2,40})\\)|/(?<slashed>[^/\\n]{2,30})/)';
 
@@ -79,7 +79,8 @@ function withoutAgency(paragraph: string, head: string, context: DatelineContext
   // "Al-Hassan" and "Trump-Kim" have no space at their hyphen.
   if (/^[-–—]$/.test(dash) && !isCapitals(place)) return undefined;
   if (/^[-–]$/.test(dash)) return undefined;
-  if (groups.groups?.['date'] || (isCapitals(place) && place.length > 2)) return { end };
+  const dated = groups.groups?.['comma'] !== undefined || groups.groups?.['date']?.endsWith(')');
+  if (dated || (isCapitals(place) && place.length > 2)) return { end };
   const words = place.split(/\s/).length;
   return context.first && paragraph.length >= SHORTEST_LEAD && words <= 4 ? { end } : undefined;
 }
@@ -108,7 +109,7 @@ function isCapitals(text: string): boolean {
 
 function isLabel(place: string): boolean {
   const words = place.toLowerCase().split(/[\s,]+/);
-  return NO_DATELINE.has(words[0]!) || NO_DATELINE.has(words.at(-1)!);
+  return words.some((word) => NO_DATELINE.has(word));
 }
 
 /** True for the name of a news agency, whatever its case. */

@@ -58,7 +58,7 @@ class StructureReader {
     if (i < HEAD_PARAGRAPHS && this.#readLabel(paragraph, head)) return;
     const kind = whole ? this.#kindByPattern(head, i) : undefined;
     if (kind) {
-      if (kind === 'boilerplate' && this.#bodies > 0 && /copyright|©|rights reserved/i.test(head))
+      if (kind === 'boilerplate' && this.#bodies > 0 && /copyright|© ?\d|rights reserved/i.test(head))
         this.#ended = true;
       this.#add(paragraph.start, paragraph.end, kind);
       return;
@@ -115,7 +115,9 @@ class StructureReader {
     if (head.length > (last ? LONGEST_LONE_HEADLINE : LONGEST_HEADLINE)) return false;
     if (SENTENCE_END.test(head) && !ABBREVIATED_END.test(head)) return false;
     if (last && /[.!?]["'”’]?$/u.test(head)) return false;
-    if (isListItem(this.#text, paragraph) || !/\p{L}/u.test(head)) return false;
+    // A headline begins large; a line that is one quotation is the story's first.
+    if (isListItem(this.#text, paragraph) || !/^\P{L}{0,3}[\p{Lu}\p{Lo}\p{N}]/u.test(head)) return false;
+    if (/^["“][^"”]*[.!?]["”]$/u.test(head)) return false;
     return readDateline(head, { first: true, labelled: true }) === undefined;
   }
 

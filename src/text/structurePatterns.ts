@@ -59,7 +59,11 @@ export const PARAGRAPH_PATTERNS: readonly ParagraphPattern[] = [
   { kind: 'note', longest: 200, pattern: /^(?:\d+|\w+) (?:min(?:ute)?s?)[ -](?:read|to read)$/i },
 
   // Footers and calls to read, join, pay.
-  { kind: 'boilerplate', longest: 800, pattern: /^(?:trademark and )?(?:copyright\b|©|\(c\)\s?\d{4})/i },
+  {
+    kind: 'boilerplate',
+    longest: 800,
+    pattern: /^(?:trademark and )?(?:copyright\b|©\s?\d{4}|\(c\)\s?\d{4}|©.{0,80}\b(?:19|20)\d\d\b)/i,
+  },
   { kind: 'boilerplate', longest: 400, pattern: /^.{0,160}\ball rights? reserved\b/i },
   {
     kind: 'boilerplate',
@@ -170,7 +174,7 @@ export const NO_DATELINE: ReadonlySet<string> = new Set(
     'third finally then now today yesterday tomorrow the a an this that these those he she it we they you i his her its our ' +
     'their my there here what who why how which when where if yes no not see more factbox timeline profile feature special ' +
     'report news summary background context poll quiz podcast listen gallery caption image picture by from in on at for with ' +
-    'background conclusion introduction result results method methods example examples warning alert spoiler tip tips step ' +
+    'background published posted created charged ex story conclusion introduction result results method methods example examples warning alert spoiler tip tips step ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december mr mrs ms dr president minister headline title author subject re fwd faq verdict rating score ' +
     'date time venue address phone tel fax email website price cost total age name height weight born died location q sir'
