@@ -1,32 +1,20 @@
-import { mergeContexts, sharedContext, type ArticleContext } from './articleContext.ts';
+import { Bearers } from './bearers.ts';
 import type { BlockEntry, Form } from './block.ts';
 import { isCommonName } from './commonNames.ts';
-import { joinVariants } from './joinVariants.ts';
-import { relationOf } from './nameRelation.ts';
-import type { PersonName } from './personName.ts';
-import type { Cluster } from './resolveBlock.ts';
-import { sharesOffice } from './office.ts';
-import { splitNamesakes } from './splitNamesakes.ts';
 import { groupByContext } from './groupByContext.ts';
-
-/** A full-named person whom short names may stand for, with what speaks for that. */
-interface Somebody {
-  readonly cluster: Cluster;
-  readonly context: ArticleContext;
-  readonly titles: ReadonlySet<string>;
-  readonly articles: number;
-}
+import { joinVariants } from './joinVariants.ts';
+import type { Cluster } from './resolveBlock.ts';
+import { splitNamesakes } from './splitNamesakes.ts';
 
 /** Evidence that a short name needs: shared context and titles, in the units of `ArticleContext`. */
 const ENOUGH = 0.6;
 /** The same where several people bear the name, and how far the best must be ahead. */
 const ENOUGH_AMONG_MANY = 1;
 const MARGIN = 1;
-const TITLE = 1.5;
 /** Someone in so many articles of the corpus is meant by the family name alone when nobody else bears it. */
 const WELL_KNOWN = 3;
-/** A person's context is read from at most this many articles. */
-const MOST_ARTICLES = 50;
+/** More candidates than a reader would look through are not kept. */
+const MOST_CANDIDATES = 5;
 
 /**
  * Sorts people whose family names sound alike into those who are the same. Full names that agree are one person unless the name is common
@@ -38,63 +26,29 @@ export function resolvePeople(forms: readonly Form[], block: string): readonly C
   const full = forms.filter(({ key }) => key.person!.words.length > 1);
   const short = forms.filter(({ key }) => key.person!.words.length < 2);
   const { groups, shortFull } = joinVariants(full, block);
-  const clusters = groups.flatMap((group) => splitNamesakes(group, block));
-  const people = new Map<Cluster, Somebody>();
-  for (const form of [...shortFull, ...short]) {
-    const bearers = clusters.filter((cluster) => relationOf(form.key.person!, nameOf(cluster)) === 'family');
-    const known = bearers.map((cluster) => {
-      let person = people.get(cluster);
-      if (!person) people.set(cluster, (person = describe(cluster)));
-      return person;
-    });
-    clusters.push(...resolveShort(form, known, block));
-  }
-  return clusters;
+  const people = groups.flatMap((group) => splitNamesakes(group, block));
+  const shortNames = [...shortFull, ...short];
+  if (shortNames.length === 0) return people;
+  const bearers = new Bearers(people, block);
+  return [...people, ...shortNames.flatMap((form) => resolveShort(form, bearers, block))];
 }
 
-/** A cluster's full name. */
-const nameOf = ({ forms: [form], entries: [entry] }: Cluster): PersonName =>
-  (form ?? entry!.form).key.person!;
-
-function describe(cluster: Cluster): Somebody {
-  const entries = [
-    ...cluster.forms.flatMap((form) => form.entries),
-    ...cluster.entries.map(({ entry }) => entry),
-  ];
-  const read = entries.slice(0, MOST_ARTICLES);
-  return {
-    cluster,
-    context: mergeContexts(read.map(({ context }) => context)),
-    titles: new Set(read.flatMap(({ entity }) => entity.titles)),
-    articles: entries.length,
-  };
-}
-
-/** Joins each entry of a short name to the person it stands for; what stands for nobody known becomes people of its own. */
-function resolveShort(form: Form, people: readonly Somebody[], block: string): Cluster[] {
-  const left: { entry: BlockEntry; candidates: readonly Cluster[] }[] = [];
+/** Joins each entry of a short name to the person it stands for; @returns people of its own for what stands for nobody known. */
+function resolveShort(form: Form, people: Bearers, block: string): readonly Cluster[] {
+  const bearers = people.of(form.key.person!);
+  if (bearers.all.size === 0 && !isCommonName(form.key.key)) return [{ forms: [form], entries: [] }];
+  const left: { readonly entry: BlockEntry; readonly candidates: readonly Cluster[] }[] = [];
   for (const entry of form.entries) {
-    const ranked = people
-      .map((person) => ({ person, score: support(entry, person, block) }))
-      .sort((a, b) => b.score - a.score || b.person.articles - a.person.articles);
+    const ranked = people.support(entry, bearers, MOST_CANDIDATES);
     const [best, second] = ranked;
-    const candidates = ranked.map(({ person }) => person.cluster);
-    if (best && isEnough(best.score, second?.score, best.person.articles)) {
-      best.person.cluster.entries.push({ form, entry, candidates: [] });
-    } else left.push({ entry, candidates });
+    if (best && isEnough(best.score, second?.score, best.articles)) {
+      best.cluster.entries.push({ form, entry, candidates: [] });
+    } else left.push({ entry, candidates: ranked.map(({ cluster }) => cluster) });
   }
-  if (left.length === 0) return [];
-  if (people.length === 0 && !isCommonName(form.key.key)) return [{ forms: [form], entries: [] }];
   return groupByContext(left, ({ entry }) => entry, block).map((group) => ({
     forms: [],
-    entries: group.map(({ entry, candidates }) => ({ form, entry, candidates })),
+    entries: group.map((item) => ({ form, ...item })),
   }));
-}
-
-function support({ context, entity }: BlockEntry, person: Somebody, block: string): number {
-  return (
-    sharedContext(context, person.context, block) + (sharesOffice(entity.titles, person.titles) ? TITLE : 0)
-  );
 }
 
 function isEnough(best: number, second: number | undefined, articles: number): boolean {
