@@ -1,5 +1,5 @@
 import type { Article, SectionKind } from '../text/article.ts';
-import { exists, dayNumber } from './calendar.ts';
+import { dayNumber, daysInMonth, exists } from './calendar.ts';
 import type { Expression } from './dateExpression.ts';
 import { UNIT } from './dateWords.ts';
 import type { Tense } from './tense.ts';
@@ -96,91 +96,79 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
   return a.tense === 'future' ? make([-BARE_PAIR[1], 0], e.slots.w) : make(BARE_PAIR, e.slots.w);
 }
 
+/** What a calendar date says by itself. `told` holds the days that stood with their years before it. */
+function ofCalendar(e: Expression, tense: Tense, told: ReadonlySet<number>): Evidence | undefined {
+  const { y, m, d, w, unit, mod } = e.slots;
+  if (e.kind !== 'calendar') return undefined;
+  if (isYearlessDay(e))
+    return told.has(dayKey(e)) ? undefined : { kind: 'yearlessDay', month: m!, day: d!, weekday: w, tense };
+  if (y === undefined)
+    return m !== undefined && unit === undefined && mod === undefined
+      ? { kind: 'yearlessMonth', month: m, tense }
+      : undefined;
+  if (!exists(y, m ?? 1, 1)) return undefined;
+  if (tense === 'future') return { kind: 'futureDay', day: dayNumber(y, m ?? 12, daysInMonth(y, m ?? 12)) };
+  return m === undefined ? { kind: 'year', year: y } : { kind: 'pastDay', day: dayNumber(y, m, 1) };
+}
+
+/** What words like "earlier this month" and "today, Thursday" say. */
+function ofRelative(e: Expression, before: Expression | undefined, text: string): Evidence | undefined {
+  if (e.rule === 'this-unit') {
+    const words = text.slice(e.start, e.end).toLowerCase();
+    return words === 'earlier this month'
+      ? { kind: 'monthPart', part: 'early' }
+      : words === 'later this month'
+        ? { kind: 'monthPart', part: 'late' }
+        : undefined;
+  }
+  if (e.rule !== 'weekday' || before?.rule !== 'deictic' || e.start - before.end > 2) return undefined;
+  return { kind: 'weekday', weekday: ((e.slots.w! - 1 - before.slots.n! + 7) % 7) + 1 };
+}
+
+const dayKey = ({ slots }: Expression): number => (slots.m ?? 0) * 32 + (slots.d ?? 0);
+
 /** @returns what the text's dates say about the day it was told, in text order. */
 export function gatherEvidence(
   article: Article,
   read: readonly Read[],
   dayFirst: boolean,
 ): readonly Evidence[] {
+  const { text, sections } = article;
   const evidence: Evidence[] = [];
+  const told = new Set<number>();
   let section = 0;
-  read.forEach(({ expression: e, tense }, i) => {
-    while (section < article.sections.length && article.sections[section]!.end <= e.start) section++;
-    const kind = article.sections[section]?.kind;
+  read.forEach((one, i) => {
+    const { expression: e, tense } = one;
+    while (section < sections.length && sections[section]!.end <= e.start) section++;
+    const kind = sections[section]?.kind;
     if (kind !== undefined && SILENT.has(kind)) return;
-    const pair = pairOf(article.text, read[i - 1], e);
-    if (pair) {
-      evidence.push(pair);
-      return;
-    }
     const day = wholeDay(e, dayFirst);
-    if (day !== undefined)
-      evidence.push(tense === 'future' ? { kind: 'futureDay', day } : { kind: 'pastDay', day });
-    else if (isYearlessDay(e)) {
-      if (kind === 'dateline')
-        evidence.push({
-          kind: 'pair',
-          year: undefined,
-          month: e.slots.m!,
-          day: e.slots.d!,
-          weekday: e.slots.w,
-          from: 0,
-          to: 1,
-          words: article.text.slice(e.start, e.end),
-        });
-      else if (!isDated(read, i, dayFirst))
-        evidence.push({
-          kind: 'yearlessDay',
-          month: e.slots.m!,
-          day: e.slots.d!,
-          weekday: e.slots.w,
-          tense,
-        });
-    } else if (
-      e.kind === 'calendar' &&
-      e.slots.m !== undefined &&
-      e.slots.y !== undefined &&
-      e.slots.d === undefined
-    ) {
-      if (tense !== 'future' && exists(e.slots.y, e.slots.m, 1))
-        evidence.push({ kind: 'pastDay', day: dayNumber(e.slots.y, e.slots.m, 1) });
-    } else if (
-      e.kind === 'calendar' &&
-      e.slots.m !== undefined &&
-      e.slots.y === undefined &&
-      e.slots.unit === undefined &&
-      e.slots.mod === undefined
-    ) {
-      evidence.push({ kind: 'yearlessMonth', month: e.slots.m, tense });
-    } else if (e.kind === 'calendar' && e.slots.y !== undefined && tense !== 'future')
-      evidence.push({ kind: 'year', year: e.slots.y });
-    else if (e.kind === 'unit' && (e.rule === 'this-unit' || e.rule === 'last-unit')) {
-      const words = article.text.slice(e.start, e.end).toLowerCase();
-      if (words === 'earlier this month') evidence.push({ kind: 'monthPart', part: 'early' });
-      if (words === 'later this month') evidence.push({ kind: 'monthPart', part: 'late' });
-    } else if (
-      e.kind === 'weekday' &&
-      e.rule === 'weekday' &&
-      read[i - 1]?.expression.rule === 'deictic' &&
-      e.start - read[i - 1]!.expression.end <= 2
-    ) {
-      evidence.push({
-        kind: 'weekday',
-        weekday: ((e.slots.w! - 1 - read[i - 1]!.expression.slots.n! + 7) % 7) + 1,
-      });
-    }
+    if (day !== undefined) told.add(dayKey(e));
+    const found =
+      pairOf(text, read[i - 1], e) ??
+      (kind === 'dateline' && isYearlessDay(e)
+        ? datelinePair(e, text)
+        : day !== undefined
+          ? ({ kind: tense === 'future' ? 'futureDay' : 'pastDay', day } as const)
+          : (ofCalendar(e, tense, told) ?? ofRelative(e, read[i - 1]?.expression, text)));
+    if (found) evidence.push(found);
   });
-  evidence.push(...linked(article.text, read, dayFirst));
+  evidence.push(...linked(text, read, dayFirst));
   return evidence;
 }
 
-/** True when the same day stands with its year shortly before: then the year is left out for that reason, not for being the current one. */
-function isDated(read: readonly Read[], i: number, dayFirst: boolean): boolean {
-  const { slots } = read[i]!.expression;
-  return read.some(
-    ({ expression: e }, k) =>
-      k < i && e.slots.m === slots.m && e.slots.d === slots.d && wholeDay(e, dayFirst) !== undefined,
-  );
+/** A dateline's day is the day of writing: the article appears then or on the next day. */
+function datelinePair(e: Expression, text: string): Evidence {
+  return {
+    kind: 'pair',
+    year: undefined,
+    month: e.slots.m!,
+    day: e.slots.d!,
+    weekday: e.slots.w,
+    from: 0,
+    to: 1,
+    words: text.slice(e.start, e.end),
+  };
 }
 
 /** Characters between "60 years ago" and the year it speaks of. */
