@@ -12,6 +12,8 @@ const COPY = 0.35;
 const COMMON = 50;
 /** Shorter texts have too few shingles to tell. */
 const SHORTEST = 20;
+/** UTF-16 code units of each article that are compared: copies show within its first pages. */
+const REACH = 40_000;
 
 /** Groups of articles that are copies of one story, kept up to date article by article. */
 export class NearCopies {
@@ -80,7 +82,8 @@ function sketchOf({ analysis: { article } }: ArticleRecord): readonly number[] {
   const hashes = new Set<number>();
   for (const { kind, start, end } of article.sections) {
     if (kind !== 'body') continue;
-    const words = foldedWords(article.text.slice(start, end));
+    if (start >= REACH) break;
+    const words = foldedWords(article.text.slice(start, Math.min(end, REACH)));
     for (let at = 0; at + SHINGLE <= words.length; at++)
       hashes.add(hash32(words.slice(at, at + SHINGLE).join(' ')));
   }

@@ -85,11 +85,20 @@ export class Corpora {
     if (problem !== undefined) this.#events.failed(`reading ${uri}`, problem);
     const record = new ArticleRecord(uri, analysis, problem === undefined ? note : 'could not be analyzed');
     if (this.rootOf(uri)) {
-      this.index.put(record);
-      this.#resolver.set(uri, analysis);
-      this.#scheduleResolution();
+      this.#put(record);
     }
     return record;
+  }
+
+  #put(record: ArticleRecord): void {
+    try {
+      this.index.put(record);
+      this.#resolver.set(record.id, record.analysis);
+      this.#scheduleResolution();
+    } catch (error) {
+      this.#events.failed(`indexing ${record.id}`, error);
+      this.setUnread(record.id, 'could not be indexed');
+    }
   }
 
   /** Lists a file under "Not read". */

@@ -11,6 +11,9 @@ const INTERVAL = 250;
 /** Milliseconds between two counts of all names while the index grows: counting looks at each. */
 const COUNT_INTERVAL = 2_000;
 
+/** Files that a notification lists at most; the tree lists them all. */
+const MOST_UNREAD = 500;
+
 /** Tells the client how far the index is. */
 export class Status {
   readonly #connection: Connection;
@@ -49,7 +52,7 @@ export class Status {
       done,
       total,
       counts: this.#counts,
-      notRead: index.unread(),
+      notRead: index.unread().slice(0, MOST_UNREAD),
     };
   }
 

@@ -44,9 +44,11 @@ export class Watching {
   /** Asks the client to watch the corpora, and only them. For clients that let the server choose. */
   watch(roots: readonly CorpusRoot[], relativePatterns: boolean): void {
     const { connection, failed } = this.#host;
-    const patterns = roots.map(({ uri }) =>
-      relativePatterns ? { baseUri: uri, pattern: '**' } : `${decodeURIComponent(new URL(uri).pathname)}/**`,
-    );
+    const patterns = relativePatterns
+      ? roots.map(({ uri }) => ({ baseUri: uri, pattern: '**' }))
+      : roots.length > 0
+        ? ['**/*.txt']
+        : [];
     const watchers = [...patterns, `**/${CONFIG_FILE}`].map((globPattern) => ({ globPattern }));
     this.#registered = this.#registered
       .then((before) => {
