@@ -1,6 +1,7 @@
 import { mergeContexts, sharedContext } from './articleContext.ts';
 import type { Form } from './block.ts';
-import { areMisspellings, areVariants, relationOf } from './nameRelation.ts';
+import { areLooseVariants, areMisspellings, areVariants, relationOf } from './nameRelation.ts';
+import type { PersonName } from './personName.ts';
 import { sharesOffice } from './office.ts';
 
 /** A name is compared with at most this many of its bucket. */
@@ -32,7 +33,7 @@ export function joinVariants(forms: readonly Form[], block: string): Variants {
     const keys = bucketKeys(form);
     for (const key of keys) for (const group of take(buckets.get(key), MOST_RIVALS)) rivals.add(group);
     const name = form.key.person!;
-    const fits = [...rivals].filter((group) => group.every(({ key }) => areVariants(name, key.person!)));
+    const fits = [...rivals].filter((group) => fitsGroup(name, group));
     if (
       fits.length === 0 &&
       [...rivals].some(([first]) => relationOf(name, first!.key.person!) === 'family')
@@ -52,6 +53,15 @@ export function joinVariants(forms: readonly Form[], block: string): Variants {
     }
   }
   return { groups, shortFull };
+}
+
+/** True for a variant of one of the group's names that contradicts none of the others. */
+function fitsGroup(name: PersonName, group: readonly Form[]): boolean {
+  const isVariant = ({ key }: Form): boolean => areVariants(name, key.person!);
+  return (
+    group.some(isVariant) &&
+    group.every((form) => isVariant(form) || areLooseVariants(name, form.key.person!))
+  );
 }
 
 /** Keys of which two names share one if they may be the same person's: all words but one, whatever their order. */

@@ -165,6 +165,7 @@ describe('full names that are one person', () => {
     assert.ok(both(areLooseVariants, 'Otto Roe', 'Jens Otto Harry Roe'));
     assert.ok(both(areLooseVariants, 'Higuchi Ichiyo', 'Ichiyo Higuchi'));
     assert.ok(!both(areLooseVariants, 'Otto Roe', 'Otto Harry Doe'));
+    assert.ok(!both(areLooseVariants, 'George W. Roe', 'George H. W. Roe'));
   });
 
   it('are told from misspellings by one slip, unless both spellings are names in use', () => {
