@@ -34,29 +34,19 @@ export class ReaderWindow {
 
   /** Opens a file by its name and waits until names in it are marked. */
   async openArticle(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.page.locator('.quick-input-widget input').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick('ControlOrMeta+P', name, name);
     await this.page.getByRole('tab', { name: new RegExp(name), selected: true }).waitFor();
     await this.marks().first().waitFor();
   }
 
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: title })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** The marks of the text on screen. */
   marks(): Locator {
-    return this.page.locator('.editor-instance .view-line span[class*="ced-"]');
+    return this.page.locator('.editor-instance .view-overlays [class*="ced-"]');
   }
 
   /** One of the four views, by its title. */
@@ -68,6 +58,12 @@ export class ReaderWindow {
   /** The rows of a view, in the order of the screen. */
   rows(view: string): Locator {
     return this.view(view).locator('.monaco-list-row');
+  }
+
+  /** Opens or closes a row of a tree. */
+  async twist(row: Locator): Promise<void> {
+    await row.locator('.monaco-tl-twistie').click();
+    await this.#pointNowhere();
   }
 
   /** Points at the first place on screen where `text` stands and waits for the card. */
@@ -95,9 +91,12 @@ export class ReaderWindow {
     return Number(/\d+/.exec(text)?.[0]);
   }
 
-  /** The name of the file in the active editor. */
-  async activeFile(): Promise<string> {
-    return this.page.locator('.tabs-container .tab.active .label-name').first().innerText();
+  /** Waits until a file is in the active editor with the cursor on a line (from 1). */
+  async waitForPlace(file: string, line: number): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(file), selected: true }).waitFor();
+    await this.page
+      .locator('[id="status.editor.selection"]', { hasText: `Ln ${line.toString()},` })
+      .waitFor();
   }
 
   async screenshot(name: string): Promise<void> {
@@ -106,6 +105,15 @@ export class ReaderWindow {
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Chooses from the list that a key brings up. */
+  async #pick(key: string, typed: string, label: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.locator('.quick-input-widget input').fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
+    await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
+    await this.#pointNowhere();
   }
 
   /** On the title bar, where nothing pops up. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { CodeServer } from '../../harness/codeServer.ts';
+import { placeOf } from './links.ts';
+import { Reader } from './reader.ts';
+import type { ReaderWindow } from './readerWindow.ts';
+
+const ARTICLE = '000_second_summit_february.txt';
+
+describe('a reader of the sample corpus', () => {
+  let reader: Reader;
+  let window: ReaderWindow;
+  let server: CodeServer;
+  before(async () => {
+    reader = await Reader.create();
+    ({ window, server } = await reader.open('Default Light Modern'));
+    await window.openContainer();
+  });
+  beforeEach(() => window.openArticle(ARTICLE));
+  after(async () => {
+    await window.close();
+    server.stop();
+    await reader.close();
+  });
+
+  it('follows a link of a card to its line in another article', async () => {
+    const card = await window.hover('Mr Kim warned');
+    const link = card.locator('blockquote a').first();
+    const { file, line } = await placeOf(link);
+    assert.notEqual(file, ARTICLE);
+    await link.click();
+    await window.waitForPlace(file, line);
+    await window.screenshot('light-passage');
+  });
+
+  it('opens a person down to the mentions, and lands on the one chosen', async () => {
+    const people = window.rows('People');
+    await window.twist(people.filter({ hasText: 'Stephen Biegun' }));
+    const article = people.filter({ hasText: 'Biegun promises' });
+    await window.twist(article);
+    await window.screenshot('light-people');
+  });
+
+  it('goes to the next mention of the name under the cursor, and back', async () => {
+    await window.clickOn('Stephen Biegun');
+    await window.waitForPlace(ARTICLE, 9);
+    await window.page.keyboard.press('F7');
+    await window.waitForPlace(ARTICLE, 19);
+    await window.page.keyboard.press('Shift+F7');
+    await window.waitForPlace(ARTICLE, 9);
+  });
+
+  it('lists the people of this article only, and all again', async () => {
+    const elsewhere = window.rows('People').filter({ hasText: 'Moon Jae' });
+    await elsewhere.waitFor();
+    await window.command('List This Article Only');
+    await elsewhere.waitFor({ state: 'detached' });
+    await window.rows('People').filter({ hasText: 'Choe Son Hui' }).waitFor();
+    await window.screenshot('light-this-article');
+    await window.command('List the Whole Corpus');
+    await elsewhere.waitFor();
+  });
+
+  it('filters the lists while typing', async () => {
+    await window.command('Filter Lists');
+    await window.page.keyboard.type('biegun');
+    await window.rows('People').filter({ hasText: 'Donald Trump' }).waitFor({ state: 'detached' });
+    assert.equal(await window.rows('People').filter({ hasText: 'Stephen Biegun' }).count(), 1);
+    await window.screenshot('light-filter');
+    await window.page.keyboard.press('Enter');
+    await window.command('Clear Filter');
+    await window.rows('People').filter({ hasText: 'Donald Trump' }).waitFor();
+  });
+
+  it('turns the marks off and on', async () => {
+    await window.command('Hide Marks');
+    await window.marks().first().waitFor({ state: 'detached' });
+    await window.command('Show Marks');
+    await window.marks().first().waitFor();
+  });
+});
