@@ -5,12 +5,16 @@ import type { ArticleAnalysis, LinkedMention } from '../entities/analysis.ts';
 import type { SectionKind } from '../text/article.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { shortDays } from './dateValue.ts';
+import { clip, oneLine } from './oneLine.ts';
 
 /**
  * Parts of an article that are not the story. Names in them are mentions like any other, marked and listed as references, but
  * they count for nothing: a photographer or an agency's editor is not who the story is about.
  */
 const UNCOUNTED: ReadonlySet<SectionKind> = new Set(['boilerplate', 'credit', 'byline', 'url', 'note']);
+
+/** A longer outlet is a sentence taken for one. */
+const LONGEST_OUTLET = 60;
 
 /** One article in the index: its analysis and what the queries need to know about places in its text. */
 export class ArticleRecord {
@@ -38,7 +42,8 @@ export class ArticleRecord {
   }
 
   get outlet(): string | undefined {
-    return this.analysis.article.outlet;
+    const { outlet } = this.analysis.article;
+    return outlet === undefined ? undefined : clip(oneLine(outlet), LONGEST_OUTLET);
   }
 
   get mentions(): readonly LinkedMention[] {

@@ -44,7 +44,12 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
     possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id));
   const id = idOf(mention.entity);
   const card = id === undefined ? undefined : nameCard(index, id, record);
-  if (card) return { ...card, candidates };
+  if (card) {
+    // A lone surname that may be several people is no candidate itself.
+    const others = candidates.filter(({ entity }) => entity !== id);
+    const isLone = card.title === mention.surface && !/\s/.test(card.title);
+    return { ...card, candidates: isLone && others.length > 1 ? others : candidates };
+  }
   if (candidates.length === 0) return undefined;
   // Nobody is chosen, so nothing is counted for anybody.
   return { ...EMPTY, kind: mention.kind, entity: candidates[0]!.entity, title: mention.surface, candidates };

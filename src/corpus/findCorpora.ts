@@ -17,6 +17,8 @@ export interface DiscoveryOptions {
 /** How deep below a workspace folder a corpus is looked for, and in how many folders in all. */
 const DEEPEST = 8;
 const MOST_FOLDERS = 3_000;
+/** Folders looked into at a time. */
+const AT_ONCE = 16;
 
 /**
  * The corpora of a workspace: folders with a `corpus-lens.json`; folders named `seeds`, `articles` or `corpus` with prose in
@@ -67,7 +69,10 @@ class Search {
     let level = [this.#folder];
     for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
       const below: string[] = [];
-      for (const folder of level) below.push(...(await this.#visit(folder)));
+      for (let at = 0; at < level.length; at += AT_ONCE) {
+        const some = await Promise.all(level.slice(at, at + AT_ONCE).map((folder) => this.#visit(folder)));
+        below.push(...some.flat());
+      }
       level = below;
     }
     if (this.#someFile) this.#found.push({ ...rootAt(this.#folder, 'include'), only: this.#fileGlobs });
@@ -75,7 +80,7 @@ class Search {
     if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder))) {
       this.#found.push(rootAt(this.#folder, 'articles'));
     }
-    return this.#found;
+    return this.#found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
   /** Looks into one folder. @returns the folders to look into next. */

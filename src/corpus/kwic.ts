@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { ArticleRecord } from './articleRecord.ts';
+import { clip, clipStart, oneLine } from './oneLine.ts';
 
 /** Text with one stretch of it to stress; offsets in UTF-16 code units of `text`. */
 export interface Concordance {
@@ -31,29 +32,4 @@ export function kwic(record: ArticleRecord, span: Span, width: ContextWidth): Co
   const keyword = clip(oneLine(record.text.slice(span.start, span.end)), LONGEST_KEYWORD);
   const after = clip(right, width.after, to < sentence.end);
   return { text: before + keyword + after, highlight: [before.length, before.length + keyword.length] };
-}
-
-/** Text on one line: white space made single, control characters left out. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ');
-}
-
-/** At most `length` code units, cut at a word where there is one near, with an ellipsis; `cut` when more was left out already. */
-export function clip(text: string, length: number, cut = false): string {
-  if (text.length <= length) return cut ? `${text}…` : text;
-  const space = text.lastIndexOf(' ', length);
-  const end = space > length / 2 ? space : length;
-  return `${text.slice(0, isInsidePair(text, end) ? end - 1 : end)}…`;
-}
-
-function clipStart(text: string, length: number, cut: boolean): string {
-  if (text.length <= length) return cut ? `…${text}` : text;
-  const from = text.length - length;
-  const space = text.indexOf(' ', from);
-  const start = space >= 0 && space < from + length / 2 ? space + 1 : from;
-  return `…${text.slice(isInsidePair(text, start) ? start + 1 : start)}`;
-}
-
-function isInsidePair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }

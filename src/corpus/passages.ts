@@ -2,8 +2,9 @@ import type { ArticleRecord } from './articleRecord.ts';
 import type { Passage } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold, foldedWords } from './fold.ts';
-import { clip, kwic, oneLine, PASSAGE } from './kwic.ts';
+import { kwic, PASSAGE } from './kwic.ts';
 import type { Posting } from './nameTable.ts';
+import { clip, oneLine } from './oneLine.ts';
 
 /** Newest articles that are looked at: a card shows three passages, however many articles there are. */
 const MOST_ARTICLES = 150;

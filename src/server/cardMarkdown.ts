@@ -1,6 +1,6 @@
 import type { Target } from '../base/target.ts';
 import { shortDays } from '../corpus/dateValue.ts';
-import { clip } from '../corpus/kwic.ts';
+import { clip } from '../corpus/oneLine.ts';
 import { plural } from '../corpus/plural.ts';
 import { CARD_COMMANDS, type CardData, type Passage } from '../protocol.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
@@ -71,7 +71,7 @@ function candidatesLine({ entity: chosen, candidates, corpus }: CardData, style:
     const who = style.commandLinks ? commandLink(name(of), CARD_COMMANDS.card, entity) : name(of);
     return cue === '' ? who : `${who} (${escapeMarkdown(cue)})`;
   });
-  return `Could ${guesses === candidates ? 'be' : 'also be'} ${each.join(' or ')}`;
+  return `Could ${guesses.length === candidates.length ? 'be' : 'also be'} ${each.join(' or ')}`;
 }
 
 function dateLines({ reason, problem }: CardData): string {

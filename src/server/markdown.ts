@@ -1,4 +1,4 @@
-import { oneLine } from '../corpus/kwic.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 
 /** Longest stretch of an article's text in one piece of Markdown. */
 const LONGEST = 400;

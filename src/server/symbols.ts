@@ -1,7 +1,7 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
-import { clip, oneLine } from '../corpus/kwic.ts';
+import { clip, oneLine } from '../corpus/oneLine.ts';
 import { articleAt, guarded, type ServerContext } from './serverContext.ts';
 
 const MOST = 2_000;
