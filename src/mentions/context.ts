@@ -8,7 +8,7 @@ import type { Scores } from './evidence.ts';
 import { Known } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isKnownAgency } from '../text/dateline.ts';
-import { ORGANIZATION_ENDS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from './nameWords.ts';
+import { PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS } from './nameWords.ts';
 import { STATE_ABBREVIATIONS } from './placeTable.ts';
 import { titleKind } from './titles.ts';
 
@@ -43,24 +43,32 @@ const ORGANIZATION_NOUNS = new Set(
   ),
 );
 
-/** Points for what stands around a candidate. Linear: a few tokens at each side are looked at. */
+/**
+ * Points for what stands around a candidate in its sentence. A few tokens at each side are looked at.
+ * @param lastToken index of the candidate's last token.
+ */
 export function contextScores(
   article: Article,
   gazetteer: Gazetteer,
   candidate: Candidate,
+  sentence: number,
   lastToken: number,
 ): Scores {
-  return new ContextReader(article, gazetteer).score(candidate, lastToken);
+  return new ContextReader(article, gazetteer, sentence).score(candidate, lastToken);
 }
 
 class ContextReader {
   readonly #article: Article;
   readonly #gazetteer: Gazetteer;
+  readonly #first: number;
+  readonly #end: number;
   readonly #scores = noScores();
 
-  constructor(article: Article, gazetteer: Gazetteer) {
+  constructor(article: Article, gazetteer: Gazetteer, sentence: number) {
     this.#article = article;
     this.#gazetteer = gazetteer;
+    this.#first = article.sentences.firstToken[sentence]!;
+    this.#end = article.sentences.firstToken[sentence + 1]!;
   }
 
   score(candidate: Candidate, lastToken: number): Scores {
@@ -96,7 +104,7 @@ class ContextReader {
   #scoreAfter(i: number, end: number): void {
     const scores = this.#scores;
     const { tokens } = this.#article;
-    if (i >= tokens.count) return;
+    if (i >= this.#end) return;
     const gap = tokens.starts[i]! - end;
     const mark = this.#article.text[tokens.starts[i]!]!;
     if (tokens.kinds[i] === TokenKind.punctuation) {
@@ -107,7 +115,7 @@ class ContextReader {
     if (gap > 3) return;
     const word = this.#lower(i);
     if (word === "'s") {
-      const next = i + 1 < tokens.count ? this.#lower(i + 1) : '';
+      const next = i + 1 < this.#end ? this.#lower(i + 1) : '';
       if (ORGANIZATION_NOUNS.has(next)) scores.organization += 0.8;
       return;
     }
@@ -122,8 +130,7 @@ class ContextReader {
   /** ", 31," an age; ", a lawyer" an apposition; ", Calif." a state. */
   #scoreAfterComma(i: number): void {
     const scores = this.#scores;
-    const { tokens } = this.#article;
-    if (i >= tokens.count) return;
+    if (i >= this.#end) return;
     const next = this.#lower(i);
     if (this.#isAge(i)) scores.person += 3.5;
     else if (next === 'who' || next === 'whose') scores.person += 2.5;
@@ -141,9 +148,9 @@ class ContextReader {
 
   #scoreParenthesis(i: number): void {
     const { tokens, text } = this.#article;
-    if (i >= tokens.count) return;
+    if (i >= this.#end) return;
     const surface = this.#surface(i);
-    const closed = i + 1 < tokens.count && text[tokens.starts[i + 1]!] === ')';
+    const closed = i + 1 < this.#end && text[tokens.starts[i + 1]!] === ')';
     if (this.#isAge(i) && closed) this.#scores.person += 3;
     else if (closed && /^[A-Z][A-Za-z&]*[A-Z]s?$/.test(surface)) this.#scores.organization += 3;
     else if (/^(?:born|L|R|left|right)$/.test(surface)) this.#scores.person += 2;
@@ -151,11 +158,11 @@ class ContextReader {
 
   /** True for the comma between two names of a list. */
   #isListMark(i: number): boolean {
-    return i > 0 && this.#article.text[this.#article.tokens.starts[i]!] === ',';
+    return i > this.#first && this.#article.text[this.#article.tokens.starts[i]!] === ',';
   }
 
   #isPlace(i: number): boolean {
-    if (i < 0 || !this.#isUpper(i)) return false;
+    if (i < this.#first || !this.#isUpper(i)) return false;
     const flags = this.#gazetteer.flags(this.#lower(i));
     return (flags & Known.place) > 0 && !(flags & (Known.givenName | Known.person));
   }
@@ -166,7 +173,7 @@ class ContextReader {
   }
 
   #rolesWithin(i: number, reach: number): boolean {
-    for (let k = i; k < Math.min(i + reach, this.#article.tokens.count); k++) {
+    for (let k = i; k < Math.min(i + reach, this.#end); k++) {
       const word = this.#lower(k);
       if (this.#gazetteer.flags(word) & Known.role || titleKind(word) !== undefined) return true;
     }
@@ -175,7 +182,8 @@ class ContextReader {
 
   #wordAt(i: number, before: number): string | undefined {
     const { tokens } = this.#article;
-    if (i < 0 || tokens.kinds[i] !== TokenKind.word || before - tokens.ends[i]! > 3) return undefined;
+    if (i < this.#first || tokens.kinds[i] !== TokenKind.word || before - tokens.ends[i]! > 3)
+      return undefined;
     return this.#lower(i);
   }
 
@@ -245,13 +253,13 @@ function scoreSingle(gazetteer: Gazetteer, candidate: Candidate, scores: Scores)
   const flags = gazetteer.flags(lower);
   if (candidate.opensSentence) {
     scores.none += 0.3;
+  } else if (INSTITUTIONS.has(lower) && surface !== surface.toUpperCase()) {
+    scores.organization += 4;
   } else if (!(flags & Known.common)) {
     scores.person += 0.1;
     scores.place += 0.25;
     scores.organization += 0.3;
     scores.none -= 0.25;
-  } else if (ORGANIZATION_ENDS.has(lower) && surface !== surface.toUpperCase() && INSTITUTIONS.has(lower)) {
-    scores.organization += 4;
   }
   if (isKnownAgency(surface)) scores.organization += 3;
 }

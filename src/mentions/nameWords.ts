@@ -22,7 +22,7 @@ export const ORGANIZATION_ENDS = words(
     'united city rovers wanderers athletic fc cf afc sc foundation institution centre center laboratory laboratories ' +
     'parishad dal sabha sangh samiti yuan knesset duma majlis bundestag security defense defence intelligence energy oil gas mining ' +
     'steel power insurance securities capital ventures systems solutions logistics bodies panel section unit consultants embassy ' +
-    'consulate municipality',
+    'consulate municipality courier ledger observer mail guardian telegraph chronicle examiner sentinel register wire globe',
 );
 /** First words of organizations that go on with "of", "for" or "on". */
 export const ORGANIZATION_HEADS = words(

@@ -20,6 +20,8 @@ import { titleKind } from './titles.ts';
 import type { WordKnowledge } from './wordKnowledge.ts';
 import { plain } from './wordKnowledge.ts';
 
+/** Words that are written large only where something begins. */
+const LARGE_BY_PLACE = new Set('In At On By With From For But And When While After Before As If'.split(' '));
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Words of a chain, and whether the first of them opens its sentence. */
@@ -78,6 +80,8 @@ export class Segmenter {
   #isNameless(word: ChainWord, opens: boolean, length: number): boolean {
     if (this.#isDayOrFaith(word, length) || PREFIXES.has(word.lower)) return true;
     if (ARTICLES.has(word.lower) || word.lower.startsWith("i'")) return true;
+    // Behind a colon or a bullet a sentence may begin that no full stop tells of.
+    if (length > 1 && word.link === 'first' && LARGE_BY_PLACE.has(word.surface)) return true;
     return opens && this.#isMereOpener(word, length);
   }
 
@@ -140,7 +144,8 @@ export class Segmenter {
   #splitAtOf({ words, opens }: Piece): boolean {
     const of = ofIndex(words);
     if (of < 1) return false;
-    if (PLACE_OF.has(words[of - 1]!.lower)) return this.#add(words, 'place', 4, opens);
+    const isState = words[of - 1]!.lower === 'state' && !(this.#knowledge.flags(words[of]!) & Known.place);
+    if (PLACE_OF.has(words[of - 1]!.lower) && !isState) return this.#add(words, 'place', 4, opens);
     this.#segment({ words: words.slice(0, of), opens });
     this.#segmentRest(words.slice(of));
     return true;

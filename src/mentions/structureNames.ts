@@ -9,10 +9,12 @@ import { NO_NAMES, ORGANIZATION_ENDS } from './nameWords.ts';
 import { titleKind } from './titles.ts';
 
 /** What a section's pieces are cut at. */
-const BREAKS = /[/,;:|()[\]&–—©"“”]|\s-+\s|\s(?=(?:and|by|via|in|for|from|of|with|at)\s)|\.(?:\s|$)/gi;
+const BREAKS = /[/,;:|()[\]&–—©"“”]|\s-+(?:\s|$)|\s(?=(?:and|by|via|in|for|from|of|with|at)\s)|\.(?:\s|$)/gi;
 /** Words of credits, bylines and datelines that are no part of a name. */
 const LABEL =
   /^(?:(?:written|reporting|reported|edited|editing|compiled|additional|story|text|words|posted|photos?|pictures?|pics?|images?|file|credits?|courtesy|handout|photographs?|photographer|st|by|via|in|for|from|of|with|at|and|the|should|read|staff|writer|reporter|correspondent|special|to)\b\.?\s*)+/i;
+/** What stands behind a name in a credit. */
+const TRAILER = /(?:['’]s?|\s(?:file )?(?:photos?|pictures?|images?|file|handout))$/i;
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 /** Sections hold no more names than this; what comes behind is no byline. */
@@ -46,7 +48,7 @@ function piecesOf(text: string, section: Section): readonly { start: number; end
     const label = LABEL.exec(piece.trim() + ' ')?.[0].length ?? 0;
     const name = piece.trim().slice(label);
     const start = section.start + from + lead + label;
-    const end = start + name.replace(/['’]s?$/, '').trimEnd().length;
+    const end = start + name.replace(TRAILER, '').trimEnd().length;
     if (end > start) pieces.push({ start, end });
   };
   for (const match of content.matchAll(BREAKS)) {

@@ -74,7 +74,7 @@ class NameTagger {
   /** First reading: full names and the points of every candidate. */
   #learn(chain: Chain): void {
     for (const candidate of this.#segmenter.segment(chain)) {
-      const scores = this.#score(candidate);
+      const scores = this.#score(candidate, chain.sentence);
       this.#evidence.addScores(keyOf(candidate.words), scores);
       const best = bestKind(scores);
       if (best?.kind !== 'person' || best.lead < 1) continue;
@@ -86,7 +86,7 @@ class NameTagger {
   /** Second reading: every candidate with what the article says about it elsewhere. */
   #decide(chain: Chain): void {
     for (const candidate of this.#segmenter.segment(chain)) {
-      const scores = this.#score(candidate);
+      const scores = this.#score(candidate, chain.sentence);
       const key = keyOf(candidate.words);
       const mean = this.#evidence.meanScores(key);
       if (mean) addScores(scores, mean, 1);
@@ -103,11 +103,11 @@ class NameTagger {
     }
   }
 
-  #score(candidate: Candidate): Scores {
+  #score(candidate: Candidate, sentence: number): Scores {
     const scores = innerScores(this.#gazetteer, candidate);
     addScores(
       scores,
-      contextScores(this.#article, this.#gazetteer, candidate, this.#lastToken(candidate)),
+      contextScores(this.#article, this.#gazetteer, candidate, sentence, this.#lastToken(candidate)),
       1,
     );
     if (candidate.kind) scores[candidate.kind] += candidate.points;

@@ -107,5 +107,9 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
 
 /** @param words in any case, with or without periods. @returns the kind of title that they are, or undefined. */
 export function titleKind(words: string): TitleKind | undefined {
-  return KIND_OF.get(words.toLowerCase().replaceAll('.', ''));
+  const title = words.toLowerCase().replaceAll('.', '');
+  const known = KIND_OF.get(title);
+  const hyphen = title.lastIndexOf('-');
+  if (known !== undefined || hyphen < 1 || !TITLE_MODIFIERS.has(title.slice(0, hyphen))) return known;
+  return KIND_OF.get(title.slice(hyphen + 1));
 }

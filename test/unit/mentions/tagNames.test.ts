@@ -130,6 +130,17 @@ describe('tagNames', () => {
     }
   });
 
+  it('lets no word of the sentence before speak for a name', () => {
+    assert.deepEqual(names('He asked about the party leader\n\nMotorbikes pass a row of flags.'), []);
+  });
+
+  it('takes a parliament written large as an organization', () => {
+    assert.deepEqual(names('He told Congress and the Senate on Tuesday.'), [
+      'organization Congress',
+      'organization Senate',
+    ]);
+  });
+
   it('is the more certain the more speaks for a name', () => {
     const whole = `${HEAD}He met President Donald Trump. Later Zorvan came.`;
     const [trump] = tagNames(parseArticle(whole));
