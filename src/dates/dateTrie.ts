@@ -36,24 +36,37 @@ export function expandPattern(pattern: string): readonly string[] {
   );
 }
 
+interface Item {
+  readonly edge: number;
+  readonly slot: SlotName | undefined;
+}
+
+function parseItem(item: string): Item {
+  const glued = item.startsWith('~');
+  const [first = '', second] = (glued ? item.slice(1) : item).split(':');
+  const symbol = S[(second ?? first) as SymbolName] as number | undefined;
+  if (symbol === undefined) throw new Error(`unknown symbol in a rule of dates: ${item}`);
+  return { edge: symbol + (glued ? GLUED : 0), slot: second === undefined ? undefined : (first as SlotName) };
+}
+
 function build(): TrieNode {
   const root: TrieNode = { edges: new Map() };
+  const items = new Map<string, Item>();
+  const itemOf = (text: string): Item => {
+    let item = items.get(text);
+    if (!item) items.set(text, (item = parseItem(text)));
+    return item;
+  };
   RULES.forEach((rule, order) => {
     for (const row of expandPattern(rule.pattern)) {
       let node = root;
-      const slots: (SlotName | undefined)[] = [];
-      for (const item of row.replaceAll('~ ', '~').split(' ')) {
-        const glued = item.startsWith('~');
-        const [first = '', second] = (glued ? item.slice(1) : item).split(':');
-        const symbol = S[(second ?? first) as SymbolName] as number | undefined;
-        if (symbol === undefined) throw new Error(`unknown symbol in rule ${rule.id}: ${item}`);
-        slots.push(second === undefined ? undefined : (first as SlotName));
-        const edge = symbol + (glued ? GLUED : 0);
+      const way = (row.includes('~ ') ? row.replaceAll('~ ', '~') : row).split(' ').map(itemOf);
+      for (const { edge } of way) {
         let next = node.edges.get(edge);
         if (!next) node.edges.set(edge, (next = { edges: new Map() }));
         node = next;
       }
-      node.ending ??= { rule, order, slots };
+      node.ending ??= { rule, order, slots: way.map(({ slot }) => slot) };
     }
   });
   return root;

@@ -1,4 +1,4 @@
-import type { Article } from '../text/article.ts';
+import type { Article, Section, SectionKind } from '../text/article.ts';
 import { dayInWords } from './calendar.ts';
 import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
@@ -16,6 +16,19 @@ const ANTIQUE: ReadonlySet<string> = new Set([
   'year-era',
   'era-year',
 ]);
+
+/** Sections whose numbers date nothing that is told: footers and addresses. */
+const UNTOLD: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
+
+/** Drops what stands in footers and addresses. Both lists are in text order. */
+function told(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
+  let s = 0;
+  return candidates.filter(({ expression }) => {
+    while (s < sections.length && sections[s]!.end <= expression.start) s++;
+    const section = sections[s];
+    return !section || section.start > expression.start || !UNTOLD.has(section.kind);
+  });
+}
 
 function findExpressions(article: Article): readonly Candidate[] {
   const { text } = article;
@@ -52,7 +65,7 @@ function findExpressions(article: Article): readonly Candidate[] {
  * @returns mentions in text order, without overlaps; values in EDTF. Never throws on any text.
  */
 export function readDates(article: Article, options?: { readonly published?: string }): ArticleDates {
-  const candidates = findExpressions(article);
+  const candidates = told(findExpressions(article), article.sections);
   const timeline = new ArticleTimeline(article, candidates);
   const { date, window, likely } = findPublication(article, timeline.read, {
     published: options?.published,

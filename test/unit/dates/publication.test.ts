@@ -85,6 +85,7 @@ describe('publication date', () => {
   it('takes nothing from years of copyright and notes of archives', () => {
     const text = `${STORY}\n\nCopyright 2021 Example Media Inc. All rights reserved.\n\nThis is an archived article and the information may be outdated.`;
     assert.equal(read(text).publication.from, 'unknown');
+    assert.deepEqual(dates(text), ['Monday = none'], 'the footer holds no marks either');
   });
 
   it('leaves relative dates a choice where it is a window', () => {
