@@ -80,7 +80,10 @@ export class Gazetteer {
       if (flags & Known.place && phrase.length <= 3 && !PLACES.includes(phrase)) continue;
       this.#add(phrase, flags);
     }
-    for (const word of Object.keys(model.two.switches)) this.#add(word, Known.common);
+    // "Person|Place": "Jordan" is a name either way; all other switches have an everyday reading.
+    for (const [word, tags] of Object.entries(model.two.switches)) {
+      if (tags !== 'Person|Place') this.#add(word, Known.common);
+    }
     for (const word of RATHER_COMMON) this.#add(word, Known.common);
     for (const word of Object.keys(model.two.orgWords))
       this.#add(word, Known.organizationWord | Known.common);

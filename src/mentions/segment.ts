@@ -90,7 +90,9 @@ export class Segmenter {
     if (SENTENCE_STARTERS.has(word.surface)) return true;
     if (length > 1 && titleKind(word.lower) !== undefined) return false;
     const flags = this.#knowledge.flags(word);
-    if (!(flags & Known.common) || flags & (Known.place | Known.demonym)) return false;
+    if (!(flags & Known.common) || flags & Known.demonym) return false;
+    // "Nice" and "Male" are cities as well, "US" is one at any place.
+    if (flags & Known.place) return length === 1 && word.surface !== word.surface.toUpperCase();
     const evidence = this.#knowledge.evidence;
     const unnamed = evidence.nameWord(word.lower) === 0;
     if (length === 1) return unnamed;
