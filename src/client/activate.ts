@@ -8,7 +8,6 @@ import { Corpora } from './corpora.ts';
 import { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { CursorFollower } from './follow.ts';
-import { registerHighlights } from './highlights.ts';
 import type { Host } from './host.ts';
 import { isArticle } from './language.ts';
 import { MarkPainter } from './markPainter.ts';
@@ -38,7 +37,6 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const panel = store.add(
     new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
   );
-  store.add(registerHighlights(marks));
   store.add(new StatusItem(status, marks, painter));
   store.add(
     new ArticleLanguage(corpora, (message, error) => {

@@ -10,10 +10,10 @@ import type { SettingsReader } from './settings.ts';
 
 /** Decorations cost every scroll and edit; an editor gets this many at most. */
 const CAP = 5000;
-/** Milliseconds of rest before the ruler follows the cursor. */
+/** Milliseconds of rest before the highlights follow the cursor. */
 const CURSOR_DELAY = 80;
 
-/** Paints marks into every visible editor, and ticks into the ruler for the name under the cursor. */
+/** Paints marks into every visible editor, and shows where else the name under the cursor stands. */
 export class MarkPainter implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly styles = this.#store.add(new MarkStyles());
@@ -48,7 +48,7 @@ export class MarkPainter implements vscode.Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         clearTimeout(this.#cursorTimer);
         this.#cursorTimer = setTimeout(() => {
-          this.#tick(textEditor);
+          this.#paintSame(textEditor);
         }, CURSOR_DELAY);
       }),
     );
@@ -93,7 +93,7 @@ export class MarkPainter implements vscode.Disposable {
         editor.setDecorations(style, ranges.get(style) ?? []);
       }
     }
-    this.#tick(editor);
+    this.#paintSame(editor);
   }
 
   #shown(marks: readonly Mark[]): readonly Mark[] {
@@ -101,7 +101,7 @@ export class MarkPainter implements vscode.Disposable {
     return marks.filter(({ kind, certainty }) => kinds.has(kind) && certainty >= minimumCertainty);
   }
 
-  #tick(editor: vscode.TextEditor): void {
+  #paintSame(editor: vscode.TextEditor): void {
     const { document, selection } = editor;
     const table = isArticle(document) ? this.#marks.of(document) : undefined;
     const here = this.#settings.current.marksEnabled
@@ -110,7 +110,7 @@ export class MarkPainter implements vscode.Disposable {
     const same = here?.entity === undefined ? [] : table!.of(here.entity).slice(0, CAP);
     for (const kind of MARK_KINDS) {
       const ranges = kind === here?.kind ? same.map((mark) => rangeOf(document, mark)) : [];
-      editor.setDecorations(this.styles.ticks[kind], ranges);
+      editor.setDecorations(this.styles.same[kind], ranges);
     }
   }
 }

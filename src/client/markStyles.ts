@@ -11,8 +11,8 @@ export class MarkStyles implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly certain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   readonly uncertain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
-  /** Ticks in the overview ruler, and nothing in the text. */
-  readonly ticks: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
+  /** The mentions of the name under the cursor, with ticks in the overview ruler. */
+  readonly same: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   /** Everything that a focus on one name leaves behind. */
   readonly dimmed: vscode.TextEditorDecorationType;
   /** The name that the focus is on. */
@@ -32,7 +32,11 @@ export class MarkStyles implements vscode.Disposable {
       borderWidth: '0 0 1px 0',
       borderColor: markColor(kind, 'Underline'),
     }));
-    this.ticks = this.#perKind((kind) => ({
+    // As the editor shows other occurrences, which it finds by comparing words; the manifest turns that off for articles.
+    this.same = this.#perKind((kind) => ({
+      backgroundColor: new vscode.ThemeColor('editor.wordHighlightBackground'),
+      outline: '1px dotted',
+      outlineColor: new vscode.ThemeColor('editor.wordHighlightBorder'),
       overviewRulerColor: markColor(kind, 'Foreground'),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
     }));

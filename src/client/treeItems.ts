@@ -64,7 +64,10 @@ function nodeItem(node: TreeNode): vscode.TreeItem {
 
 function moreItem(element: MoreElement): vscode.TreeItem {
   const next = Math.min(PAGE, element.rest);
-  const label = vscode.l10n.t('Show {0} more of {1}', formatCount(next), formatCount(element.rest));
+  const label =
+    next === element.rest
+      ? vscode.l10n.t('Show the last {0}', formatCount(next))
+      : vscode.l10n.t('Show {0} more of {1}', formatCount(next), formatCount(element.rest));
   const item = new vscode.TreeItem(label);
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { command: LOAD_MORE, title: label, arguments: [element] };

@@ -124,7 +124,7 @@ export class TreeViews implements vscode.Disposable {
     const status = this.#status.current;
     for (const [name, view] of this.#views) {
       view.tree.description = this.#description(name, view, status);
-      const message = this.#message(view, status);
+      const message = this.#message(name, view, status);
       // The type knows no `undefined`, which is how a message is taken back.
       (view.tree as { message: string | undefined }).message = message;
     }
@@ -144,8 +144,11 @@ export class TreeViews implements vscode.Disposable {
     return parts.filter((part) => part !== undefined).join(' · ');
   }
 
-  #message(view: View, status: CorpusStatus | undefined): string | undefined {
-    if (status?.state === 'indexing') return progressText(status);
+  #message(name: ViewName, view: View, status: CorpusStatus | undefined): string | undefined {
+    // Once a list has something to show, one place is enough for the progress.
+    if (status?.state === 'indexing' && (name === 'articles' || view.topLevel === 0)) {
+      return vscode.l10n.t('Reading: {0}', progressText(status));
+    }
     if (!status || view.topLevel > 0) return undefined;
     if (this.#state.filter !== '') return vscode.l10n.t('Nothing here matches “{0}”.', this.#state.filter);
     if (this.#state.scope === 'article') return vscode.l10n.t('Nothing of this kind in this article.');
