@@ -60,6 +60,17 @@ export class ReaderWindow {
     return this.view(view).locator('.monaco-list-row');
   }
 
+  /** The row of one person among People. */
+  person(name: string): Locator {
+    return this.rows('People').and(this.page.locator(`[aria-label^="${name}, person"]`));
+  }
+
+  /** Closes a view, which leaves its room to the others. */
+  async fold(view: string): Promise<void> {
+    await this.view(view).locator('.pane-header[aria-expanded="true"]').click();
+    await this.view(view).locator('.pane-header[aria-expanded="false"]').waitFor();
+  }
+
   /** Opens or closes a row of a tree. */
   async twist(row: Locator): Promise<void> {
     await row.locator('.monaco-tl-twistie').click();

@@ -14,6 +14,7 @@ describe('a reader of the sample corpus', () => {
     reader = await Reader.create();
     ({ window, server } = await reader.open('Default Light Modern'));
     await window.openContainer();
+    for (const view of ['Articles', 'Places', 'Dates']) await window.fold(view);
   });
   beforeEach(() => window.openArticle(ARTICLE));
   after(async () => {
@@ -33,11 +34,18 @@ describe('a reader of the sample corpus', () => {
   });
 
   it('opens a person down to the mentions, and lands on the one chosen', async () => {
-    const people = window.rows('People');
-    await window.twist(people.filter({ hasText: 'Stephen Biegun' }));
-    const article = people.filter({ hasText: 'Biegun promises' });
-    await window.twist(article);
+    const biegun = window.person('Stephen Biegun');
+    await window.twist(biegun);
+    const articles = window.rows('People').and(window.page.locator('[aria-level="2"]'));
+    await window.twist(articles.filter({ hasText: 'US envoy says Trump' }));
+    const mentions = window.rows('People').and(window.page.locator('[aria-level="3"]'));
+    await mentions.first().waitFor();
     await window.screenshot('light-people');
+    const last = mentions.last();
+    const line = Number(/line (\d+)$/.exec((await last.getAttribute('aria-label')) ?? '')?.[1]);
+    await last.click();
+    await window.waitForPlace('004_biegun_at_stanford.txt', line);
+    await window.twist(biegun);
   });
 
   it('goes to the next mention of the name under the cursor, and back', async () => {
@@ -50,11 +58,11 @@ describe('a reader of the sample corpus', () => {
   });
 
   it('lists the people of this article only, and all again', async () => {
-    const elsewhere = window.rows('People').filter({ hasText: 'Moon Jae' });
+    const elsewhere = window.person('Ri Yong Ho');
     await elsewhere.waitFor();
     await window.command('List This Article Only');
     await elsewhere.waitFor({ state: 'detached' });
-    await window.rows('People').filter({ hasText: 'Choe Son Hui' }).waitFor();
+    await window.person('Choe Son Hui').waitFor();
     await window.screenshot('light-this-article');
     await window.command('List the Whole Corpus');
     await elsewhere.waitFor();
@@ -63,18 +71,18 @@ describe('a reader of the sample corpus', () => {
   it('filters the lists while typing', async () => {
     await window.command('Filter Lists');
     await window.page.keyboard.type('biegun');
-    await window.rows('People').filter({ hasText: 'Donald Trump' }).waitFor({ state: 'detached' });
-    assert.equal(await window.rows('People').filter({ hasText: 'Stephen Biegun' }).count(), 1);
+    await window.person('Donald Trump').waitFor({ state: 'detached' });
+    assert.equal(await window.person('Stephen Biegun').count(), 1);
     await window.screenshot('light-filter');
     await window.page.keyboard.press('Enter');
     await window.command('Clear Filter');
-    await window.rows('People').filter({ hasText: 'Donald Trump' }).waitFor();
+    await window.person('Donald Trump').waitFor();
   });
 
   it('turns the marks off and on', async () => {
-    await window.command('Hide Marks');
+    await window.command('Turn Marks On or Off');
     await window.marks().first().waitFor({ state: 'detached' });
-    await window.command('Show Marks');
+    await window.command('Turn Marks On or Off');
     await window.marks().first().waitFor();
   });
 });

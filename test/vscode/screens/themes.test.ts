@@ -32,7 +32,7 @@ describe('the sample corpus on screen', () => {
       });
 
       it('has its names marked and its people listed', async () => {
-        await window.rows('People').filter({ hasText: 'Kim Jong Un' }).waitFor();
+        await window.person('Kim Jong Un').waitFor();
         assert.ok((await window.marks().count()) > 20);
         await window.screenshot(`${name}-marks`);
       });
