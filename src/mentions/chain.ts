@@ -76,12 +76,12 @@ export class ChainReader {
     }
   }
 
-  /** A word with the particles tied to it ("al-Bashir", "Jong-un", "ul-Makatib"): index behind its last token. */
+  /** A word with the particles tied to it ("al-Bashir", "Jong-un", "ul-Haq"): index behind its last token. */
   #wordEnd(i: number, end: number): number {
     let last = i;
     // "al-", "el-": up to the capitalized word.
     while (this.#isLowerWord(last) && last + 2 < end && this.#isHyphen(last + 1)) last += 2;
-    // "Jong-un", "Mei-yu": syllables in lower case belong to the name, "-based" and "-led" do not.
+    // "Jong-un", "Mei-ling": syllables in lower case belong to the name, "-based" and "-led" do not.
     while (last + 2 < end && this.#isHyphen(last + 1) && this.#isSyllable(last + 2)) last += 2;
     return last + 1;
   }
@@ -94,7 +94,7 @@ export class ChainReader {
         : undefined;
     }
     if (!this.#isSpaced(i)) {
-      // "L.Oyun", "M.K.Stalin": initials without a space.
+      // "B.Mary", "J.R.Roe": initials without a space.
       const initial = this.#text[this.#end(i - 1) - 1] === '.' && this.#isTight(i) && this.#isCapitalized(i);
       return initial ? { link: 'space', next: i } : undefined;
     }

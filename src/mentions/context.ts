@@ -236,7 +236,7 @@ export function innerScores(gazetteer: Gazetteer, candidate: Candidate): Scores 
   if (words.length === 2 || words.length === 3) scores.person += 1.2;
   if (words.length > 4) scores.organization += 1.5;
   if (words.length > 1 && /^\p{Lu}{2,3}$/u.test(words[0]!.surface) && isUnknown(gazetteer, words[1]!.lower)) {
-    // "VVS Laxman": initials written together.
+    // "RKM Doe": initials written together.
     scores.person += 1.5;
   }
   if (words.length === 1) scoreSingle(gazetteer, candidate, scores);

@@ -177,7 +177,7 @@ export class Segmenter {
     return LANDFORMS.has(head) || (this.#knowledge.flagsOf(words.slice(1)) & Known.place) > 0;
   }
 
-  /** "Beijing Olympics", "Iraqi Fuad Hussein": what is known at the front and what is not behind it. */
+  /** "Beijing Olympics", "Iraqi Omar Khalil": what is known at the front and what is not behind it. */
   #splitAtKnown({ words, opens }: Piece): boolean {
     const people = this.#peopleAhead(words);
     if (people > 0) {

@@ -61,7 +61,7 @@ function isTitle(words: readonly ChainWord[], i: number, knowledge: WordKnowledg
   return i === 0 || isTitlePlace(words, i, knowledge);
 }
 
-/** "Biologist Nick Bos": a role before a name, written large as the sentence's first word. */
+/** "Biologist Mary Roe": a role before a name, written large as the sentence's first word. */
 function isRoleBeforeName(words: readonly ChainWord[], knowledge: WordKnowledge): boolean {
   const flags = knowledge.flags(words[0]!);
   const next = words[1];
@@ -70,7 +70,7 @@ function isRoleBeforeName(words: readonly ChainWord[], knowledge: WordKnowledge)
   return knowledge.isGiven(next) || knowledge.flags(next) === 0;
 }
 
-/** "Mohd Shah", "Yeboah Dame": behind an unknown word such titles are names. */
+/** "Mary Shah", "Jane Dame": behind an unknown word such titles are names. */
 function isTitlePlace(words: readonly ChainWord[], i: number, knowledge: WordKnowledge): boolean {
   const before = words[i - 1]!;
   const kind = titleKind(plain(words[i]!));

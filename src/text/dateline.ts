@@ -50,7 +50,7 @@ export function readDateline(paragraph: string, context: DatelineContext): Datel
   );
 }
 
-/** "WASHINGTON (AGENCY) -", "PHNOM PENH, May 27 (Agency) --", "Ulaanbaatar /AGENCY/". */
+/** "WASHINGTON (AGENCY) -", "KATHMANDU, May 3 (Agency) --", "Thimphu /AGENCY/". */
 function withAgency(head: string): Dateline | undefined {
   const groups = WITH_AGENCY.exec(head);
   const place = groups?.groups?.['place'];
@@ -65,7 +65,7 @@ function withAgency(head: string): Dateline | undefined {
   return { end: groups[0].trimEnd().length, agency };
 }
 
-/** "AMMAN — ", "LEON, GUANAJUATO.- ", "Cape Town - ", "Salalah: ". */
+/** "AMMAN — ", "CUSCO, PERU.- ", "Cape Town - ", "Doha: ". */
 function withoutAgency(paragraph: string, head: string, context: DatelineContext): Dateline | undefined {
   const groups = WITHOUT_AGENCY.exec(head);
   const place = groups?.groups?.['place'];
