@@ -15,7 +15,7 @@ export interface ContextWidth {
 }
 
 /** Wide enough for a tree item, narrow enough that the keyword is seen. */
-export const LINE: ContextWidth = { before: 36, after: 70 };
+export const LINE: ContextWidth = { before: 18, after: 70 };
 /** A passage of a card. */
 export const PASSAGE: ContextWidth = { before: 120, after: 160 };
 const LONGEST_KEYWORD = 120;
