@@ -205,6 +205,7 @@ function acceptsWeekday(s: Surroundings): number {
     return TIME_PREPOSITIONS.has(s.before().toLowerCase()) || s.e.rule !== 'weekday' ? 0.8 : 0;
   }
   if (/^(?:Morning|Night|Evening|Afternoon|Times|Mail|Express|Telegraph|Herald)$/.test(s.after())) return 0;
+  if (s.after() === 'the' && s.after(1) === '13') return 0;
   if (/^(?:Black|Good|Holy|Ash|Super|Maundy|Cyber)$/.test(s.before())) return 0.4;
   return 0.97;
 }
@@ -258,6 +259,7 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
           : 0;
       if (e.rule === 'short-year-pair' || e.rule === 'in-short-year') return acceptsBareShortYear(s);
       if (e.rule === 'short-year-era' && isLower(s.raw(e.to - 1))) return 0;
+      if (e.rule === 'era-short-year' && s.raw(e.from) !== 'AD') return 0;
       if (
         /^(?:month-day|day-month)$/.test(e.rule) &&
         /^(?:march|may)$/.test(monthWord(s).toLowerCase()) &&
@@ -296,6 +298,8 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
     case 'event':
       return e.slots.n1 === 9 && e.slots.n2 === 11 && !/^[/\d]/.test(s.after()) ? 0.8 : 0;
     case 'numeric':
+      // Two digits and two dots number chapters and versions too, unless all are written in full.
+      return e.rule === 'dotted-short' && e.end - e.start < 8 ? 0 : 0.9;
     case 'nthWeekday':
     case 'set':
     case 'dayRange':

@@ -51,6 +51,7 @@ export const CALENDAR_RULES: RuleTable = [
   ['year-era', 'calendar', 'y:NUM3 era:ERA', '347 AD'],
   ['short-year-era', 'calendar', 'y:NUM era:ERA', '44 BC'],
   ['long-year-era', 'calendar', 'y:YEAR era:ERA', '1066 AD'],
+  ['era-short-year', 'calendar', 'era:ERA y:NUM', 'AD 12'],
   ['era-year', 'calendar', 'era:ERA y:NUM3', 'AD 347'],
   ['short-year', 'calendar', 'APOS ~yy:NUM', 'the class of ’98'],
   ['in-short-year', 'calendar', 'IN yy:NUM', 'in 96'],
@@ -62,6 +63,7 @@ export const CALENDAR_RULES: RuleTable = [
   ['slashed', 'numeric', 'n1:NUM ~SLASH ~n2:NUM ~SLASH ~y:YEAR', '18/01/2019'],
   ['slashed-short', 'numeric', 'n1:NUM ~SLASH ~n2:NUM ~SLASH ~yy:NUM', '18/01/19'],
   ['dotted', 'numeric', 'n1:NUM ~DOT ~n2:NUM ~DOT ~y:YEAR', '18.01.2019'],
+  ['dotted-short', 'numeric', 'n1:NUM ~DOT ~n2:NUM ~DOT ~yy:NUM', '18.01.19'],
   ['dashed', 'numeric', 'n1:NUM ~DASH ~n2:NUM ~DASH ~y:YEAR', '18-01-2019'],
 
   ['nth-weekday', 'nthWeekday', 'q:ORD $W OF $M', 'the first Monday of May'],

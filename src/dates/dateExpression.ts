@@ -53,6 +53,8 @@ export interface Slots {
   /** -1 before the common era, 1 in it. */
   readonly era?: number;
   readonly daypart?: number;
+  /** Set where the words before hedge: "circa 1818". */
+  readonly about?: number;
   /** The word between two complete dates. */
   readonly j?: number;
 }
@@ -73,4 +75,12 @@ export interface Expression {
 const PARTS: readonly (Part | undefined)[] = [undefined, 'early', 'mid', 'late'];
 export function partNamed(part: number | undefined): Part | undefined {
   return PARTS[part ?? 0];
+}
+
+const ALWAYS_RELATIVE: ReadonlySet<ExpressionKind> = new Set(['unit', 'offset', 'deictic']);
+const RELATIVE_WITHOUT_YEAR: ReadonlySet<ExpressionKind> = new Set(['season', 'quarter', 'half']);
+
+/** True where the words hold no name or number of the calendar. */
+export function isRelative({ kind, slots }: Expression): boolean {
+  return ALWAYS_RELATIVE.has(kind) || (RELATIVE_WITHOUT_YEAR.has(kind) && slots.y === undefined);
 }

@@ -21,6 +21,10 @@ export interface DateMention extends Span {
   readonly value?: string;
   /** One sentence for the card on how the value was worked out. */
   readonly reason: string;
+  /** The part of the value that is meant ("late February" is the late part of `2019-02~`). */
+  readonly part?: 'early' | 'mid' | 'late';
+  /** Set where no name or number of the calendar stands in the words: "today", "two years ago". */
+  readonly relative?: true;
   /** What is wrong with the date as written ("Friday (Jan 19)": the 19th was a Saturday). */
   readonly problem?: string;
 }

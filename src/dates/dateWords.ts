@@ -83,7 +83,7 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['ERA', 'ad=1 ce=1 bc=-1 bce=-1'],
   ['FISCAL', 'fy fiscal financial'],
   ['HALF', 'half'],
-  ['ABOUT', 'about around circa approximately roughly c=1 ca=1'],
+  ['ABOUT', 'around circa approximately roughly c ca'],
   ['COUPLE', 'couple=2'],
   ['VAGUE', 'several few many'],
   ['EVE', 'eve'],

@@ -136,6 +136,14 @@ export class DateMatcher {
     ];
   }
 
+  /** True after "circa", "around", "c.". */
+  #hedged(from: number): boolean {
+    const { symbols, gaps } = this.#atoms;
+    const before =
+      symbols[(from - 1) * READINGS] === S.DOT && gaps[from - 1] === Gap.none ? from - 2 : from - 1;
+    return before >= 0 && symbols[before * READINGS] === S.ABOUT && gaps[from]! < Gap.paragraph;
+  }
+
   /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
   #cut(e: Expression): Expression {
     const { symbols, starts, ends, gaps } = this.#atoms;
@@ -151,7 +159,8 @@ export class DateMatcher {
         (!glued && (symbol === S.FISCAL || (from > e.from && symbols[from * READINGS + 1] === S.YEARWORD)));
       if (!spare) break;
     }
-    return { ...e, from, start: starts[from]!, end: ends[e.to - 1]! };
+    const slots = this.#hedged(from) ? { ...e.slots, about: 1 } : e.slots;
+    return { ...e, slots, from, start: starts[from]!, end: ends[e.to - 1]! };
   }
 }
 

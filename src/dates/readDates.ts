@@ -4,6 +4,7 @@ import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
 import type { ArticleDates, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
+import { isRelative, partNamed } from './dateExpression.ts';
 import { settle } from './settle.ts';
 import { findPublication } from './publication.ts';
 import { ArticleTimeline } from './timeline.ts';
@@ -83,6 +84,7 @@ export function readDates(article: Article, options?: { readonly published?: str
       readings.map((reading) => reading[i]!),
       expression,
     );
+    const part = partNamed(expression.slots.part);
     return {
       kind: 'date',
       start: expression.start,
@@ -90,6 +92,8 @@ export function readDates(article: Article, options?: { readonly published?: str
       confidence,
       reason,
       ...(value ? { value: value.edtf } : {}),
+      ...(part === undefined || !value ? {} : { part }),
+      ...(isRelative(expression) ? { relative: true } : {}),
       ...(problem === undefined ? {} : { problem }),
     };
   });

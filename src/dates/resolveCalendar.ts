@@ -56,7 +56,7 @@ function resolveYearlessDay(m: number, d: number, w: number | undefined, told: T
         (v) => v && weekdayOf(v.first) === w,
       ),
       published,
-      told.tense,
+      told,
     );
     if (other)
       return {

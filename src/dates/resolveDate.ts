@@ -1,5 +1,5 @@
-import type { Expression } from './dateExpression.ts';
-import { calendarDay } from './dateValue.ts';
+import type { Expression, ExpressionKind } from './dateExpression.ts';
+import { approximate, calendarDay } from './dateValue.ts';
 import {
   resolveCalendar,
   resolveDayRange,
@@ -24,6 +24,15 @@ import { found, unknown } from './told.ts';
 
 /** Works out what an expression means in the light of what the text has said before it. */
 export function resolveDate(e: Expression, told: Told): Resolved {
+  const resolved = resolveKind(e, told);
+  if (e.slots.about === undefined || !resolved.value || !HEDGED_KINDS.has(e.kind)) return resolved;
+  return { ...resolved, value: approximate(resolved.value) };
+}
+
+/** Kinds that "around" makes approximate; around a weekday it only bends the hour. */
+const HEDGED_KINDS: ReadonlySet<ExpressionKind> = new Set(['calendar', 'offset']);
+
+function resolveKind(e: Expression, told: Told): Resolved {
   switch (e.kind) {
     case 'calendar':
       return resolveCalendar(e, told);

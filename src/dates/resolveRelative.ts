@@ -3,6 +3,7 @@ import type { Expression, Slots } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import {
   approximate,
+  calendarDay,
   centuryValue,
   dayValue,
   decadeValue,
@@ -38,7 +39,9 @@ export function resolveWeekday(e: Expression, told: Told): Resolved {
   if (mod === 1 && anchored) return found(dayValue(base + (on || 7)), `The first ${name} after ${from}.`);
   if (mod === 1)
     return found(
-      dayValue(e.rule === 'next-weekday' ? monday + 6 + w : base + (on || 7)),
+      dayValue(
+        e.rule === 'next-weekday' ? monday + 6 + w : base + (on || 7) + (e.rule === 'weekday-week' ? 7 : 0),
+      ),
       `The ${name} after ${from}.`,
     );
   const future = told.tense === 'future';
@@ -59,7 +62,7 @@ const UNIT_NAMES = [
   '',
   'day',
   'week',
-  'two weeks',
+  'fortnight',
   'weekend',
   'month',
   'quarter',
@@ -132,6 +135,15 @@ function shift(base: DateValue | undefined, day: number, unit: number, count: nu
   }
 }
 
+/** "A year ago today": the same day of another month or year, where it exists. */
+function sameDay(day: number, unit: number, count: number): DateValue | undefined {
+  const { year, month, day: d } = civil(day);
+  if (unit === UNIT.year) return calendarDay(year + count, month, d);
+  if (unit !== UNIT.month) return shift(undefined, day, unit, count);
+  const to = addMonths(year, month, count);
+  return calendarDay(to.year, to.month, d);
+}
+
 export function resolveOffset(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
   if (n === undefined) return unknown('The text does not say how many.');
@@ -142,7 +154,9 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
     if (e.anchor === 'mentioned')
       return found(unitAround(unit, told.published, 0), `Told up to ${told.from}, ${name} after the event.`);
     return found(
-      shift(undefined, told.published, unit, n * mod),
+      e.rule.endsWith('today')
+        ? sameDay(told.published, unit, n * mod)
+        : shift(undefined, told.published, unit, n * mod),
       `${name} ${mod < 0 ? 'before' : 'after'} ${told.from}.`,
     );
   }
@@ -207,7 +221,7 @@ export function resolveSeason(e: Expression, told: Told): Resolved {
       candidates.find((v) => v && v.first > base),
       `The next ${name} after ${from}.`,
     );
-  const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, told.tense);
+  const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, told);
   return found(withPart(value, slots), `The ${name} nearest to ${from}.`);
 }
 
@@ -221,7 +235,7 @@ export function resolveFraction(e: Expression, told: Told): Resolved {
   if (slots.mod !== undefined)
     return found(make(civil(told.published).year + slots.mod), `Counted from ${told.from}.`);
   return found(
-    nearest(around(civil(told.published).year, make), told.published, told.tense),
+    nearest(around(civil(told.published).year, make), told.published, told),
     `The nearest one to ${told.from}.`,
   );
 }

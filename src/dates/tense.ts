@@ -3,6 +3,12 @@ import type { Article } from '../text/article.ts';
 /** Whether a sentence speaks of what has happened or of what is to come; `perfect` is "has made": told from the day of publication. */
 export type Tense = 'past' | 'future' | 'perfect' | 'none';
 
+/** The tense around a date, and whether the verb that tells it stands right before the date. */
+export interface TenseClue {
+  readonly tense: Tense;
+  readonly close: boolean;
+}
+
 /** Words that tell the tense. Regular past forms are known by their ending; irregular ones after Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff. */
 const FUTURE = new Set(
   'will shall ll won plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope aims deadline until till likely may might could would should slated must going tentatively'.split(
@@ -27,6 +33,8 @@ const NOT_PAST = new Set(
 NOT_PAST.delete('agreed');
 
 const REACH = 14;
+/** A verb so many tokens before a date governs it: "signed in March". */
+const GOVERNS = 2;
 
 /** After these a verb stands in its base form: "will hit" is no past. */
 const BEFORE_BASE = new Set('will shall would could may might can must should to not ll'.split(' '));
@@ -53,7 +61,7 @@ function clueOf(word: string, before: string, after: string): Tense {
  * The tense of the words around a span, from the nearest verbs of its sentence on either side, nearer ones counting more.
  * @param sentence index into `article.sentences`; @param start, @param end the span in UTF-16 offsets.
  */
-export function tenseAround(article: Article, sentence: number, start: number, end: number): Tense {
+export function tenseAround(article: Article, sentence: number, start: number, end: number): TenseClue {
   const { text, tokens, sentences } = article;
   const first = sentences.firstToken[sentence] ?? 0;
   const last = sentences.firstToken[sentence + 1] ?? tokens.count;
@@ -72,9 +80,11 @@ export function tenseAround(article: Article, sentence: number, start: number, e
           .replace(/^['’]|(?:n['’]t|['’](?:s|re))$/g, '')
       : '';
   const weight = { past: 0, future: 0, perfect: 0, none: 0 };
+  let close = 'none' as Tense;
   const count = (t: number, factor: number, distance: number): void => {
     const clue = clueOf(word(t), word(t - 1), word(t + 1));
     weight[clue] += factor / distance;
+    if (factor > 1 && distance <= GOVERNS) close = clue === 'none' ? close : clue;
   };
   for (let t = at - 1, distance = 1; t >= first && distance <= REACH; t--, distance++)
     count(t, 1.25, distance);
@@ -82,6 +92,7 @@ export function tenseAround(article: Article, sentence: number, start: number, e
   while (right < last && tokens.starts[right]! < end) right++;
   for (let t = right, distance = 1; t < last && distance <= REACH; t++, distance++) count(t, 1, distance);
   const best = Math.max(weight.past, weight.future, weight.perfect);
-  if (best === 0) return 'none';
-  return weight.past === best ? 'past' : weight.future === best ? 'future' : 'perfect';
+  if (best === 0) return { tense: 'none', close: false };
+  const tense = weight.past === best ? 'past' : weight.future === best ? 'future' : 'perfect';
+  return { tense, close: close === tense };
 }

@@ -5,7 +5,7 @@ import type { DateValue } from './dateValue.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Resolved, Told } from './told.ts';
 import { publishedOn } from './told.ts';
-import { tenseAround, type Tense } from './tense.ts';
+import { tenseAround, type Tense, type TenseClue } from './tense.ts';
 
 /** An expression that was taken for a date, with how surely. */
 export interface Candidate {
@@ -25,7 +25,7 @@ const ATTRIBUTION = 90;
 export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
-  readonly #tenses: readonly Tense[];
+  readonly #tenses: readonly TenseClue[];
   /** The quotation that each expression stands in. */
   readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
@@ -45,21 +45,25 @@ export class ArticleTimeline {
       return quote && quote.start <= e.start ? quote : undefined;
     });
     let sentence = 0;
-    let last: { readonly sentence: number; readonly tense: Tense } = { sentence: -1, tense: 'none' };
+    let last: { readonly sentence: number; readonly clue: TenseClue } = {
+      sentence: -1,
+      clue: { tense: 'none', close: false },
+    };
     this.#tenses = candidates.map(({ expression }) => {
       while (sentence < article.sentences.count && article.sentences.ends[sentence]! <= expression.start)
         sentence++;
       const near = tenseAround(article, sentence, expression.start, expression.end);
       // In a list of dates the verb stands far before the later ones.
-      const tense = near === 'none' && last.sentence === sentence ? last.tense : near;
-      last = { sentence, tense };
-      return tense;
+      const clue =
+        near.tense === 'none' && last.sentence === sentence ? { ...last.clue, close: false } : near;
+      last = { sentence, clue };
+      return clue;
     });
   }
 
   /** The expressions with the tense around each. */
   get read(): readonly { readonly expression: Expression; readonly tense: Tense }[] {
-    return this.#candidates.map(({ expression }, i) => ({ expression, tense: this.#tenses[i]! }));
+    return this.#candidates.map(({ expression }, i) => ({ expression, tense: this.#tenses[i]!.tense }));
   }
 
   /**
@@ -86,7 +90,7 @@ export class ArticleTimeline {
         previous,
         previousDay,
         nearYear,
-        tense: this.#tenses[i]!,
+        ...this.#tenses[i]!,
         dayFirst: this.dayFirst,
       };
       results.push(resolveDate(e, this.#asSpoken(i, told)));
@@ -115,7 +119,7 @@ export class ArticleTimeline {
     if (this.narrative) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;
-    return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i] !== 'future';
+    return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
   }
 
   /** Inside a quotation days count from the day of speaking, where the words beside it tell which: "… this week," he said on Sunday. */
@@ -136,11 +140,15 @@ export class ArticleTimeline {
         distance < ATTRIBUTION &&
         sameLine &&
         (other.kind === 'weekday' || other.kind === 'deictic') &&
-        this.#tenses[k] !== 'future'
+        this.#tenses[k]!.tense !== 'future'
       );
     });
     if (spoken === undefined) return told;
-    const day = resolveDate(this.#candidates[spoken]!.expression, { ...told, tense: 'past' }).value;
+    const day = resolveDate(this.#candidates[spoken]!.expression, {
+      ...told,
+      tense: 'past',
+      close: true,
+    }).value;
     if (day?.precision !== 'day' || day.first > told.published) return told;
     return { ...told, published: day.first, from: `the day of speaking, ${dayInWords(day.first)}` };
   }

@@ -3,7 +3,7 @@ import type { Slots } from './dateExpression.ts';
 import { partNamed } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { partOf } from './dateValue.ts';
-import type { Tense } from './tense.ts';
+import type { TenseClue } from './tense.ts';
 
 /** What an expression turned out to mean. */
 export interface Resolved {
@@ -14,7 +14,7 @@ export interface Resolved {
 }
 
 /** What the text has said so far, and from which day it is told. */
-export interface Told {
+export interface Told extends TenseClue {
   /** Day number of the telling, where one is assumed: publication, or the day that a quoted speaker spoke. */
   readonly published: number | undefined;
   /** That day in words: "publication on Monday 21 January 2019". */
@@ -25,13 +25,13 @@ export interface Told {
   readonly previousDay: DateValue | undefined;
   /** Year of a dated mention close before, where the story stands there and not at the day of publication. */
   readonly nearYear: number | undefined;
-  readonly tense: Tense;
   /** True when day stands before month in the article's numeric dates. */
   readonly dayFirst: boolean;
 }
 
 /** Days by which a date on the wrong side of publication is held farther away than it is. */
 const AGAINST_TENSE = 150;
+const AGAINST_CLOSE_TENSE = 330;
 const AGAINST_HABIT = 60;
 
 export const NO_DAY = 'The day of publication is not known.';
@@ -51,25 +51,25 @@ export function publishedOn(day: number): string {
 }
 
 /** How far a candidate lies from publication, with the tense's say. */
-function cost(first: number, last: number, published: number, tense: Tense): number {
+function cost(first: number, last: number, published: number, { tense, close }: TenseClue): number {
   if (first <= published && published <= last) return 0;
   const future = first > published;
   const distance = future ? first - published : published - last;
   if (tense === 'none') return distance + (future ? AGAINST_HABIT : 0);
-  return distance + (future === (tense === 'future') ? 0 : AGAINST_TENSE);
+  return distance + (future === (tense === 'future') ? 0 : close ? AGAINST_CLOSE_TENSE : AGAINST_TENSE);
 }
 
 /** The nearest of the candidates to publication, as the tense has it. */
 export function nearest(
   candidates: readonly (DateValue | undefined)[],
   published: number,
-  tense: Tense,
+  clue: TenseClue,
 ): DateValue | undefined {
   let best: DateValue | undefined;
   let lowest = Infinity;
   for (const candidate of candidates) {
     if (!candidate) continue;
-    const price = cost(candidate.first, candidate.last, published, tense);
+    const price = cost(candidate.first, candidate.last, published, clue);
     if (price < lowest) {
       lowest = price;
       best = candidate;
@@ -90,7 +90,7 @@ export function chooseYear(make: (year: number) => DateValue | undefined, told: 
   if (nearYear !== undefined)
     return found(make(nearYear), `The year is that of the date mentioned before it, ${String(nearYear)}.`);
   if (published === undefined) return unknown(NO_DAY);
-  const value = nearest(around(civil(published).year, make), published, tense);
+  const value = nearest(around(civil(published).year, make), published, told);
   if (!value) return found(undefined, '');
   const side = value.last < published ? 'before' : value.first > published ? 'after' : 'around';
   const why =

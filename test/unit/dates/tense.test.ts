@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { tenseAround } from '../../../src/dates/tense.ts';
+import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { dates } from './reading.ts';
+
+function tenseOf(text: string, word: string): { readonly tense: string; readonly close: boolean } {
+  const start = text.indexOf(word);
+  return tenseAround(parseArticle(text), 0, start, start + word.length);
+}
+
+describe('the tense around a date', () => {
+  it('is told by the nearest verbs of the sentence', () => {
+    assert.equal(tenseOf('They met there in June with others.', 'June').tense, 'past');
+    assert.equal(tenseOf('They will meet there in June with others.', 'June').tense, 'future');
+    assert.equal(tenseOf('They have met there since June with others.', 'June').tense, 'perfect');
+    assert.equal(tenseOf('A nice day in June.', 'June').tense, 'none');
+  });
+
+  it('knows plans, timetables and base forms from the past', () => {
+    for (const text of [
+      'It is to be held in June.',
+      'It will hit the screens in June.',
+      'It is scheduled for June.',
+      'The fair opens in June.',
+      'They are to meet in June.',
+      'It is expected to end in June.',
+    ])
+      assert.equal(tenseOf(text, 'June').tense, 'future', text);
+  });
+
+  it('weighs more where the verb stands right before the date', () => {
+    assert.ok(tenseOf('The deal, signed in March, takes effect soon.', 'March').close);
+    assert.deepEqual(dates('The deal, signed in March, helps.', '2019-01-21'), ['March = 2018-03']);
+    assert.deepEqual(dates('He announced that the meeting on Feb 27 takes place.', '2019-01-21'), [
+      'Feb 27 = 2019-02-27',
+    ]);
+  });
+});
