@@ -30,7 +30,7 @@ export interface Support {
 /** A person's context is read from at most this many articles. */
 const MOST_ARTICLES = 50;
 /** What more people of one block share tells them apart no longer. */
-const MOST_SHARERS = 200;
+const MOST_SHARERS = 50;
 const TITLE = 1.5;
 
 /** The people of a block by family name and by context, for looking short names up without comparing each with everybody. */

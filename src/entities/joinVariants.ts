@@ -4,7 +4,7 @@ import { areLooseVariants, areMisspellings, areVariants, relationOf } from './na
 import type { PersonName } from './personName.ts';
 import { sharesOffice } from './office.ts';
 
-/** A name is compared with at most this many of its bucket. */
+/** A name is compared with at most this many of its bucket, and joins no larger group. */
 const MOST_RIVALS = 40;
 /** What two names one slip apart must share, in the units of `ArticleContext`, or a title. */
 const SUPPORT = 1.5;
@@ -57,6 +57,7 @@ export function joinVariants(forms: readonly Form[], block: string): Variants {
 
 /** True for a variant of one of the group's names that contradicts none of the others. */
 function fitsGroup(name: PersonName, group: readonly Form[]): boolean {
+  if (group.length > MOST_RIVALS) return false;
   const isVariant = ({ key }: Form): boolean => areVariants(name, key.person!);
   return (
     group.some(isVariant) &&

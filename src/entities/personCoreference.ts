@@ -48,6 +48,9 @@ export interface PersonMention {
 
 const NAME_AS_WORD = /(?:name of|named|name|called|surname|surnamed) $/;
 
+/** Someone whose name is written in so many ways is hardly misspelt once more: these are people of alike names. */
+const MOST_VARIANTS = 4;
+
 /** Not more people than this are weighed for one short name: what a hostile article could cost stays linear. */
 const MOST_RIVALS = 24;
 
@@ -91,7 +94,11 @@ class People {
   /** @param names all of the article's, in text order */
   constructor(names: readonly PersonName[]) {
     const full = new Map<string, PersonName>();
-    for (const name of names) if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
+    const counts = new Map<string, number>();
+    for (const name of names) {
+      counts.set(name.key, (counts.get(name.key) ?? 0) + 1);
+      if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
+    }
     const order = new Map([...full.keys()].map((key, i) => [key, i]));
     const shortWithSuffix = new Set(
       names.filter(({ words, suffix }) => words.length === 1 && suffix).map(({ key }) => key),
@@ -101,8 +108,15 @@ class People {
       leavesOutSuffix(name, other) &&
       order.get(other.key)! < order.get(name.key)! &&
       !shortWithSuffix.has(`${other.called} ${other.suffix!}`);
+    // A slip of the pen is rarer than the name.
+    const isSlip = (name: PersonName, { variants }: Person): boolean =>
+      variants.length < MOST_VARIANTS &&
+      variants.some((other) => {
+        const [rare, usual] = [counts.get(name.key)!, counts.get(other.key)!].sort((a, b) => a - b);
+        return areMisspellings(name, other) && rare! <= Math.max(1, usual! / 2);
+      });
     const longestFirst = [...full.values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length);
-    for (const name of longestFirst) this.#addFullName(name, [...FULL_NAME_TESTS, isSon]);
+    for (const name of longestFirst) this.#addFullName(name, [...FULL_NAME_TESTS, isSlip, isSon]);
   }
 
   /** Longer names must be added before shorter ones. */
@@ -227,7 +241,6 @@ const FULL_NAME_TESTS: readonly ((name: PersonName, person: Person) => boolean)[
   (name, person) => relationOf(name, person.name) === 'variant',
   (name, person) => relationOf(name, person.name) !== undefined,
   (name, person) => areLooseVariants(name, person.name),
-  (name, person) => person.variants.some((other) => areMisspellings(name, other)),
 ];
 
 const fullNameEvidence = (): string => 'full name';

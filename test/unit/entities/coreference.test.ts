@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { resolveCoreference } from '../../../src/entities/coreference.ts';
+import { parseArticle } from '../../../src/text/parseArticle.ts';
 import { linked, marked } from './marked.ts';
 
 describe('coreference of people', () => {
@@ -51,6 +53,31 @@ describe('coreference of people', () => {
       '[Martin Roe] hired his son, [Martin Roe Jr.], who denied it. [Roe Jr.] left. [Martin Roe] stayed.',
     );
     assert.deepEqual(links, ['Martin Roe = Martin Roe', 'Martin Roe Jr. = Martin Roe Jr.', 'Roe Jr. = Martin Roe Jr.', 'Martin Roe = Martin Roe']); // prettier-ignore
+  });
+
+  it('takes two names a letter apart for two people when both are often named', () => {
+    const { entities } = linked(
+      '[Anna Lindqvist] met [Anna Lundqvist]. [Anna Lindqvist] left. [Anna Lundqvist] stayed.',
+    );
+    assert.equal(entities.length, 2);
+  });
+
+  it('takes time in proportion to the names, also where thousands share one', () => {
+    const seconds = (count: number): number => {
+      const word = (i: number): string =>
+        `${String.fromCharCode(65 + (i % 26))}${i.toString(26).replace(/\d/g, 'q')}`;
+      const source = Array.from({ length: count }, (_, i) => (i % 2 ? '[Kim]' : `[${word(i)} Kim]`)).join(
+        ', ',
+      );
+      const { text, names } = marked(source);
+      const article = parseArticle(text);
+      const started = performance.now();
+      resolveCoreference(names, article);
+      return performance.now() - started;
+    };
+    seconds(1000);
+    const ratio = Math.min(...[0, 1, 2].map(() => seconds(16_000) / seconds(2000)));
+    assert.ok(ratio < 32, `8 times the names took ${ratio.toFixed(1)} times as long`);
   });
 
   it('drops an honorific from the name in use', () => {
