@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, CardRequest, type CardData, type CardParams } from '../protocol.ts';
+import { CARD_COMMANDS, CardRequest, type CardData, type CardParams, type CardResult } from '../protocol.ts';
 import { cardHtml } from './cardHtml.ts';
 import { CARD_STYLE } from './cardStyle.ts';
 import type { CorpusServer } from './corpusServer.ts';
@@ -11,7 +11,7 @@ export class CardPanel implements vscode.Disposable {
   readonly #iconPath: vscode.Uri;
   readonly #listener: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
-  #shown: CardParams | undefined;
+  #shown: { readonly params: CardParams; readonly entity: string } | undefined;
 
   constructor(server: CorpusServer, iconPath: vscode.Uri) {
     this.#server = server;
@@ -21,9 +21,9 @@ export class CardPanel implements vscode.Disposable {
 
   /** Shows a card. @returns false when nothing is known of what `params` names. */
   async show(params: CardParams): Promise<boolean> {
-    const card = await this.#server.request<CardData>(CardRequest, params);
+    const card = await this.#ask(params);
     if (!card) return false;
-    this.#shown = params.entity === undefined ? { entity: card.entity } : params;
+    this.#shown = { params, entity: card.entity };
     const panel = (this.#panel ??= this.#open());
     this.#render(panel, card);
     panel.reveal(undefined, true);
@@ -37,9 +37,16 @@ export class CardPanel implements vscode.Disposable {
 
   async #update(): Promise<void> {
     if (!this.#panel?.visible || !this.#shown) return;
-    const card = await this.#server.request<CardData>(CardRequest, this.#shown);
-    // The panel may have been closed while we asked.
-    if (card) this.#render(this.#panel, card);
+    const { params, entity } = this.#shown;
+    const again = await this.#ask(params);
+    // After an edit another name may stand where this one stood.
+    const card = again?.entity === entity ? again : await this.#ask({ entity });
+    // The panel may have been closed, or show another card, by now.
+    if (card && this.#panel && this.#shown.entity === entity) this.#render(this.#panel, card);
+  }
+
+  #ask(params: CardParams): Promise<CardData | undefined> {
+    return this.#server.request<NonNullable<CardResult>>(CardRequest, params);
   }
 
   #open(): vscode.WebviewPanel {
@@ -62,8 +69,7 @@ export class CardPanel implements vscode.Disposable {
     return panel;
   }
 
-  #render(panel: vscode.WebviewPanel | undefined, card: CardData): void {
-    if (!panel) return;
+  #render(panel: vscode.WebviewPanel, card: CardData): void {
     const nonce = crypto.randomUUID();
     panel.title = card.title;
     panel.webview.html = html`<!DOCTYPE html>

@@ -10,12 +10,21 @@ export async function openTarget(argument: unknown): Promise<void> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     const selection = document.validateRange(toRange(target));
-    const editor = await vscode.window.showTextDocument(document, { selection, preview: true });
+    const viewColumn = columnFor(document);
+    const editor = await vscode.window.showTextDocument(document, { selection, preview: true, viewColumn });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} can no longer be opened.', name));
   }
+}
+
+/** Where the article is shown already, else beside a card rather than on top of it. */
+function columnFor(document: vscode.TextDocument): vscode.ViewColumn {
+  const { visibleTextEditors, activeTextEditor } = vscode.window;
+  const shown = visibleTextEditors.find((editor) => editor.document === document);
+  const editor = shown ?? activeTextEditor ?? visibleTextEditors[0];
+  return editor?.viewColumn ?? vscode.ViewColumn.One;
 }
 
 /** The editor's range of a place. */

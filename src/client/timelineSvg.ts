@@ -1,3 +1,4 @@
+import { levelInWords } from '../corpus/dateValue.ts';
 import type { CardData } from '../protocol.ts';
 import type { Translate } from './cardHtml.ts';
 import { html, type Html } from './html.ts';
@@ -13,11 +14,11 @@ export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Transla
   const bars = timeline.map(({ period, mentions }, index) => {
     const height = mentions === 0 ? 1 : Math.max(2, Math.round((mentions / most) * HEIGHT));
     return html`<rect x="${index * (BAR + GAP)}" y="${HEIGHT - height}" width="${BAR}" height="${height}">
-      <title>${`${period}: ${String(mentions)}`}</title></rect
+      <title>${inWords({ period, mentions })}</title></rect
     >`;
   });
   const width = timeline.length * (BAR + GAP) - GAP;
-  const words = timeline.map(({ period, mentions }) => `${period}: ${String(mentions)}`).join(', ');
+  const words = timeline.map(inWords).join(', ');
   return html`<svg
       role="img"
       aria-label="${t('Mentions over time: {0}', words)}"
@@ -27,5 +28,12 @@ export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Transla
     >
       ${bars}
     </svg>
-    <p class="axis"><span>${timeline[0]!.period}</span> – <span>${timeline.at(-1)!.period}</span></p>`;
+    <p class="axis">
+      <span>${levelInWords(timeline[0]!.period)}</span> –
+      <span>${levelInWords(timeline.at(-1)!.period)}</span>
+    </p>`;
+}
+
+function inWords({ period, mentions }: CardData['corpus']['timeline'][number]): string {
+  return `${levelInWords(period)}: ${String(mentions)}`;
 }

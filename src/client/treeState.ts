@@ -5,6 +5,8 @@ import { isArticle } from './language.ts';
 
 type Sort = NonNullable<ChildrenParams['sort']>;
 export type Scope = 'corpus' | 'article';
+/** `lists`: they are about something else now; `current`: only the article being read is another. */
+export type TreeChange = 'lists' | 'current';
 
 /** Workspace state. */
 const SORT_KEY = 'corpusLens.sort';
@@ -13,8 +15,7 @@ const SCOPE_KEY = 'corpusLens.scope';
 /** What the four trees show: which scope, in which order, matching which filter, beside which article. */
 export class TreeState implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
-  /** Fires when the lists are about something else. */
+  readonly #changed = this.#store.add(new vscode.EventEmitter<TreeChange>());
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
   #sort: Sort;
@@ -55,20 +56,20 @@ export class TreeState implements vscode.Disposable {
     if (filter === this.#filter) return;
     this.#filter = filter;
     this.#publish();
-    this.#changed.fire();
+    this.#changed.fire('lists');
   }
 
   async setSort(sort: Sort): Promise<void> {
     this.#sort = sort;
     this.#publish();
-    this.#changed.fire();
+    this.#changed.fire('lists');
     await this.#memento.update(SORT_KEY, sort);
   }
 
   async setScope(scope: Scope): Promise<void> {
     this.#scope = scope;
     this.#publish();
-    this.#changed.fire();
+    this.#changed.fire('lists');
     await this.#memento.update(SCOPE_KEY, scope);
   }
 
@@ -90,7 +91,7 @@ export class TreeState implements vscode.Disposable {
   #follow(article: vscode.Uri | undefined): void {
     if (!article || article.toString() === this.#current?.toString()) return;
     this.#current = article;
-    this.#changed.fire();
+    this.#changed.fire(this.#scope === 'article' ? 'lists' : 'current');
   }
 
   #publish(): void {

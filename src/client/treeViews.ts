@@ -44,8 +44,10 @@ export class TreeViews implements vscode.Disposable {
       }),
     );
     this.#store.add(
-      state.onDidChange(() => {
-        this.refresh(true);
+      state.onDidChange((change) => {
+        // Whoever has paged down a list and opens an article from it wants to find the list as it was.
+        if (change === 'lists') this.refresh(true);
+        else this.#views.get('articles')!.provider.refresh(false);
       }),
     );
     this.#store.add(

@@ -91,7 +91,7 @@ describe('a card beside the text', () => {
       { period: '2019-02', mentions: 0 },
     ];
     const text = render({ corpus: { mentions: 4, articles: 2, independent: 2, timeline } });
-    assert.ok(text.includes('aria-label="Mentions over time: 2019-01: 4, 2019-02: 0"'));
+    assert.ok(text.includes('aria-label="Mentions over time: January 2019: 4, February 2019: 0"'));
     assert.equal([...text.matchAll(/<rect /g)].length, 2);
   });
 });
