@@ -55,7 +55,7 @@ export interface Slots {
   readonly daypart?: number;
   /** Set where the words before hedge: "circa 1818". */
   readonly about?: number;
-  /** The word between two complete dates. */
+  /** In patterns the word between two complete dates; in an expression it marks the second of two. */
   readonly j?: number;
 }
 

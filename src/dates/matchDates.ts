@@ -128,6 +128,7 @@ export class DateMatcher {
       ...(m2 === undefined ? {} : { m: m2 }),
       ...(d2 === undefined ? {} : { d: d2 }),
       ...secondYear(first.y, yy2),
+      j: 1,
     };
     const acrossNewYear = first.y !== undefined && yy2 === undefined && m2 !== undefined && m2 < first.m!;
     return [

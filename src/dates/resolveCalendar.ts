@@ -35,17 +35,27 @@ export function resolveCalendar(e: Expression, told: Told): Resolved {
   if (d === undefined) {
     if (y !== undefined) return found(withPart(monthValue(y, month), slots), reason);
     if (slots.mod !== undefined) return resolveNamedMonth(month, slots.mod, told);
-    const chosen = chooseYear((year) => monthValue(year, month), told);
+    const chosen = yearFor((year) => monthValue(year, month), slots, told);
     return chosen.value ? found(withPart(chosen.value, slots), chosen.reason) : chosen;
   }
   if (y !== undefined) return checkWeekday(calendarDay(y, month, d), w, reason, { y, m: month, d });
-  return resolveYearlessDay(month, d, w, told);
+  return resolveYearlessDay(month, d, slots, told);
 }
 
-function resolveYearlessDay(m: number, d: number, w: number | undefined, told: Told): Resolved {
+/** The second of two joined dates follows the first: "30 January to 2 February". */
+function yearFor(make: (year: number) => DateValue | undefined, slots: Slots, told: Told): Resolved {
+  const first = told.previous?.first;
+  if (slots.j === undefined || first === undefined) return chooseYear(make, told);
+  const { year } = civil(first);
+  const value = [make(year), make(year + 1)].find((v) => v && v.first >= first);
+  return found(value, 'It follows the date that it is joined to.');
+}
+
+function resolveYearlessDay(m: number, d: number, slots: Slots, told: Told): Resolved {
+  const { w } = slots;
   if (!exists(2000, m, d))
     return { reason: 'No such day in the calendar.', problem: `${monthName(m)} has no day ${String(d)}.` };
-  const chosen = chooseYear((year) => calendarDay(year, m, d), told);
+  const chosen = yearFor((year) => calendarDay(year, m, d), slots, told);
   if (w === undefined || !chosen.value) return chosen;
   if (weekdayOf(chosen.value.first) === w)
     return { value: chosen.value, reason: `${chosen.reason} The weekday agrees.` };

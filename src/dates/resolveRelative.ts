@@ -45,7 +45,8 @@ export function resolveWeekday(e: Expression, told: Told): Resolved {
       `The ${name} after ${from}.`,
     );
   const future = told.tense === 'future';
-  if (mod === 0 && !anchored)
+  if (mod === 0 && anchored) return found(dayValue(monday + w - 1), `The ${name} of the week of ${from}.`);
+  if (mod === 0)
     return found(
       dayValue(told.tense === 'past' && back < on ? base - back : base + on),
       `The ${name} nearest to ${from}.`,

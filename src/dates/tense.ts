@@ -18,7 +18,7 @@ const FUTURE = new Set(
 /** These are future only before "to" or "for": "set to begin". */
 const FUTURE_BEFORE_TO = new Set('set scheduled due expected ready poised slated planned'.split(' '));
 const PAST = new Set(
-  'was were had did said told met made held began took went came became won lost gave got found left led ran saw sent spoke stood thought wrote fell flew grew hit kept knew paid put read rose shot sold struck threw wore broke brought built bought caught chose cut drew drove felt fought hurt laid let meant rang sank sat shut slept spent stole swore taught understood woke died been'.split(
+  'was were had did said told met made held began took went came became won lost gave got found left led ran saw sent spoke stood thought wrote fell flew grew hit kept knew paid put read rose shot sold struck threw wore broke brought built bought caught chose cut drew drove felt fought hurt laid let meant rang sank sat shut slept spent stole swore taught understood woke died been shown given taken seen known done gone written spoken broken chosen driven fallen hidden risen sworn thrown torn worn begun drawn grown flown'.split(
     ' ',
   ),
 );
@@ -34,7 +34,7 @@ NOT_PAST.delete('agreed');
 
 const REACH = 14;
 /** A verb so many tokens before a date governs it: "signed in March". */
-const GOVERNS = 2;
+const GOVERNS = 3;
 
 /** After these a verb stands in its base form: "will hit" is no past. */
 const BEFORE_BASE = new Set('will shall would could may might can must should to not ll'.split(' '));
@@ -52,9 +52,10 @@ function clueOf(word: string, before: string, after: string): Tense {
   if (FUTURE_BEFORE_TO.has(word) && (after === 'to' || after === 'for' || after === 'on' || after === 'in'))
     return 'future';
   if (FUTURE.has(word) || TIMETABLE.has(word)) return 'future';
+  const participle = PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+  if (participle && PERFECT.has(before)) return 'perfect';
   if (PAST.has(word)) return !BEFORE_BASE.has(before) ? 'past' : before === 'to' ? 'none' : 'future';
-  if (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)) return 'past';
-  return 'none';
+  return participle ? 'past' : 'none';
 }
 
 /**

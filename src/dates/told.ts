@@ -30,7 +30,7 @@ export interface Told extends TenseClue {
 }
 
 /** Days by which a date on the wrong side of publication is held farther away than it is. */
-const AGAINST_TENSE = 150;
+const AGAINST_TENSE = 180;
 const AGAINST_CLOSE_TENSE = 330;
 const AGAINST_HABIT = 60;
 

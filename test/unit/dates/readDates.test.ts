@@ -94,6 +94,26 @@ describe('readDates', () => {
       assert.deepEqual(dates(text, '2019-01-21'), [], text);
   });
 
+  it('reads years of two and three digits where the text is about such years', () => {
+    assert.deepEqual(dates('He ran in 80 and 84, she ran in 96.'), ['80 = 1980', '84 = 1984', '96 = 1996']);
+    assert.deepEqual(dates('He was born around 347 and died on 30 September 420.'), [
+      '347 = 0347~',
+      '30 September 420 = 0420-09-30',
+    ]);
+    assert.deepEqual(dates('It has 347 rooms, in 80 countries, in 96 cases.'), []);
+  });
+
+  it('keeps two joined dates in order', () => {
+    assert.deepEqual(dates('It was shown on April 27 and May 25.', '2019-01-21'), [
+      'April 27 = 2018-04-27',
+      'May 25 = 2018-05-25',
+    ]);
+    assert.deepEqual(dates('It will run from December 30 to January 2.', '2018-12-10'), [
+      'December 30 = 2018-12-30',
+      'January 2 = 2019-01-02',
+    ]);
+  });
+
   it('reads the order of numeric dates from the article itself', () => {
     assert.deepEqual(dates('Born 05/06/2018, baptised 25/06/2018.')[0], '05/06/2018 = 2018-06-05');
     assert.deepEqual(dates('Born 05/06/2018, baptised 06/25/2018.')[0], '05/06/2018 = 2018-05-06');
