@@ -94,7 +94,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
     corpus.firstDay === undefined || corpus.lastDay === undefined
       ? undefined
       : shortDays([corpus.firstDay, corpus.lastDay]),
-    here ? t('here {0}, first in line {1}', here.mentions, here.firstLine) : undefined,
+    here ? t('here {0}, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

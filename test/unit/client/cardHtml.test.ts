@@ -85,6 +85,11 @@ describe('a card beside the text', () => {
     assert.ok(render({ corpus }).includes('1 mention in 3 articles (2 independent)'));
   });
 
+  it('says where an article first names it, in lines as editors count them', () => {
+    const here = { mentions: 2, firstLine: 4, first: TARGET };
+    assert.ok(render({ here }).includes('here 2, first in line 5'));
+  });
+
   it('draws mentions over time with words for those who do not see it', () => {
     const timeline = [
       { period: '2019-01', mentions: 4 },
