@@ -1,4 +1,4 @@
-import type { Person, PersonMention } from './personCoreference.ts';
+import type { Person, PersonMention } from './people.ts';
 import type { NameRelation } from './nameRelation.ts';
 import { isLeader, sharesOffice } from './office.ts';
 
