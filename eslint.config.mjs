@@ -29,9 +29,16 @@ const floorRules = floorOf.map(({ part, floor }) => ({
       {
         patterns: [
           ...(forbidden(part, floor).length
-            ? [{ group: forbidden(part, floor), message: 'imports go down the floors only (ARCHITECTURE.md)' }]
+            ? [
+                {
+                  group: forbidden(part, floor),
+                  message: 'imports go down the floors only (ARCHITECTURE.md)',
+                },
+              ]
             : []),
-          ...(part === 'src/client' ? [] : [{ group: ['vscode'], message: "only src/client imports 'vscode'" }]),
+          ...(part === 'src/client'
+            ? []
+            : [{ group: ['vscode'], message: "only src/client imports 'vscode'" }]),
         ],
       },
     ],
@@ -49,11 +56,17 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
     },
   },
   ...floorRules,

@@ -6,16 +6,19 @@ export interface TestCount {
   readonly where?: string;
 }
 
-/** Reads the sums out of a test run's output: Mocha's own and those of the suites inside VS Code. */
+const OWN_SUM = /^(\d+) passed, (\d+) failed(?: \((.+)\))?$/gm;
+const MOCHA_SUM = /^ {2}(\d+) passing.*$(?:\n^ {2}\d+ pending$)?(?:\n^ {2}(\d+) failing$)?/gm;
+
+/** Reads the sums out of a test run's output: Mocha's own and those of the suites inside VS Code, one for each place. */
 export function countTests(output: string): readonly TestCount[] {
-  const counts: TestCount[] = [];
-  for (const [, passed, failed, where] of output.matchAll(/^(\d+) passed, (\d+) failed(?: \((.+)\))?$/gm)) {
-    counts.push({ passed: Number(passed), failed: Number(failed), ...(where ? { where } : {}) });
+  const places = new Map<string | undefined, TestCount>();
+  for (const [, passed, failed, where] of [...output.matchAll(OWN_SUM), ...output.matchAll(MOCHA_SUM)]) {
+    const before = places.get(where) ?? { passed: 0, failed: 0 };
+    places.set(where, {
+      passed: before.passed + Number(passed),
+      failed: before.failed + Number(failed ?? 0),
+      ...(where ? { where } : {}),
+    });
   }
-  for (const [, passed, failed] of output.matchAll(
-    /^ {2}(\d+) passing.*$(?:\n^ {2}\d+ pending$)?(?:\n^ {2}(\d+) failing$)?/gm,
-  )) {
-    counts.push({ passed: Number(passed), failed: Number(failed ?? 0) });
-  }
-  return counts;
+  return [...places.values()];
 }

@@ -24,8 +24,9 @@ for (const [name, commandLines] of Object.entries(STEPS)) {
   for (const count of countsOf(code, output)) {
     sum.passed += count.passed;
     sum.failed += count.failed;
-    table.push(`${name.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}, ${seconds} s`);
+    table.push(`${name.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}`);
   }
+  table.push(`${' '.repeat(9)} ${seconds} s`);
 }
 console.log(`\n${table.join('\n')}\n\n${inWords(sum)}`);
 process.exit(sum.failed === 0 ? 0 : 1);

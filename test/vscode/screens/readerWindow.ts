@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { PROJECT } from '../../harness/project.ts';
+import { INSTALLS, PROJECT } from '../../harness/project.ts';
 
 const SCREENS = join(PROJECT, 'test', 'screens');
 const PATIENCE = 60_000;
@@ -112,6 +112,11 @@ export class ReaderWindow {
 
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Keeps what the screen showed when a test failed: `.vscode-test/failed.png`. */
+  async keepFailure(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state === 'failed') await this.page.screenshot({ path: join(INSTALLS, 'failed.png') });
   }
 
   async close(): Promise<void> {

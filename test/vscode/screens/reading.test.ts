@@ -17,6 +17,9 @@ describe('a reader of the sample corpus', () => {
     for (const view of ['Articles', 'Places', 'Dates']) await window.fold(view);
   });
   beforeEach(() => window.openArticle(ARTICLE));
+  afterEach(function () {
+    return window.keepFailure(this.currentTest);
+  });
   after(async () => {
     await window.close();
     server.stop();

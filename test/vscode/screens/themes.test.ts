@@ -26,6 +26,9 @@ describe('the sample corpus on screen', () => {
         await window.openContainer();
         await window.openArticle('000_second_summit_february.txt');
       });
+      afterEach(function () {
+        return window.keepFailure(this.currentTest);
+      });
       after(async () => {
         await window.close();
         server.stop();
