@@ -37,11 +37,16 @@ export function resolvePeople(forms: readonly Form[], block: string): readonly C
 function resolveShort(form: Form, people: Bearers, block: string): readonly Cluster[] {
   const bearers = people.of(form.key.person!);
   if (bearers.all.size === 0 && !isCommonName(form.key.key)) return [{ forms: [form], entries: [] }];
+  const [only, another] = bearers.ranked;
+  if (only && !another && only.articles >= WELL_KNOWN) {
+    only.cluster.forms.push(form);
+    return [];
+  }
   const left: { readonly entry: BlockEntry; readonly candidates: readonly Cluster[] }[] = [];
   for (const entry of form.entries) {
     const ranked = people.support(entry, bearers, MOST_CANDIDATES);
     const [best, second] = ranked;
-    if (best && isEnough(best.score, second?.score, best.articles)) {
+    if (best && isEnough(best.score, second?.score)) {
       best.cluster.entries.push({ form, entry, candidates: [] });
     } else left.push({ entry, candidates: ranked.map(({ cluster }) => cluster) });
   }
@@ -51,7 +56,6 @@ function resolveShort(form: Form, people: Bearers, block: string): readonly Clus
   }));
 }
 
-function isEnough(best: number, second: number | undefined, articles: number): boolean {
-  if (second === undefined) return best >= ENOUGH || articles >= WELL_KNOWN;
-  return best >= ENOUGH_AMONG_MANY && best - second >= MARGIN;
+function isEnough(best: number, second: number | undefined): boolean {
+  return second === undefined ? best >= ENOUGH : best >= ENOUGH_AMONG_MANY && best - second >= MARGIN;
 }
