@@ -6,9 +6,9 @@
 
 /** The symbols that rules are written in. `OTHER` never starts or continues a date. */
 export const SYMBOLS = [
-  'OTHER', 'MONTH', 'MABBR', 'WDAY', 'WABBR', 'WDAYS', 'NUM', 'NUM3', 'YEAR', 'TH', 'ORD', 'CARD', 'UNIT', 'UNITS', 'SMALL', 'DAYPART', 'THIS', 'LAST',
+  'OTHER', 'MONTH', 'MABBR', 'WDAY', 'WABBR', 'WDAYS', 'NUM', 'NUM3', 'YEAR', 'TH', 'ORD', 'CARD', 'UNIT', 'UNITS', 'DAYPART', 'THIS', 'LAST',
   'NEXT', 'SAME', 'PREV', 'FOLL', 'AGO', 'LATER', 'BEFORE', 'EARLY', 'EDGE', 'SEASON', 'THE', 'OF', 'COMMA', 'DASH', 'SLASH', 'DOT', 'TO', 'AND',
-  'FROM', 'BETWEEN', 'DEICTIC', 'DECADE', 'ES', 'APOS', 'OPEN', 'CLOSE', 'ERA', 'QUARTER', 'FISCAL', 'HALF', 'FEAST', 'GOOD', 'NEW', 'BOXING', 'EVE', 'ABOUT', 'IN',
+  'FROM', 'DEICTIC', 'DECADE', 'ES', 'APOS', 'ERA', 'QUARTER', 'FISCAL', 'HALF', 'FEAST', 'GOOD', 'NEW', 'BOXING', 'EVE', 'ABOUT', 'IN',
   'COUPLE', 'VAGUE', 'ON', 'PAST', 'CENT', 'Q', 'YEARWORD', 'WEEKWORD', 'MONTHWORD', 'DAY', 'COMING', 'TIME', 'NOW', 'EVERY', 
 ] as const; // prettier-ignore
 export type SymbolName = (typeof SYMBOLS)[number];
@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['WDAYS', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays'],
   ['ORD', 'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20'],
   ['CARD', 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty=30 forty=40 fifty=50 hundred=100'],
-  ['CARD SMALL', 'a=1 an=1'],
+  ['CARD', 'a=1 an=1'],
   ['TH', 'st nd rd th'],
   ['ES', 's'],
   ['UNIT', 'fortnight=3 weekend=4 decade=8'],
@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['THE', 'the'], ['OF', 'of'], ['IN', 'in within=0'], ['ON', 'on'],
   ['TO', 'to until=2 till=2 through=1'],
   ['AND', 'and or=2 &=1'],
-  ['FROM', 'from'], ['BETWEEN', 'between'],
+  ['FROM', 'from'], ['between'],
   ['DEICTIC', 'today=0 yesterday=-1 tomorrow=1 tonight=0'],
   ['DECADE', 'twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90'],
   ['ERA', 'ad=1 ce=1 bc=-1 bce=-1'],
@@ -101,8 +101,6 @@ const MARKS: readonly (readonly [symbol: SymbolName, marks: string])[] = [
   ['SLASH', '/'],
   ['DOT', '.'],
   ['APOS', "'’‘"],
-  ['OPEN', '([（'],
-  ['CLOSE', ')]）'],
 ];
 
 function buildWords(): ReadonlyMap<string, Word> {

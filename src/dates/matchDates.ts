@@ -48,7 +48,10 @@ export class DateMatcher {
 
   /** True when some rule begins with the atom. */
   begins(atom: number): boolean {
-    return this.#atoms.symbols[atom * READINGS] !== 0;
+    const { symbols } = this.#atoms;
+    for (let k = atom * READINGS; k < (atom + 1) * READINGS && symbols[k] !== 0; k++)
+      if (beginnings()[symbols[k]!]) return true;
+    return false;
   }
 
   /**
@@ -173,4 +176,14 @@ function isWordChar(c: number): boolean {
 function secondYear(y: number | undefined, yy2: number | undefined): Slots {
   if (yy2 === undefined) return y === undefined ? {} : { y };
   return y === undefined ? { yy: yy2 } : { y: Math.floor(y / 100) * 100 + yy2 };
+}
+
+let starts: Uint8Array | undefined;
+
+/** 1 for every symbol that a rule begins with. */
+function beginnings(): Uint8Array {
+  if (starts) return starts;
+  starts = new Uint8Array(GLUED);
+  for (const edge of dateTrie().edges.keys()) starts[edge % GLUED] = 1;
+  return starts;
 }

@@ -131,17 +131,9 @@ export class ArticleTimeline {
     const spoken = [i + 1, i + 2, i - 1].find((k) => {
       const other = this.#candidates[k]?.expression;
       if (!other || this.#quoteOf[k]) return false;
-      const distance = other.start >= quote.end ? other.start - quote.end : quote.start - other.end;
-      const sameLine = !this.#text
-        .slice(Math.min(other.end, quote.end), Math.max(other.start, quote.start))
-        .includes('\n');
-      return (
-        distance >= 0 &&
-        distance < ATTRIBUTION &&
-        sameLine &&
-        (other.kind === 'weekday' || other.kind === 'deictic') &&
-        this.#tenses[k]!.tense !== 'future'
-      );
+      const [from, to] = other.start >= quote.end ? [quote.end, other.start] : [other.end, quote.start];
+      if (to < from || to - from >= ATTRIBUTION || this.#text.slice(from, to).includes('\n')) return false;
+      return (other.kind === 'weekday' || other.kind === 'deictic') && this.#tenses[k]!.tense !== 'future';
     });
     if (spoken === undefined) return told;
     const day = resolveDate(this.#candidates[spoken]!.expression, {
