@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['THE', 'the'], ['OF', 'of'], ['IN', 'in within=0'], ['ON', 'on'],
   ['TO', 'to until=2 till=2 through=1'],
   ['AND', 'and or=2 &=1'],
-  ['FROM', 'from'], ['between'],
+  ['FROM', 'from'],
   ['DEICTIC', 'today=0 yesterday=-1 tomorrow=1 tonight=0'],
   ['DECADE', 'twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90'],
   ['ERA', 'ad=1 ce=1 bc=-1 bce=-1'],
