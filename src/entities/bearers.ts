@@ -1,5 +1,4 @@
-import { mergeContexts, type ArticleContext } from './articleContext.ts';
-import type { BlockEntry } from './block.ts';
+import { profileOf, type BlockEntry } from './block.ts';
 import { relationOf } from './nameRelation.ts';
 import { officeOf } from './office.ts';
 import type { PersonName } from './personName.ts';
@@ -9,7 +8,7 @@ import type { Cluster } from './resolveBlock.ts';
 export interface Bearer {
   readonly cluster: Cluster;
   readonly name: PersonName;
-  /** How many articles name the person, up to {@link MOST_ARTICLES}. */
+  /** How many articles name the person, up to {@link MOST_COUNTED}. */
   readonly articles: number;
 }
 
@@ -27,8 +26,8 @@ export interface Support {
   readonly score: number;
 }
 
-/** A person's context is read from at most this many articles. */
-const MOST_ARTICLES = 50;
+/** More articles than this make nobody better known. */
+const MOST_COUNTED = 50;
 /** What more people of one block share tells them apart no longer. */
 const MOST_SHARERS = 50;
 const TITLE = 1.5;
@@ -69,20 +68,19 @@ export class Bearers {
   }
 
   #add(cluster: Cluster, block: string): void {
-    const entries = [...cluster.forms.flatMap((form) => form.entries.slice(0, MOST_ARTICLES)), ...cluster.entries.map(({ entry }) => entry)]; // prettier-ignore
-    const read = entries.slice(0, MOST_ARTICLES);
-    const name = read[0]!.key.person!;
-    const bearer: Bearer = { cluster, name, articles: read.length };
+    const { forms, entries } = cluster;
+    const name = (forms[0] ?? entries[0]!.form).key.person!;
+    const count = forms.reduce((sum, form) => sum + form.entries.length, entries.length);
+    const bearer: Bearer = { cluster, name, articles: Math.min(count, MOST_COUNTED) };
     const { words } = name;
-    const endings = [
-      name.called,
-      ...words.map((_, i) => words.slice(i).join(' ')),
-      name.called.replace(/^.* /, ''),
-    ];
+    const endings = [name.called, name.bareCalled, ...words.map((_, i) => words.slice(i).join(' '))];
     for (const ending of new Set(endings)) push(this.#byEnding, ending, bearer);
-    const context: ArticleContext = mergeContexts(read.map((entry) => entry.context));
-    for (const key of context.keys()) if (key !== block) push(this.#byContext, key, bearer);
-    const offices = new Set(read.flatMap(({ entity }) => entity.titles).map(officeOf));
+    const profiles = forms.map(({ profile }) => profile);
+    if (entries.length > 0) profiles.push(profileOf(entries.map(({ entry }) => entry)));
+    const keys = new Set(profiles.flatMap(({ context }) => [...context.keys()]));
+    keys.delete(block);
+    for (const key of keys) push(this.#byContext, key, bearer);
+    const offices = new Set(profiles.flatMap((profile) => [...profile.offices]));
     for (const office of offices) push(this.#byContext, officeKey(office), bearer);
   }
 }

@@ -1,7 +1,8 @@
 import type { NameKind } from '../mentions/mention.ts';
 import type { ArticleEntity, CorpusEntity } from './analysis.ts';
-import type { ArticleContext } from './articleContext.ts';
+import { mergeContexts, type ArticleContext } from './articleContext.ts';
 import type { NameKey } from './nameKey.ts';
+import { officeOf } from './office.ts';
 
 /** An entity of one article, as resolution across articles sees it. */
 export interface BlockEntry {
@@ -21,6 +22,25 @@ export interface Outcome {
   readonly candidates: readonly string[];
 }
 
+/** What articles say about the bearers of a name. */
+export interface Profile {
+  readonly context: ArticleContext;
+  /** Offices that their titles name (see `officeOf`). */
+  readonly offices: ReadonlySet<string>;
+}
+
+/** A profile is read from at most this many articles, the first by id. */
+const MOST_READ = 50;
+
+/** The profile of some entries. */
+export function profileOf(entries: readonly BlockEntry[]): Profile {
+  const read = entries.slice(0, MOST_READ);
+  return {
+    context: mergeContexts(read.map(({ context }) => context)),
+    offices: new Set(read.flatMap(({ entity }) => entity.titles.map(officeOf))),
+  };
+}
+
 const UNRESOLVED: Outcome = { id: '', candidates: [] };
 
 /** All entries of one name. */
@@ -32,6 +52,7 @@ export class Form {
   outcome: Outcome = UNRESOLVED;
   readonly exceptions = new Map<BlockEntry, Outcome>();
   readonly #surfaces = new Map<string, number>();
+  #profile: Profile | undefined;
 
   constructor(key: NameKey) {
     this.key = key;
@@ -42,8 +63,14 @@ export class Form {
     return this.#surfaces;
   }
 
+  get profile(): Profile {
+    return (this.#profile ??= profileOf(this.entries));
+  }
+
   add(entry: BlockEntry): void {
-    this.entries.splice(this.#placeOf(entry), 0, entry);
+    const place = this.#placeOf(entry);
+    this.entries.splice(place, 0, entry);
+    if (place < MOST_READ) this.#profile = undefined;
     this.#count(entry.entity.name, 1);
   }
 
@@ -51,6 +78,7 @@ export class Form {
     const place = this.#placeOf(entry);
     if (this.entries[place] !== entry) return;
     this.entries.splice(place, 1);
+    if (place < MOST_READ) this.#profile = undefined;
     this.#count(entry.entity.name, -1);
   }
 

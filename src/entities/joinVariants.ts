@@ -1,8 +1,7 @@
-import { mergeContexts, sharedContext } from './articleContext.ts';
+import { sharedContext } from './articleContext.ts';
 import type { Form } from './block.ts';
 import { areLooseVariants, areMisspellings, areVariants, relationOf } from './nameRelation.ts';
 import type { PersonName } from './personName.ts';
-import { sharesOffice } from './office.ts';
 
 /** A name is compared with at most this many of its bucket, and joins no larger group. */
 const MOST_RIVALS = 40;
@@ -84,10 +83,9 @@ function isMisspelt(form: Form, group: readonly Form[], block: string): boolean 
   if (!other) return false;
   const [rare, usual] = form.entries.length <= other.entries.length ? [form, other] : [other, form];
   if (rare.entries.length > Math.max(1, usual.entries.length * RARER)) return false;
-  const [a, b] = [rare, usual].map(({ entries }) => entries.slice(0, MOST_RIVALS));
-  if (sharesOffice(a!.flatMap(({ entity }) => entity.titles), b!.flatMap(({ entity }) => entity.titles))) return true; // prettier-ignore
-  const contexts = [a!, b!].map((entries) => mergeContexts(entries.map(({ context }) => context)));
-  return sharedContext(contexts[0]!, contexts[1]!, block) >= SUPPORT;
+  const [a, b] = [rare.profile, usual.profile];
+  for (const office of a.offices) if (b.offices.has(office)) return true;
+  return sharedContext(a.context, b.context, block) >= SUPPORT;
 }
 
 function* take<T>(items: Iterable<T> | undefined, count: number): Generator<T> {

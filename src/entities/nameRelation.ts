@@ -1,4 +1,3 @@
-import { PARTICLES } from '../mentions/nameWords.ts';
 import { isEastAsianFamilyName } from './eastAsianNames.ts';
 import { isGivenName } from './givenNames.ts';
 import type { PersonName } from './personName.ts';
@@ -21,7 +20,7 @@ export function relationOf(short: PersonName, full: PersonName): NameRelation | 
     return undefined;
   const said = short.words.join(' ');
   const last = full.words.at(-1)!;
-  if (said === full.called || said === withoutParticles(full.called)) return 'family';
+  if (said === full.called || said === full.bareCalled) return 'family';
   // "Yuen Ren Chao" reads like a name with the family name first, and is none.
   if (said === last) return full.familyFirst && !isEastAsianFamilyName(last) ? 'given' : 'family';
   if (said === full.given.join(' ') || said === full.given[0] || said === full.nickname) return 'given';
@@ -30,14 +29,6 @@ export function relationOf(short: PersonName, full: PersonName): NameRelation | 
   return count === 1 && said.length > 2 && full.words.includes(said) ? 'part' : undefined;
 }
 
-/** "bellen" of "van der bellen". */
-const withoutParticles = (family: string): string =>
-  family
-    .split(' ')
-    .filter((word) => !PARTICLES.has(word))
-    .join(' ');
-const bareFamily = ({ family }: PersonName): string => withoutParticles(family.join(' '));
-
 /** "Martin Roe" for "Martin Roe Jr.": the same but for the suffix, which may as well tell two people apart. */
 export const leavesOutSuffix = (name: PersonName, other: PersonName): boolean =>
   name.suffix === undefined && other.suffix !== undefined && name.key === other.words.join(' ');
@@ -45,11 +36,12 @@ export const leavesOutSuffix = (name: PersonName, other: PersonName): boolean =>
 /** True for two full names that agree in the family name and in every given name that both have. */
 export function areVariants(a: PersonName, b: PersonName): boolean {
   if (a.words.length < 2 || b.words.length < 2 || a.suffix !== b.suffix) return false;
-  if (squeezed(a) === squeezed(b)) return true;
+  // Where a name is cut makes no difference: "Ban Kimoon".
+  if (a.squeezed === b.squeezed) return true;
   if (a.familyFirst !== b.familyFirst) return reversed(a, b) || reversed(b, a);
   if (a.familyFirst) return false;
   const [few, many] = a.given.length <= b.given.length ? [a, b] : [b, a];
-  if (bareFamily(few) === '' || bareFamily(few) !== bareFamily(many)) return false;
+  if (few.bareCalled === '' || few.bareCalled !== many.bareCalled) return false;
   // "Mark Roe" may leave out the initial of "W. Mark Roe", but "H. Roe" and "Mark Roe" say nothing of each other.
   const mostSkipped = many.given[0]!.length === 1 && few.given.length < many.given.length ? 1 : 0;
   for (let skipped = 0; skipped <= mostSkipped; skipped++) {
@@ -112,9 +104,6 @@ function reversed(given: PersonName, family: PersonName): boolean {
     given.words.slice(0, -1).join() === family.words.slice(1).join()
   );
 }
-
-/** "Jongun" and "Jong Un", "Ban Kimoon": where the words are cut makes no difference. */
-const squeezed = ({ words }: PersonName): string => words.join('');
 
 function agree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];

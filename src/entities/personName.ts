@@ -15,6 +15,10 @@ export interface PersonName {
   readonly family: readonly string[];
   /** The word or words by which newspapers call the person the second time: mostly the family name. */
   readonly called: string;
+  /** The same without particles: "leyen" of "von der leyen". */
+  readonly bareCalled: string;
+  /** `words` run together. */
+  readonly squeezed: string;
   /** "jr", "ii" and so on; "sr" tells nobody apart and is left out. */
   readonly suffix?: string;
   /** What stands in quotation marks: Robert "Bobby" Roe. */
@@ -45,11 +49,14 @@ export function parsePersonName(surface: string): PersonName {
   }
   const familyFirst = isFamilyFirst(words);
   const [given, family] = divide(words, familyFirst);
+  const called = familyFirst && isVietnameseFamilyName(words[0]!) ? words.slice(-1) : family;
   const gender = given[0] === undefined || familyFirst ? undefined : genderOfGivenName(given[0]);
   return {
     words,
     key: suffix === undefined ? words.join(' ') : `${words.join(' ')} ${suffix}`,
-    called: familyFirst && isVietnameseFamilyName(words[0]!) ? words.at(-1)! : family.join(' '),
+    called: called.join(' '),
+    bareCalled: called.filter((word) => !PARTICLES.has(word)).join(' '),
+    squeezed: words.join(''),
     given,
     family,
     familyFirst,

@@ -23,13 +23,15 @@ export function splitNamesakes(group: readonly Form[], block: string): Cluster[]
   const whole: Cluster[] = [{ forms: [...group], entries: [] }];
   const items = group.flatMap((form) => form.entries.map((entry): Item => ({ form, entry })));
   if (items.length < 2 || items.length > MOST_ARTICLES) return whole;
-  const told = items.filter(({ entry }) => entry.context.size > LEAST_CONTEXT);
-  const groups = groupByContext(told, ({ entry }) => entry, block);
-  if (groups.length < 2) return whole;
   const isCommon = group.some(
     ({ key }) =>
       isCommonFamilyName(key.person!.family.at(-1) ?? '') && isCommonName(key.person!.given[0] ?? ''),
   );
+  const allWalks = new Set(items.flatMap(({ entry }) => entry.entity.titles.map(walkOfLife)));
+  if (!isCommon && allWalks.size < 2) return whole;
+  const told = items.filter(({ entry }) => entry.context.size > LEAST_CONTEXT);
+  const groups = groupByContext(told, ({ entry }) => entry, block);
+  if (groups.length < 2) return whole;
   const people: { readonly entries: Item[]; readonly walks: Set<string> }[] = [];
   for (const members of groups) {
     const walks = new Set(members.flatMap(({ entry }) => entry.entity.titles.map(walkOfLife)));
