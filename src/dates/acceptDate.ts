@@ -230,10 +230,13 @@ const isWord = (w: string): boolean =>
 
 /** @returns how sure it is that an expression is a date, 0 where it is none: "may" the verb, "2000 people", the day in a web address. */
 export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen): number {
-  if (insideAddress(text, e.start, e.end)) return 0;
-  const s = new Surroundings(text, atoms, e, seen);
-  const before = text.charCodeAt(e.start - 1);
-  if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(String.fromCharCode(before))) return 0;
+  if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(text.charAt(e.start - 1))) return 0;
+  const confidence = acceptKind(new Surroundings(text, atoms, e, seen));
+  return confidence > 0 && insideAddress(text, e.start, e.end) ? 0 : confidence;
+}
+
+function acceptKind(s: Surroundings): number {
+  const { e } = s;
   switch (e.kind) {
     case 'weekday':
       return acceptsWeekday(s);
@@ -299,7 +302,7 @@ export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen
       return e.slots.n1 === 9 && e.slots.n2 === 11 && !/^[/\d]/.test(s.after()) ? 0.8 : 0;
     case 'numeric':
       // Two digits and two dots number chapters and versions too, unless all are written in full.
-      return e.rule === 'dotted-short' && e.end - e.start < 8 ? 0 : 0.9;
+      return (e.rule === 'dotted-short' && e.end - e.start < 8) || continues(s) ? 0 : 0.9;
     case 'nthWeekday':
     case 'set':
     case 'dayRange':
@@ -330,6 +333,18 @@ function acceptsFeast(s: Surroundings): number {
       ? 0
       : 0.7
     : 0;
+}
+
+/** True where the marks and numbers go on: "1.10.2019.4" is no date. */
+function continues(s: Surroundings): boolean {
+  const { gaps } = s.atoms;
+  return (
+    (gaps[s.e.from] === Gap.none && /^[./-]$/.test(s.before())) ||
+    (gaps[s.e.to] === Gap.none &&
+      /^[./-]$/.test(s.after()) &&
+      gaps[s.e.to + 1] === Gap.none &&
+      /^\d/.test(s.after(1)))
+  );
 }
 
 /** "on the 19th" is a day unless a thing follows: "on the 10th floor". */
