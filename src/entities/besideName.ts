@@ -38,10 +38,9 @@ const isMereHonorific = (phrase: string): boolean =>
 
 /** The words before a name as long as they are titles, or capitalized words and "of" joined to one. */
 function titleBefore(line: string): string | undefined {
-  const run = /(?:[\p{L}\p{N}.'’&/-]+ +){1,10}$/u.exec(line)?.[0] ?? '';
-  const words = run.trimEnd().split(/ +/);
+  const words = wordsBefore(line);
   let first = words.length;
-  for (let i = words.length - 1; i >= 0 && words.length - i <= MOST_WORDS; i--) {
+  for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i]!;
     const folded = foldName(word);
     const found = first < words.length;
@@ -54,6 +53,14 @@ function titleBefore(line: string): string | undefined {
   }
   if (first === words.length) return undefined;
   return words.slice(first).join(' ');
+}
+
+/** The words right before a name, as far back as nothing but spaces stands between them. */
+function wordsBefore(line: string): readonly string[] {
+  if (!line.endsWith(' ')) return [];
+  const words = line.trimEnd().split(/ +/);
+  const barrier = words.findLastIndex((word) => !/^[\p{L}\p{N}.'’&/-]+$/u.test(word));
+  return words.slice(Math.max(barrier + 1, words.length - MOST_WORDS));
 }
 
 /** A full stop that is no abbreviation's: "the minister. Ms Roe". */

@@ -60,9 +60,11 @@ export function areLooseVariants(a: PersonName, b: PersonName): boolean {
   if (few.words.length === many.words.length) {
     return few.words.length === 2 && few.words[0] === many.words[1] && few.words[1] === many.words[0];
   }
+  // "Moon Jae" is "Moon Jae-in" cut short.
+  if (many.familyFirst) return few.words.every((word, i) => word === many.words[i]);
   // "George W. Roe" is not "George H. W. Roe".
   if (few.words.some((word) => word.length === 1) || few.words.at(-1) !== many.words.at(-1)) return false;
-  if (few.familyFirst || many.familyFirst) return false;
+  if (few.familyFirst) return false;
   let next = 0;
   for (const word of many.words) if (word === few.words[next]) next++;
   return next === few.words.length;

@@ -164,6 +164,7 @@ describe('full names that are one person', () => {
   it('may leave words out or stand in another order inside one article', () => {
     assert.ok(both(areLooseVariants, 'Otto Roe', 'Jens Otto Harry Roe'));
     assert.ok(both(areLooseVariants, 'Higuchi Ichiyo', 'Ichiyo Higuchi'));
+    assert.ok(both(areLooseVariants, 'Park Song', 'Park Song-ho'));
     assert.ok(!both(areLooseVariants, 'Otto Roe', 'Otto Harry Doe'));
     assert.ok(!both(areLooseVariants, 'George W. Roe', 'George H. W. Roe'));
   });
