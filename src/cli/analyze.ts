@@ -17,7 +17,11 @@ export interface AnalyzeOptions {
 /** What the lines need of an analysis; the texts are not kept. */
 type Kept = Pick<ArticleAnalysis, 'publication' | 'mentions'>;
 
-/** Analyzes all paths as one corpus and prints a line of JSON for each article, in the order of the paths. */
+/**
+ * Analyzes all paths as one corpus and prints a line of JSON for each article, in the order of the paths. Files that cannot be read are
+ * reported and left out.
+ * @throws UsageError before anything is printed, when the command line cannot be carried out
+ */
 export async function analyze(
   paths: readonly string[],
   options: AnalyzeOptions,
@@ -33,20 +37,26 @@ export async function analyze(
   const days = files.map((file) => published ?? lookUp(file)?.published);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
+  const failed: string[] = [];
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
     if (text === undefined) continue;
-    const { publication, mentions, entities } = analyzeArticle(
-      text,
-      days[i] === undefined ? {} : { published: days[i] },
-    );
-    analyses.set(file, { publication, mentions });
-    resolver.set(file.path, { entities });
+    const known = days[i] === undefined ? {} : { published: days[i] };
+    try {
+      const { publication, mentions, entities } = analyzeArticle(text, known);
+      analyses.set(file, { publication, mentions });
+      resolver.set(file.path, { entities });
+    } catch (error) {
+      failed.push(file.name);
+      terminal.warn(`skipped ${file.name}: its analysis failed: ${String(error)}`);
+    }
   }
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
     await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
   }
+  if (failed.length > 0)
+    throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);
 }
 
 /** One article's line, as the command line's contract has it. */
