@@ -9,7 +9,7 @@ const ofYear = { unit: UNIT.year };
  */
 export const CALENDAR_RULES: RuleTable = [
   // id, kind, pattern, example, numbers set by the rule itself, what the expression is told from
-  ['month-day-year', 'calendar', '$WD? $M $D COMMA? $Y', 'Tuesday, June 12, 2018'],
+  ['month-day-year', 'calendar', '$WD? $M COMMA? $D COMMA? $Y', 'Tuesday, June 12, 2018'],
   ['day-month-year', 'calendar', '$WD? THE? $D OF? $M COMMA? $Y', '12 June 2018'],
   ['day-month-old-year', 'calendar', '$D $M y:NUM3', '30 September 420'],
   ['month-day', 'calendar', '$WD? $M THE? $D', 'Friday, Jan 18'],

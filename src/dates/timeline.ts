@@ -14,8 +14,12 @@ export interface Candidate {
 }
 
 /** A yearless date takes its year from a dated mention at most so many characters before it, and less far while publication is unknown. */
-const NEAR = 300;
+const NEAR = 40;
 const VERY_NEAR = 120;
+/** Years after which times are long past. */
+const LONG_PAST = 20;
+/** Characters in which a life tells its first day. */
+const OPENING = 600;
 /** Kinds that count from the day of telling. */
 const COUNTED_KINDS: ReadonlySet<ExpressionKind> = new Set(['weekday', 'unit', 'deictic', 'offset']);
 /** Characters between a quotation and the words that say on which day it was spoken. */
@@ -30,6 +34,8 @@ export class ArticleTimeline {
   readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
   readonly dayFirst: boolean;
+  readonly #lifeStory: boolean;
+  readonly #latestYear: number;
   /** True for a life or a history: see {@link isNarrative}. */
   readonly narrative: boolean;
 
@@ -38,6 +44,8 @@ export class ArticleTimeline {
     this.#candidates = candidates;
     this.dayFirst = habitOf(candidates);
     this.narrative = isNarrative(candidates);
+    this.#lifeStory = isLifeStory(article.text, candidates);
+    this.#latestYear = candidates.reduce((year, { expression: e }) => Math.max(year, e.slots.y ?? year), 0);
     let q = 0;
     this.#quoteOf = candidates.map(({ expression: e }) => {
       while (q < article.quotes.length && article.quotes[q]!.end <= e.start) q++;
@@ -116,10 +124,15 @@ export class ArticleTimeline {
     i: number,
     published: number | undefined,
   ): boolean {
-    if (this.narrative) return true;
+    if (published === undefined ? this.narrative : this.#isHistory(published)) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;
     return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
+  }
+
+  /** A life from its first day on, or times long past: there the story's own year goes on until another is named. */
+  #isHistory(published: number): boolean {
+    return this.narrative && (this.#lifeStory || this.#latestYear < civil(published).year - LONG_PAST);
   }
 
   /** Inside a quotation days count from the day of speaking, where the words beside it tell which: "… this week," he said on Sunday. */
@@ -204,4 +217,14 @@ function isNarrative(candidates: readonly Candidate[]): boolean {
       counted++;
   }
   return years >= 8 ? counted * 5 < years : years >= 4 && counted === 0;
+}
+
+/** A life opens with a whole date behind a bracket, a dash or "born": "(31 March 1635 – 29 November 1699)". */
+function isLifeStory(text: string, candidates: readonly Candidate[]): boolean {
+  return candidates.slice(0, 5).some(({ expression: e }) => {
+    const whole = e.slots.y !== undefined && e.slots.d !== undefined && e.start < OPENING;
+    return (
+      whole && /(?:[(;–—-]|\bborn(?: on)?|\bb\.)\s?$/i.test(text.slice(Math.max(0, e.start - 9), e.start))
+    );
+  });
 }
