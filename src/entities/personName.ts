@@ -1,4 +1,4 @@
-import { PARTICLES } from '../mentions/nameWords.ts';
+import { PARTICLES } from '../mentions/particles.ts';
 import { NAME_SUFFIXES, STRONG_TITLES } from '../mentions/titles.ts';
 import { isEastAsianFamilyName, isEastAsianGivenName, isVietnameseFamilyName } from './eastAsianNames.ts';
 import { foldName } from './foldName.ts';

@@ -92,12 +92,3 @@ export const PLACES: readonly string[] = `
   wellington, auckland, christchurch, méxico, perú, panamá, haïti, brasil`
   .trim()
   .split(/,\s+/);
-
-/** States' abbreviations as they stand behind a town: "Malibu, Calif.", "Biloxi, Miss.". Source: style guides. */
-export const STATE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  (
-    'Ala. Ariz. Ark. Calif. Cal. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. ' +
-    'N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. Ont. Que. B.C. Alta. Sask. Man. ' +
-    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'
-  ).split(' '),
-);

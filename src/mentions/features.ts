@@ -1,0 +1,154 @@
+import type { Article } from '../text/article.ts';
+import { SEEN_BITS } from './documentContext.ts';
+import { AFFIXES, Form, mix, SEED, type TokenTable } from './tokenTable.ts';
+
+/** The most features that one token can have. */
+export const MAX_FEATURES = 160;
+
+/** All that features are read from. */
+export interface FeatureSource {
+  readonly article: Article;
+  readonly table: TokenTable;
+  /** Seen bits by word hash. */
+  readonly seen: ReadonlyMap<number, number>;
+  /** Gazetteer phrase marks per token. */
+  readonly phrase: Int32Array;
+  /** Section kind of each sentence, as a number. */
+  readonly sectionKind: Uint8Array;
+}
+
+/** Stands for what lies outside the sentence. */
+const PAD = 0x5eed;
+/** How far a run of capitals is followed to either side. */
+const REACH = 8;
+/** Word clusters lie in each other: fine, eight times coarser, 64 times coarser. */
+const MIDDLE = 3;
+const COARSE = 6;
+const IN_RUN = Form.capital | Form.linked;
+
+/**
+ * Writes the features of token `i` as 32-bit hashes: words, shapes, affixes, clusters and gazetteer classes around it
+ * (Ratinov and Roth 2009), the run of capitals it stands in, and what its other occurrences say (Chieu and Ng 2003).
+ * @returns how many were written to `out`, at most {@link MAX_FEATURES}
+ */
+export function readFeatures(source: FeatureSource, i: number, out: Int32Array): number {
+  out[0] = SEED;
+  let n = readWindow(source.table, i, out, 1);
+  n = readNeighbours(source, i, out, n);
+  if (source.table.form[i]! & IN_RUN) n = readRun(source, i, out, n);
+  return n;
+}
+
+function feature(template: number, a: number, b: number): number {
+  return mix(mix(mix(SEED, template), a), b);
+}
+
+/** Token by token, two to either side. */
+function readWindow(table: TokenTable, i: number, out: Int32Array, from: number): number {
+  const { word, shape, form, cluster, classes, sentence } = table;
+  const here = sentence[i]!;
+  let n = from;
+  for (let offset = -2; offset <= 2; offset++) {
+    const j = i + offset;
+    const known = j >= 0 && j < table.count && sentence[j] === here;
+    const c = known ? cluster[j]! : -2;
+    out[n++] = feature(10 + offset, known ? word[j]! : PAD, 0);
+    out[n++] = feature(
+      20 + offset,
+      known ? shape[j]! : PAD,
+      known ? form[j]! & (Form.sentenceStart | Form.allCaps) : 0,
+    );
+    out[n++] = feature(30 + offset, c, 0);
+    out[n++] = feature(40 + offset, c >> MIDDLE, 0);
+    out[n++] = feature(50 + offset, c >> COARSE, 0);
+    if (!known || offset < -1 || offset > 1 || !classes[j]) continue;
+    const capital = form[j]! & Form.capital;
+    out[n++] = feature(60 + offset, classes[j]!, capital);
+    for (let bits = classes[j]!; bits; bits &= bits - 1)
+      out[n++] = feature(70 + offset, bits & -bits, capital);
+  }
+  return n;
+}
+
+/** The token together with its neighbours, its affixes and its section. */
+function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from: number): number {
+  const { word, shape, form, affixes, cluster, classes, sentence, count } = source.table;
+  const here = sentence[i]!;
+  const before = i > 0 && sentence[i - 1] === here ? i - 1 : -1;
+  const after = i + 1 < count && sentence[i + 1] === here ? i + 1 : -1;
+  const w = word[i]!;
+  const s = shape[i]!;
+  const c = cluster[i]!;
+  const f = form[i]!;
+  const wordBefore = before < 0 ? PAD : word[before]!;
+  const wordAfter = after < 0 ? PAD : word[after]!;
+  const shapeBefore = before < 0 ? PAD : shape[before]!;
+  const shapeAfter = after < 0 ? PAD : shape[after]!;
+  const clusterBefore = before < 0 ? -2 : cluster[before]!;
+  const clusterAfter = after < 0 ? -2 : cluster[after]!;
+  let n = from;
+  out[n++] = feature(100, wordBefore, w);
+  out[n++] = feature(101, w, wordAfter);
+  out[n++] = feature(102, shapeBefore, s);
+  out[n++] = feature(103, s, shapeAfter);
+  out[n++] = feature(104, mix(shapeBefore, s), shapeAfter);
+  out[n++] = feature(105, wordBefore, s);
+  out[n++] = feature(106, wordAfter, s);
+  out[n++] = feature(107, mix(wordBefore, wordAfter), s);
+  out[n++] = feature(108, clusterBefore, c);
+  out[n++] = feature(109, c, clusterAfter);
+  out[n++] = feature(110, clusterBefore, mix(clusterAfter, f & (Form.capital | Form.lower)));
+  out[n++] = feature(111, clusterBefore >> MIDDLE, mix(c >> MIDDLE, clusterAfter >> MIDDLE));
+  out[n++] = feature(
+    112,
+    classes[i]!,
+    mix(before < 0 ? PAD : classes[before]!, after < 0 ? PAD : classes[after]!),
+  );
+  for (let k = 0; k < AFFIXES; k++) {
+    out[n++] = feature(120 + k, affixes[i * AFFIXES + k]!, k < 3 ? 0 : f & Form.capital);
+  }
+  out[n++] = feature(130, before < 0 ? PAD : affixes[before * AFFIXES + 5]!, 0);
+  out[n++] = feature(131, after < 0 ? PAD : affixes[after * AFFIXES + 5]!, 0);
+  const joinsNext = after >= 0 && form[after]! & Form.linked;
+  out[n++] = feature(132, (f & Form.linked) | (joinsNext ? 1 : 0), mix(s, shapeAfter));
+  if (joinsNext && i + 2 < count) out[n++] = feature(133, word[i + 2]!, form[i + 2]! & Form.lower);
+  else if (f & Form.linked && i > 1) out[n++] = feature(134, word[i - 2]!, 0);
+  const section = source.sectionKind[here]!;
+  out[n++] = feature(140, section, f & (Form.capital | Form.allCaps | Form.sentenceStart));
+  out[n++] = feature(141, section, mix(c >> COARSE, f & Form.capital));
+  const phrase = source.phrase[i]!;
+  if (phrase) out[n++] = feature(142, phrase, f & Form.capital);
+  return n;
+}
+
+/** The whole run of capitalized words that the token stands in, and what the rest of the article says of its word. */
+function readRun(source: FeatureSource, i: number, out: Int32Array, from: number): number {
+  const { word, form, cluster, classes, sentence, count } = source.table;
+  const here = sentence[i]!;
+  let first = i;
+  while (first > 0 && sentence[first - 1] === here && form[first - 1]! & IN_RUN && i - first < REACH) first--;
+  let last = i;
+  while (last + 1 < count && sentence[last + 1] === here && form[last + 1]! & IN_RUN && last - i < REACH)
+    last++;
+  const left = first > 0 && sentence[first - 1] === here ? first - 1 : -1;
+  const right = last + 1 < count && sentence[last + 1] === here ? last + 1 : -1;
+  let any = 0;
+  for (let j = first; j <= last; j++) any |= classes[j]!;
+  let n = from;
+  out[n++] = feature(150, Math.min(last - first, 5), Math.min(i - first, 5));
+  out[n++] = feature(151, word[last]!, i === last ? 1 : 0);
+  out[n++] = feature(152, word[first]!, i === first ? 1 : 0);
+  out[n++] = feature(153, left < 0 ? PAD : word[left]!, i - first);
+  out[n++] = feature(154, right < 0 ? PAD : word[right]!, last - i);
+  out[n++] = feature(155, cluster[last]! >> MIDDLE, last - i);
+  out[n++] = feature(156, cluster[first]! >> MIDDLE, i - first);
+  out[n++] = feature(157, left < 0 ? PAD : cluster[left]!, 1);
+  out[n++] = feature(158, right < 0 ? PAD : cluster[right]!, 1);
+  out[n++] = feature(159, classes[first]!, classes[last]!);
+  out[n++] = feature(160, any, Math.min(last - first, 3));
+  const seen = source.seen.get(word[i]!) ?? 0;
+  for (let bit = 0; bit < SEEN_BITS; bit++) out[n++] = feature(170, bit, (seen >> bit) & 1);
+  out[n++] = feature(171, seen & 3, form[i]! & Form.sentenceStart);
+  out[n++] = feature(172, seen & 0xfc, 0);
+  return n;
+}
