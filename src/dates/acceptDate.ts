@@ -36,6 +36,10 @@ const BY_RULE: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['month-day', acceptsMonthDay],
   ['day-month', acceptsMonthDay],
   ['part-month', acceptsMonthDay],
+  ['last-month-name', acceptsMonthDay],
+  ['past-month-name', acceptsMonthDay],
+  ['this-month-name', acceptsMonthDay],
+  ['next-month-name', acceptsMonthDay],
   // Two digits and two dots number chapters and versions too, unless all are written in full.
   ['dotted-short', (s) => (s.e.end - s.e.start < 8 ? 0 : acceptsNumeric(s))],
 ]);

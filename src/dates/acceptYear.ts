@@ -88,6 +88,13 @@ export function acceptsShortYear(s: Surroundings): number {
 export function acceptsDecade(s: Surroundings): number {
   const { y, yy } = s.e.slots;
   if ((y ?? yy ?? 0) % 10 !== 0) return 0;
+  // "KC-30s" are things with a number.
+  if (
+    s.atoms.gaps[s.e.from] === Gap.none &&
+    /^[-–/]$/.test(s.before()) &&
+    !COMPOUND.has(s.before(2).toLowerCase())
+  )
+    return 0;
   return yy !== undefined && POSSESSIVE.has(s.before().toLowerCase()) ? 0 : 0.95;
 }
 const POSSESSIVE = words('his her their my your our');

@@ -53,6 +53,8 @@ export interface Slots {
   /** -1 before the common era, 1 in it. */
   readonly era?: number;
   readonly daypart?: number;
+  /** Set after "from" and "than": "less than a year earlier". */
+  readonly compared?: number;
   /** Set where the words before hedge: "circa 1818". */
   readonly about?: number;
   /** In patterns the word between two complete dates; in an expression it marks the second of two. */

@@ -163,7 +163,11 @@ export class DateMatcher {
         (!glued && (symbol === S.FISCAL || (from > e.from && symbols[from * READINGS + 1] === S.YEARWORD)));
       if (!spare) break;
     }
-    const slots = this.#hedged(from) ? { ...e.slots, about: 1 } : e.slots;
+    const hedged = this.#hedged(from) ? { about: 1 } : {};
+    const compared = /\b(?:than|from) $/.test(this.#text.slice(Math.max(0, starts[from]! - 6), starts[from]))
+      ? { compared: 1 }
+      : {};
+    const slots = { ...e.slots, ...hedged, ...compared };
     return { ...e, slots, from, start: starts[from]!, end: ends[e.to - 1]! };
   }
 }

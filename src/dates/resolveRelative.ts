@@ -16,6 +16,7 @@ import {
   yearValue,
 } from './dateValue.ts';
 import { UNIT } from './dateWords.ts';
+import type { Tense } from './tense.ts';
 import type { Resolved, Told } from './told.ts';
 import { NO_DAY, around, found, nearest, unknown, withPart } from './told.ts';
 
@@ -104,6 +105,11 @@ function unitAround(unit: number, day: number, count: number): DateValue | undef
   }
 }
 
+/** "This weekend" is the one gone by where the sentence speaks of the past, and the coming one otherwise. */
+function thisWeekend(day: number, tense: Tense): number {
+  return tense === 'past' && weekdayOf(day) < 6 ? -1 : 0;
+}
+
 export function resolveUnit(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, mod = 0 } = e.slots;
   const anchored = e.anchor === 'mentioned';
@@ -112,8 +118,11 @@ export function resolveUnit(e: Expression, told: Told): Resolved {
   if (base === undefined)
     return unknown(anchored ? 'The text does not say from which date this counts.' : NO_DAY);
   const from = anchored ? `the date mentioned before it, ${previous!.edtf}` : told.from;
-  const weekend = unit === UNIT.weekend && mod === -1 && weekdayOf(base) >= 6 ? -1 : mod;
-  const value = unitAround(unit, base, unit === UNIT.weekend ? weekend : mod);
+  const value = unitAround(
+    unit,
+    base,
+    unit === UNIT.weekend && mod === 0 ? thisWeekend(base, told.tense) : mod,
+  );
   const which = mod < 0 ? 'before' : mod > 0 ? 'after' : 'of';
   return found(withPart(value, e.slots), `The ${UNIT_NAMES[unit] ?? 'time'} ${which} ${from}.`);
 }
@@ -149,10 +158,12 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
   if (n === undefined) return unknown('The text does not say how many.');
   const name = `${String(n)} ${UNIT_NAMES[unit] ?? ''}${n === 1 ? '' : 's'}`;
-  const now = e.anchor === 'published' || (told.tense === 'perfect' && mod > 0);
+  // "Sales rose from a year earlier" compares with now, not with a date mentioned.
+  const compared = e.slots.compared === 1 && mod < 0;
+  const now = e.anchor === 'published' || compared || (told.tense === 'perfect' && mod > 0);
   if (now) {
     if (told.published === undefined) return unknown(NO_DAY);
-    if (e.anchor === 'mentioned')
+    if (e.anchor === 'mentioned' && !compared)
       return found(unitAround(unit, told.published, 0), `Told up to ${told.from}, ${name} after the event.`);
     return found(
       e.rule.endsWith('today')

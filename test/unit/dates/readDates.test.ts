@@ -89,6 +89,7 @@ describe('readDates', () => {
       'See https://news.example/2019/01/18/may-2019-story for more.',
       'He lives in room 1984 on the 10th floor.',
       'They adopted Vision 2030.',
+      'This may be short, and the KC-30s flew.',
       'It weighed 12.5 kg at 10:30.',
     ])
       assert.deepEqual(dates(text, '2019-01-21'), [], text);
@@ -101,6 +102,22 @@ describe('readDates', () => {
       '30 September 420 = 0420-09-30',
     ]);
     assert.deepEqual(dates('It has 347 rooms, in 80 countries, in 96 cases.'), []);
+  });
+
+  it('takes this weekend for the one that the sentence speaks of', () => {
+    assert.deepEqual(dates('Thousands marched this weekend.', '2019-01-21'), [
+      'this weekend = 2019-01-19/2019-01-20',
+    ]);
+    assert.deepEqual(dates('Thousands will march this weekend.', '2019-01-21'), [
+      'this weekend = 2019-01-26/2019-01-27',
+    ]);
+  });
+
+  it('compares with now, not with a date mentioned', () => {
+    assert.deepEqual(dates('It opened in 2003. Sales fell from a year earlier.', '2019-01-21'), [
+      '2003 = 2003',
+      'a year earlier = 2018',
+    ]);
   });
 
   it('keeps two joined dates in order', () => {
