@@ -9,7 +9,7 @@ const made: string[] = [];
 
 /** A folder with these files on disk; a value of bytes is written as it is. */
 function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-'));
+  const folder = mkdtempSync(join(tmpdir(), 'command line '));
   made.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -9,7 +9,7 @@ const MAIN = join(import.meta.dirname, '../../../src/cli/main.node.ts');
 
 describe('the corpus-lens process', () => {
   it('ends quietly when nobody reads its output any more', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-'));
+    const folder = mkdtempSync(join(tmpdir(), 'command line '));
     const article = 'Ingrid Halvorsen met Tomas Lindqvist in Norway. '.repeat(40);
     for (let i = 0; i < 60; i++) writeFileSync(join(folder, `${i}.txt`), article);
     const child = spawn(process.execPath, [
