@@ -44,7 +44,7 @@ export function acceptsWeekday(s: Surroundings): number {
   if (s.e.rule === 'weekday' && !isCapital(surface)) return 0;
   if (s.is(s.e.to - 1, S.WABBR) || surface.endsWith('.')) {
     if (/^(?:sat|sun|mon|wed)$/i.test(name) && s.e.rule === 'weekday')
-      return /^[([]$/.test(s.before()) ? 0.8 : 0;
+      return /^[([]$/.test(s.before()) && /^[),\]]$/.test(s.after()) ? 0.8 : 0;
     return TIME_PREPOSITIONS.has(s.before().toLowerCase()) || s.e.rule !== 'weekday' ? 0.8 : 0;
   }
   if (/^(?:Morning|Night|Evening|Afternoon|Times|Mail|Express|Telegraph|Herald)$/.test(s.after())) return 0;
