@@ -2,6 +2,7 @@ import type { Target } from '../base/target.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold } from './fold.ts';
+import { roleBehind } from './roleReader.ts';
 
 /** Forms of address: they stand beside a name and say nothing about who it is. */
 const ADDRESS: ReadonlySet<string> = new Set(
@@ -56,12 +57,14 @@ export function titlesIn(index: CorpusIndex, id: string, record: ArticleRecord):
     .filter((title) => !ADDRESS.has(fold(title).replace(/[.\s]/g, '')));
 }
 
+/** Roles found so far, by their folded words. */
+type Found = Map<string, { readonly text: string; readonly record: ArticleRecord; articles: number }>;
+/** Sentences that are parsed for one card. */
+const MOST_PARSED = 6;
+
 /** What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented. */
 export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
-  const found = new Map<
-    string,
-    { readonly text: string; readonly record: ArticleRecord; articles: number }
-  >();
+  const found: Found = new Map();
   for (const { record, counted } of index.postings(id)) {
     if (counted.length === 0) continue;
     const titles = new Map(titlesIn(index, id, record).map((title) => [fold(title.trim()), title.trim()]));
@@ -71,6 +74,7 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
       else if (key !== '') found.set(key, { text, record, articles: 1 });
     }
   }
+  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found);
   const all = [...found]
     .map(([key, title]) => ({ key, ...title }))
     .sort((a, b) => worth(b) - worth(a) || b.key.length - a.key.length);
@@ -79,6 +83,22 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
   const best = all.find(({ key, articles }) => articles > 1 && key.endsWith(` ${first!.key}`)) ?? first;
   if (!best) return undefined;
   return { text: best.text, articles: best.articles, ...withTarget(index, id, best.record, best.text) };
+}
+
+/** Parses what follows the longest names of a person, for a role of more than one word. */
+function readRoles(index: CorpusIndex, id: string, found: Found): void {
+  let parsed = 0;
+  for (const { record, counted } of index.postings(id)) {
+    for (const { kind, surface, end } of counted.map((mention) => record.mentions[mention]!)) {
+      if (kind !== 'person' || !surface.includes(' ')) continue;
+      if (++parsed > MOST_PARSED) return;
+      const text = roleBehind(record.text, end);
+      if (text === undefined) continue;
+      const known = found.get(fold(text));
+      if (known) known.articles++;
+      else found.set(fold(text), { text, record, articles: 1 });
+    }
+  }
 }
 
 function worth({ text, articles }: { readonly text: string; readonly articles: number }): number {
