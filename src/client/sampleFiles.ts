@@ -19,4 +19,5 @@ export const SAMPLE_FILES: readonly string[] = [
   '019_rebuilding_at_sohae.txt',
   '021_choe_warns.txt',
   '022_timeline.txt',
+  'corpus-lens.json',
 ];

@@ -4,7 +4,7 @@ import type { ChildrenParams, ChildrenResult, TreeNode } from './outlineData.ts'
 import { dateNode, levelNode, mentionNode } from './outlineNodes.ts';
 import { pageOf } from './page.ts';
 
-/** One page of a level of the Dates view: years, months, days, and the mentions at the deepest level that is certain. */
+/** One page of a level of the Dates view: years, newest first, then months and days as they came, and the mentions at the deepest level that is certain. */
 export function dateChildren(
   index: CorpusIndex,
   parts: readonly string[],
@@ -30,7 +30,9 @@ export function dateParent({ value, level }: DateRow): readonly string[] {
 
 function topLevel(index: CorpusIndex, rows: readonly DateRow[]): readonly TreeNode[] {
   const dated = rows.filter(({ value }) => value !== '');
-  const years = sums(dated, 4).map(([level, mentions]) => levelNode(index, level, mentions));
+  const years = sums(dated, 4)
+    .reverse()
+    .map(([level, mentions]) => levelNode(index, level, mentions));
   const open = rows.filter(({ value }) => value === '').map((row) => dateNode(['in', ''], row));
   return [...years.filter(({ id }) => id !== 'in/'), ...years.filter(({ id }) => id === 'in/'), ...open];
 }

@@ -41,7 +41,8 @@ export function entityNode(parent: readonly string[], row: EntityRow, inArticle:
     id: nodeId(...parent, row.id),
     kind: row.kind === 'place' ? 'place' : 'person',
     label,
-    description: counts.join(' · '),
+    // Short, because a sidebar is narrow: "38 in 2 articles".
+    description: inArticle ? counts[0]! : `${String(row.mentions)} in ${counts[1]!}`,
     accessibleLabel: `${label}, ${row.kind}, ${counts.join(' in ')}`,
     hasChildren: true,
     entity: row.id,

@@ -32,7 +32,6 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly reason:
   { bytes: [0x25, 0x50, 0x44, 0x46], reason: 'a PDF document' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], reason: 'a ZIP archive or an Office document' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], reason: 'an old Office document' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], reason: 'a rich text document' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], reason: 'a picture' },
   { bytes: [0xff, 0xd8, 0xff], reason: 'a picture' },
   { bytes: [0x47, 0x49, 0x46, 0x38], reason: 'a picture' },

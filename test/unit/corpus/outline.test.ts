@@ -127,8 +127,8 @@ describe('the People and Places views', () => {
     const index = news();
     const people = nodes(index, { view: 'people' });
     assert.deepEqual(labels(people), [
-      'Ada Byron [3 mentions · 2 articles]',
-      'Bo Lee [1 mention · 1 article]',
+      'Ada Byron [3 in 2 articles]',
+      'Bo Lee [1 in 1 article]',
     ]);
     assert.equal(people[0]!.accessibleLabel, 'Ada Byron, person, 3 mentions in 2 articles');
     const articles = nodes(index, { view: 'people', parent: people[0]!.id });
@@ -141,7 +141,7 @@ describe('the People and Places views', () => {
       mentions.map(({ label, highlights }) => label.slice(...highlights![0]!)),
       ['Ada Byron', 'Byron'],
     );
-    assert.deepEqual(labels(nodes(index, { view: 'places' })), ['Elm [2 mentions · 2 articles]']);
+    assert.deepEqual(labels(nodes(index, { view: 'places' })), ['Elm [2 in 2 articles]']);
   });
 
   it('sort from A to Z, filter, and page with the total', () => {
@@ -185,8 +185,8 @@ describe('the Dates view', () => {
   it('goes year, month, day, mention; uncertain ones stand at their coarsest certain level', () => {
     const index = news();
     assert.deepEqual(labels(nodes(index, { view: 'dates' })), [
-      '2018 [1 mention]',
       '2019 [4 mentions]',
+      '2018 [1 mention]',
       'Not worked out [1 mention]',
     ]);
     const told = all(index, { view: 'dates' }).map(({ kind, label, highlights }) =>
@@ -215,8 +215,8 @@ describe('the Dates view', () => {
     for (const filter of ['2019-01-21', 'monday 21 jan'])
       assert.deepEqual(labels(nodes(index, { view: 'dates', filter })), ['2019 [2 mentions]']);
     assert.deepEqual(labels(nodes(index, { view: 'dates', scope: uriOf('a.txt') })), [
-      '2018 [1 mention]',
       '2019 [2 mentions]',
+      '2018 [1 mention]',
     ]);
   });
 });

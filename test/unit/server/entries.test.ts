@@ -104,7 +104,7 @@ describe('the server without a disk of its own', () => {
     });
     assert.deepEqual(
       nodes.map(({ description }) => description),
-      ['2 mentions · 2 articles'],
+      ['2 in 2 articles'],
     );
   });
 

@@ -128,7 +128,7 @@ describe('the language server', () => {
       client.connection.sendRequest<ChildrenResult>('corpus/children', { offset: 0, limit: 200, ...params });
     const people = await ask({ view: 'people' });
     const rossi = people.nodes.find(({ label }) => label === 'Maria Rossi')!;
-    assert.equal(rossi.description, '4 mentions · 2 articles');
+    assert.equal(rossi.description, '4 in 2 articles');
     assert.ok(!people.nodes.some(({ label }) => /Hartley/i.test(label)));
     const articles = await ask({ view: 'people', parent: rossi.id });
     assert.equal(articles.total, 2);
