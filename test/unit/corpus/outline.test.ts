@@ -193,9 +193,6 @@ describe('the Dates view', () => {
       kind === 'mention' ? `- ${label.slice(...highlights![0]!)}` : label,
     );
     assert.deepEqual(told, [
-      '2018',
-      '2018',
-      '- 2018',
       '2019',
       'spring 2019',
       '- next spring',
@@ -205,6 +202,9 @@ describe('the Dates view', () => {
       'Monday 21',
       '- Jan 21',
       '- Monday',
+      '2018',
+      '2018',
+      '- 2018',
       'Not worked out',
       '- some time',
     ]);
