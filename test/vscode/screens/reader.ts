@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../harness/browser.ts';
@@ -29,13 +30,15 @@ export class Reader {
     return new Reader(installation, extensionsDir, await launchBrowser());
   }
 
-  /** Opens the sample corpus in a VS Code with that colour theme. */
+  /** Opens a copy of the sample corpus in a VS Code with that colour theme. */
   async open(colorTheme: string): Promise<{ readonly window: ReaderWindow; readonly server: CodeServer }> {
+    const folder = join(temporaryFolder('screens').path, 'seeds');
+    cpSync(join(PROJECT, 'seeds'), folder, { recursive: true });
     const server = await startCodeServer(this.#installation, {
       extensionsDir: this.#extensionsDir,
       settings: { ...READER_SETTINGS, 'workbench.colorTheme': colorTheme },
     });
-    return { window: await ReaderWindow.open(this.#browser, server.address(join(PROJECT, 'seeds'))), server };
+    return { window: await ReaderWindow.open(this.#browser, server.address(folder)), server };
   }
 
   async close(): Promise<void> {

@@ -73,7 +73,7 @@ describe('a reader of the sample corpus', () => {
 
   it('filters the lists while typing', async () => {
     await window.command('Filter Lists');
-    await window.page.keyboard.type('biegun');
+    await window.page.getByPlaceholder('Part of a name or headline').fill('biegun');
     await window.person('Donald Trump').waitFor({ state: 'detached' });
     assert.equal(await window.person('Stephen Biegun').count(), 1);
     await window.screenshot('light-filter');
