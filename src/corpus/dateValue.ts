@@ -1,21 +1,9 @@
+import { MONTH_NAMES as MONTHS } from '../dates/calendar.ts';
+
 /**
  * What an EDTF value (ISO 8601-2) covers on the calendar and how a reader would say it. Values that the corpus cannot place
  * (sets, far-off years) are kept as they are: nothing here throws.
  */
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** EDTF's season codes: name, first month, months covered. Astronomical seasons are taken as northern, as news writes them. */

@@ -31,7 +31,7 @@ export function dateParent({ value, level }: DateRow): readonly string[] {
 function topLevel(index: CorpusIndex, rows: readonly DateRow[]): readonly TreeNode[] {
   const dated = rows.filter(({ value }) => value !== '');
   const years = sums(dated, 4)
-    .reverse()
+    .toReversed()
     .map(([level, mentions]) => levelNode(index, level, mentions));
   const open = rows.filter(({ value }) => value === '').map((row) => dateNode(['in', ''], row));
   return [...years.filter(({ id }) => id !== 'in/'), ...years.filter(({ id }) => id === 'in/'), ...open];
