@@ -126,10 +126,7 @@ describe('the People and Places views', () => {
   it('go from names by frequency to articles to mentions', () => {
     const index = news();
     const people = nodes(index, { view: 'people' });
-    assert.deepEqual(labels(people), [
-      'Ada Byron [3 in 2 articles]',
-      'Bo Lee [1 in 1 article]',
-    ]);
+    assert.deepEqual(labels(people), ['Ada Byron [3 in 2 articles]', 'Bo Lee [1 in 1 article]']);
     assert.equal(people[0]!.accessibleLabel, 'Ada Byron, person, 3 mentions in 2 articles');
     const articles = nodes(index, { view: 'people', parent: people[0]!.id });
     assert.deepEqual(labels(articles), [
