@@ -1,16 +1,23 @@
 // Runs the suites of test/vscode/suite inside the extension hosts of a real VS Code.
-//   VSCODE=newest|old|desktop node scripts/testVscode.ts
+//   VSCODE=newest|old|desktop node scripts/testVscode.ts [DIR]
+// With DIR, what must hold for any folder of articles is run on a copy of that one alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { PROJECT } from '../test/harness/project.ts';
 import { temporaryFolder } from '../test/harness/temporaryFolder.ts';
+import { copyArticles } from '../test/vscode/workspaces/anyFolder.ts';
 import { writeBadInput } from '../test/vscode/workspaces/badInput.ts';
 import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts';
 import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
 
 /** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
-const WORKSPACES = { corpus: writeCorpus, badInput: writeBadInput, codeRepository: writeCodeRepository };
+const OWN = { corpus: writeCorpus, badInput: writeBadInput, codeRepository: writeCodeRepository };
+const given = process.argv[2];
+const WORKSPACES: Readonly<Record<string, (folder: string) => void>> =
+  given === undefined
+    ? { ...OWN, anyFolder: (folder) => copyArticles(join(PROJECT, 'seeds'), folder) }
+    : { anyFolder: (folder) => copyArticles(given, folder) };
 const HOSTS = ['node', 'web'] as const;
 const STAND_IN = join(PROJECT, 'test', 'harness', 'vscode.ts');
 

@@ -34,8 +34,12 @@ export async function markedTexts(
 }
 
 /** All hovers at the first occurrence of `text`, as Markdown. */
-export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
+export function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  return hoverAt(document, document.positionAt(document.getText().indexOf(text) + 1));
+}
+
+/** All hovers at a position, as Markdown. */
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,

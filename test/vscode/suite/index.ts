@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: () => import('./corpus.ts'),
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
+  anyFolder: () => import('./anyFolder.ts'),
 };
 
 /** Called by VS Code inside the extension host. Rejects when a test fails. */
