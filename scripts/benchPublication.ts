@@ -113,9 +113,7 @@ const lines = (file: string): readonly Line[] =>
     .map((line) => JSON.parse(line) as Line);
 
 const all: Outcome[] = [];
-const rows: (readonly [name: string, file: string])[] = [
-  ['seeds', join(PROJECT, 'test/bench/seeds.jsonl')],
-];
+const rows: (readonly [name: string, file: string])[] = [['seeds', join(PROJECT, 'test/bench/seeds.jsonl')]];
 if (values.data !== undefined)
   for (const set of SETS) {
     const file = join(values.data, `${set}.jsonl`);
