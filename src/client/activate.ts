@@ -37,7 +37,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const panel = store.add(
     new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
   );
-  store.add(new StatusItem(status, marks, painter));
+  store.add(new StatusItem(server, status, marks, painter));
   store.add(
     new ArticleLanguage(corpora, (message, error) => {
       server.warn(message, error);
@@ -66,6 +66,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       await searched;
       if (corpora.roots.length === 0) return;
       await server.start();
+      if (!server.running) throw new Error('the language server could not be started');
       await untilIdle(status);
     },
     async marks(uri) {

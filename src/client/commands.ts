@@ -75,6 +75,9 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       await parts.corpora.search();
       views.refresh();
     },
+    'corpusLens.showLog': () => {
+      server.showLog();
+    },
     [LOAD_MORE]: async (argument) => {
       if (isMoreElement(argument)) await views.showMore(argument);
     },

@@ -24,10 +24,13 @@ export class CorpusServer implements vscode.Disposable {
   readonly #started = this.#store.add(new vscode.EventEmitter<undefined>());
   readonly #statusChanged = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
   readonly #changed = this.#store.add(new vscode.EventEmitter<ChangedParams>());
+  readonly #failed = this.#store.add(new vscode.EventEmitter<undefined>());
   /** Fires once the server answers requests. */
   readonly onDidStart = this.#started.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
   readonly onDidChangeCorpus = this.#changed.event;
+  /** Fires when the server could not be started; the log says why. */
+  readonly onDidFail = this.#failed.event;
   readonly #context: vscode.ExtensionContext;
   readonly #host: Host;
   readonly #folders: () => FoldersParams;
@@ -50,6 +53,7 @@ export class CorpusServer implements vscode.Disposable {
   start(): Promise<void> {
     this.#starting ??= this.#start().catch((error: unknown) => {
       this.#log.error('The language server could not be started.', error);
+      this.#failed.fire(undefined);
     });
     return this.#starting;
   }
@@ -78,6 +82,11 @@ export class CorpusServer implements vscode.Disposable {
         this.#log.error(`${method} failed.`, error);
       return undefined;
     }
+  }
+
+  /** Opens the log for the reader. */
+  showLog(): void {
+    this.#log.show();
   }
 
   warn(message: string, error?: unknown): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusStatus } from '../protocol.ts';
+import type { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { articleCount, formatCount } from './format.ts';
 import { isArticle } from './language.ts';
@@ -14,12 +15,17 @@ export class StatusItem implements vscode.Disposable {
   readonly #painter: MarkPainter;
   #item: vscode.StatusBarItem | undefined;
 
-  constructor(status: StatusKeeper, marks: Marks, painter: MarkPainter) {
+  constructor(server: CorpusServer, status: StatusKeeper, marks: Marks, painter: MarkPainter) {
     this.#status = status;
     this.#painter = painter;
     const update = (): void => {
       this.#update();
     };
+    this.#store.add(
+      server.onDidFail(() => {
+        this.#showFailure();
+      }),
+    );
     this.#store.add(status.onDidChange(update));
     this.#store.add(marks.onDidChange(update));
     this.#store.add(vscode.window.onDidChangeActiveTextEditor(update));
@@ -44,6 +50,15 @@ export class StatusItem implements vscode.Disposable {
     item.text = `$(${indexing ? 'loading~spin' : 'library'}) ${[size, note].filter((part) => part !== undefined).join(' · ')}`;
     item.accessibilityInformation = { label: [vscode.l10n.t('Corpus Lens'), size, note ?? ''].join(' ') };
     item.tooltip = tooltip(status, note);
+    item.show();
+  }
+
+  /** The server did not start: said where progress would be, with the log one click away. */
+  #showFailure(): void {
+    const item = (this.#item ??= createItem());
+    item.text = `$(warning) ${vscode.l10n.t('Articles cannot be read')}`;
+    item.tooltip = vscode.l10n.t('Corpus Lens could not start its language server. Click to see the log.');
+    item.command = 'corpusLens.showLog';
     item.show();
   }
 

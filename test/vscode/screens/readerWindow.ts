@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { INSTALLS, PROJECT } from '../../harness/project.ts';
 
-const SCREENS = join(PROJECT, 'test', 'screens');
+/** Committed pictures are renewed on request only: two runs never give the same bytes. */
+const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens') : join(INSTALLS, 'screens');
 const PATIENCE = 60_000;
 
 /** VS Code's window as a reader sees and drives it. */
