@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.ts [--watch] [--production]
 import * as esbuild from 'esbuild';
+import { writeNotices } from './notices.ts';
 
 const production = process.argv.includes('--production');
 const shared: esbuild.BuildOptions = {
@@ -41,5 +42,9 @@ const builds: esbuild.BuildOptions[] = [
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const done = await Promise.all(builds.map((options) => esbuild.build({ ...options, metafile: true })));
+  writeNotices(
+    done.map(({ metafile }) => metafile),
+    'dist/NOTICES.txt',
+  );
 }
