@@ -31,13 +31,15 @@ interface Outcome {
 const SETS = ['worldwide.train', 'worldwide.dev', 'gum_interview', 'meantime.dev'] as const;
 /** Widest window of each row of the report on reliability, in days. */
 const WIDTHS = [1, 2, 7, 31, 92, 366, Infinity] as const;
-const ADDRESS_DAY = /[/_-](\d{4})[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)/;
+const ADDRESS_DAY = /[/_-](199[4-9]|20[0-3]\d)([/_-]?)([01]?\d)\2([0-3]?\d)(?=[/_.-]|$)/;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 /** A line near the head that holds a date and little else. */
 const DATE_LINE = new RegExp(
   `^(?=.{6,90}$)(?=.*\\d{4})(?:.*\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|.*\\b\\d{1,2} ${MONTH},? \\d{4}|.*\\d{1,4}[/-]\\d{1,2}[/-]\\d{2,4})[\\s\\d:.,apmutcgsAPMUTCGS+()|-]*$`,
   'i',
 );
+/** A year that news may be told from. */
+const YEAR = /\b(?:19[5-9]|20[0-3])\d\b/;
 /** Lines from the head among which a date line may stand. */
 const HEAD = 8;
 
@@ -48,7 +50,9 @@ const blank = (line: string): string => ' '.repeat(line.length);
 function addressDay(text: string): string | undefined {
   const url = parseArticle(text).url;
   const found = url === undefined ? null : ADDRESS_DAY.exec(url);
-  const day = found ? parseDay(`${found[1]!}-${found[2]!}-${found[3]!}`) : undefined;
+  const day = found
+    ? parseDay(`${found[1]!}-${found[3]!.padStart(2, '0')}-${found[4]!.padStart(2, '0')}`)
+    : undefined;
   return day === undefined ? undefined : dayText(day);
 }
 
@@ -68,11 +72,13 @@ function withoutDateLines(text: string): string {
 }
 
 function examine(id: string, text: string, truth: string): Outcome {
-  const { publication } = readDates(parseArticle(text));
+  const article = parseArticle(text);
+  const { publication } = readDates(article);
   const { window, reason } = publication;
   const width = window ? parseDay(window[1])! - parseDay(window[0])! + 1 : Infinity;
   const holds = window !== undefined && window[0] <= truth && truth <= window[1];
-  const dated = /\b(?:19[5-9]|20[0-3])\d\b/.test(text);
+  const told = article.sections.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'url');
+  const dated = told.some(({ start, end }) => YEAR.test(text.slice(start, end)));
   return { id, truth, window, reason, width, holds, dated };
 }
 

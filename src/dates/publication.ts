@@ -3,7 +3,7 @@ import { dayInWords, dayText, parseDay } from './calendar.ts';
 import type { PublicationDate } from './dateMention.ts';
 import type { Expression } from './dateExpression.ts';
 import { gatherEvidence } from './publicationEvidence.ts';
-import { solvePublication } from './publicationSolver.ts';
+import { latestPast, solvePublication } from './publicationSolver.ts';
 import type { Tense } from './tense.ts';
 import { findWrittenDay } from './writtenDay.ts';
 
@@ -15,8 +15,8 @@ export interface Publication {
   readonly likely: readonly number[];
 }
 
-/** Wider windows say nothing that the reader could use, and are not given. */
-const WIDEST = 400;
+/** Days: wider windows say nothing that the reader could use, and are not given. */
+const WIDEST = 1850;
 
 function ofWindow(
   from: 'known' | 'inferred',
@@ -51,13 +51,19 @@ export function findPublication(
     return ofWindow('known', known, known, `Set to ${dayInWords(known)} for this corpus.`);
   const written = findWrittenDay(article, read, options.dayFirst);
   if (written) return ofWindow('inferred', written.first, written.last, written.reason);
-  const solution = options.narrative
-    ? undefined
-    : solvePublication(gatherEvidence(article, read, options.dayFirst));
+  const evidence = options.narrative ? [] : gatherEvidence(article, read, options.dayFirst);
+  const solution = solvePublication(evidence);
   if (solution && solution.last - solution.first < WIDEST)
     return ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
+  const past = latestPast(evidence);
   return {
-    date: { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' },
+    date: {
+      from: 'unknown',
+      reason:
+        past === undefined
+          ? 'Nothing in the text tells when it appeared.'
+          : `Nothing in the text tells how long after ${past}, the latest date told as past, it appeared.`,
+    },
     window: undefined,
     likely: [],
   };

@@ -1,15 +1,27 @@
 import type { Article, SectionKind } from '../text/article.ts';
-import { dayNumber, daysInMonth, exists } from './calendar.ts';
-import type { Expression } from './dateExpression.ts';
+import { civil, dayNumber, daysInMonth, exists } from './calendar.ts';
+import type { Expression, ExpressionKind } from './dateExpression.ts';
 import { UNIT } from './dateWords.ts';
+import { FEASTS } from './feasts.ts';
 import type { Tense } from './tense.ts';
 import { wholeDay } from './writtenDay.ts';
 
+/** How closely a date is told. */
+export type Grain = 'day' | 'month' | 'year';
+
 /** One thing that the text says about its own day of publication. Days and months come round each year where no year is written. */
 export type Evidence =
-  /** A whole date that lies behind, or ahead. */
-  | { readonly kind: 'pastDay'; readonly day: number }
-  | { readonly kind: 'futureDay'; readonly day: number }
+  /** A date with its year that lies behind, or ahead. `sure` is false where only the words around it suggest so. */
+  | {
+      readonly kind: 'past' | 'ahead';
+      readonly first: number;
+      readonly last: number;
+      readonly grain: Grain;
+      readonly sure: boolean;
+      readonly words: string;
+      /** Set for the day that a picture's caption gives. */
+      readonly caption?: true;
+    }
   /** A day or a month of no stated year. `tense` tells on which side of publication it lies. */
   | {
       readonly kind: 'yearlessDay';
@@ -19,8 +31,6 @@ export type Evidence =
       readonly tense: Tense;
     }
   | { readonly kind: 'yearlessMonth'; readonly month: number; readonly tense: Tense }
-  /** A year that the story is told from or after. */
-  | { readonly kind: 'year'; readonly year: number }
   /** "last Friday (Jan 18)", "today (July 5)": publication lies `from` to `to` days after the date. */
   | {
       readonly kind: 'pair';
@@ -31,11 +41,15 @@ export type Evidence =
       readonly from: number;
       readonly to: number;
       readonly words: string;
+      /** Set for the day of a dateline, which the weekday of the first sentences mostly names again. */
+      readonly dateline?: true;
     }
   /** A month named without its year that was dated elsewhere in the text: it lies within the last year. "60 years ago, in 1962" likewise. */
   | { readonly kind: 'since'; readonly from: number; readonly to: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
+  /** The weekday that the first sentences tell of: mostly the day of publication or the one before. */
+  | { readonly kind: 'leadWeekday'; readonly weekday: number }
   /** "earlier this month": not its first days; "later this month": not its last. */
   | { readonly kind: 'monthPart'; readonly part: 'early' | 'late' };
 
@@ -97,18 +111,79 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
 }
 
 /** What a calendar date says by itself. `told` holds the days that stood with their years before it. */
-function ofCalendar(e: Expression, tense: Tense, told: ReadonlySet<number>): Evidence | undefined {
+function ofCalendar(
+  e: Expression,
+  tense: Tense,
+  told: ReadonlySet<number>,
+  text: string,
+): Evidence | undefined {
   const { y, m, d, w, unit, mod } = e.slots;
-  if (e.kind !== 'calendar') return undefined;
+  if (e.kind === 'feast') return ofFeast(e, tense);
+  if (e.kind === 'dayRange' && y === undefined) return ofDays(e, tense);
+  if (e.kind === 'yearRange')
+    return y === undefined ? undefined : yearEvidence(e.slots.y2 ?? y, e, tense, text);
+  if (e.kind !== 'calendar' && !PARTS_OF_YEAR.has(e.kind)) return undefined;
   if (isYearlessDay(e))
     return told.has(dayKey(e)) ? undefined : { kind: 'yearlessDay', month: m!, day: d!, weekday: w, tense };
   if (y === undefined)
-    return m !== undefined && unit === undefined && mod === undefined
+    return e.kind === 'calendar' && m !== undefined && unit === undefined && mod === undefined
       ? { kind: 'yearlessMonth', month: m, tense }
       : undefined;
-  if (!exists(y, m ?? 1, 1)) return undefined;
-  if (tense === 'future') return { kind: 'futureDay', day: dayNumber(y, m ?? 12, daysInMonth(y, m ?? 12)) };
-  return m === undefined ? { kind: 'year', year: y } : { kind: 'pastDay', day: dayNumber(y, m, 1) };
+  if (!exists(y, m ?? 1, 1) || e.slots.era === -1) return undefined;
+  if (m === undefined) return yearEvidence(y, e, tense, text);
+  const ahead = tense === 'future';
+  return {
+    kind: ahead ? 'ahead' : 'past',
+    first: dayNumber(y, m, 1),
+    last: dayNumber(y, m, daysInMonth(y, m)),
+    grain: 'month',
+    sure: tense === 'past',
+    words: text.slice(e.start, e.end),
+  };
+}
+
+/** Seasons, quarters and halves with a year say about as much as the year. */
+const PARTS_OF_YEAR: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['season', 'quarter', 'half']);
+
+/** "By 2030" is ahead; "until 2013" and "from 2013" lie on either side where the verb says no more. */
+function yearEvidence(year: number, e: Expression, tense: Tense, text: string): Evidence | undefined {
+  if (!exists(year, 1, 1)) return undefined;
+  const before =
+    /(\w+) (?:the )?$/.exec(text.slice(Math.max(0, e.start - 16), e.start))?.[1]?.toLowerCase() ?? '';
+  const unreal = tense !== 'past' && UNREAL.test(text.slice(Math.max(0, e.start - CLAUSE), e.start));
+  if (before === 'by' && tense === 'perfect' && !unreal) return undefined;
+  const ahead = !unreal && (before === 'by' || (tense === 'future' && before !== 'since'));
+  if (ahead && (before === 'until' || before === 'from' || before === 'till')) return undefined;
+  return {
+    kind: ahead ? 'ahead' : 'past',
+    first: dayNumber(year, 1, 1),
+    last: dayNumber(year, 12, 31),
+    grain: 'year',
+    sure: ahead ? before === 'by' && tense !== 'past' : PAST_PREPOSITIONS.has(before) && tense !== 'none',
+    words: text.slice(e.start, e.end),
+  };
+}
+/** What would have been lies behind. */
+const UNREAL = /\b(?:would|should|could|might) have\b[^.;:]*$/;
+const CLAUSE = 70;
+const PAST_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'from', 'during']);
+
+/** Feasts that fall on the same day each year are yearless days. */
+function ofFeast(e: Expression, tense: Tense): Evidence | undefined {
+  const { n, y, mod } = e.slots;
+  const feast = FEASTS[n ?? 0];
+  if (y !== undefined || mod !== undefined || !feast || e.rule.includes('eve')) return undefined;
+  const [one, other] = [civil(feast.dayIn(2001)), civil(feast.dayIn(2003))];
+  if (one.month !== other.month || one.day !== other.day) return undefined;
+  return { kind: 'yearlessDay', month: one.month, day: one.day, weekday: undefined, tense };
+}
+
+/** The near end of a range of days: its last where it lies behind, its first where it is to come. */
+function ofDays(e: Expression, tense: Tense): Evidence | undefined {
+  const { m, d, m2, d2 } = e.slots;
+  const [month, day] = tense === 'future' || d2 === undefined ? [m, d] : [m2 ?? m, d2];
+  if (month === undefined || day === undefined || !exists(2000, month, day)) return undefined;
+  return { kind: 'yearlessDay', month, day, weekday: undefined, tense };
 }
 
 /** What words like "earlier this month" and "today, Thursday" say. */
@@ -130,10 +205,11 @@ const dayKey = ({ slots }: Expression): number => (slots.m ?? 0) * 32 + (slots.d
 /** @returns what the text's dates say about the day it was told, in text order. */
 export function gatherEvidence(
   article: Article,
-  read: readonly Read[],
+  all: readonly Read[],
   dayFirst: boolean,
 ): readonly Evidence[] {
   const { text, sections } = article;
+  const read = joined(all, text);
   const evidence: Evidence[] = [];
   const told = new Set<number>();
   let section = 0;
@@ -149,12 +225,36 @@ export function gatherEvidence(
       (kind === 'dateline' && isYearlessDay(e)
         ? datelinePair(e, text)
         : day !== undefined
-          ? ({ kind: tense === 'future' ? 'futureDay' : 'pastDay', day } as const)
-          : (ofCalendar(e, tense, told) ?? ofRelative(e, read[i - 1]?.expression, text)));
+          ? ({
+              kind: tense === 'future' ? 'ahead' : 'past',
+              first: day,
+              last: day,
+              grain: 'day',
+              sure: true,
+              words: text.slice(e.start, e.end),
+              ...(kind === 'caption' ? { caption: true } : {}),
+            } as const)
+          : (ofCalendar(e, tense, told, text) ?? ofRelative(e, read[i - 1]?.expression, text)));
     if (found) evidence.push(found);
   });
+  const lead = leadWeekday(article, read);
+  if (lead !== undefined) evidence.push({ kind: 'leadWeekday', weekday: lead });
   evidence.push(...linked(text, read, dayFirst));
   return evidence;
+}
+
+/** "Since 2016 and 2008": a year joined to the one before it lies on the same side, whatever verb follows. */
+function joined(read: readonly Read[], text: string): readonly Read[] {
+  let last: Read | undefined;
+  return read.map((one) => {
+    const { expression: e } = one;
+    const follows =
+      last?.expression.rule === 'year' &&
+      e.rule === 'year' &&
+      /^(?:,| and| or|, and) $/.test(text.slice(last.expression.end, e.start));
+    last = follows ? { ...one, tense: last!.tense } : one;
+    return last;
+  });
 }
 
 /** A dateline's day is the day of writing: the article appears then or on the next day. */
@@ -168,7 +268,26 @@ function datelinePair(e: Expression, text: string): Evidence {
     from: 0,
     to: 1,
     words: text.slice(e.start, e.end),
+    dateline: true,
   };
+}
+
+/** UTF-16 units of the story's own text in which its first weekday says when it was told. */
+const LEAD = 700;
+
+/** @returns the first weekday that the story tells of as past, where it stands in the first sentences. */
+function leadWeekday(article: Article, read: readonly Read[]): number | undefined {
+  const body = article.sections.find(({ kind }) => kind === 'body' || kind === 'dateline');
+  if (!body) return undefined;
+  const lead = read.find(
+    ({ expression: e, tense }) =>
+      e.start >= body.start &&
+      e.kind === 'weekday' &&
+      e.anchor === 'published' &&
+      e.slots.mod === undefined &&
+      (tense === 'past' || tense === 'perfect'),
+  );
+  return lead && lead.expression.start < body.start + LEAD ? lead.expression.slots.w : undefined;
 }
 
 /** Characters between "60 years ago" and the year it speaks of. */

@@ -1,126 +1,65 @@
-import { dayInWords, dayNumber, exists, weekdayOf, civil, daysInMonth } from './calendar.ts';
+import { civil, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import type { Evidence } from './publicationEvidence.ts';
+import { inWords, reasonFor } from './publicationReason.ts';
+import type { Dated } from './publicationScores.ts';
+import { PublicationScores } from './publicationScores.ts';
+import {
+  AFTER_CAPTION_DAY,
+  AFTER_DAY,
+  AFTER_LEAD,
+  AFTER_MONTH,
+  AFTER_YEAR,
+  AFTER_YEARLESS,
+  AGAINST,
+  BEFORE_DAY,
+  BEFORE_YEAR,
+  BEFORE_YEARLESS,
+  GROWTH,
+  LEAD_IS_DAY,
+  MISREAD,
+  MONTHS_AFTER,
+  MONTHS_BEFORE,
+  NEWS,
+} from './publicationTables.ts';
 
 /** Where the evidence leaves the day of publication, as day numbers, both inclusive. */
 export interface Solution {
   readonly first: number;
   readonly last: number;
-  /** Days at which a quarter, half and three quarters of the likelihood lie behind. */
+  /** Days at which a tenth, half and nine tenths of the likelihood lie behind. */
   readonly likely: readonly number[];
   readonly reason: string;
 }
 
+/** The dates with their years next to publication, on which the answer hangs. */
+export interface Anchors {
+  readonly past: Dated | undefined;
+  readonly ahead: Dated | undefined;
+  /** The other years told as past, latest first. */
+  readonly years: readonly number[];
+}
+
 /**
  * The likelihood of each day is the product of what every piece of evidence says about it, and the answer is the shortest stretch of days
- * that holds {@link MASS} of it. The tables below are natural logarithms of rough frequencies in dated newspaper articles.
+ * that holds this share of it.
  */
-const MASS = 0.95;
-/** A story speaks of most recent events: log density by days since the latest dated one. [up to lag, log density per day]. */
-const RECENCY: readonly (readonly [number, number])[] = [
-  [1, -1.9],
-  [3, -2.5],
-  [7, -3.4],
-  [14, -4.2],
-  [31, -5.0],
-  [92, -6.0],
-  [183, -7.0],
-  [366, -7.8],
-  [800, -10],
-];
-/**
- * Log frequency of how many years before publication the latest year lies that a story writes out. News leaves out the current year, so
- * the tail is long, and a year alone never settles the day.
- */
-const YEAR_LAG: readonly number[] = [
-  -1.2, -1.1, -2.1, -2.4, -3.2, -3.5, -4.4, -4.5, -4.6, -4.7, -4.8, -5, -5.2,
-];
-/** Months between publication and a month of no stated year, behind or ahead. */
-const MONTH_LAG: readonly number[] = [-1.2, -1.4, -1.8, -2.2, -2.5, -2.7, -2.9, -3.1, -3.3, -3.6, -4, -4.5];
-const AGAINST_PAST = -4;
-const AGAINST_FUTURE = -3;
-const AGAINST_WEEKDAY = -5;
-const AGAINST_PAIR = -9;
-const AGAINST_SINCE = -5;
-const AGAINST_MONTH_PART = -2.5;
-/** Yearless dates lie within a year of publication, and hardly ever near its far end. */
-const FAR_DAY = 300;
-const TOO_FAR = -2.5;
-/** Days that are looked at beyond the earliest possible one. */
+const MASS = 0.92;
+/** Wide answers rest on how long after its latest date a story is mostly told, which deceives more often: they hold more. */
+const WIDE_MASS = 0.94;
+/** Days. */
+const NARROW = 400;
+const QUANTILES = [0.1, 0.5, 0.9] as const;
+/** Texts that mention no year after this one may be told long after it: nothing bounds the year then. */
+const OLD = 1990;
+/** Days looked at before the latest date told as past (which may be misread) and after it. */
+const BEFORE = 1200;
 const HORIZON = 4400;
 const MOST_EVIDENCE = 60;
-
-function recency(lag: number): number {
-  for (const [upTo, density] of RECENCY) if (lag <= upTo) return density;
-  return -12;
-}
-
-/** Adds to every day what a date of no stated year says, which comes round each year. */
-function addYearless(
-  scores: Float64Array,
-  lags: Float64Array,
-  start: number,
-  e: Extract<Evidence, { kind: 'yearlessDay' }>,
-): void {
-  const n = scores.length;
-  const occurrences: number[] = [];
-  const from = civil(start).year - 1;
-  const to = civil(start + n).year + 1;
-  for (let y = from; y <= to; y++)
-    if (exists(y, e.month, e.day)) occurrences.push(dayNumber(y, e.month, e.day));
-  let k = 0;
-  for (let i = 0; i < n; i++) {
-    const day = start + i;
-    while (k + 1 < occurrences.length && occurrences[k + 1]! <= day) k++;
-    const before = occurrences[k]!;
-    const after = before === day ? day : (occurrences[k + 1] ?? before + 366);
-    const back = day - before;
-    const ahead = after - day;
-    const future = e.tense === 'future' || (e.tense === 'none' && ahead < back);
-    const distance = future ? ahead : back;
-    if (!future) lags[i] = Math.min(lags[i]!, back);
-    if (distance > FAR_DAY) scores[i]! += TOO_FAR;
-    else if (distance > 180) scores[i]! += TOO_FAR / 2;
-    if (e.weekday !== undefined && weekdayOf(future ? after : before) !== e.weekday)
-      scores[i]! += AGAINST_WEEKDAY;
-  }
-}
-
-function addMonth(
-  scores: Float64Array,
-  start: number,
-  e: Extract<Evidence, { kind: 'yearlessMonth' }>,
-): void {
-  for (let i = 0; i < scores.length; i++) {
-    const now = civil(start + i).month;
-    const back = (now - e.month + 12) % 12;
-    const ahead = (e.month - now + 12) % 12;
-    scores[i]! +=
-      MONTH_LAG[e.tense === 'future' ? ahead : e.tense === 'none' ? Math.min(back, ahead) : back]!;
-  }
-}
-
-function addPair(
-  scores: Float64Array,
-  lags: Float64Array,
-  start: number,
-  e: Extract<Evidence, { kind: 'pair' }>,
-): void {
-  const n = scores.length;
-  scores.forEach((_, i) => (scores[i]! += AGAINST_PAIR));
-  const years = e.year === undefined ? [civil(start).year - 1, civil(start + n).year + 1] : [e.year, e.year];
-  for (let y = years[0]!; y <= years[1]!; y++) {
-    if (!exists(y, e.month, e.day)) continue;
-    const date = dayNumber(y, e.month, e.day);
-    const right = e.weekday === undefined || weekdayOf(date) === e.weekday;
-    const spread = Math.log(e.to - e.from + 1);
-    for (let lag = e.from; lag <= e.to; lag++) {
-      const i = date + lag - start;
-      if (i < 0 || i >= n) continue;
-      scores[i]! += -AGAINST_PAIR - spread + (right ? 0 : AGAINST_WEEKDAY);
-      if (lag >= 0) lags[i] = Math.min(lags[i]!, lag);
-    }
-  }
-}
+/** A weekday that goes with a whole date was told within so many days of it. */
+const WEEK = 6;
+/** Years apart that still make a dense, and a close, row of years. */
+const DENSE = 1;
+const CLOSE = 3;
 
 /** The same month said three times is one piece of evidence. */
 function distinct(all: readonly Evidence[]): readonly Evidence[] {
@@ -133,7 +72,9 @@ function distinct(all: readonly Evidence[]): readonly Evidence[] {
           ? e.words
           : e.kind === 'since'
             ? `s${String(e.from)}`
-            : undefined;
+            : e.kind === 'past' || e.kind === 'ahead'
+              ? `${e.kind}${String(e.first)}/${String(e.last)}`
+              : undefined;
     if (key === undefined) return true;
     const fresh = !seen.has(key);
     seen.add(key);
@@ -141,154 +82,137 @@ function distinct(all: readonly Evidence[]): readonly Evidence[] {
   });
 }
 
-/** Texts that mention no year after this one may be told long after it: nothing bounds the year then. */
-const OLD = 1985;
-
-/** Past dates alone leave the end open: something must hold the day from both sides, or there is no use in looking. */
-function isPinned(evidence: readonly Evidence[]): boolean {
-  let past = -Infinity;
-  let future = Infinity;
-  const recent = evidence.some(
-    (e) => (e.kind === 'year' && e.year >= OLD) || (e.kind === 'pastDay' && civil(e.day).year >= OLD),
-  );
+function findAnchors(evidence: readonly Evidence[]): Anchors {
+  let past: Dated | undefined;
+  let ahead: Dated | undefined;
+  const years = new Set<number>();
   for (const e of evidence) {
-    if (e.kind === 'pair' && e.year !== undefined) return true;
-    if (e.kind !== 'since' && !recent) continue;
-    if (e.kind === 'pair' || e.kind === 'since' || (e.kind === 'yearlessDay' && e.weekday !== undefined))
-      return true;
-    if (e.kind === 'pastDay') past = Math.max(past, e.day);
-    if (e.kind === 'futureDay') future = Math.min(future, e.day);
+    if (e.kind === 'pair' && e.year !== undefined) years.add(e.year);
+    if (e.kind === 'past') {
+      const { year } = civil(e.first);
+      if (year < OLD) continue;
+      years.add(year);
+      if (!past || e.first > past.first || (e.first === past.first && e.last < past.last)) past = e;
+    }
+    if (e.kind === 'ahead' && civil(e.first).year >= OLD && (!ahead || e.last < ahead.last)) ahead = e;
   }
-  return future > past && future - past < 400;
+  return { past, ahead, years: [...years].sort((a, b) => b - a) };
 }
 
-/** The earliest day worth looking at: the latest whole date behind, else the start of the latest year mentioned. */
-function earliest(evidence: readonly Evidence[]): number | undefined {
-  let latestDay: number | undefined;
-  const years: number[] = [];
+function addPast(scores: PublicationScores, past: Dated, { years }: Anchors, news: boolean): void {
+  const misread = past.sure ? MISREAD.sure : MISREAD.unsure;
+  if (past.grain === 'day')
+    return scores.addDistance(past.first, 1, past.caption ? AFTER_CAPTION_DAY : AFTER_DAY, misread);
+  if (past.grain === 'month') return scores.addDistance(past.first, 1, AFTER_MONTH, misread);
+  const { year } = civil(past.first);
+  const gap = year - (years.find((other) => other < year) ?? -Infinity);
+  const table = AFTER_YEAR[gap <= DENSE ? 'dense' : gap <= CLOSE ? 'close' : 'lone'];
+  scores.addYears(year, 1, news ? table.map((share) => share ** NEWS) : table, misread);
+}
+
+/** The first weekday told: close before publication, and often the weekday of the whole date that the text gives. */
+function addLead(scores: PublicationScores, weekday: number, past: Dated | undefined): void {
+  const logs = AFTER_LEAD.map(Math.log);
+  const whole = past?.grain === 'day' ? past.first : undefined;
+  const isDay = whole !== undefined && weekdayOf(whole) === weekday;
+  const other = whole === undefined ? 0 : Math.log(1 - LEAD_IS_DAY);
+  scores.add((day) => {
+    const usual = logs[(weekdayOf(day) - weekday + 7) % 7]!;
+    if (whole === undefined || day < whole || day - whole > WEEK) return usual;
+    return isDay ? Math.log(LEAD_IS_DAY) : usual + other;
+  });
+}
+
+function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], anchors: Anchors): void {
+  const lead = evidence.find((e) => e.kind === 'leadWeekday')?.weekday;
+  const dateline = evidence.some((e) => e.kind === 'pair' && e.dateline);
+  const months = evidence.reduce((n, e) => n + (e.kind === 'yearlessMonth' ? 1 : 0), 0);
   for (const e of evidence) {
-    if (e.kind === 'pastDay') latestDay = Math.max(latestDay ?? e.day, e.day);
-    if (e.kind === 'pair' && e.year !== undefined)
-      latestDay = Math.max(latestDay ?? -Infinity, dayNumber(e.year, e.month, 1));
-    if (e.kind === 'year') years.push(e.year);
-    if (e.kind === 'futureDay') years.push(civil(e.day).year - 1);
+    if (e.kind === 'past' && e !== anchors.past) scores.addPast(e);
+    else if (e.kind === 'since') scores.add((day) => (day < e.from || day > e.to ? AGAINST.since : 0));
+    else if (e.kind === 'yearlessDay') scores.addYearless(e);
+    else if (e.kind === 'yearlessMonth') scores.addMonth(e, MONTHS_AFTER, MONTHS_BEFORE, months ** -0.5);
+    else if (e.kind === 'pair') scores.addPair(e, lead);
+    else if (e.kind === 'weekday') scores.add((day) => (weekdayOf(day) === e.weekday ? 0 : AGAINST.weekday));
+    else if (e.kind === 'monthPart')
+      scores.add((number) => {
+        const { year, month, day } = civil(number);
+        return (e.part === 'early' ? day <= 3 : day > daysInMonth(year, month) - 2) ? AGAINST.monthPart : 0;
+      });
   }
-  const latestYear = years.filter((y) => y > 1600 && y < 2100).sort((a, b) => b - a)[0];
-  if (latestDay !== undefined && (latestYear === undefined || latestYear <= civil(latestDay).year))
-    return latestDay - 45;
-  return latestYear === undefined
-    ? undefined
-    : dayNumber(latestYear, 1, 1) - (latestDay === undefined ? 0 : 45);
+  scores.closeYearless(AFTER_YEARLESS, BEFORE_YEARLESS);
+  if (lead !== undefined && !dateline) addLead(scores, lead, anchors.past);
+}
+
+/** The latest date told as past, in words, where the text names one near enough to be of use. */
+export function latestPast(all: readonly Evidence[]): string | undefined {
+  const { past } = findAnchors(all);
+  return past && inWords(past);
 }
 
 /** @returns the stretch of days in which the article most likely appeared, or undefined where the text names no year. */
 export function solvePublication(all: readonly Evidence[]): Solution | undefined {
   const evidence = distinct(all).slice(0, MOST_EVIDENCE);
-  if (!isPinned(evidence)) return undefined;
-  const start = earliest(evidence);
-  if (start === undefined) return undefined;
-  const scores = new Float64Array(HORIZON);
-  const lags = new Float64Array(HORIZON).fill(Infinity);
-  let latestYear = -Infinity;
-  for (const e of evidence) {
-    switch (e.kind) {
-      case 'pastDay':
-        for (let i = 0; i < HORIZON; i++) {
-          const lag = start + i - e.day;
-          if (lag < 0) scores[i]! += AGAINST_PAST;
-        }
-        latestYear = Math.max(latestYear, civil(e.day).year);
-        break;
-      case 'since':
-        for (let i = 0; i < HORIZON; i++)
-          if (start + i < e.from || start + i > e.to) scores[i]! += AGAINST_SINCE;
-        break;
-      case 'futureDay':
-        for (let i = Math.max(0, e.day - start + 1); i < HORIZON; i++) scores[i]! += AGAINST_FUTURE;
-        break;
-      case 'yearlessDay':
-        addYearless(scores, lags, start, e);
-        break;
-      case 'yearlessMonth':
-        addMonth(scores, start, e);
-        break;
-      case 'pair':
-        addPair(scores, lags, start, e);
-        break;
-      case 'year':
-        latestYear = Math.max(latestYear, e.year);
-        break;
-      case 'weekday':
-        for (let i = 0; i < HORIZON; i++)
-          if (weekdayOf(start + i) !== e.weekday) scores[i]! += AGAINST_WEEKDAY;
-        break;
-      case 'monthPart':
-        for (let i = 0; i < HORIZON; i++) {
-          const { year, month, day } = civil(start + i);
-          if (e.part === 'early' ? day <= 3 : day > daysInMonth(year, month) - 2)
-            scores[i]! += AGAINST_MONTH_PART;
-        }
-        break;
-    }
-  }
-  for (let i = 0; i < HORIZON; i++) {
-    scores[i]! += lags[i] === Infinity ? -5 : recency(lags[i]!);
-    const yearLag = civil(start + i).year - latestYear;
-    if (latestYear > -Infinity) scores[i]! += yearLag < 0 ? -5 : (YEAR_LAG[yearLag] ?? -5);
-  }
-  return window(scores, start, evidence);
+  const anchors = findAnchors(evidence);
+  const { past, ahead, years } = anchors;
+  const since = evidence.find((e) => e.kind === 'since');
+  const from = past?.first ?? since?.from ?? ahead?.first ?? (years[0] && dayNumber(years[0], 1, 1));
+  if (from === undefined) return undefined;
+  const scores = new PublicationScores(from - BEFORE, HORIZON);
+  scores.add((_, months) => GROWTH.perYear * Math.min(0, Math.floor(months / 12) - GROWTH.until));
+  if (past)
+    addPast(
+      scores,
+      past,
+      anchors,
+      evidence.some(({ kind }) => kind === 'pair'),
+    );
+  if (ahead?.grain === 'year') scores.addYears(civil(ahead.first).year, -1, BEFORE_YEAR, MISREAD.ahead);
+  else if (ahead) scores.addDistance(ahead.last, -1, BEFORE_DAY, MISREAD.ahead);
+  addEvidence(scores, evidence, anchors);
+  const found = shortest(scores);
+  // What little likelihood lies before the date that is told as past comes of reading the tense wrong, and is no news to the reader.
+  if (past && past.first <= found.last) found.first = Math.max(found.first, past.first);
+  return { ...found, reason: reasonFor(evidence, anchors, found.first, found.last) };
 }
 
-/** The shortest run of days that holds {@link MASS} of the likelihood. */
-function window(scores: Float64Array, start: number, evidence: readonly Evidence[]): Solution {
+interface Run {
+  first: number;
+  readonly last: number;
+  readonly likely: readonly number[];
+}
+
+/** The answer to the likelihoods: the shortest run of days that holds enough of them. */
+function shortest({ all: scores, start }: PublicationScores): Run {
   let best = -Infinity;
   for (const s of scores) best = Math.max(best, s);
   let total = 0;
   const weights = scores.map((s) => Math.exp(s - best));
   for (const w of weights) total += w;
+  const narrow = run(weights, MASS * total);
+  const [first, last] = narrow[1] - narrow[0] < NARROW ? narrow : run(weights, WIDE_MASS * total);
+  return { first: start + first, last: start + last, likely: quantiles(weights, total, start) };
+}
+
+/** @returns the shortest run of places, both ends inclusive, whose weights add up to `mass`. */
+function run(weights: Float64Array, mass: number): readonly [number, number] {
   let low = 0;
   let sum = 0;
-  let shortest: readonly [number, number] = [0, scores.length - 1];
+  let best: readonly [number, number] = [0, weights.length - 1];
   for (let high = 0; high < weights.length; high++) {
     sum += weights[high]!;
-    while (sum - weights[low]! >= MASS * total) sum -= weights[low++]!;
-    if (sum >= MASS * total && high - low < shortest[1] - shortest[0]) shortest = [low, high];
+    while (sum - weights[low]! >= mass) sum -= weights[low++]!;
+    if (sum >= mass && high - low < best[1] - best[0]) best = [low, high];
   }
-  const [first, last] = [start + shortest[0], start + shortest[1]];
-  return { first, last, likely: quartiles(weights, total, start), reason: reasonFor(evidence, first, last) };
+  return best;
 }
 
-function quartiles(weights: Float64Array, total: number, start: number): readonly number[] {
+function quantiles(weights: Float64Array, total: number, start: number): readonly number[] {
   const days: number[] = [];
   let sum = 0;
-  for (let i = 0; i < weights.length && days.length < 3; i++) {
+  for (let i = 0; i < weights.length && days.length < QUANTILES.length; i++) {
     sum += weights[i]!;
-    while (days.length < 3 && sum >= ((days.length + 1) / 4) * total) days.push(start + i);
+    while (days.length < QUANTILES.length && sum >= QUANTILES[days.length]! * total) days.push(start + i);
   }
   return days;
-}
-
-/** What held the day, in words: the pairs of weekday and date, and the whole dates next to it on either side. */
-function reasonFor(evidence: readonly Evidence[], first: number, last: number): string {
-  const pairs = [...new Set(evidence.flatMap((e) => (e.kind === 'pair' ? [`“${e.words}”`] : [])))].slice(
-    0,
-    3,
-  );
-  const parts: string[] = [];
-  if (pairs.length > 0)
-    parts.push(
-      `${pairs.join(' and ')} ${pairs.length > 1 ? 'fit' : 'fits'} only ${first === last ? 'this day' : 'these days'}`,
-    );
-  let past: number | undefined;
-  let future: number | undefined;
-  for (const e of evidence) {
-    if (e.kind === 'pastDay' && e.day <= last) past = Math.max(past ?? e.day, e.day);
-    if (e.kind === 'futureDay' && e.day >= first) future = Math.min(future ?? e.day, e.day);
-  }
-  const since = evidence.find((e) => e.kind === 'since');
-  if (past !== undefined) parts.push(`the latest whole date behind is ${dayInWords(past)}`);
-  if (since && pairs.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
-  if (future !== undefined) parts.push(`the nearest one ahead is ${dayInWords(future)}`);
-  if (parts.length === 0) parts.push('the years and months mentioned fit these days best');
-  return `Worked out from the text: ${parts.join('; ')}.`;
 }

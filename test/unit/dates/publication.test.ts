@@ -82,6 +82,43 @@ describe('publication date', () => {
     }
   });
 
+  it('takes the year from the weekday beside a date, after the years told as past', () => {
+    const { publication } = read(
+      'The vote came on Friday (March 1). Two earlier ones, in 2016 and 2017, had failed.',
+    );
+    assert.deepEqual(publication.window, ['2019-03-01', '2019-03-06']);
+  });
+
+  it('takes the year from the dateline and the weekday that the story tells first', () => {
+    const { publication } = read(
+      'Bridge opens\n\nLONDON, March 4 (AGENCY) - The minister opened the bridge on Monday. The old one was closed in 2017 and pulled down in 2018.',
+    );
+    assert.deepEqual(publication.window, ['2019-03-04', '2019-03-05']);
+    assert.match(publication.reason, /“March 4” and the Monday told first/);
+  });
+
+  it('is a wide window after the latest dates told as past, and says so', () => {
+    const { publication } = read(
+      'The bridge was closed in August 2020, and the old toll was given up in May 2021. Work began in November 2021.',
+    );
+    const [first, last] = publication.window!;
+    assert.equal(first, '2021-11-01');
+    assert.ok(last > '2022-11-01' && last < '2026-01-01', last);
+    assert.match(publication.reason, /latest date told as past is November 2021/);
+  });
+
+  it('says from when on the article may be where it cannot say until when', () => {
+    const { publication } = read('The bridge was closed in 2011. It is open again.');
+    assert.equal(publication.from, 'unknown');
+    assert.match(publication.reason, /how long after 2011/);
+  });
+
+  it('gives days without a year no value while years would fit', () => {
+    const text =
+      'The bridge was closed in August 2020 and in November 2021. It opened on Tuesday, after the vote of June 3, and earlier this month it was blessed.';
+    assert.deepEqual(dates(text).slice(2), ['Tuesday = none', 'June 3 = none', 'earlier this month = none']);
+  });
+
   it('takes nothing from years of copyright and notes of archives', () => {
     const text = `${STORY}\n\nCopyright 2021 Example Media Inc. All rights reserved.\n\nThis is an archived article and the information may be outdated.`;
     assert.equal(read(text).publication.from, 'unknown');

@@ -1,0 +1,44 @@
+import { civil, dayInWords, monthName, weekdayName } from './calendar.ts';
+import type { Evidence } from './publicationEvidence.ts';
+import type { Dated } from './publicationScores.ts';
+import type { Anchors } from './publicationSolver.ts';
+
+/** Pairs of a weekday and a date that the reason quotes. */
+const MOST_QUOTED = 3;
+
+/** A date at the grain that the text gives it: "2016", "June 2018". */
+export function inWords({ grain, first }: Dated): string {
+  const { year, month } = civil(first);
+  return grain === 'day'
+    ? dayInWords(first)
+    : grain === 'month'
+      ? `${monthName(month)} ${String(year)}`
+      : String(year);
+}
+
+/** What held the day, in words: the pairs of weekday and date, and the dates with their years next to it on either side. */
+export function reasonFor(
+  evidence: readonly Evidence[],
+  { past, ahead }: Anchors,
+  first: number,
+  last: number,
+): string {
+  const parts: string[] = [];
+  const pairs = evidence.filter((e) => e.kind === 'pair');
+  const quoted = [...new Set(pairs.map(({ words }) => `“${words}”`))].slice(0, MOST_QUOTED);
+  const lead = evidence.find((e) => e.kind === 'leadWeekday');
+  const told =
+    lead && pairs.some(({ dateline }) => dateline) ? `${weekdayName(lead.weekday)} told first` : '';
+  if (quoted.length > 0)
+    parts.push(
+      `${quoted.join(' and ')} ${told === '' ? '' : `and the ${told} `}${quoted.length > 1 || told !== '' ? 'fit' : 'fits'} ${first === last ? 'this day' : 'these days'} best`,
+    );
+  const since = evidence.find((e) => e.kind === 'since');
+  if (past) parts.push(`the latest date told as past is ${inWords(past)}`);
+  if (since && quoted.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
+  if (ahead && ahead.last >= first) parts.push(`${inWords(ahead)} is still ahead`);
+  if (quoted.length === 0 && evidence.some(({ kind }) => kind === 'yearlessDay' || kind === 'yearlessMonth'))
+    parts.push('the days and months without a year narrow it');
+  if (parts.length === 0) parts.push('the years and months mentioned fit these days best');
+  return `Worked out from the text: ${parts.join('; ')}.`;
+}
