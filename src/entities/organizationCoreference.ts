@@ -1,7 +1,7 @@
 import type { Article } from '../text/article.ts';
-import { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Link, Name } from './coreference.ts';
+import type { Grouping, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
+import { linkByKey } from './linkByKey.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
 
 /** Legal forms at the end of a company's name, folded; they say nothing about which one it is. */
@@ -31,25 +31,11 @@ export function linkOrganizations(names: readonly Name[], article: Article): Gro
     const acronym = acronymOf(key);
     if (acronym !== undefined) spelledOut.set(acronym, spelledOut.has(acronym) ? null : key);
   }
-  const groupOf = new Map<string, number>();
-  const members: number[][] = [];
-  const lines = new LineIndex(article.text);
-  const links = names.map((name, i): Link => {
-    const isAcronym = /^\p{Lu}[\p{Lu}.&]+$/u.test(name.surface);
-    const key = (isAcronym ? spelledOut.get(keys[i]!) : undefined) ?? keys[i]!;
-    let group = groupOf.get(key);
-    const first = group === undefined ? undefined : names[members[group]![0]!];
-    if (group === undefined) {
-      group = members.push([]) - 1;
-      groupOf.set(key, group);
-    }
-    members[group]!.push(i);
-    const evidence =
-      first === undefined
-        ? 'named here first'
-        : `same name in line ${lines.positionAt(first.start).line + 1}`;
-    return { group, candidates: [group], evidence };
+  const full = names.map(({ surface }, i) => {
+    const isAcronym = /^\p{Lu}[\p{Lu}.&]+$/u.test(surface);
+    return (isAcronym ? spelledOut.get(keys[i]!) : undefined) ?? keys[i]!;
   });
+  const { links, members } = linkByKey(names, full, article);
   return {
     links,
     groups: members.map((group) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
-import { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Link, Name } from './coreference.ts';
+import type { Grouping, Name } from './coreference.ts';
+import { linkByKey } from './linkByKey.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
 import { placeName } from './placeName.ts';
 
@@ -9,27 +9,8 @@ export function linkPlaces(names: readonly Name[], article: Article): Grouping {
   const places = names.map(({ surface }) => placeName(surface));
   const keys = places.map(({ key }) => key);
   const halves = halfNames(keys, names);
-  const groupOf = new Map<string, number>();
-  const members: number[][] = [];
-  const lines = new LineIndex(article.text);
-  const links = names.map((name, i): Link => {
-    const half = halves.get(name.surface.toLowerCase());
-    const key = half ?? keys[i]!;
-    let group = groupOf.get(key);
-    const first = group === undefined ? undefined : names[members[group]![0]!];
-    if (group === undefined) {
-      group = members.push([]) - 1;
-      groupOf.set(key, group);
-    }
-    members[group]!.push(i);
-    const evidence =
-      first === undefined
-        ? 'named here first'
-        : first.surface === name.surface
-          ? `same name in line ${lines.positionAt(first.start).line + 1}`
-          : `other name of "${first.surface}" in line ${lines.positionAt(first.start).line + 1}`;
-    return { group, candidates: [group], evidence };
-  });
+  const full = names.map(({ surface }, i) => halves.get(surface.toLowerCase()) ?? keys[i]!);
+  const { links, members } = linkByKey(names, full, article);
   return {
     links,
     groups: members.map((group) => {
