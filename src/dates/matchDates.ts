@@ -148,6 +148,15 @@ export class DateMatcher {
     return before >= 0 && symbols[before * READINGS] === S.ABOUT && gaps[from]! < Gap.paragraph;
   }
 
+  /** "The end of February" and "the first of May" are not said without it. */
+  #needsArticle(kind: ExpressionKind, next: number): boolean {
+    if (kind === 'nthWeekday') return true;
+    if (kind !== 'calendar') return false;
+    const { symbols } = this.#atoms;
+    const symbol = symbols[next * READINGS];
+    return symbol === S.EDGE || symbol === S.ORD;
+  }
+
   /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
   #cut(e: Expression): Expression {
     const { symbols, starts, ends, gaps } = this.#atoms;
@@ -159,7 +168,7 @@ export class DateMatcher {
         symbol === S.ON ||
         symbol === S.IN ||
         symbol === S.EVERY ||
-        (symbol === S.THE && WITHOUT_ARTICLE.has(e.kind)) ||
+        (symbol === S.THE && WITHOUT_ARTICLE.has(e.kind) && !this.#needsArticle(e.kind, from + 1)) ||
         (!glued && (symbol === S.FISCAL || (from > e.from && symbols[from * READINGS + 1] === S.YEARWORD)));
       if (!spare) break;
     }

@@ -161,7 +161,7 @@ export function resolveMonthRange(slots: Slots, told: Told): Resolved {
   return chooseYear(make, told);
 }
 
-/** "The first Monday in May", "the last Friday of March". */
+/** "The first Monday in May", "the last Friday of March", "the last day of January". */
 export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
   const { m, w, q, y } = slots;
   const make = (year: number): DateValue | undefined => {
@@ -169,9 +169,11 @@ export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
     const first = dayNumber(year, m!, 1);
     const last = first + daysInMonth(year, m!) - 1;
     const day =
-      q === undefined
-        ? last - ((weekdayOf(last) - w! + 7) % 7)
-        : first + ((w! - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
+      w === undefined
+        ? last
+        : q === undefined
+          ? last - ((weekdayOf(last) - w + 7) % 7)
+          : first + ((w - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
     return day <= last ? dayValue(day) : undefined;
   };
   if (y !== undefined) return found(make(y), 'Counted in the month.');

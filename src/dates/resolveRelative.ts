@@ -110,9 +110,14 @@ function thisWeekend(day: number, tense: Tense): number {
   return tense === 'past' && weekdayOf(day) < 6 ? -1 : 0;
 }
 
+const WITHIN_THE_DAY: ReadonlySet<string> = new Set(['earlier-in-unit', 'later-in-unit']);
+
 export function resolveUnit(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, mod = 0 } = e.slots;
-  const anchored = e.anchor === 'mentioned';
+  // "Earlier in the day" stays on the day that the story has reached.
+  const anchored =
+    e.anchor === 'mentioned' ||
+    (unit === UNIT.day && WITHIN_THE_DAY.has(e.rule) && told.previousDay !== undefined);
   const previous = unit === UNIT.day ? told.previousDay : told.previous;
   const base = anchored ? previous?.first : told.published;
   if (base === undefined)

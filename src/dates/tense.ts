@@ -11,7 +11,7 @@ export interface TenseClue {
 
 /** Words that tell the tense. Regular past forms are known by their ending; irregular ones after Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff. */
 const FUTURE = new Set(
-  'will shall ll won plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope aims deadline until till likely may might could would should slated must going tentatively'.split(
+  'will shall ll won plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively'.split(
     ' ',
   ),
 );
@@ -46,6 +46,8 @@ const TIMETABLE = new Set(
 );
 
 function clueOf(word: string, before: string, after: string): Tense {
+  // "Had been hoping to announce": the plan tells the time, not the past in which it was made.
+  if ((word === 'been' && FUTURE.has(after)) || (word === 'had' && after === 'been')) return 'none';
   if (PERFECT.has(word)) return 'perfect';
   if ((word === 'is' || word === 'are') && after === 'to') return 'future';
   if (BE.has(before) && (PAST.has(word) || word.endsWith('ed'))) return 'future';

@@ -2,6 +2,7 @@ import type { Article, Quote } from '../text/article.ts';
 import { civil, dayInWords, weekdayName, weekdayOf } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
+import { dayValue } from './dateValue.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Resolved, Told } from './told.ts';
 import { publishedOn } from './told.ts';
@@ -18,6 +19,7 @@ const NEAR = 40;
 const VERY_NEAR = 120;
 /** Years after which times are long past. */
 const LONG_PAST = 20;
+const SENTENCE_END = /[.!?]["”’)]?\s+[A-Z]/;
 /** Characters in which a life tells its first day. */
 const OPENING = 600;
 /** Kinds that count from the day of telling. */
@@ -111,10 +113,19 @@ export class ArticleTimeline {
           dated = { year: civil(value.first).year, end: e.end };
       }
       if (value.precision === 'day') previousDay = value;
+      else if (e.kind === 'dayRange') previousDay = dayValue(this.#opensEntry(e) ? value.first : value.last);
       if (e.slots.y !== undefined && e.slots.d !== undefined && e.slots.m !== undefined)
         sameDay.set(dayKey(e), e.slots.y);
     });
     return results;
+  }
+
+  /** "Feb 27 and 28: …" in a list of days: what follows is told from the first of them on. */
+  #opensEntry({ start, end }: Expression): boolean {
+    return (
+      /(?:^|[\r\n])$/.test(this.#text.slice(Math.max(0, start - 1), start)) &&
+      /^\s*(?:[:\r\n–—-]|$)/.test(this.#text.slice(end, end + 3))
+    );
   }
 
   /** Whether a date without a year belongs to the year of a dated mention before it rather than to the time of publication. */
@@ -127,6 +138,12 @@ export class ArticleTimeline {
     if (published === undefined ? this.narrative : this.#isHistory(published)) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;
+    // A year long past holds for its own sentence only.
+    if (
+      dated.year < civil(published).year - LONG_PAST &&
+      SENTENCE_END.test(this.#text.slice(dated.end, Math.min(e.start, dated.end + NEAR)))
+    )
+      return false;
     return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
   }
 

@@ -33,6 +33,9 @@ export interface Told extends TenseClue {
 const AGAINST_TENSE = 180;
 const AGAINST_CLOSE_TENSE = 330;
 const AGAINST_HABIT = 60;
+/** Days ahead beyond which a newspaper names the year, and what a date without one loses there. */
+const FAR = 300;
+const AGAINST_FAR = 120;
 
 export const NO_DAY = 'The day of publication is not known.';
 
@@ -54,7 +57,8 @@ export function publishedOn(day: number): string {
 function cost(first: number, last: number, published: number, { tense, close }: TenseClue): number {
   if (first <= published && published <= last) return 0;
   const future = first > published;
-  const distance = future ? first - published : published - last;
+  const away = future ? first - published : published - last;
+  const distance = future && away > FAR ? away + AGAINST_FAR : away;
   if (tense === 'none') return distance + (future ? AGAINST_HABIT : 0);
   return distance + (future === (tense === 'future') ? 0 : close ? AGAINST_CLOSE_TENSE : AGAINST_TENSE);
 }

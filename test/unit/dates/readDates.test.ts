@@ -18,7 +18,7 @@ describe('readDates', () => {
       ['They met in the 19th century.', '19th century = 18XX'],
       ['They met on June 12-13, 2018.', 'June 12-13, 2018 = 2018-06-12/2018-06-13'],
       ['They ruled in 1914-18.', '1914-18 = 1914/1918'],
-      ['They met on the first Monday of May 2018.', 'first Monday of May 2018 = 2018-05-07'],
+      ['They met on the first Monday of May 2018.', 'the first Monday of May 2018 = 2018-05-07'],
     ];
     for (const [text, expected] of cases) assert.deepEqual(dates(text), [expected]);
   });
@@ -37,6 +37,46 @@ describe('readDates', () => {
       ['They met in June.', 'June = 2018-06'],
     ];
     for (const [text, expected] of cases) assert.deepEqual(dates(text, '2019-01-21'), [expected]);
+  });
+
+  it('tells a plan of the past from the past', () => {
+    assert.deepEqual(dates('They had been hoping to meet on Friday.', '2019-01-24'), ['Friday = 2019-01-25']);
+    assert.deepEqual(dates('The hearing, first planned for Feb. 7, was late.', '2019-02-28'), [
+      'Feb. 7 = 2019-02-07',
+    ]);
+  });
+
+  it('takes a month for the one gone by, in this year or the year before', () => {
+    for (const month of ['August', 'November'])
+      assert.deepEqual(
+        dates(`She has led the office since ${month}.`, '2019-02-01')[0]?.slice(-7),
+        month === 'August' ? '2018-08' : '2018-11',
+      );
+    assert.deepEqual(dates('He freed the camp in 1945. She lost the vote in November.', '2019-02-06'), [
+      '1945 = 1945',
+      'November = 2018-11',
+    ]);
+  });
+
+  it('stays on the day that the story has reached', () => {
+    assert.deepEqual(
+      dates(
+        'They dined yesterday evening. The house opened in 1901. Earlier in the day they had talked.',
+        '2019-02-28',
+      ),
+      ['yesterday = 2019-02-27', '1901 = 1901', 'Earlier in the day = 2019-02-27'],
+    );
+  });
+
+  it('counts on from the days that head an entry, and from the end of others', () => {
+    assert.equal(
+      dates('Feb 27 and 28: The leaders dine and meet again the next morning.', '2019-03-17')[1],
+      'the next morning = 2019-02-28',
+    );
+    assert.equal(
+      dates('They met on June 12-13, 2018. The next day they left.')[1],
+      'The next day = 2018-06-14',
+    );
   });
 
   it('gives no value to relative dates while nothing tells the day of publication', () => {
