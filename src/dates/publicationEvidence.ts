@@ -46,6 +46,8 @@ export type Evidence =
     }
   /** A month named without its year that was dated elsewhere in the text: it lies within the last year. "60 years ago, in 1962" likewise. */
   | { readonly kind: 'since'; readonly from: number; readonly to: number; readonly words: string }
+  /** "last year, 2021": publication lies in the year that this makes. */
+  | { readonly kind: 'inYear'; readonly year: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
   /** The weekday that the first sentences tell of: mostly the day of publication or the one before. */
@@ -290,6 +292,23 @@ function leadWeekday(article: Article, read: readonly Read[]): number | undefine
   return lead && lead.expression.start < body.start + LEAD ? lead.expression.slots.w : undefined;
 }
 
+/** "Next year (2023)", "in 2021, last year": the counted year and the written one are the same. */
+function yearBeside(a: Expression | undefined, b: Expression, text: string): Evidence | undefined {
+  if (!a || !/^(?:,? \(?|, in )$/.test(text.slice(a.end, b.start))) return undefined;
+  const [counted, written] = a.kind === 'unit' ? [a, b] : [b, a];
+  const { unit, mod } = counted.slots;
+  if (counted.kind !== 'unit' || counted.anchor !== 'published' || unit !== UNIT.year || mod === undefined)
+    return undefined;
+  const { y, m } = written.slots;
+  if (written.rule !== 'year' || y === undefined || m !== undefined || !exists(y - mod, 1, 1))
+    return undefined;
+  return {
+    kind: 'inYear',
+    year: y - mod,
+    words: text.slice(a.start, text[b.end] === ')' ? b.end + 1 : b.end),
+  };
+}
+
 /** Characters between "60 years ago" and the year it speaks of. */
 const SAME_BREATH = 45;
 
@@ -307,6 +326,8 @@ function linked(text: string, read: readonly Read[], dayFirst: boolean): readonl
       if (known !== undefined)
         out.push({ kind: 'since', from: known, to: known + 365, words: text.slice(e.start, e.end) });
     }
+    const year = yearBeside(read[i - 1]?.expression, e, text);
+    if (year) out.push(year);
     if (
       e.kind !== 'offset' ||
       e.rule !== 'ago' ||

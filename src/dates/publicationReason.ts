@@ -34,6 +34,8 @@ export function reasonFor(
       `${quoted.join(' and ')} ${told === '' ? '' : `and the ${told} `}${quoted.length > 1 || told !== '' ? 'fit' : 'fits'} ${first === last ? 'this day' : 'these days'} best`,
     );
   const since = evidence.find((e) => e.kind === 'since');
+  const beside = evidence.find((e) => e.kind === 'inYear');
+  if (beside) parts.push(`“${beside.words}” tells the year`);
   if (past) parts.push(`the latest date told as past is ${inWords(past)}`);
   if (since && quoted.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
   if (ahead && ahead.last >= first) parts.push(`${inWords(ahead)} is still ahead`);

@@ -130,6 +130,8 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   for (const e of evidence) {
     if (e.kind === 'past' && e !== anchors.past) scores.addPast(e);
     else if (e.kind === 'since') scores.add((day) => (day < e.from || day > e.to ? AGAINST.since : 0));
+    else if (e.kind === 'inYear')
+      scores.add((_, months) => (Math.floor(months / 12) === e.year ? 0 : AGAINST.year));
     else if (e.kind === 'yearlessDay') scores.addYearless(e);
     else if (e.kind === 'yearlessMonth') scores.addMonth(e, MONTHS_AFTER, MONTHS_BEFORE, months ** -0.5);
     else if (e.kind === 'pair') scores.addPair(e, lead);

@@ -90,6 +90,7 @@ export const AGAINST = {
   pair: -18,
   since: -6,
   monthPart: -2.5,
+  year: -6,
   past: -4,
   unsurePast: -1.5,
 } as const;

@@ -97,6 +97,15 @@ describe('publication date', () => {
     assert.match(publication.reason, /“March 4” and the Monday told first/);
   });
 
+  it('takes the year from a counted year beside a written one', () => {
+    const { publication } = read('The bridge will open next year (2023). The old one was closed in 2020.');
+    assert.deepEqual(
+      publication.window?.map((day) => day.slice(0, 4)),
+      ['2022', '2022'],
+    );
+    assert.match(publication.reason, /“next year \(2023\)” tells the year/);
+  });
+
   it('is a wide window after the latest dates told as past, and says so', () => {
     const { publication } = read(
       'The bridge was closed in August 2020, and the old toll was given up in May 2021. Work began in November 2021.',
