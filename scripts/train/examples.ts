@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { makeFeatureSource, mayBeName } from '../../src/mentions/featureSource.ts';
-import { MAX_FEATURES, readFeatures, type FeatureSource } from '../../src/mentions/features.ts';
+import { makeFeatureSource, mayBeName, nameRuns } from '../../src/mentions/featureSource.ts';
+import { MAX_FEATURES, readFeatures, readVotes, type FeatureSource } from '../../src/mentions/features.ts';
 import { labelOf, OUTSIDE, TAG_KINDS, type TagKind } from '../../src/mentions/labels.ts';
 import type { Lexicon } from '../../src/mentions/lexicon.ts';
 import { parseArticle } from '../../src/text/parseArticle.ts';
@@ -24,6 +24,11 @@ export function readGold(file: string): GoldArticle[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as GoldArticle);
+}
+
+/** True for annotations that count neither way for a mention of `kind`: optional ones, and facilities, which annotators treat in many ways. */
+export function isLoose(mention: GoldMention, kind: string): boolean {
+  return mention.type === 'facility' || (mention.type === kind && mention.optional === true);
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, (typeof TAG_KINDS)[number]>> = {
@@ -72,6 +77,8 @@ export function makeExample(gold: GoldArticle, lexicon: Lexicon, partial = false
     }
     let end = first;
     while (end < tokens.count && tokens.starts[end]! < mention.end) end++;
+    while (first < end && !mayBeName(source.table, first)) first++;
+    while (end > first && !mayBeName(source.table, end - 1)) end--;
     let usable = end > first;
     for (let i = first; i < end; i++)
       if (!mayBeName(source.table, i) || labels[i] !== OUTSIDE) usable = false;
@@ -88,18 +95,8 @@ export function makeExample(gold: GoldArticle, lexicon: Lexicon, partial = false
       if (mention.optional) allowed[i] = -1;
     }
   }
-  const runs: [number, number][] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (!mayBeName(source.table, i)) continue;
-    const first = i;
-    while (
-      i + 1 < tokens.count &&
-      mayBeName(source.table, i + 1) &&
-      source.table.sentence[i + 1] === source.table.sentence[first]
-    )
-      i++;
-    runs.push([first, i + 1]);
-  }
+  const flat = nameRuns(source.table);
+  const runs = flat.flatMap((first, r) => (r % 2 ? [] : [[first, flat[r + 1]!] as const]));
   return { gold, source, labels, allowed, runs, lost };
 }
 
@@ -116,11 +113,16 @@ function splitPlaces(mention: GoldMention & { readonly text?: string }): GoldMen
 }
 
 const buffer = new Int32Array(MAX_FEATURES);
-/** Calls back with the feature hashes of each token of a run. */
+/** Calls back with the feature hashes of each token of a run, those of the votes among them where votes are given. */
 export function eachToken(
   source: FeatureSource,
   run: readonly [number, number],
+  votes: Uint8Array | undefined,
   visit: (features: Int32Array) => void,
 ): void {
-  for (let i = run[0]; i < run[1]; i++) visit(buffer.subarray(0, readFeatures(source, i, buffer)));
+  for (let i = run[0]; i < run[1]; i++) {
+    const count = readFeatures(source, i, buffer);
+    const more = votes ? readVotes(source, votes, i, buffer.subarray(count)) : 0;
+    visit(buffer.subarray(0, count + more));
+  }
 }

@@ -1,5 +1,5 @@
 import type { NameMention } from '../../src/mentions/mention.ts';
-import type { GoldArticle } from './examples.ts';
+import { isLoose, type GoldArticle } from './examples.ts';
 
 export interface Tally {
   gold: number;
@@ -21,7 +21,7 @@ export function scoreNames(
     const gold = new Map(
       article.mentions.filter((m) => m.type === kind).map((m) => [`${m.start}-${m.end}`, m]),
     );
-    const loose = article.mentions.filter((m) => (m.type === kind && m.optional) || m.type === 'facility');
+    const loose = article.mentions.filter((m) => isLoose(m, kind));
     const tally = tallies.get(name) ?? { gold: 0, found: 0, hits: 0 };
     tallies.set(name, tally);
     for (const mention of gold.values()) if (!mention.optional) tally.gold++;
@@ -33,4 +33,19 @@ export function scoreNames(
       tally.found++;
     }
   }
+}
+
+/** Prints precision, recall and F1 in percent, one line a kind. */
+export function printScores(tallies: ReadonlyMap<string, Tally>): void {
+  for (const [name, { gold, found, hits }] of tallies) {
+    const precision = hits / (found || 1);
+    const recall = hits / (gold || 1);
+    const f = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
+    console.log(
+      `${name.padEnd(28)} gold ${String(gold).padStart(5)}  P ${pc(precision)}  R ${pc(recall)}  F ${pc(f)}`,
+    );
+  }
+}
+function pc(x: number): string {
+  return (100 * x).toFixed(1).padStart(5);
 }

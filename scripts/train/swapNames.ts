@@ -1,5 +1,8 @@
 import type { GoldArticle, GoldMention } from './examples.ts';
 
+/** Ends the ids of copies with other names. */
+export const SWAPPED_MARK = '+names';
+
 /** Given and family names of one part of the world. */
 export interface NameStock {
   readonly given: readonly string[];
@@ -54,5 +57,5 @@ function replaceMentions(
     copied = mention.end;
     mentions.push({ ...mention, start, end: text.length });
   }
-  return { ...article, id: `${article.id}+names`, text: text + article.text.slice(copied), mentions };
+  return { ...article, id: article.id + SWAPPED_MARK, text: text + article.text.slice(copied), mentions };
 }

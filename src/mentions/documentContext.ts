@@ -1,5 +1,6 @@
 import { WordClass } from './lexicon.ts';
-import { Form, type TokenTable } from './tokenTable.ts';
+import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import { WordNumbers } from './wordNumbers.ts';
 
 /** What all occurrences of a word in an article say about it together, as bits (after Chieu and Ng 2003). */
 export const Seen = {
@@ -18,55 +19,80 @@ export const Seen = {
   afterComma: 4096,
   beforeComma: 8192,
 } as const;
-/** How many bits {@link Seen} has. */
-export const SEEN_BITS = 14;
 
-/** Words around a name that tell of it, as hashes of words in lower case. */
-export interface CueWords {
-  readonly in: ReadonlySet<number>;
-  readonly the: number;
-  readonly speech: ReadonlySet<number>;
-  readonly possessive: ReadonlySet<number>;
-  readonly comma: number;
+/** The words of an article that stand capitalized somewhere in it, and what is seen of them. */
+export interface DocumentContext {
+  /** Each token's word as a number below `words`; -1 for words that are never capitalized. */
+  readonly number: Int32Array;
+  readonly words: number;
+  /** {@link Seen} bits by word number. */
+  readonly seen: Int32Array;
 }
 
-/** @returns {@link Seen} bits by word hash, for all words that stand capitalized somewhere in the article */
-export function readContext(table: TokenTable, cues: CueWords): ReadonlyMap<number, number> {
-  const seen = new Map<number, number>();
-  const { word, form, classes, count } = table;
-  for (let i = 0; i < count; i++) if (form[i]! & Form.capital) seen.set(word[i]!, seen.get(word[i]!) ?? 0);
+const Cue = { in: 1, the: 2, speech: 4, possessive: 8, comma: 16 } as const;
+
+/** Words whose neighbourhood tells what a name is. */
+const CUE_WORDS: Readonly<Record<keyof typeof Cue, string>> = {
+  in: 'in at from near to',
+  the: 'the',
+  speech: 'said says told added tells noted says announced argued explained asked wrote tweeted stated',
+  possessive: "'s '",
+  comma: ',',
+};
+
+const cueNumbers = new WordNumbers();
+const cueBits: number[] = [];
+for (const cue of Object.keys(Cue) as (keyof typeof Cue)[])
+  for (const word of CUE_WORDS[cue].split(' ')) cueBits[cueNumbers.add(wordHash(word))] = Cue[cue];
+
+function cueOf(word: number): number {
+  const number = cueNumbers.find(word);
+  return number < 0 ? 0 : cueBits[number]!;
+}
+
+/** Reads the whole article once for what it says about each capitalized word. */
+export function readContext(table: TokenTable): DocumentContext {
+  const { word, form, count } = table;
+  const numbers = new WordNumbers();
+  for (let i = 0; i < count; i++) if (form[i]! & Form.capital) numbers.add(word[i]!);
+  const number = new Int32Array(count);
+  const seen = new Int32Array(numbers.size);
   for (let i = 0; i < count; i++) {
-    const before = seen.get(word[i]!);
-    if (before === undefined) continue;
-    const shape = form[i]!;
-    let bits = before;
-    if (shape & Form.lower) bits |= Seen.lower;
-    else if (shape & Form.capital) {
-      if (!(shape & Form.sentenceStart)) bits |= Seen.capitalInside;
-      if (i > 0 && table.sentence[i - 1] === table.sentence[i]) {
-        const previous = i - 1;
-        if (classes[previous]! & WordClass.title) bits |= Seen.afterTitle;
-        if (form[previous]! & Form.capital) {
-          bits |= Seen.afterCapital;
-          if (classes[previous]! & WordClass.givenName) bits |= Seen.afterGivenName;
-        }
-        if (cues.in.has(word[previous]!)) bits |= Seen.afterIn;
-        if (word[previous] === cues.the) bits |= Seen.afterThe;
-        if (word[previous] === cues.comma) bits |= Seen.afterComma;
-      }
-      if (i + 1 < count && table.sentence[i + 1] === table.sentence[i]) {
-        const next = i + 1;
-        if (form[next]! & Form.capital) {
-          bits |= Seen.beforeCapital;
-          if (classes[next]! & WordClass.familyName) bits |= Seen.beforeFamilyName;
-          if (classes[next]! & WordClass.organizationWord) bits |= Seen.beforeOrganizationWord;
-        }
-        if (cues.speech.has(word[next]!)) bits |= Seen.beforeSpeech;
-        if (cues.possessive.has(word[next]!)) bits |= Seen.possessive;
-        if (word[next] === cues.comma) bits |= Seen.beforeComma;
-      }
-    }
-    if (bits !== before) seen.set(word[i]!, bits);
+    const n = numbers.find(word[i]!);
+    number[i] = n;
+    if (n < 0) continue;
+    if (form[i]! & Form.lower) seen[n]! |= Seen.lower;
+    else if (form[i]! & Form.capital) seen[n]! |= seenAt(table, i);
   }
-  return seen;
+  return { number, words: numbers.size, seen };
+}
+
+function seenAt(table: TokenTable, i: number): number {
+  const { word, form, classes, sentence, count } = table;
+  let bits: number = form[i]! & Form.sentenceStart ? 0 : Seen.capitalInside;
+  if (i > 0 && sentence[i - 1] === sentence[i]) {
+    const before = i - 1;
+    if (classes[before]! & WordClass.title) bits |= Seen.afterTitle;
+    if (form[before]! & Form.capital) {
+      bits |= Seen.afterCapital;
+      if (classes[before]! & WordClass.givenName) bits |= Seen.afterGivenName;
+    }
+    const cue = cueOf(word[before]!);
+    if (cue & Cue.in) bits |= Seen.afterIn;
+    if (cue & Cue.the) bits |= Seen.afterThe;
+    if (cue & Cue.comma) bits |= Seen.afterComma;
+  }
+  if (i + 1 < count && sentence[i + 1] === sentence[i]) {
+    const after = i + 1;
+    if (form[after]! & Form.capital) {
+      bits |= Seen.beforeCapital;
+      if (classes[after]! & WordClass.familyName) bits |= Seen.beforeFamilyName;
+      if (classes[after]! & WordClass.organizationWord) bits |= Seen.beforeOrganizationWord;
+    }
+    const cue = cueOf(word[after]!);
+    if (cue & Cue.speech) bits |= Seen.beforeSpeech;
+    if (cue & Cue.possessive) bits |= Seen.possessive;
+    if (cue & Cue.comma) bits |= Seen.beforeComma;
+  }
+  return bits;
 }

@@ -1,8 +1,9 @@
 import type { Article, SectionKind } from '../text/article.ts';
-import { readContext, type CueWords } from './documentContext.ts';
+import { readContext } from './documentContext.ts';
 import type { FeatureSource } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markPhrases } from './phrases.ts';
+import { PARTICLES } from './particles.ts';
 import { Form, makeTokenTable, wordHash, type TokenTable } from './tokenTable.ts';
 
 const SECTION_KINDS: readonly SectionKind[] = [
@@ -20,26 +21,13 @@ const SECTION_KINDS: readonly SectionKind[] = [
 /** The number that stands for headlines in {@link FeatureSource.sectionKind}. */
 export const HEADLINE = SECTION_KINDS.indexOf('headline');
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(wordHash));
-
-/** Function words and speech verbs whose neighbourhood tells what a name is. */
-const CUES: CueWords = {
-  in: hashes('in at from near to'),
-  the: wordHash('the'),
-  speech: hashes(
-    'said says told added told says noted announced argued explained asked wrote tweeted stated',
-  ),
-  possessive: hashes("'s '"),
-  comma: wordHash(','),
-};
-
 /** Reads an article for the tagger: the table of its tokens, what all its occurrences say of a word, gazetteer phrases. */
 export function makeFeatureSource(article: Article, lexicon: Lexicon): FeatureSource {
   const table = makeTokenTable(article, lexicon);
   return {
     article,
     table,
-    seen: readContext(table, CUES),
+    context: readContext(table),
     phrase: markPhrases(table, lexicon),
     sectionKind: Uint8Array.from(article.sentences.section.subarray(0, article.sentences.count), (section) =>
       SECTION_KINDS.indexOf(article.sections[section]!.kind),
@@ -47,12 +35,39 @@ export function makeFeatureSource(article: Article, lexicon: Lexicon): FeatureSo
   };
 }
 
-/** True for tokens that may stand in a name: everything else is outside without asking the model. */
+const STRONG = Form.capital | Form.mixed | Form.allCaps | Form.linked;
+/** How many tokens may stand between two capitalized ones of a name: "Ministry of the Interior". */
+const GAP = 2;
+const particles = new Set([...PARTICLES].map(wordHash));
+
+/**
+ * True for tokens that may stand in a name: those written like names, what stands between two of them, and the particles
+ * before one ("dos Santos", "al-Bashir"). Everything else is outside without asking the model.
+ */
 export function mayBeName(table: TokenTable, i: number): boolean {
-  const strong = Form.capital | Form.mixed | Form.allCaps | Form.linked;
-  if (table.form[i]! & strong) return true;
-  const before = i > 0 && table.sentence[i - 1] === table.sentence[i] && table.form[i - 1]! & strong;
-  const after =
-    i + 1 < table.count && table.sentence[i + 1] === table.sentence[i] && table.form[i + 1]! & strong;
-  return Boolean(before || after);
+  if (table.form[i]! & STRONG) return true;
+  if (!strongWithin(table, i, 1)) return false;
+  return strongWithin(table, i, -1) || particles.has(table.word[i]!);
+}
+
+function strongWithin({ form, sentence, count }: TokenTable, i: number, direction: 1 | -1): boolean {
+  for (let k = 1; k <= GAP; k++) {
+    const j = i + k * direction;
+    if (j < 0 || j >= count || sentence[j] !== sentence[i]) return false;
+    if (form[j]! & STRONG) return true;
+  }
+  return false;
+}
+
+/** Runs of tokens of one sentence that may hold names, labelled together: where each starts and ends, one pair after the other. */
+export function nameRuns(table: TokenTable): number[] {
+  const runs: number[] = [];
+  for (let i = 0; i < table.count; i++) {
+    if (!mayBeName(table, i)) continue;
+    const first = i;
+    while (i + 1 < table.count && table.sentence[i + 1] === table.sentence[first] && mayBeName(table, i + 1))
+      i++;
+    runs.push(first, i + 1);
+  }
+  return runs;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import { SEEN_BITS } from './documentContext.ts';
+import type { DocumentContext } from './documentContext.ts';
 import { AFFIXES, Form, mix, SEED, type TokenTable } from './tokenTable.ts';
 
 /** The most features that one token can have. */
@@ -9,8 +9,7 @@ export const MAX_FEATURES = 160;
 export interface FeatureSource {
   readonly article: Article;
   readonly table: TokenTable;
-  /** Seen bits by word hash. */
-  readonly seen: ReadonlyMap<number, number>;
+  readonly context: DocumentContext;
   /** Gazetteer phrase marks per token. */
   readonly phrase: Int32Array;
   /** Section kind of each sentence, as a number. */
@@ -36,6 +35,32 @@ export function readFeatures(source: FeatureSource, i: number, out: Int32Array):
   let n = readWindow(source.table, i, out, 1);
   n = readNeighbours(source, i, out, n);
   if (source.table.form[i]! & IN_RUN) n = readRun(source, i, out, n);
+  return n;
+}
+
+/**
+ * Writes the features that the votes of a first reading give token `i`: its own, and with its neighbours'.
+ * @returns how many were written to `out`
+ */
+export function readVotes(
+  { table, sectionKind }: FeatureSource,
+  votes: Uint8Array,
+  i: number,
+  out: Int32Array,
+): number {
+  const { sentence, form, count } = table;
+  const here = sentence[i]!;
+  const vote = votes[i]!;
+  const before = i > 0 && sentence[i - 1] === here ? votes[i - 1]! : 0;
+  const after = i + 1 < count && sentence[i + 1] === here ? votes[i + 1]! : 0;
+  let n = 0;
+  if (vote) {
+    out[n++] = feature(180, vote, form[i]! & (Form.capital | Form.allCaps));
+    out[n++] = feature(181, vote, sectionKind[here]!);
+    out[n++] = feature(182, vote, table.shape[i]!);
+  }
+  if (before) out[n++] = feature(183, before, vote);
+  if (after) out[n++] = feature(184, vote, after);
   return n;
 }
 
@@ -146,8 +171,9 @@ function readRun(source: FeatureSource, i: number, out: Int32Array, from: number
   out[n++] = feature(158, right < 0 ? PAD : cluster[right]!, 1);
   out[n++] = feature(159, classes[first]!, classes[last]!);
   out[n++] = feature(160, any, Math.min(last - first, 3));
-  const seen = source.seen.get(word[i]!) ?? 0;
-  for (let bit = 0; bit < SEEN_BITS; bit++) out[n++] = feature(170, bit, (seen >> bit) & 1);
+  const known = source.context.number[i]!;
+  const seen = known < 0 ? 0 : source.context.seen[known]!;
+  for (let bits = seen; bits; bits &= bits - 1) out[n++] = feature(170, bits & -bits, 0);
   out[n++] = feature(171, seen & 3, form[i]! & Form.sentenceStart);
   out[n++] = feature(172, seen & 0xfc, 0);
   return n;

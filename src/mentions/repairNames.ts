@@ -7,6 +7,8 @@ import { Form, wordHash, type TokenTable } from './tokenTable.ts';
 const HYPHEN = wordHash('-');
 const OPENING = wordHash('(');
 const OF = wordHash('of');
+/** In words: "United Arab Emirates" and a few longer ones. */
+const LONGEST_COUNTRY = 5;
 
 /**
  * Brings the model's spans in line with the span policy: brackets stay outside ("Kim Jong Un (L)"), two names joined by a hyphen are two
@@ -47,7 +49,8 @@ function splitPair(table: TokenTable, span: NameSpan, alone: ReadonlySet<number>
   for (let i = span.first + 1; i + 1 < span.end; i++) {
     if (word[i] !== HYPHEN || !(form[i + 1]! & Form.capital)) continue;
     const leftIsPlace = classes[i - 1]! & (WordClass.country | WordClass.region);
-    const rightIsPlace = classesOfRest(table, i + 1, span.end) & (WordClass.country | WordClass.region);
+    const right = classesOf(table, i + 1, Math.min(span.end, i + 1 + LONGEST_COUNTRY));
+    const rightIsPlace = right & (WordClass.country | WordClass.region);
     const places = leftIsPlace && rightIsPlace;
     if (!places && !(i - span.first === 1 && alone.has(word[i - 1]!) && alone.has(word[span.end - 1]!)))
       continue;
@@ -60,8 +63,7 @@ function splitPair(table: TokenTable, span: NameSpan, alone: ReadonlySet<number>
   return [span];
 }
 
-/** Gazetteer classes of the last word, and of "North Korea" as a whole where the last word alone has none. */
-function classesOfRest(table: TokenTable, first: number, end: number): number {
+function classesOf(table: TokenTable, first: number, end: number): number {
   let classes = 0;
   for (let i = first; i < end; i++) classes |= table.classes[i]!;
   return classes;

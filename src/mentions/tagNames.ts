@@ -12,8 +12,13 @@ let shipped: NameTagger | undefined;
  * @returns the mentions in text order, never overlapping; `confidence` is the model's probability of the span
  */
 export function tagNames(article: Article): readonly NameMention[] {
-  shipped ??= new NameTagger(new TaggerModel(decodeModel(fromBase64(TAGGER_MODEL))));
+  shipped ??= loadTagger();
   return shipped.tag(article);
+}
+
+/** Unpacks the shipped model. */
+export function loadTagger(): NameTagger {
+  return new NameTagger(new TaggerModel(decodeModel(fromBase64(TAGGER_MODEL))));
 }
 
 function fromBase64(text: string): Uint8Array {

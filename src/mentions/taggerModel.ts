@@ -1,7 +1,8 @@
+import type { Calibration } from './calibration.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { Lexicon } from './lexicon.ts';
 
-const MAGIC = 0x31544c43; // "CLT1"
+const MAGIC = 0x32544c43; // "CLT2"
 
 /** The numbers that training found, as columns. `scripts/train` makes them, {@link encodeModel} writes them. */
 export interface ModelColumns {
@@ -15,7 +16,16 @@ export interface ModelColumns {
   readonly step: number;
   /** Log-weights of one label after another, row by row. */
   readonly transitions: Float32Array;
+  readonly calibration: Calibration;
 }
+
+/** Size of {@link TaggerModel}'s filter: most features that the model does not hold fall through it. */
+const FILTER_BITS_PER_FEATURE = 16;
+/** Slots of the feature table for each feature. */
+const TABLE_ROOM = 1.4;
+/** In the feature table: how many weights a feature has, below where they start. */
+const COUNT_BITS = 5;
+const COUNT_MASK = (1 << COUNT_BITS) - 1;
 
 /** A trained tagger in memory: the lexicon, feature weights by hash, label transitions. */
 export class TaggerModel {
@@ -23,48 +33,95 @@ export class TaggerModel {
   readonly transitions: Float32Array;
   /** What one unit of a weight stands for. */
   readonly step: number;
-  readonly #slots: Int32Array;
-  readonly #keys: Int32Array;
+  readonly calibration: Calibration;
+  /** Pairs of a feature's hash and, shifted by {@link COUNT_BITS}, where its weights start. */
+  readonly #table: Int32Array;
   readonly #mask: number;
-  readonly #weights: Int8Array;
+  readonly #filter: Int32Array;
+  readonly #filterMask: number;
+  /** The weights other than zero of one feature after the other: label in the high byte, weight in the low one. */
+  readonly #weights: Int16Array;
 
   constructor(columns: ModelColumns) {
     this.lexicon = new Lexicon(columns.words, columns.clusters, columns.classes);
     this.transitions = columns.transitions;
     this.step = columns.step;
-    this.#weights = columns.weights;
-    let size = 4;
-    while (size < columns.features.length * 2) size *= 2;
+    this.calibration = columns.calibration;
+    const { features, weights } = columns;
+    const size = powerOfTwo(features.length * TABLE_ROOM);
     this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#slots = new Int32Array(size).fill(-1);
-    for (let row = 0; row < columns.features.length; row++) {
-      const hash = columns.features[row]!;
+    this.#table = new Int32Array(size * 2);
+    const filterBits = powerOfTwo(features.length * FILTER_BITS_PER_FEATURE);
+    this.#filterMask = filterBits - 1;
+    this.#filter = new Int32Array(filterBits >> 5);
+    const packed = new Int16Array(weights.length);
+    let start = 0;
+    for (let row = 0; row < features.length; row++) {
+      const hash = features[row]!;
+      let end = start;
+      for (let y = 0; y < LABEL_COUNT; y++) {
+        const weight = weights[row * LABEL_COUNT + y]!;
+        if (weight) packed[end++] = (y << 8) | (weight & 255);
+      }
+      if (end === start) continue;
       let slot = hash & this.#mask;
-      while (this.#slots[slot]! >= 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = hash;
-      this.#slots[slot] = row * LABEL_COUNT;
+      while (this.#table[slot * 2 + 1]) slot = (slot + 1) & this.#mask;
+      this.#table[slot * 2] = hash;
+      this.#table[slot * 2 + 1] = (start << COUNT_BITS) | (end - start);
+      this.#filter[(hash & this.#filterMask) >> 5]! |= 1 << hash;
+      start = end;
+    }
+    this.#weights = packed.slice(0, start);
+  }
+
+  /** Adds up the weights of `count` features for every label: the score of one token, in steps. Reorders `features`. */
+  score(features: Int32Array, count: number, out: Int32Array, at: number): void {
+    const weights = this.#weights;
+    const known = this.#find(features, this.#sift(features, count));
+    for (let f = 0; f < known; f++) {
+      const entry = features[f]!;
+      const start = entry >>> COUNT_BITS;
+      const end = start + (entry & COUNT_MASK);
+      for (let k = start; k < end; k++) {
+        const weight = weights[k]!;
+        out[at + (weight >> 8)]! += (weight << 24) >> 24;
+      }
     }
   }
 
-  /** Adds up the weights of `count` features for every label: the score of one token, in steps. */
-  score(features: Int32Array, count: number, out: Float64Array, at: number): void {
-    const slots = this.#slots;
-    const keys = this.#keys;
-    const weights = this.#weights;
-    const mask = this.#mask;
+  /** Moves the features that the filter lets pass to the front. No branches: whether one passes is anybody's guess. */
+  #sift(features: Int32Array, count: number): number {
+    const filter = this.#filter;
+    const mask = this.#filterMask;
+    let passed = 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f]!;
-      let slot = hash & mask;
-      let base = slots[slot]!;
-      while (base >= 0 && keys[slot] !== hash) {
-        slot = (slot + 1) & mask;
-        base = slots[slot]!;
-      }
-      if (base < 0) continue;
-      for (let y = 0; y < LABEL_COUNT; y++) out[at + y]! += weights[base + y]!;
+      features[passed] = hash;
+      passed += (filter[(hash & mask) >> 5]! >> hash) & 1;
     }
+    return passed;
   }
+
+  /** Puts table entries in the place of the features that the model holds. */
+  #find(features: Int32Array, count: number): number {
+    const table = this.#table;
+    const last = this.#mask * 2;
+    let found = 0;
+    for (let f = 0; f < count; f++) {
+      const hash = features[f]!;
+      let slot = (hash << 1) & last;
+      while (table[slot] !== hash && table[slot + 1]) slot = (slot + 2) & last;
+      features[found] = table[slot + 1]!;
+      if (table[slot] === hash) found++;
+    }
+    return found;
+  }
+}
+
+function powerOfTwo(least: number): number {
+  let size = 32;
+  while (size < least) size *= 2;
+  return size;
 }
 
 /** Writes a model as bytes: hashes as differences in variable length, weights as a bit per label and a byte per non-zero. */
@@ -74,6 +131,8 @@ export function encodeModel(columns: ModelColumns): Uint8Array {
   writer.word(columns.words.length);
   writer.word(columns.features.length);
   writer.float(columns.step);
+  writer.float(columns.calibration.slope);
+  writer.float(columns.calibration.shift);
   for (const value of columns.transitions) writer.float(value);
   writer.sorted(columns.words);
   for (const value of columns.clusters) writer.varint(value);
@@ -94,6 +153,7 @@ export function decodeModel(bytes: Uint8Array): ModelColumns {
   const wordCount = reader.word();
   const featureCount = reader.word();
   const step = reader.float();
+  const calibration = { slope: reader.float(), shift: reader.float() };
   const transitions = Float32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, () => reader.float());
   const words = reader.sorted(wordCount);
   const clusters = new Uint16Array(wordCount);
@@ -106,7 +166,7 @@ export function decodeModel(bytes: Uint8Array): ModelColumns {
     const bits = reader.varint();
     for (let y = 0; bits >> y; y++) if ((bits >> y) & 1) weights[row * LABEL_COUNT + y] = reader.byte();
   }
-  return { words, clusters, classes, features, weights, step, transitions };
+  return { words, clusters, classes, features, weights, step, transitions, calibration };
 }
 
 class ByteWriter {

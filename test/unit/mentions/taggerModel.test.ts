@@ -18,6 +18,7 @@ function columns(): ModelColumns {
     features: Int32Array.of(-0x80000000, -5, 0, 0x7fffffff),
     weights: Int8Array.from({ length: 4 * LABEL_COUNT }, (_, i) => (i % 3 ? 0 : (i % 255) - 127)),
     step: 0.0625,
+    calibration: { slope: 0.75, shift: -0.5 },
     transitions: Float32Array.from({ length: LABEL_COUNT ** 2 }, (_, i) => i / 8),
   };
 }
@@ -42,7 +43,7 @@ describe('a tagger model', () => {
 
   it('adds up the weights of the features that it knows', () => {
     const { weights } = columns();
-    const out = new Float64Array(LABEL_COUNT);
+    const out = new Int32Array(LABEL_COUNT);
     new TaggerModel(columns()).score(Int32Array.of(-5, 12345, 0x7fffffff), 3, out, 0);
     for (let y = 0; y < LABEL_COUNT; y++)
       assert.equal(out[y], weights[LABEL_COUNT + y]! + weights[3 * LABEL_COUNT + y]!);
