@@ -45,9 +45,9 @@ export interface Anchors {
  */
 const MASS = 0.92;
 /** Wide answers rest on how long after its latest date a story is mostly told, which deceives more often: they hold more. */
-const WIDE_MASS = 0.94;
+const WIDE_MASS = 0.96;
 /** Days. */
-const NARROW = 400;
+const NARROW = 45;
 const QUANTILES = [0.1, 0.5, 0.9] as const;
 /** Texts that mention no year after this one may be told long after it: nothing bounds the year then. */
 const OLD = 1990;
