@@ -11,14 +11,14 @@ import {
 } from '../../../src/protocol.ts';
 import { startTestClient, stopAll, type TestClient } from './testClient.ts';
 
-const ROOT = 'file:///work/seeds';
+const ROOT = 'file:///desk/seeds';
 const PROSE = `A day in Rome
 
 ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down in the spring.
 `;
 
 async function readAll(files: FileSystem, articles: number): Promise<TestClient> {
-  const client = await startTestClient({ files, folders: ['file:///work'], options: { folders: [ROOT] } });
+  const client = await startTestClient({ files, folders: ['file:///desk'], options: { folders: [ROOT] } });
   await client.indexed(articles);
   return client;
 }

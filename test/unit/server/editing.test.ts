@@ -5,14 +5,14 @@ import { MARK_STRIDE, type CardData, type ChildrenResult, type MarksResult } fro
 import { positionOf } from './positions.ts';
 import { startTestClient, stopAll, type TestClient } from './testClient.ts';
 
-const A = 'file:///work/seeds/a.txt';
-const B = 'file:///work/seeds/b.txt';
+const A = 'file:///desk/seeds/a.txt';
+const B = 'file:///desk/seeds/b.txt';
 const prose = (name: string): string =>
   `A day in Rome\n\nROME (AGENCY) - The mayor, ${name}, said on Monday that the old bridge would be taken down in the spring.\n`;
 
 const start = (
   files = new MemoryFiles({ [A]: prose('Maria Rossi'), [B]: prose('Peter Novak') }),
-): Promise<TestClient> => startTestClient({ files, folders: ['file:///work'] });
+): Promise<TestClient> => startTestClient({ files, folders: ['file:///desk'] });
 const people = async ({ connection }: TestClient): Promise<string[]> => {
   const { nodes } = await connection.sendRequest<ChildrenResult>('corpus/children', {
     view: 'people',
@@ -63,7 +63,7 @@ describe('open articles', () => {
 
   it('are marked before the index is there, and again when everybody is known', async () => {
     const files = new MemoryFiles({ [A]: prose('Maria Rossi') });
-    for (let i = 0; i < 150; i++) files.write(`file:///work/seeds/more/${i}.txt`, prose(`Peter Novak`));
+    for (let i = 0; i < 150; i++) files.write(`file:///desk/seeds/more/${i}.txt`, prose(`Peter Novak`));
     const client = await start(files);
     await client.open(A, prose('Maria Rossi'));
     const marks = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri: A });
@@ -79,14 +79,14 @@ describe('open articles', () => {
 
   it('say in the card how far the index is while it is being built', async () => {
     const files = new MemoryFiles();
-    for (let i = 0; i < 400; i++) files.write(`file:///work/seeds/${i}.txt`, prose('Peter Novak'));
+    for (let i = 0; i < 400; i++) files.write(`file:///desk/seeds/${i}.txt`, prose('Peter Novak'));
     const client = await start(files);
     const text = prose('Peter Novak');
-    await client.open('file:///work/seeds/0.txt', text);
+    await client.open('file:///desk/seeds/0.txt', text);
     let card: CardData | null = null;
     await client.until(async () => {
       card = await client.connection.sendRequest<CardData | null>('corpus/card', {
-        at: { uri: 'file:///work/seeds/0.txt', position: positionOf(text, 'Novak') },
+        at: { uri: 'file:///desk/seeds/0.txt', position: positionOf(text, 'Novak') },
       });
       return card?.indexing !== undefined;
     }, 'a card that says so');
@@ -109,7 +109,7 @@ describe('open articles', () => {
     const client = await start();
     await client.open(A, prose('Maria Rossi'));
     const asked = client.connection.sendRequest<MarksResult>('corpus/marks', {
-      uri: 'file:///work/seeds/gone.txt',
+      uri: 'file:///desk/seeds/gone.txt',
     });
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: A } });
     assert.deepEqual((await asked).marks, []);

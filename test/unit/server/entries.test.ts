@@ -125,8 +125,8 @@ describe('watching', () => {
 
   it('is asked for the corpora only, by clients that let the server choose', async () => {
     const client = await startTestClient({
-      files: new MemoryFiles({ 'file:///work/seeds/a.txt': PROSE, 'file:///work/main.c': '' }),
-      folders: ['file:///work'],
+      files: new MemoryFiles({ 'file:///desk/seeds/a.txt': PROSE, 'file:///desk/main.c': '' }),
+      folders: ['file:///desk'],
       capabilities: {
         workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
       },
@@ -134,7 +134,7 @@ describe('watching', () => {
     await client.indexed(1);
     await client.until(() => client.watched.length > 0, 'a registration');
     assert.deepEqual(client.watched, [
-      { globPattern: { baseUri: 'file:///work/seeds', pattern: '**' } },
+      { globPattern: { baseUri: 'file:///desk/seeds', pattern: '**' } },
       { globPattern: '**/corpus-lens.json' },
     ]);
   });

@@ -13,8 +13,8 @@ import {
 import { positionOf } from './positions.ts';
 import { startTestClient, stopAll, type TestClient } from './testClient.ts';
 
-const A = 'file:///work/seeds/a.txt';
-const B = 'file:///work/seeds/b.txt';
+const A = 'file:///desk/seeds/a.txt';
+const B = 'file:///desk/seeds/b.txt';
 const A_TEXT = `Bridge opens in Rome
 
 ROME (AGENCY) - The mayor of the town, Maria Rossi, opened the new bridge over the river on Friday (Jan 18, 2019).
@@ -30,9 +30,9 @@ PRAGUE (AGENCY) - Prime Minister Peter Novak said on Monday that the old bridge 
 It was Maria Rossi who had asked for it, he said in Prague on January 21, 2019. Mr Novak met Maria Rossi in Rome.
 `;
 
-const corpus = (): MemoryFiles => new MemoryFiles({ [A]: A_TEXT, [B]: B_TEXT, 'file:///work/main.c': '' });
+const corpus = (): MemoryFiles => new MemoryFiles({ [A]: A_TEXT, [B]: B_TEXT, 'file:///desk/main.c': '' });
 const start = (options = {}): Promise<TestClient> =>
-  startTestClient({ files: corpus(), folders: ['file:///work'], ...options });
+  startTestClient({ files: corpus(), folders: ['file:///desk'], ...options });
 
 function marked(text: string, { marks }: MarksResult): string[] {
   const found: string[] = [];
@@ -186,25 +186,25 @@ describe('the language server', () => {
     );
     const { counts, corpora } = client.statuses.at(-1)!;
     assert.ok(counts.people >= 2 && counts.places >= 2 && counts.dates >= 1, JSON.stringify(counts));
-    assert.deepEqual(corpora, [{ uri: 'file:///work/seeds', name: 'seeds', articles: 2 }]);
+    assert.deepEqual(corpora, [{ uri: 'file:///desk/seeds', name: 'seeds', articles: 2 }]);
   });
 
   it('is silent in a code repository with two text files', async () => {
     const files = new MemoryFiles({
-      'file:///work/package.json': '{}',
-      'file:///work/a.txt': A_TEXT,
-      'file:///work/b.txt': B_TEXT,
+      'file:///desk/package.json': '{}',
+      'file:///desk/a.txt': A_TEXT,
+      'file:///desk/b.txt': B_TEXT,
     });
-    const client = await startTestClient({ files, folders: ['file:///work'] });
+    const client = await startTestClient({ files, folders: ['file:///desk'] });
     await client.until(() => client.statuses.length > 0, 'a status');
     assert.deepEqual(client.statuses.at(-1)!.corpora, []);
     assert.equal(client.statuses.at(-1)!.total, 0);
   });
 
   it('reads the folders that the reader chooses later', async () => {
-    const files = new MemoryFiles({ 'file:///work/package.json': '{}', 'file:///work/x/a.txt': A_TEXT });
-    const client = await startTestClient({ files, folders: ['file:///work'] });
-    await client.connection.sendNotification('corpus/folders', { include: [], folders: ['file:///work/x'] });
+    const files = new MemoryFiles({ 'file:///desk/package.json': '{}', 'file:///desk/x/a.txt': A_TEXT });
+    const client = await startTestClient({ files, folders: ['file:///desk'] });
+    await client.connection.sendNotification('corpus/folders', { include: [], folders: ['file:///desk/x'] });
     await client.indexed(1);
     await client.connection.sendNotification('corpus/folders', { include: [], folders: [] });
     await client.indexed(0);

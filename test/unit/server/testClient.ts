@@ -84,7 +84,7 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
   connection.onRequest('client/unregisterCapability', () => null);
   setup.prepare?.(connection);
   connection.listen();
-  const folders = setup.folders ?? ['file:///work/news'];
+  const folders = setup.folders ?? ['file:///desk/news'];
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,

@@ -4,13 +4,13 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { ChildrenResult, CorpusStatus, MarksResult } from '../../../src/protocol.ts';
 import { startTestClient, stopAll, type TestClient } from './testClient.ts';
 
-const ROOT = 'file:///work/seeds';
+const ROOT = 'file:///desk/seeds';
 const prose = (name: string): string =>
   `A day in Rome\n\nROME (AGENCY) - The mayor, ${name}, said on Monday that the old bridge would be taken down in the spring.\n`;
 const CONFIG = `${ROOT}/corpus-lens.json`;
 
 async function start(files: MemoryFiles): Promise<TestClient> {
-  return startTestClient({ files, folders: ['file:///work'] });
+  return startTestClient({ files, folders: ['file:///desk'] });
 }
 const changed = (client: TestClient, type: FileChangeType, ...uris: string[]): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeWatchedFiles', {
@@ -70,7 +70,7 @@ describe('changes on disk', () => {
       client,
       FileChangeType.Created,
       `${ROOT}/x.jpg`,
-      'file:///work/else.txt',
+      'file:///desk/else.txt',
       `${ROOT}/.git/index`,
     );
     await client.indexed(1);
@@ -132,16 +132,16 @@ describe('corpus-lens.json', () => {
 
   it('makes a folder a corpus when it appears, and leaves the rest when it goes', async () => {
     const files = new MemoryFiles({
-      'file:///work/main.c': '',
-      'file:///work/stories/a.txt': prose('Maria Rossi'),
+      'file:///desk/main.c': '',
+      'file:///desk/stories/a.txt': prose('Maria Rossi'),
     });
     const client = await start(files);
     await client.indexed(0);
-    files.write('file:///work/stories/corpus-lens.json', '{}');
-    await changed(client, FileChangeType.Created, 'file:///work/stories/corpus-lens.json');
+    files.write('file:///desk/stories/corpus-lens.json', '{}');
+    await changed(client, FileChangeType.Created, 'file:///desk/stories/corpus-lens.json');
     await client.indexed(1);
-    files.delete('file:///work/stories/corpus-lens.json');
-    await changed(client, FileChangeType.Deleted, 'file:///work/stories/corpus-lens.json');
+    files.delete('file:///desk/stories/corpus-lens.json');
+    await changed(client, FileChangeType.Deleted, 'file:///desk/stories/corpus-lens.json');
     await client.indexed(0);
     assert.deepEqual(await people(client), []);
   });
