@@ -6,37 +6,10 @@ import { roleBehind } from './roleReader.ts';
 
 /** Forms of address: they stand beside a name and say nothing about who it is. */
 const ADDRESS: ReadonlySet<string> = new Set(
-  [
-    'mr',
-    'mrs',
-    'ms',
-    'miss',
-    'mx',
-    'mister',
-    'madam',
-    'madame',
-    'mme',
-    'mlle',
-    'sir',
-    'dame',
-    'lord',
-    'lady',
-  ].concat([
-    'dr',
-    'prof',
-    'monsieur',
-    'm',
-    'herr',
-    'frau',
-    'senor',
-    'senora',
-    'don',
-    'dona',
-    'sri',
-    'smt',
-    'encik',
-    'tuan',
-  ]),
+  (
+    'mr mrs ms miss mx mister madam madame mme mlle sir dame lord lady dr prof monsieur m herr frau senor senora don dona sri smt ' +
+    'encik tuan'
+  ).split(' '),
 );
 /** A role of several words ("North Korean leader") tells more than one word ("President") found half as often again. */
 const SEVERAL_WORDS = 1.5;
@@ -67,12 +40,7 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
   const found: Found = new Map();
   for (const { record, counted } of index.postings(id)) {
     if (counted.length === 0) continue;
-    const titles = new Map(titlesIn(index, id, record).map((title) => [fold(title.trim()), title.trim()]));
-    for (const [key, text] of titles) {
-      const known = found.get(key);
-      if (known) known.articles++;
-      else if (key !== '') found.set(key, { text, record, articles: 1 });
-    }
+    addRoles(found, record, titlesIn(index, id, record));
   }
   if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found);
   const all = [...found]
@@ -87,17 +55,25 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
 
 /** Parses what follows the longest names of a person, for a role of more than one word. */
 function readRoles(index: CorpusIndex, id: string, found: Found): void {
-  let parsed = 0;
+  let left = MOST_PARSED;
   for (const { record, counted } of index.postings(id)) {
-    for (const { kind, surface, end } of counted.map((mention) => record.mentions[mention]!)) {
-      if (kind !== 'person' || !surface.includes(' ')) continue;
-      if (++parsed > MOST_PARSED) return;
-      const text = roleBehind(record.text, end);
-      if (text === undefined) continue;
-      const known = found.get(fold(text));
-      if (known) known.articles++;
-      else found.set(fold(text), { text, record, articles: 1 });
-    }
+    const full = counted
+      .map((mention) => record.mentions[mention]!)
+      .filter(({ kind, surface }) => kind === 'person' && surface.includes(' '))
+      .slice(0, left);
+    left -= full.length;
+    const roles = full.map(({ end }) => roleBehind(record.text, end)).filter((role) => role !== undefined);
+    addRoles(found, record, roles);
+    if (left === 0) return;
+  }
+}
+
+/** Counts an article once for each role that it gives, however often it says it. */
+function addRoles(found: Found, record: ArticleRecord, roles: readonly string[]): void {
+  for (const [key, text] of new Map(roles.map((role) => [fold(role.trim()), role.trim()]))) {
+    const known = found.get(key);
+    if (known) known.articles++;
+    else if (key !== '') found.set(key, { text, record, articles: 1 });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import type { Article } from '../text/article.ts';
+import { LineIndex } from '../text/lineIndex.ts';
 import type { Alias, ArticleEntity } from './analysis.ts';
 import { linkOrganizations } from './organizationCoreference.ts';
 import { linkPeople } from './personCoreference.ts';
@@ -27,7 +28,9 @@ export interface Grouping {
   readonly groups: readonly { readonly name: string; readonly titles: readonly string[] }[];
 }
 
-const LINKERS: Readonly<Record<NameKind, (names: readonly Name[], article: Article) => Grouping>> = {
+type Linker = (names: readonly Name[], lines: LineIndex, article: Article) => Grouping;
+
+const LINKERS: Readonly<Record<NameKind, Linker>> = {
   person: linkPeople,
   place: linkPlaces,
   organization: linkOrganizations,
@@ -46,12 +49,14 @@ export interface Coreference {
  * @param names in text order
  */
 export function resolveCoreference(names: readonly Name[], article: Article): Coreference {
+  const lines = new LineIndex(article.text);
   const links: Link[] = [];
   const parts: { kind: NameKind; group: number; grouping: Grouping; surfaces: Map<string, number> }[] = [];
   const indexOf = new Map<string, number>();
   const groupings = new Map<NameKind, Grouping>();
   for (const kind of Object.keys(LINKERS) as NameKind[]) {
-    groupings.set(kind, LINKERS[kind](names.filter((name) => name.kind === kind), article)); // prettier-ignore
+    const ofKind = names.filter((name) => name.kind === kind);
+    groupings.set(kind, LINKERS[kind](ofKind, lines, article));
   }
   const next: Record<NameKind, number> = { person: 0, place: 0, organization: 0 };
   const entityOf = (kind: NameKind, group: number): number => {

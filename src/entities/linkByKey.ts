@@ -1,5 +1,4 @@
-import type { Article } from '../text/article.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { Link, Name } from './coreference.ts';
 
 /** Names put together by key: the links in the order of the names, and the indices of the names of each group. */
@@ -9,10 +8,9 @@ export interface KeyGroups {
 }
 
 /** Links the names of an article that share a key, each with the line where the group was named first. */
-export function linkByKey(names: readonly Name[], keys: readonly string[], article: Article): KeyGroups {
+export function linkByKey(names: readonly Name[], keys: readonly string[], lines: LineIndex): KeyGroups {
   const groupOf = new Map<string, number>();
   const members: number[][] = [];
-  const lines = new LineIndex(article.text);
   const links = names.map((name, i): Link => {
     const known = groupOf.get(keys[i]!);
     const group = known ?? members.push([]) - 1;

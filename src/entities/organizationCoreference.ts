@@ -1,4 +1,4 @@
-import type { Article } from '../text/article.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { Grouping, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
 import { linkByKey } from './linkByKey.ts';
@@ -24,7 +24,7 @@ export function acronymOf(key: string): string | undefined {
 }
 
 /** Sorts an article's organizations by name, legal forms aside, and acronyms to the one full name that they abbreviate. */
-export function linkOrganizations(names: readonly Name[], article: Article): Grouping {
+export function linkOrganizations(names: readonly Name[], lines: LineIndex): Grouping {
   const keys = names.map(({ surface }) => organizationKey(surface));
   const spelledOut = new Map<string, string | null>();
   for (const key of new Set(keys)) {
@@ -35,7 +35,7 @@ export function linkOrganizations(names: readonly Name[], article: Article): Gro
     const isAcronym = /^\p{Lu}[\p{Lu}.&]+$/u.test(surface);
     return (isAcronym ? spelledOut.get(keys[i]!) : undefined) ?? keys[i]!;
   });
-  const { links, members } = linkByKey(names, full, article);
+  const { links, members } = linkByKey(names, full, lines);
   return {
     links,
     groups: members.map((group) => {

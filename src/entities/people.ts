@@ -1,4 +1,4 @@
-import { LineIndex } from '../text/lineIndex.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { Beside } from './besideName.ts';
 import type { Link, Name } from './coreference.ts';
 import type { Gender } from './givenNames.ts';
@@ -84,9 +84,9 @@ export class People {
    * @param names all people's names of the article, in text order
    * @param mentions the same names as read; `index` is that into `names`
    */
-  constructor(names: readonly Name[], mentions: readonly PersonMention[], text: string) {
+  constructor(names: readonly Name[], mentions: readonly PersonMention[], lines: LineIndex) {
     this.#names = names;
-    this.#lines = new LineIndex(text);
+    this.#lines = lines;
     this.#addFullNames(mentions.map(({ parsed }) => parsed));
     for (const mention of mentions) this.#noteFullMention(mention);
   }

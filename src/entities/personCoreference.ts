@@ -1,4 +1,5 @@
 import type { Article } from '../text/article.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import { besideName } from './besideName.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
@@ -14,9 +15,9 @@ const NAME_AS_WORD = /(?:name of|named|name|called|surname|surnamed) $/;
  * Sorts an article's people: names in full first (spellings, initials, short forms and middle names aside), then what is short for one of
  * them. Where several fit, title, gender, salience and recency decide, and all stay candidates when nearly even.
  */
-export function linkPeople(names: readonly Name[], article: Article): Grouping {
+export function linkPeople(names: readonly Name[], lines: LineIndex, article: Article): Grouping {
   const mentions = readMentions(names, article);
-  const people = new People(names, mentions, article.text);
+  const people = new People(names, mentions, lines);
   const links: Link[] = [];
   for (const mention of inLinkingOrder(mentions)) links[mention.index] = people.link(mention);
   return {

@@ -1,16 +1,16 @@
-import type { Article } from '../text/article.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { Grouping, Name } from './coreference.ts';
 import { linkByKey } from './linkByKey.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
 import { placeName } from './placeName.ts';
 
 /** Sorts an article's places by the place that their names are known for: "US", "U.S." and "America" are one. */
-export function linkPlaces(names: readonly Name[], article: Article): Grouping {
+export function linkPlaces(names: readonly Name[], lines: LineIndex): Grouping {
   const places = names.map(({ surface }) => placeName(surface));
   const keys = places.map(({ key }) => key);
   const halves = halfNames(keys, names);
   const full = names.map(({ surface }, i) => halves.get(surface.toLowerCase()) ?? keys[i]!);
-  const { links, members } = linkByKey(names, full, article);
+  const { links, members } = linkByKey(names, full, lines);
   return {
     links,
     groups: members.map((group) => {

@@ -47,16 +47,14 @@ export class NameTagger {
   }
 
   /** The labels of a first reading, one a token. */
-  labels(source: FeatureSource): Uint8Array {
-    const runs = nameRuns(source.table);
+  labels(source: FeatureSource, runs = nameRuns(source.table)): Uint8Array {
     this.#score(source, runs);
     return this.#decode(runs, source.table.count);
   }
 
   #readTwice(source: FeatureSource): NameSpan[] {
     const runs = nameRuns(source.table);
-    this.#score(source, runs);
-    const votes = countVotes(source.table, source.context, this.#decode(runs, source.table.count));
+    const votes = countVotes(source.table, source.context, this.labels(source, runs));
     const spans: NameSpan[] = [];
     let row = 0;
     for (let r = 0; r < runs.length; r += 2) {

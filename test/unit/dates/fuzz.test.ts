@@ -4,17 +4,7 @@ import { parseDay } from '../../../src/dates/calendar.ts';
 import { RULES } from '../../../src/dates/dateRules.ts';
 import { WORDS } from '../../../src/dates/dateWords.ts';
 import { read } from './reading.ts';
-
-/** A small repeatable generator (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { makeRandom } from '../../../scripts/train/random.ts';
 
 const PIECES = [
   ...WORDS.keys(),
@@ -63,7 +53,7 @@ const PIECES = [
 
 describe('any text', () => {
   it('is read without a throw, into ordered spans with valid EDTF of the years 1 to 9999', () => {
-    const next = random(20190121);
+    const next = makeRandom(20190121);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
     for (let round = 0; round < 1500; round++) {
       let text = '';

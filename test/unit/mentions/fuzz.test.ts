@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tagNames } from '../../../src/mentions/tagNames.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { makeRandom } from '../../../scripts/train/random.ts';
 
 const PIECES = [
   ...[
@@ -96,19 +97,8 @@ const PIECES = [
   ],
 ];
 
-/** Mulberry32: a small seeded generator, so that a failure can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function nonsense(seed: number): string {
-  const next = random(seed);
+  const next = makeRandom(seed);
   const length = 1 + Math.floor(next() * 80);
   return Array.from({ length }, () => PIECES[Math.floor(next() * PIECES.length)]!).join('');
 }
