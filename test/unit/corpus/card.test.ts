@@ -47,6 +47,12 @@ describe('the card of a person', () => {
     assert.ok(answer?.target);
   });
 
+  it('counts an article once for a role that it tells twice', () => {
+    const text = 'Rain\n\nBo Lee, a former judge, came. Bo Lee, a former judge, left.\n';
+    const { answer } = cardAt(indexOf(record('a.txt', text, { names: [person('Bo Lee')] })), 'a.txt', 'Bo');
+    assert.deepEqual([answer?.text, answer?.articles], ['former judge', 1]);
+  });
+
   it('prefers the fuller of two titles, its own articles counted', () => {
     const titles = ['President', 'President', 'President', 'US President', 'US President'];
     const many = indexOf(
