@@ -1,0 +1,47 @@
+import type { Article } from '../text/article.ts';
+import { foldedWords } from './fold.ts';
+import { hash32 } from './hash.ts';
+
+/** Words in a shingle: long enough that two reports of one event in different words share next to none. */
+const SHINGLE = 4;
+/** Hashes kept of each article: a bottom-k sketch (Broder 1997) estimates how much two texts share within a few percent. */
+export const SKETCH_SIZE = 64;
+/** UTF-16 code units of each article that are compared: copies show within its first pages. */
+const REACH = 40_000;
+
+/** The smallest {@link SKETCH_SIZE} hashes of an article's body shingles, ascending, four bytes each, little-endian. */
+export function sketchOf({ sections, text }: Pick<Article, 'sections' | 'text'>): Uint8Array<ArrayBuffer> {
+  const hashes = new Set<number>();
+  for (const { kind, start, end } of sections) {
+    if (kind !== 'body') continue;
+    if (start >= REACH) break;
+    const words = foldedWords(text.slice(start, Math.min(end, REACH)));
+    for (let at = 0; at + SHINGLE <= words.length; at++)
+      hashes.add(hash32(words.slice(at, at + SHINGLE).join(' ')));
+  }
+  const least = Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE);
+  const bytes = new Uint8Array(4 * least.length);
+  const view = new DataView(bytes.buffer);
+  for (const [index, hash] of least.entries()) view.setUint32(4 * index, hash, true);
+  return bytes;
+}
+
+/** The hashes of a sketch. */
+export function hashesOf(sketch: Uint8Array): Uint32Array {
+  const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength);
+  return Uint32Array.from({ length: sketch.byteLength >> 2 }, (_, index) => view.getUint32(4 * index, true));
+}
+
+/** Estimated share of shingles that two texts have in common (Jaccard). Both ascending. */
+export function likeness(a: Uint32Array, b: Uint32Array): number {
+  const size = Math.min(SKETCH_SIZE, Math.max(a.length, b.length));
+  let [i, j, union, shared] = [0, 0, 0, 0];
+  while (union < size && (i < a.length || j < b.length)) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    union++;
+  }
+  return union === 0 ? 0 : shared / union;
+}
