@@ -78,7 +78,7 @@ function line({ name, path }: ArticleFile, { publication, mentions }: Kept, reso
         kind,
         surface,
         entity: id,
-        name: id === undefined ? undefined : resolution.entities.get(id)?.name,
+        name: id === undefined ? undefined : resolution.entity(id)?.name,
         confidence: rounded,
         candidates: [...new Set(candidates.flatMap((candidate) => all[candidate] ?? []))],
       };

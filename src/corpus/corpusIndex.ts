@@ -1,7 +1,7 @@
 import type { Resolution } from '../entities/analysis.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { DateTable, dateKey, type DateRow } from './dateTable.ts';
-import { localKey, provisionalIds, resolvedIds } from './entityIds.ts';
+import { localKey, provisionalIds } from './entityIds.ts';
 import { fold } from './fold.ts';
 import {
   byNewest,
@@ -107,21 +107,30 @@ export class CorpusIndex {
 
   /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
-    for (const [id, { ids, candidates }] of resolvedIds(resolution, [...this.#records.values()])) {
-      this.#candidates.set(id, candidates);
+    const moved: ArticleRecord[] = [];
+    for (const id of resolution.changed) {
+      const record = this.#records.get(id);
+      const ids = resolution.idsOf(id);
+      if (!record || ids?.length !== record.analysis.entities.length) continue;
+      const candidates = resolution.candidatesOf(id) ?? [];
+      this.#candidates.set(
+        id,
+        candidates.map((all) => (all.length > 1 ? all : [])),
+      );
       const before = this.#ids.get(id)!;
       if (ids.every((one, index) => one === before[index])) continue;
       this.#names.remove(id, before);
       this.#ids.set(id, ids);
+      moved.push(record);
     }
     // Only when all have left their old ids: a new bearer of an id must not meet the old one.
-    for (const [id, record] of this.#records) {
-      if (this.#names.has(id)) continue;
-      const resolved = resolution.idsOf(id);
-      this.#names.add(record, this.#ids.get(id)!, (index) => {
-        const name = resolution.entities.get(resolved?.[index] ?? '')?.name;
-        return name ?? record.analysis.entities[index]!.name;
-      });
+    for (const record of moved) {
+      const ids = this.#ids.get(record.id)!;
+      this.#names.add(
+        record,
+        ids,
+        (index) => resolution.entity(ids[index]!)?.name ?? record.analysis.entities[index]!.name,
+      );
     }
   }
 

@@ -51,17 +51,27 @@ export interface ArticleAnalysis {
 
 /** An entity of the corpus: one or more article entities that are the same. */
 export interface CorpusEntity {
-  /** Same id for the same entity in every article of one resolution, made of its name: `p-jane-roe`, `l-norway`, `o-acme` by kind. */
+  /** Same id for the same entity in every article, made of kind and name (see `entityId`): it stays while the corpus grows. */
   readonly id: string;
   readonly kind: NameKind;
   readonly name: string;
 }
 
-/** The outcome of entity resolution across articles. */
+/** All that resolution across articles needs to know of an article's entity; an {@link ArticleEntity} is one. */
+export interface ResolverEntry extends Pick<ArticleEntity, 'kind' | 'name' | 'titles'> {
+  /** Places only: key of the place that the article's own context says the name stands for; entries with different ones are never joined. */
+  readonly place?: string;
+}
+
+/** The outcome of entity resolution across articles, as it is until the resolver is asked again. */
 export interface Resolution {
-  readonly entities: ReadonlyMap<string, CorpusEntity>;
-  /** The corpus entity id of each article entity of an article, in the order of its `entities`; undefined for an unknown article. */
+  /** Articles that were set since the resolution before, and others for which it said something else; no deleted ones. */
+  readonly changed: readonly string[];
+  /** The corpus entity id of each entity of an article, in the order of its `entities`; undefined for an unknown article. */
   idsOf(articleId: string): readonly string[] | undefined;
   /** For each of them all corpus entities that it may be, likeliest first, the id of `idsOf` at the head. */
   candidatesOf(articleId: string): readonly (readonly string[])[] | undefined;
+  entity(id: string): CorpusEntity | undefined;
+  /** All entities of the corpus, in no order. */
+  entities(): Iterable<CorpusEntity>;
 }

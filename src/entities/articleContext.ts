@@ -1,4 +1,4 @@
-import type { ArticleEntity } from './analysis.ts';
+import type { ResolverEntry } from './analysis.ts';
 import type { NameKey } from './nameKey.ts';
 
 /**
@@ -12,7 +12,7 @@ const WEIGHTS = { person: 1.5, organization: 1, place: 1, country: 0.3 } as cons
 /** An article that names more is a list, and hardly a context. */
 const MOST_KEYS = 300;
 
-export function contextOf(entities: readonly ArticleEntity[], keys: readonly NameKey[]): ArticleContext {
+export function contextOf(entities: readonly ResolverEntry[], keys: readonly NameKey[]): ArticleContext {
   const context = new Map<string, number>();
   for (const [i, { kind }] of entities.entries()) {
     if (context.size >= MOST_KEYS) break;

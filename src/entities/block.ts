@@ -1,5 +1,5 @@
 import type { NameKind } from '../mentions/mention.ts';
-import type { ArticleEntity, CorpusEntity } from './analysis.ts';
+import type { CorpusEntity, ResolverEntry } from './analysis.ts';
 import { mergeContexts, type ArticleContext } from './articleContext.ts';
 import type { NameKey } from './nameKey.ts';
 import { officeOf } from './office.ts';
@@ -9,7 +9,7 @@ export interface BlockEntry {
   readonly articleId: string;
   /** Index into the article's entities. */
   readonly index: number;
-  readonly entity: ArticleEntity;
+  readonly entity: ResolverEntry;
   readonly key: NameKey;
   /** Shared by all entries of the article. */
   readonly context: ArticleContext;
@@ -127,6 +127,14 @@ export class Block {
     if (!form) this.forms.set(entry.key.key, (form = new Form(entry.key)));
     form.add(entry);
     return form;
+  }
+
+  /** What was found of each entry, in one comparable text. */
+  told(): ReadonlyMap<BlockEntry, string> {
+    const told = new Map<BlockEntry, string>();
+    for (const form of this.forms.values())
+      for (const entry of form.entries) told.set(entry, form.outcomeOf(entry).candidates.join('\n'));
+    return told;
   }
 
   remove(form: Form, entry: BlockEntry): void {

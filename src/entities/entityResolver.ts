@@ -1,4 +1,4 @@
-import type { ArticleAnalysis, CorpusEntity, Resolution } from './analysis.ts';
+import type { CorpusEntity, Resolution, ResolverEntry } from './analysis.ts';
 import { contextOf } from './articleContext.ts';
 import { Block, type BlockEntry, type Form } from './block.ts';
 import { keyOf } from './nameKey.ts';
@@ -20,9 +20,11 @@ export class EntityResolver {
   readonly #blocks = new Map<string, Block>();
   readonly #changed = new Set<Block>();
   readonly #entities = new Map<string, CorpusEntity>();
+  /** Articles set since the last resolution. */
+  readonly #fresh = new Set<string>();
 
   /** Adds an article or replaces it. */
-  set(articleId: string, { entities }: Pick<ArticleAnalysis, 'entities'>): void {
+  set(articleId: string, { entities }: { readonly entities: readonly ResolverEntry[] }): void {
     this.delete(articleId);
     const keys = entities.map(keyOf);
     const context = contextOf(entities, keys);
@@ -30,6 +32,7 @@ export class EntityResolver {
       this.#add({ articleId, index, entity, key: keys[index]!, context }),
     );
     this.#articles.set(articleId, places);
+    this.#fresh.add(articleId);
   }
 
   delete(articleId: string): void {
@@ -38,18 +41,23 @@ export class EntityResolver {
       this.#changed.add(block);
     }
     this.#articles.delete(articleId);
+    this.#fresh.delete(articleId);
   }
 
   /** The entities of all articles as they are now. What is returned shows later changes after the next `resolve`. */
   resolve(): Resolution {
     for (const block of this.#changed) for (const { id } of block.clusters) this.#entities.delete(id);
-    for (const block of this.#changed) this.#resolve(block);
+    const changed = new Set(this.#fresh);
+    for (const block of this.#changed) this.#resolve(block, changed);
     this.#changed.clear();
+    this.#fresh.clear();
     return {
-      entities: this.#entities,
+      changed: [...changed],
       idsOf: (articleId) => this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).id),
       candidatesOf: (articleId) =>
         this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).candidates),
+      entity: (id) => this.#entities.get(id),
+      entities: () => this.#entities.values(),
     };
   }
 
@@ -61,13 +69,16 @@ export class EntityResolver {
     return { block, form: block.add(entry), entry };
   }
 
-  #resolve(block: Block): void {
+  #resolve(block: Block, changed: Set<string>): void {
     if (block.forms.size === 0) {
       this.#blocks.delete(block.key);
       block.clusters = [];
       return;
     }
+    const before = block.told();
     block.clusters = resolveBlock(block);
+    for (const [entry, outcome] of block.told())
+      if (before.get(entry) !== outcome) changed.add(entry.articleId);
     for (const { id, kind, name } of block.clusters) this.#entities.set(id, { id, kind, name });
   }
 }

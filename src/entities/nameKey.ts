@@ -1,5 +1,5 @@
 import type { NameKind } from '../mentions/mention.ts';
-import type { ArticleEntity } from './analysis.ts';
+import type { ResolverEntry } from './analysis.ts';
 import { foldName } from './foldName.ts';
 import { organizationKey } from './organizationCoreference.ts';
 import { parsePersonName, type PersonName } from './personName.ts';
@@ -41,7 +41,7 @@ const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   },
 };
 
-export function keyOf({ kind, name }: ArticleEntity): NameKey {
+export function keyOf({ kind, name }: ResolverEntry): NameKey {
   return KEYS[kind](name);
 }
 

@@ -1,6 +1,7 @@
 import type { NameKind } from '../mentions/mention.ts';
 import type { CorpusEntity } from './analysis.ts';
 import type { Block, BlockEntry, Form } from './block.ts';
+import { entityId, namesake } from './entityId.ts';
 import { nameInUse } from './nameInUse.ts';
 import { resolvePeople } from './resolvePeople.ts';
 
@@ -13,8 +14,6 @@ export interface Cluster {
     readonly candidates: readonly Cluster[];
   }[];
 }
-
-const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
 /** Sorts the entries of a block into corpus entities and notes the outcome in its forms; depends on nothing but the block's entries. */
 export function resolveBlock(block: Block): readonly CorpusEntity[] {
@@ -37,13 +36,12 @@ export function resolveBlock(block: Block): readonly CorpusEntity[] {
 /** Names clusters by the name in use; an id is made of that name, so that it stays as long as the name does. */
 function withIds(clusters: readonly Cluster[], kind: NameKind): Map<Cluster, CorpusEntity> {
   const entities = new Map<Cluster, CorpusEntity>();
-  const taken = new Set<string>();
+  const bearers = new Map<string, number>();
   for (const cluster of clusters) {
-    const base = `${PREFIX[kind]}-${mainForm(cluster).key.key.replaceAll(' ', '-')}`;
-    let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}--${n}`;
-    taken.add(id);
-    entities.set(cluster, { id, kind, name: canonicalName(cluster) });
+    const name = canonicalName(cluster);
+    const number = (bearers.get(name) ?? 0) + 1;
+    bearers.set(name, number);
+    entities.set(cluster, { id: entityId(kind, name, namesake(number)), kind, name });
   }
   return entities;
 }

@@ -3,6 +3,7 @@ import { ArticleRecord } from '../../../src/corpus/articleRecord.ts';
 import { cardFor } from '../../../src/corpus/card.ts';
 import type { CardData } from '../../../src/corpus/cardData.ts';
 import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import { EntityResolver } from '../../../src/entities/entityResolver.ts';
 import { analysisOf, indexOf, person, place, record, uriOf } from './articles.ts';
 
 const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
@@ -144,15 +145,9 @@ describe('a surname that the corpus cannot settle', () => {
         names: [person('Kim Jong Un'), person('Kim Yong Chol')],
       }),
     );
-    const ids = new Map([
-      [uriOf('a.txt'), ['p1']],
-      [uriOf('b.txt'), ['p2', 'p3']],
-    ]);
-    index.resolve({
-      entities: new Map(),
-      idsOf: (id) => ids.get(id),
-      candidatesOf: (id) => (id === uriOf('a.txt') ? [['p1', 'p2', 'p3']] : ids.get(id)?.map((one) => [one])),
-    });
+    const resolver = new EntityResolver();
+    for (const id of index.articleIds()) resolver.set(id, index.article(id)!.analysis);
+    index.resolve(resolver.resolve());
     const { title, candidates } = cardAt(index, 'a.txt', 'Kim spoke');
     assert.equal(title, 'Kim');
     assert.deepEqual(

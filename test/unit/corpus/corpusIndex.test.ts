@@ -75,22 +75,25 @@ describe('the corpus index', () => {
       record('a.txt', 'News\n\nKim Li met Kim.\n', { names: [person('Kim Li'), person('Kim')] }),
       record('b.txt', 'News\n\nKim Li sang.\n', { names: [person('Kim Li')] }),
     );
+    const people = ['person:Kim Li', 'person:Kim Po', 'person:Kim Li#2'].map((id) => ({
+      id,
+      kind: 'person' as const,
+      name: id.slice('person:'.length, 'person:Kim Xy'.length),
+    }));
     const ids = new Map([
-      [uriOf('a.txt'), ['p1', 'p2']],
-      [uriOf('b.txt'), ['p3']],
+      [uriOf('a.txt'), ['person:Kim Li', 'person:Kim Po']],
+      [uriOf('b.txt'), ['person:Kim Li#2']],
     ]);
     index.resolve({
-      entities: new Map(
-        ['p1', 'p2', 'p3'].map((id) => [
-          id,
-          { id, kind: 'person' as const, name: id === 'p2' ? 'Kim Po' : 'Kim Li' },
-        ]),
-      ),
+      changed: [...ids.keys()],
       idsOf: (id) => ids.get(id),
       candidatesOf: () => undefined,
+      entity: (id) => people.find((one) => one.id === id),
+      entities: () => people,
     });
     assert.deepEqual(index.entityIds(uriOf('a.txt')), ['person:Kim Li', 'person:Kim Po']);
     assert.deepEqual(index.entityIds(uriOf('b.txt')), ['person:Kim Li#2']);
+    assert.equal(index.entity('person:Kim Po')?.name, 'Kim Po');
   });
 
   it('keeps ids through an edit, so that open tree nodes stay open', () => {

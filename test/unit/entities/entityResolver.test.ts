@@ -29,7 +29,7 @@ function resolved(articles: Readonly<Record<string, string[]>>): Resolution {
 
 /** The canonical name of an article's n-th entity. */
 const nameOf = (resolution: Resolution, id: string, index = 0): string | undefined =>
-  resolution.entities.get(resolution.idsOf(id)![index]!)?.name;
+  resolution.entity(resolution.idsOf(id)![index]!)?.name;
 
 describe('EntityResolver', () => {
   it('joins one name in different spellings, under the commonest', () => {
@@ -50,7 +50,7 @@ describe('EntityResolver', () => {
       b: ['Mike Halvorsen'],
       c: ['Michael R. Halvorsen'],
     });
-    assert.equal(resolution.entities.size, 1);
+    assert.equal([...resolution.entities()].length, 1);
   });
 
   it('joins a misspelling when something else speaks for it, and only then', () => {
@@ -67,7 +67,7 @@ describe('EntityResolver', () => {
     });
     assert.equal(nameOf(byContext, 'c'), 'Tomas Lindqvist');
     const apart = resolved({ a: ['Park Young Ho', 'l:Busan'], b: ['Park Yong Ho', 'l:Incheon'] });
-    assert.equal(apart.entities.size, 4);
+    assert.equal([...apart.entities()].length, 4);
   });
 
   it('takes a family name for a person whom something else in the article speaks for', () => {
@@ -99,7 +99,7 @@ describe('EntityResolver', () => {
     });
     assert.equal(nameOf(resolution, 'c'), 'Zadie Smith');
     assert.equal(nameOf(resolution, 'd'), 'Smith');
-    const names = resolution.candidatesOf('d')![0]!.map((id) => resolution.entities.get(id)!.name);
+    const names = resolution.candidatesOf('d')![0]!.map((id) => resolution.entity(id)!.name);
     assert.deepEqual(names.slice().sort(), ['Adam Smith', 'Smith', 'Zadie Smith']);
     assert.equal(names[0], 'Smith');
   });
@@ -135,6 +135,34 @@ describe('EntityResolver', () => {
     assert.equal(nameOf(resolution, 'c'), 'North Korea');
   });
 
+  it('makes ids of kind and name in use, numbered for namesakes', () => {
+    const resolution = resolved({
+      a: ['KIM JONG-UN', 'l:U.S.', 'o:Acme Inc'],
+      b: ['John Williams', 'Ana Petrescu', 'o:Tate', 'l:Lima'],
+      c: ['John Williams', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+    });
+    assert.deepEqual(resolution.idsOf('a'), [
+      'person:Kim Jong-Un',
+      'place:United States',
+      'organization:Acme Inc',
+    ]);
+    const [b, c] = ['b', 'c'].map((id) => resolution.idsOf(id)![0]);
+    assert.deepEqual([b, c].sort(), ['person:John Williams', 'person:John Williams#2']);
+  });
+
+  it('tells which articles it says something else of than before', () => {
+    const resolver = new EntityResolver();
+    resolver.set('a', article('Ingrid Halvorsen', 'Ana Petrescu'));
+    resolver.set('b', article('Halvorsen', 'Ana Petrescu'));
+    resolver.set('c', article('Bo Lund'));
+    assert.deepEqual(resolver.resolve().changed.toSorted(), ['a', 'b', 'c']);
+    assert.deepEqual(resolver.resolve().changed, []);
+    resolver.set('d', article('Bo Lund'));
+    assert.deepEqual(resolver.resolve().changed, ['d']);
+    resolver.delete('a');
+    assert.deepEqual(resolver.resolve().changed, ['b']);
+  });
+
   it('knows nothing of an article never set, or deleted', () => {
     const resolver = new EntityResolver();
     resolver.set('a', article('Jane Roe'));
@@ -142,7 +170,7 @@ describe('EntityResolver', () => {
     resolver.delete('never');
     const resolution = resolver.resolve();
     assert.equal(resolution.idsOf('a'), undefined);
-    assert.equal(resolution.entities.size, 0);
+    assert.equal([...resolution.entities()].length, 0);
   });
 
   it('takes any names: empty, hostile, endless', () => {
@@ -161,7 +189,7 @@ describe('EntityResolver', () => {
       'l:__proto__',
     ];
     const resolution = resolved({ a: names, b: names, __proto__x: names });
-    for (const id of resolution.idsOf('a')!) assert.ok(resolution.entities.has(id));
+    for (const id of resolution.idsOf('a')!) assert.ok(resolution.entity(id));
     assert.deepEqual(resolution.idsOf('a'), resolution.idsOf('b'));
   });
 });
@@ -184,7 +212,7 @@ function randomArticle(random: (below: number) => number): string[] {
 /** Everything that a resolution says, in one comparable value. */
 function told(resolution: Resolution, ids: Iterable<string>): unknown {
   return {
-    entities: [...resolution.entities].sort(([a], [b]) => (a < b ? -1 : 1)),
+    entities: [...resolution.entities()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     articles: [...ids].sort().map((id) => [id, resolution.idsOf(id), resolution.candidatesOf(id)]),
   };
 }
@@ -223,7 +251,7 @@ describe('EntityResolver over time', () => {
     const resolution = resolver.resolve();
     for (const [id, { entities }] of articles) {
       for (const [i, corpusId] of resolution.idsOf(id)!.entries()) {
-        assert.equal(resolution.entities.get(corpusId)?.kind, entities[i]!.kind);
+        assert.equal(resolution.entity(corpusId)?.kind, entities[i]!.kind);
         assert.equal(resolution.candidatesOf(id)![i]![0], corpusId);
       }
     }

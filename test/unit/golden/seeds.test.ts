@@ -35,7 +35,7 @@ function readCorpus(options: { readonly published: boolean }): Corpus {
     analyses,
     entity(id, mention) {
       const entity = mention.entity === undefined ? undefined : resolution.idsOf(id)?.[mention.entity];
-      return entity === undefined ? undefined : resolution.entities.get(entity);
+      return entity === undefined ? undefined : resolution.entity(entity);
     },
   };
 }

@@ -1,0 +1,17 @@
+import { hash32 } from '../base/hash32.ts';
+import type { NameKind } from '../mentions/mention.ts';
+
+/** Longer names than any person has are cut in ids; a hash keeps them apart. */
+const LONGEST = 100;
+
+/**
+ * The id of a corpus entity: `person:Jane Roe`. Made of kind and name, so that it stays the same while the corpus grows.
+ * @param suffix tells entities of one name apart, see {@link namesake}
+ */
+export function entityId(kind: NameKind, name: string, suffix = ''): string {
+  const short = name.length <= LONGEST ? name : `${name.slice(0, LONGEST)}~${hash32(name).toString(36)}`;
+  return `${kind}:${short}${suffix}`;
+}
+
+/** The suffix of the first, second and so on entity of a name: nothing, `#2`, `#3`. */
+export const namesake = (number: number): string => (number < 2 ? '' : `#${String(number)}`);
