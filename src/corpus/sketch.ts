@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
 import { foldedWords } from './fold.ts';
-import { hash32 } from './hash.ts';
+import { hash32 } from '../base/hash32.ts';
 
 /** Words in a shingle: long enough that two reports of one event in different words share next to none. */
 const SHINGLE = 4;
