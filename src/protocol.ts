@@ -151,3 +151,6 @@ export const CARD_COMMANDS = {
   card: 'corpusLens.openCard',
   mentions: 'corpusLens.allMentions',
 } as const;
+
+/** Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies. */
+export const LENS_COMMANDS = { view: 'corpusLens.showView', compare: 'corpusLens.compareCopies' } as const;

@@ -26,7 +26,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   context.subscriptions.push(store);
   const settings = store.add(new SettingsReader());
   const corpora = store.add(new Corpora(settings, context.workspaceState));
-  const server = store.add(new CorpusServer(context, host, () => corpora.folders()));
+  const server = store.add(new CorpusServer(context, host, settings, () => corpora.folders()));
   const status = store.add(new StatusKeeper(server));
   const marks = store.add(new Marks(server));
   const painter = store.add(new MarkPainter(marks, settings));

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS } from '../protocol.ts';
+import { CARD_COMMANDS, LENS_COMMANDS } from '../protocol.ts';
 import { allMentions } from './allMentions.ts';
 import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
+import { compareCopies } from './compareCopies.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { cardAtCursor } from './cursor.ts';
 import { askForFilter } from './filterBox.ts';
@@ -16,7 +17,7 @@ import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
 import { LOAD_MORE, type MoreElement, type TreeElement } from './treeItems.ts';
 import type { TreeState } from './treeState.ts';
-import type { TreeViews } from './treeViews.ts';
+import { VIEWS, type TreeViews } from './treeViews.ts';
 import { useFolder } from './useFolder.ts';
 
 /** The parts of the extension that commands act on. */
@@ -33,7 +34,7 @@ export interface CommandParts {
   readonly follower: CursorFollower;
 }
 
-type Command = (argument?: unknown) => unknown;
+type Command = (argument?: unknown, ...more: readonly unknown[]) => unknown;
 
 /** Registers every command of the manifest. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
@@ -45,6 +46,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       const params = cardParams(argument);
       if (params) await allMentions(server, params);
     },
+    [LENS_COMMANDS.view]: (view) => showView(state, view),
+    [LENS_COMMANDS.compare]: compareCopies,
     'corpusLens.goToNextMention': () => {
       goToMention(parts.marks, 1);
     },
@@ -85,6 +88,14 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+/** Shows a view of the sidebar; lists of names as far as the article goes that is being read. */
+async function showView(state: TreeState, view: unknown): Promise<void> {
+  const name = VIEWS.find((one) => one === view);
+  if (!name) return;
+  if (name !== 'articles') await state.setScope('article');
+  await vscode.commands.executeCommand(`corpusLens.${name}.focus`);
 }
 
 async function openCard(panel: CardPanel, argument: unknown): Promise<void> {

@@ -14,6 +14,8 @@ import { DisposableStore } from './disposableStore.ts';
 import { serveFiles } from './files.ts';
 import { CLIENT_NAME, type Host } from './host.ts';
 import { LANGUAGE_ID } from './language.ts';
+import { readingMiddleware, refreshReading } from './readingFeatures.ts';
+import type { SettingsReader } from './settings.ts';
 
 /** LSP: RequestCancelled, ContentModified, ServerCancelled. None of them is an error. */
 const CANCELLED: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
@@ -34,15 +36,27 @@ export class CorpusServer implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #host: Host;
   readonly #folders: () => FoldersParams;
+  readonly #settings: SettingsReader;
   #starting: Promise<void> | undefined;
   #client: BaseLanguageClient | undefined;
   #channel: vscode.LogOutputChannel | undefined;
 
   /** @param folders what the reader asked to be read, at the time the server starts */
-  constructor(context: vscode.ExtensionContext, host: Host, folders: () => FoldersParams) {
+  constructor(
+    context: vscode.ExtensionContext,
+    host: Host,
+    settings: SettingsReader,
+    folders: () => FoldersParams,
+  ) {
     this.#context = context;
     this.#host = host;
+    this.#settings = settings;
     this.#folders = folders;
+    this.#store.add(
+      settings.onDidChange(() => {
+        if (this.#client) refreshReading(this.#client);
+      }),
+    );
   }
 
   get running(): boolean {
@@ -142,6 +156,7 @@ export class CorpusServer implements vscode.Disposable {
         this.#log.error('The language server could not be initialized.', error);
         return false;
       },
+      middleware: readingMiddleware(() => this.#settings.current),
       markdown: { isTrusted: TRUST, supportHtml: true },
     };
   }

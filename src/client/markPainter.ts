@@ -81,8 +81,9 @@ export class MarkPainter implements vscode.Disposable {
     const { document } = editor;
     const table = isArticle(document) ? this.#marks.of(document) : undefined;
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    const { marksEnabled } = this.#settings.current;
-    for (const mark of marksEnabled && table ? this.#shown(table.marks).slice(0, CAP) : []) {
+    const { marksEnabled, markStyle } = this.#settings.current;
+    const isOurs = marksEnabled && markStyle === 'decorations';
+    for (const mark of isOurs && table ? this.#shown(table.marks).slice(0, CAP) : []) {
       const style = this.styles.of(mark.kind, mark.certainty);
       const list = ranges.get(style) ?? [];
       if (list.length === 0) ranges.set(style, list);

@@ -14,6 +14,14 @@ export interface Settings {
   readonly include: readonly string[];
   /** The tree follows the cursor. */
   readonly followCursor: boolean;
+  /** Who paints the marks: this extension, or the editor's theme through semantic tokens. */
+  readonly markStyle: 'decorations' | 'semanticTokens';
+  /** The day behind "last Friday" is written after it. */
+  readonly dateHints: boolean;
+  /** The full name behind "Mr Kim" is written after it. */
+  readonly nameHints: boolean;
+  /** What an article holds stands over its headline. */
+  readonly codeLens: boolean;
 }
 
 /** Reads the settings, and says when they change. */
@@ -67,6 +75,11 @@ function read(): Settings {
     minimumCertainty: configuration.get<number>('marks.minimumCertainty', 30),
     include: strings(configuration.get<unknown>('include')),
     followCursor: configuration.get<boolean>('tree.follow', false),
+    markStyle:
+      configuration.get<string>('marks.style') === 'semanticTokens' ? 'semanticTokens' : 'decorations',
+    dateHints: configuration.get<boolean>('inlayHints.dates', false),
+    nameHints: configuration.get<boolean>('inlayHints.names', false),
+    codeLens: configuration.get<boolean>('codeLens.enabled', true),
   };
 }
 

@@ -7,22 +7,33 @@ import {
   type FoldersParams,
   type ServerOptions,
 } from '../protocol.ts';
+import { registerCallHierarchy } from './callHierarchy.ts';
 import type { CardStyle } from './cardMarkdown.ts';
 import { registerCards } from './cards.ts';
 import { ClientFiles } from './clientFiles.ts';
+import { registerCodeLenses } from './codeLens.ts';
 import { Corpora } from './corpora.ts';
+import { registerDefinition } from './definition.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { Discovery } from './discovery.ts';
+import { registerFoldingRanges } from './foldingRanges.ts';
+import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { Indexer } from './indexer.ts';
+import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
 import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
 import { registerReferences } from './references.ts';
+import { refreshEditors } from './refreshEditors.ts';
 import { SchemeFiles } from './schemeFiles.ts';
+import { registerSelectionRanges } from './selectionRanges.ts';
+import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
 import { describe, notify, type ServerContext } from './serverContext.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { Watching } from './watching.ts';
+import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {
@@ -50,8 +61,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const corpora: Corpora = new Corpora({ resolved, failed, isBusy: () => indexer.progress.busy });
   const open: OpenArticles = new OpenArticles({
     analyze: (uri, text, note) => corpora.take(uri, text, note),
-    analyzed: () => status.changed(),
+    analyzed: (uri) => {
+      status.changed();
+      diagnostics.changed([uri]);
+    },
     closed: (uri) => {
+      diagnostics.closed(uri);
       if (corpora.rootOf(uri)) indexer.add([uri]);
     },
   });
@@ -86,6 +101,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
 
   const context: ServerContext = { connection, corpora, open, status, style: () => styleOf(client) };
+  const diagnostics = new Diagnostics(context);
   for (const register of [
     registerMarks,
     registerHover,
@@ -93,6 +109,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerOutlines,
     registerReferences,
     registerSymbols,
+    registerDefinition,
+    registerHighlights,
+    registerWorkspaceSymbols,
+    registerInlayHints,
+    registerCodeLenses,
+    registerCallHierarchy,
+    registerFoldingRanges,
+    registerSelectionRanges,
+    registerSemanticTokens,
   ])
     register(context);
   status.register();
@@ -116,7 +141,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refresh();
   });
   connection.onShutdown(() => {
-    for (const part of [corpora, open, status, watching]) part.dispose();
+    for (const part of [diagnostics, corpora, open, status, watching]) part.dispose();
   });
   connection.listen();
 
@@ -128,6 +153,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   function resolved(): void {
     status.changed();
+    diagnostics.changed(open.uris);
+    refreshEditors(connection, client?.capabilities.workspace);
     notifyChanged();
   }
 
@@ -150,6 +177,15 @@ const CAPABILITIES: InitializeResult = {
     hoverProvider: true,
     referencesProvider: true,
     documentSymbolProvider: { label: 'Corpus Lens' },
+    definitionProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    callHierarchyProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };

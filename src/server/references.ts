@@ -1,10 +1,11 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Target } from '../base/target.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import { dateId, dateOf, isDateId } from '../corpus/corpusIndex.ts';
+import { dateOf, isDateId } from '../corpus/corpusIndex.ts';
 import { dateInWords } from '../corpus/dateValue.ts';
 import { MentionsRequest, type MentionsParams, type MentionsResult } from '../protocol.ts';
-import { guarded, indexKnowing, mentionAt, type MentionAt, type ServerContext } from './serverContext.ts';
+import { idOfMention } from './mentionId.ts';
+import { guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
 
 /** More places than anybody walks through; a client chokes on them. */
 const MOST = 5_000;
@@ -15,7 +16,7 @@ export function registerReferences(context: ServerContext): void {
   connection.onReferences(
     guarded(connection, 'references', null, async ({ textDocument, position }: ReferenceParams, token) => {
       const at = await mentionAt(context, textDocument.uri, position, token);
-      const id = at && idAt(at);
+      const id = at && idOfMention(at);
       return id === undefined ? null : ([...targetsOf(at!.index, id)] as Location[]);
     }),
   );
@@ -32,12 +33,6 @@ export function registerReferences(context: ServerContext): void {
       },
     ),
   );
-}
-
-function idAt({ index, record, mention }: MentionAt): string | undefined {
-  const { kind, value, entity } = record.mentions[mention]!;
-  if (kind === 'date') return value === undefined ? undefined : dateId(value);
-  return entity === undefined ? undefined : index.entityIds(record.id)[entity];
 }
 
 function targetsOf(index: CorpusIndex, id: string): readonly Target[] {

@@ -1,0 +1,23 @@
+import type { Target } from '../base/target.ts';
+import { isDateId, type CorpusIndex } from './corpusIndex.ts';
+import { passagesFor } from './passages.ts';
+import { titlesIn, whoIs } from './whoIs.ts';
+
+/**
+ * The place in the corpus that best introduces an entity or tells what happened on a day: where the role stands that the card gives
+ * as its short answer, else the passage that tells most. Undefined where nothing is said but the name.
+ * @param id an entity's id or `date:` and an EDTF value
+ */
+export function introductionOf(index: CorpusIndex, id: string): Target | undefined {
+  if (isDateId(id)) return passagesFor(index, id, { limit: 1 }).passages[0]?.target;
+  const row = index.entity(id);
+  if (!row) return undefined;
+  const answered = whoIs(index, id)?.target;
+  if (answered) return answered;
+  const query = {
+    name: row.name,
+    titlesIn: (record: Parameters<typeof titlesIn>[2]) => titlesIn(index, id, record),
+    limit: 1,
+  };
+  return passagesFor(index, id, query).passages[0]?.target;
+}

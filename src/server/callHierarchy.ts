@@ -1,0 +1,152 @@
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CallHierarchyPrepareParams,
+} from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
+import type { ArticleRecord } from '../corpus/articleRecord.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { clip, oneLine } from '../corpus/oneLine.ts';
+import { speechesIn, type Speech } from '../corpus/speeches.ts';
+import { idOfMention } from './mentionId.ts';
+import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
+
+/** Articles in which a person is looked for, newest first: the tree is walked by hand. */
+const MOST_ARTICLES = 200;
+/** Articles of the person at the cursor that are offered as places to start from. */
+const MOST_ROOTS = 12;
+const LONGEST_HEADLINE = 60;
+
+/** One person in one article: the ranges of calls belong to one document. */
+interface Speaking {
+  readonly entity: string;
+  readonly article: string;
+}
+
+/**
+ * Call hierarchy: who quotes whom. A person "calls" those whom his direct quotations name; who names him in a quotation calls him.
+ */
+export function registerCallHierarchy(context: ServerContext): void {
+  const { connection } = context;
+  connection.languages.callHierarchy.onPrepare(
+    guarded(
+      connection,
+      'call hierarchy',
+      null,
+      async (
+        { textDocument, position }: CallHierarchyPrepareParams,
+        token,
+      ): Promise<CallHierarchyItem[] | null> => {
+        const at = await mentionAt(context, textDocument.uri, position, token);
+        const id = at && idOfMention(at);
+        if (!at || id === undefined || at.record.mentions[at.mention]!.kind !== 'person') return null;
+        const elsewhere = articlesOf(at.index, id).filter((record) => record.id !== at.record.id);
+        const speaking = elsewhere.filter((record) =>
+          speechesIn(at.index, record).some((speech) => isAbout(speech, id)),
+        );
+        return [at.record, ...speaking.slice(0, MOST_ROOTS - 1)].map((record) =>
+          itemOf(at.index, record, id),
+        );
+      },
+    ),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded(connection, 'incoming calls', [], ({ item }): CallHierarchyIncomingCall[] => {
+      const of = speakingOf(item);
+      if (!of) return [];
+      const index = indexKnowing(context, of.entity);
+      return articlesOf(index, of.entity).flatMap((record) =>
+        callersIn(index, record, of.entity).map(([entity, fromRanges]) => ({
+          from: itemOf(index, record, entity),
+          fromRanges,
+        })),
+      );
+    }),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    guarded(
+      connection,
+      'outgoing calls',
+      [],
+      async ({ item }, token): Promise<CallHierarchyOutgoingCall[]> => {
+        const of = speakingOf(item);
+        const record = of && (await articleAt(context, of.article, token));
+        if (!record) return [];
+        const index = indexKnowing(context, of.entity);
+        return named(index, record, of.entity).map(([entity, fromRanges]) => ({
+          to: itemOf(index, record, entity),
+          fromRanges,
+        }));
+      },
+    ),
+  );
+}
+
+type Calls = readonly (readonly [entity: string, ranges: CallHierarchyItem['range'][]])[];
+
+/** Who names a person in quotations of one article, and where. */
+function callersIn(index: CorpusIndex, record: ArticleRecord, entity: string): Calls {
+  return grouped(record, speechesIn(index, record), ({ speaker, named: people }) =>
+    speaker === entity
+      ? []
+      : people.flatMap((person) => (person.entity === entity ? [[speaker, person.mention]] : [])),
+  );
+}
+
+/** Whom a person names in his quotations of one article, and where. */
+function named(index: CorpusIndex, record: ArticleRecord, entity: string): Calls {
+  return grouped(record, speechesIn(index, record), ({ speaker, named: people }) =>
+    speaker !== entity
+      ? []
+      : people.flatMap((person) => (person.entity === entity ? [] : [[person.entity, person.mention]])),
+  );
+}
+
+function grouped(
+  record: ArticleRecord,
+  speeches: readonly Speech[],
+  callsOf: (speech: Speech) => readonly (readonly [entity: string, mention: number])[],
+): Calls {
+  const calls = new Map<string, CallHierarchyItem['range'][]>();
+  for (const [entity, mention] of speeches.flatMap(callsOf)) {
+    const { range } = record.target(record.mentions[mention]!);
+    calls.set(entity, [...(calls.get(entity) ?? []), { ...range }]);
+  }
+  return [...calls];
+}
+
+function isAbout({ speaker, named: people }: Speech, entity: string): boolean {
+  return (speaker === entity && people.length > 0) || people.some((person) => person.entity === entity);
+}
+
+function articlesOf(index: CorpusIndex, entity: string): readonly ArticleRecord[] {
+  return index
+    .postings(entity)
+    .slice(0, MOST_ARTICLES)
+    .map(({ record }) => record);
+}
+
+function itemOf(index: CorpusIndex, record: ArticleRecord, entity: string): CallHierarchyItem {
+  const first = index.posting(entity, record.id)?.all[0];
+  const { range } = record.target(first === undefined ? { start: 0, end: 0 } : record.mentions[first]!);
+  const data: Speaking = { entity, article: record.id };
+  return {
+    name: index.entity(entity)?.name ?? entity,
+    kind: SymbolKind.Class,
+    detail: [clip(oneLine(record.headline), LONGEST_HEADLINE), record.published]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    uri: record.id,
+    range: { ...range },
+    selectionRange: { ...range },
+    data,
+  };
+}
+
+/** What an item that comes back from a client is about; clients may send anything. */
+function speakingOf({ data }: CallHierarchyItem): Speaking | undefined {
+  const given = data as Partial<Record<keyof Speaking, unknown>> | null | undefined;
+  const { entity, article } = given ?? {};
+  return typeof entity === 'string' && typeof article === 'string' ? { entity, article } : undefined;
+}
