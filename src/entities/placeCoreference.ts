@@ -41,10 +41,10 @@ export function linkPlaces(names: readonly Name[], lines: LineIndex, article: Ar
 
 /** The name by which a reader would expect a place, told from better known ones. */
 function nameOf(readings: readonly PlaceReading[], names: readonly Name[]): string {
-  const usual = readings.find(({ name }) => name !== undefined)?.name;
-  const name = usual ?? nameInUse(countSurfaces(names.map(({ surface }) => surface)));
+  const written = (): string => nameInUse(countSurfaces(names.map(({ surface }) => surface)));
   const within = readings.find((reading) => reading.within !== undefined)?.within;
-  return within === undefined ? name : `${name}, ${within}`;
+  if (within !== undefined) return `${written()}, ${within}`;
+  return readings.find(({ name }) => name !== undefined)?.name ?? written();
 }
 
 const HALVES = ['north', 'south', 'east', 'west'] as const;

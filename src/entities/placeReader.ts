@@ -11,7 +11,7 @@ export interface PlaceReading {
   readonly key: string;
   /** Its usual name, where a table knows it. */
   readonly name?: string;
-  /** What tells it from better known places of its name: "Texas" for the other Paris. */
+  /** What tells it from better known places of its name: "Texas" for the other Paris. It goes behind the name as written: Canton in Ohio is not Guangzhou. */
   readonly within?: string;
   /** How that is known, in words. */
   readonly why?: string;
@@ -84,8 +84,7 @@ function readingIn(place: PlaceName, area: Area, why: string): PlaceReading {
   if (state) return stateReading(state, why);
   if (goesWithoutSaying(place, area)) return place;
   const within = areaName(area);
-  const key = place.key + placeName(within).key;
-  return { key, within, why, ...(place.name === undefined ? {} : { name: place.name }) };
+  return { key: place.key + placeName(within).key, within, why };
 }
 
 const stateReading = ({ name }: Region, why: string): PlaceReading => ({
