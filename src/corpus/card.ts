@@ -29,9 +29,9 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
   if (!mention) return undefined;
   if (mention.kind === 'date') {
     const card = dateCard(index, dateId(mention.value), record);
-    const { reason, problem, surface, value } = mention;
-    const named = value === undefined ? { ...card, title: surface } : card;
-    return { ...named, ...(reason !== undefined && { reason }), ...(problem !== undefined && { problem }) };
+    const { reason, problem, surface, value, part } = mention;
+    const title = value === undefined ? surface : dateInWords(value, part);
+    return { ...card, title, ...(reason !== undefined && { reason }), ...(problem !== undefined && { problem }) };
   }
   const ids = index.entityIds(record.id);
   const idOf = (local: number | undefined): string | undefined =>

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 export type Days = readonly [first: string, last: string];
 
 /** One side of an interval, or a value that is none. */
-interface Part {
+interface Side {
   readonly days: Days;
   readonly words: string;
 }
@@ -34,8 +34,8 @@ interface Part {
 /** The days that an EDTF value covers; undefined where it names none, or is open on a side. */
 export function daysOf(value: string): Days | undefined {
   const { from, to } = sides(value);
-  if (to === undefined) return readPart(from)?.days;
-  const [first, last] = [readPart(from)?.days[0], readPart(to)?.days[1]];
+  if (to === undefined) return readSide(from)?.days;
+  const [first, last] = [readSide(from)?.days[0], readSide(to)?.days[1]];
   return first !== undefined && last !== undefined && first <= last ? [first, last] : undefined;
 }
 
@@ -52,11 +52,18 @@ export function certainLevel(value: string): string {
   return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : '';
 }
 
-/** A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019". */
-export function dateInWords(value: string): string {
+/** Which part of a value is meant: see `DateMention.part`. */
+type Part = 'early' | 'mid' | 'late';
+
+/**
+ * A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019".
+ * @param part the part of it that the text means, which then stands for "about": "late February 2019"
+ */
+export function dateInWords(value: string, part?: Part): string {
+  if (part !== undefined) return partInWords(dateInWords(value).replace(/^about /, ''), part, value);
   const { from, to, oneOf } = sides(value);
-  if (to === undefined) return readPart(from)?.words ?? value;
-  const [first, last] = [readPart(from), readPart(to)];
+  if (to === undefined) return readSide(from)?.words ?? value;
+  const [first, last] = [readSide(from), readSide(to)];
   if (first && last)
     return oneOf ? `between ${bothWords(first, last, ' and ')}` : bothWords(first, last, ' to ');
   if (first && (to === '..' || to === '')) return `${first.words} or later`;
@@ -64,10 +71,15 @@ export function dateInWords(value: string): string {
   return value;
 }
 
+function partInWords(words: string, part: Part, value: string): string {
+  if (sides(value).to !== undefined) return `the ${part} part of ${words}`;
+  return part === 'mid' ? `mid-${words}` : `${part} ${words}`;
+}
+
 /** Two days without their weekdays and what they share said once, other values as they are. */
-function bothWords(first: Part, last: Part, between: string): string {
+function bothWords(first: Side, last: Side, between: string): string {
   const [a, b] = [first.days[0], last.days[0]];
-  const isDay = ({ days, words }: Part): boolean => days[0] === days[1] && /^\p{Lu}/u.test(words);
+  const isDay = ({ days, words }: Side): boolean => days[0] === days[1] && /^\p{Lu}/u.test(words);
   if (!isDay(first) || !isDay(last)) return `${first.words}${between}${last.words}`;
   const end = `${Number(b.slice(8))} ${monthName(b)} ${b.slice(0, 4)}`;
   if (a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}${between}${end}`;
@@ -85,7 +97,7 @@ export function shortDays([first, last]: Days): string {
 
 /** "January 2019" for `2019-01`, the year for a year, the day with its weekday for a day. */
 export function levelInWords(level: string): string {
-  return readPart(level)?.words ?? level;
+  return readSide(level)?.words ?? level;
 }
 
 /** The name of the month of `YYYY-MM`. */
@@ -105,18 +117,18 @@ function sides(value: string): { readonly from: string; readonly to?: string; re
   return slash < 0 ? { from: value } : { from: value.slice(0, slash), to: value.slice(slash + 1) };
 }
 
-function readPart(text: string): Part | undefined {
+function readSide(text: string): Side | undefined {
   if (text.length > 40) return undefined;
   const bare = text.replace(/[~%?]/g, '').replace(/T.*$/, '');
-  const part = readCertain(bare);
-  if (!part || bare === text) return part;
+  const side = readCertain(bare);
+  if (!side || bare === text) return side;
   const time = /T(\d\d:\d\d)/.exec(text)?.[1];
-  const words = time ? `${part.words}, ${time}` : part.words;
-  if (/[~%]/.test(text)) return { days: part.days, words: `about ${words}` };
-  return { days: part.days, words: text.includes('?') ? `perhaps ${words}` : words };
+  const words = time ? `${side.words}, ${time}` : side.words;
+  if (/[~%]/.test(text)) return { days: side.days, words: `about ${words}` };
+  return { days: side.days, words: text.includes('?') ? `perhaps ${words}` : words };
 }
 
-function readCertain(text: string): Part | undefined {
+function readCertain(text: string): Side | undefined {
   const match = /^(\d{2}[\dX][\dX])(?:-(W?\d\d|XX)(?:-(\d\d|XX))?)?$/.exec(text);
   if (!match) return undefined;
   const [, year = '', middle, day] = match;
@@ -136,14 +148,14 @@ function readCertain(text: string): Part | undefined {
   return { days: [iso, iso], words: `${WEEKDAYS[date.getUTCDay()]!} ${Number(day)} ${month} ${year}` };
 }
 
-function readDecade(year: string): Part {
+function readDecade(year: string): Side {
   const words = year.endsWith('XX')
     ? `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`
     : `the ${year.slice(0, 3)}0s`;
   return { days: [`${year.replaceAll('X', '0')}-01-01`, `${year.replaceAll('X', '9')}-12-31`], words };
 }
 
-function readWeek(year: string, week: number): Part | undefined {
+function readWeek(year: string, week: number): Side | undefined {
   if (week < 1 || week > 53) return undefined;
   // ISO 8601: week 1 is the one with 4 January in it.
   const fourth = Date.UTC(Number(year), 0, 4);
@@ -152,7 +164,7 @@ function readWeek(year: string, week: number): Part | undefined {
   return { days, words: `the week of ${shortDays(days)}` };
 }
 
-function readSeason(year: string, [name, month, months]: readonly [string, number, number]): Part {
+function readSeason(year: string, [name, month, months]: readonly [string, number, number]): Side {
   return { days: monthsFrom(Number(year), month, months), words: `${name} ${year}` };
 }
 

@@ -61,21 +61,26 @@ const WEEK = 6;
 const DENSE = 1;
 const CLOSE = 3;
 
+/** What makes a piece of evidence the same as another; kinds that are left out here always count anew. */
+const SAMENESS: { readonly [K in Evidence['kind']]?: (e: Extract<Evidence, { kind: K }>) => string } = {
+  yearlessMonth: ({ month, tense }) => `${String(month)}${tense}`,
+  pair: ({ words }) => words,
+  since: ({ from }) => String(from),
+  past: ({ first, last }) => `${String(first)}/${String(last)}`,
+  ahead: ({ first, last }) => `${String(first)}/${String(last)}`,
+};
+
+function samenessOf<K extends Evidence['kind']>(kind: K, e: Extract<Evidence, { kind: K }>): string | undefined {
+  return SAMENESS[kind]?.(e);
+}
+
 /** The same month said three times is one piece of evidence. */
 function distinct(all: readonly Evidence[]): readonly Evidence[] {
   const seen = new Set<string>();
   return all.filter((e) => {
-    const key =
-      e.kind === 'yearlessMonth'
-        ? `${String(e.month)}${e.tense}`
-        : e.kind === 'pair'
-          ? e.words
-          : e.kind === 'since'
-            ? `s${String(e.from)}`
-            : e.kind === 'past' || e.kind === 'ahead'
-              ? `${e.kind}${String(e.first)}/${String(e.last)}`
-              : undefined;
-    if (key === undefined) return true;
+    const sameness = samenessOf(e.kind, e);
+    if (sameness === undefined) return true;
+    const key = `${e.kind} ${sameness}`;
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;

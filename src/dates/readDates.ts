@@ -4,6 +4,7 @@ import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
 import type { ArticleDates, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
+import type { ExpressionKind } from './dateExpression.ts';
 import { isRelative, partNamed } from './dateExpression.ts';
 import { settle } from './settle.ts';
 import { findPublication } from './publication.ts';
@@ -20,6 +21,9 @@ const ANTIQUE: ReadonlySet<string> = new Set([
 
 /** Sections whose numbers date nothing that is told: footers and addresses. */
 const UNTOLD: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
+
+/** Kinds whose value is the part itself: "the late 1980s" are the years 1985 to 1989. */
+const IS_ITS_PART: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['decade', 'century']);
 
 /** Drops what stands in footers and addresses. Both lists are in text order. */
 function told(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
@@ -84,7 +88,7 @@ export function readDates(article: Article, options?: { readonly published?: str
       readings.map((reading) => reading[i]!),
       expression,
     );
-    const part = partNamed(expression.slots.part);
+    const part = IS_ITS_PART.has(expression.kind) ? undefined : partNamed(expression.slots.part);
     return {
       kind: 'date',
       start: expression.start,

@@ -17,6 +17,8 @@ export interface LinkedMention extends Span {
   readonly evidence?: string;
   /** Dates only: the EDTF value. */
   readonly value?: string;
+  /** Dates only: the part of the value that is meant ("late February" is the late part of `2019-02~`). */
+  readonly part?: 'early' | 'mid' | 'late';
   /** Dates only: how the value was worked out, one sentence. */
   readonly reason?: string;
   /** Dates only: what is wrong with the date as written. */

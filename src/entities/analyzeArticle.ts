@@ -58,7 +58,7 @@ function linkedName(text: string, { start, end, kind, confidence }: NameMention,
 
 function linkedDate(
   text: string,
-  { start, end, kind, confidence, value, reason, problem }: DateMention,
+  { start, end, kind, confidence, value, part, reason, problem }: DateMention,
 ): LinkedMention {
   return {
     start,
@@ -69,6 +69,7 @@ function linkedDate(
     candidates: [],
     reason,
     ...(value === undefined ? {} : { value }),
+    ...(part === undefined ? {} : { part }),
     ...(problem === undefined ? {} : { problem }),
   };
 }

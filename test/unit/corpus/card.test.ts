@@ -220,6 +220,15 @@ describe('the card of a date', () => {
     assert.deepEqual([card.corpus.mentions, card.corpus.articles], [2, 2]);
   });
 
+  it('tells the part of a month that the text means', () => {
+    const text = 'Talks\n\nThe two will meet in late February, said the envoy.\n';
+    const analysis = analyzeArticle(text, { published: '2019-01-21' });
+    const one = new ArticleRecord(uriOf('c.txt'), analysis);
+    const index = new CorpusIndex();
+    index.put(one);
+    assert.equal(cardFor(index, { record: one, mention: 0 })?.title, 'late February 2019');
+  });
+
   it('leaves a date open that the text leaves open', () => {
     const card = cardAt(index, 'a.txt', 'some day');
     assert.deepEqual(

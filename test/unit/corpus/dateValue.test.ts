@@ -26,6 +26,17 @@ describe('date values', () => {
     for (const [value, words] of said) assert.equal(dateInWords(value), words, value);
   });
 
+  it('are said with the part that is meant', () => {
+    const said = [
+      ['2019-02~', 'late', 'late February 2019'],
+      ['2019-02%', 'early', 'early February 2019'],
+      ['2017~', 'mid', 'mid-2017'],
+      ['2019-22', 'late', 'late summer 2019'],
+      ['2019-01-21/2019-01-27', 'early', 'the early part of 21 to 27 January 2019'],
+    ] as const;
+    for (const [value, part, words] of said) assert.equal(dateInWords(value, part), words);
+  });
+
   it('cover days', () => {
     assert.deepEqual(daysOf('2019-02'), ['2019-02-01', '2019-02-28']);
     assert.deepEqual(daysOf('2020-W01'), ['2019-12-30', '2020-01-05']);
