@@ -20,6 +20,7 @@ interface Outcome {
   readonly id: string;
   readonly truth: string;
   readonly window: readonly [string, string] | undefined;
+  readonly notBefore: string | undefined;
   readonly reason: string;
   /** Days in the window. */
   readonly width: number;
@@ -74,12 +75,12 @@ function withoutDateLines(text: string): string {
 function examine(id: string, text: string, truth: string): Outcome {
   const article = parseArticle(text);
   const { publication } = readDates(article);
-  const { window, reason } = publication;
+  const { window, notBefore, reason } = publication;
   const width = window ? parseDay(window[1])! - parseDay(window[0])! + 1 : Infinity;
   const holds = window !== undefined && window[0] <= truth && truth <= window[1];
   const told = article.sections.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'url');
   const dated = told.some(({ start, end }) => YEAR.test(text.slice(start, end)));
-  return { id, truth, window, reason, width, holds, dated };
+  return { id, truth, window, notBefore, reason, width, holds, dated };
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -93,10 +94,13 @@ function report(name: string, outcomes: readonly Outcome[]): void {
   const held = answered.filter(({ holds }) => holds);
   const widths = answered.map(({ width }) => width);
   const dated = outcomes.filter((o) => o.dated);
+  const open = outcomes.filter(({ notBefore }) => notBefore !== undefined);
+  const after = open.filter(({ notBefore, truth }) => notBefore! <= truth);
   const exact = held.filter(({ width }) => width === 1).length;
   console.log(
     `${name.padEnd(36)} ${String(outcomes.length).padStart(4)} articles, answered ${String(answered.length).padStart(3)} (${percent(answered.length, outcomes.length)}; of the ${String(dated.length)} that name a year ${percent(dated.filter(({ window }) => window).length, dated.length)}), ` +
-      `holds the truth ${percent(held.length, answered.length)}, width mean ${mean(widths).toFixed(0)} median ${String(median(widths))}, exact ${String(exact)}`,
+      `holds the truth ${percent(held.length, answered.length)}, width mean ${mean(widths).toFixed(0)} median ${String(median(widths))}, exact ${String(exact)}; ` +
+      `not before ${String(open.length)} (${percent(open.length, outcomes.length)}), true of ${percent(after.length, open.length)}; unknown ${String(outcomes.length - answered.length - open.length)}`,
   );
 }
 
@@ -142,9 +146,9 @@ for (const [name, file] of rows) {
   report(`${name}, date lines blanked too`, blanked);
   all.push(...blanked);
   if (values.list === name)
-    for (const { id, truth, window, holds, reason } of blanked)
+    for (const { id, truth, window, notBefore, holds, reason } of blanked)
       console.log(
-        `${holds ? ' ' : window ? 'X' : '-'} ${truth} ${window?.join(' to ') ?? 'unknown'}  ${id}  ${reason}`,
+        `${holds ? ' ' : window ? 'X' : notBefore === undefined ? '-' : notBefore > truth ? 'O' : 'o'} ${truth} ${window?.join(' to ') ?? `${notBefore ?? 'unknown'}..`}  ${id}  ${reason}`,
       );
 }
 console.log('by width, date lines blanked:');

@@ -31,7 +31,12 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
     const card = dateCard(index, dateId(mention.value), record);
     const { reason, problem, surface, value, part } = mention;
     const title = value === undefined ? surface : dateInWords(value, part);
-    return { ...card, title, ...(reason !== undefined && { reason }), ...(problem !== undefined && { problem }) };
+    return {
+      ...card,
+      title,
+      ...(reason !== undefined && { reason }),
+      ...(problem !== undefined && { problem }),
+    };
   }
   const ids = index.entityIds(record.id);
   const idOf = (local: number | undefined): string | undefined =>

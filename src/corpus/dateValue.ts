@@ -1,3 +1,4 @@
+import type { DatePart } from '../dates/dateMention.ts';
 import { MONTH_NAMES as MONTHS } from '../dates/calendar.ts';
 
 /**
@@ -52,14 +53,11 @@ export function certainLevel(value: string): string {
   return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : '';
 }
 
-/** Which part of a value is meant: see `DateMention.part`. */
-type Part = 'early' | 'mid' | 'late';
-
 /**
  * A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019".
  * @param part the part of it that the text means, which then stands for "about": "late February 2019"
  */
-export function dateInWords(value: string, part?: Part): string {
+export function dateInWords(value: string, part?: DatePart): string {
   if (part !== undefined) return partInWords(dateInWords(value).replace(/^about /, ''), part, value);
   const { from, to, oneOf } = sides(value);
   if (to === undefined) return readSide(from)?.words ?? value;
@@ -71,7 +69,7 @@ export function dateInWords(value: string, part?: Part): string {
   return value;
 }
 
-function partInWords(words: string, part: Part, value: string): string {
+function partInWords(words: string, part: DatePart, value: string): string {
   if (sides(value).to !== undefined) return `the ${part} part of ${words}`;
   return part === 'mid' ? `mid-${words}` : `${part} ${words}`;
 }

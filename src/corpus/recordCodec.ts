@@ -1,5 +1,5 @@
 import { lazy } from '../base/lazy.ts';
-import type { PublicationDate } from '../dates/dateMention.ts';
+import type { DatePart, PublicationDate } from '../dates/dateMention.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../entities/analysis.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import type { Article, Quote, Section, SectionKind, Sentences } from '../text/article.ts';
@@ -10,7 +10,7 @@ import { sketchOf } from './sketch.ts';
 import { stringsIn, StringTable } from './stringTable.ts';
 
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
-export const CODEC_VERSION = 1;
+export const CODEC_VERSION = 2;
 
 /** An analysis as it crosses between threads and lies in the index. All three hold buffers of their own, which may be transferred. */
 export interface EncodedAnalysis {
@@ -107,9 +107,9 @@ type ArticleFacts = Pick<Article, 'headline' | 'outlet' | 'url'>;
 function writeFacts(article: Article, publication: PublicationDate, strings: StringTable): ByteWriter {
   const to = new ByteWriter(16);
   for (const text of [article.headline, article.outlet, article.url]) to.number(strings.numberOf(text));
-  const { from, day, window, reason } = publication;
+  const { from, day, window, notBefore, reason } = publication;
   to.number(PUBLICATION_SOURCES.indexOf(from));
-  for (const text of [day, window?.[0], window?.[1], reason]) to.number(strings.numberOf(text));
+  for (const text of [day, window?.[0], window?.[1], notBefore, reason]) to.number(strings.numberOf(text));
   return to;
 }
 
@@ -120,7 +120,7 @@ function readFacts(
   const [headline, outlet, url] = [string(from.number()), string(from.number()), string(from.number())];
   const source = PUBLICATION_SOURCES[from.number()] ?? 'unknown';
   const [day, first, last] = [string(from.number()), string(from.number()), string(from.number())];
-  const reason = string(from.number()) ?? '';
+  const [notBefore, reason] = [string(from.number()), string(from.number()) ?? ''];
   return {
     article: {
       headline: headline ?? '',
@@ -131,6 +131,7 @@ function readFacts(
       from: source,
       ...(day !== undefined && { day }),
       ...(first !== undefined && last !== undefined && { window: [first, last] }),
+      ...(notBefore !== undefined && { notBefore }),
       reason,
     },
   };
@@ -249,7 +250,8 @@ function readQuotes(from: ByteReader): readonly Quote[] {
 }
 
 /** Names every field, so that a new one does not go unwritten. */
-const MENTION_FIELDS = 'start end kind surface confidence entity candidates evidence value reason problem';
+const MENTION_FIELDS =
+  'start end kind surface confidence entity candidates evidence value part reason problem';
 type FieldOf<Names extends string> = Names extends `${infer First} ${infer Rest}`
   ? First | FieldOf<Rest>
   : Names;
@@ -257,6 +259,11 @@ type AllFields<T, Names extends string> = Exclude<keyof T, FieldOf<Names>> exten
 MENTION_FIELDS satisfies AllFields<LinkedMention, typeof MENTION_FIELDS>;
 const ENTITY_FIELDS = 'kind name aliases titles';
 ENTITY_FIELDS satisfies AllFields<ArticleEntity, typeof ENTITY_FIELDS>;
+
+const DATE_PARTS: ReadonlySet<string | undefined> = new Set<DatePart>(['early', 'mid', 'late']);
+function isPart(text: string | undefined): text is DatePart {
+  return DATE_PARTS.has(text);
+}
 
 function writeMentions(mentions: readonly LinkedMention[], strings: StringTable): ByteWriter {
   const to = new ByteWriter(8 + 14 * mentions.length);
@@ -270,7 +277,7 @@ function writeMentions(mentions: readonly LinkedMention[], strings: StringTable)
     to.number(entity === undefined ? 0 : entity + 1);
     to.number(candidates.length);
     for (const candidate of candidates) to.number(candidate);
-    for (const text of [rest.evidence, rest.value, rest.reason, rest.problem])
+    for (const text of [rest.evidence, rest.value, rest.part, rest.reason, rest.problem])
       to.number(strings.numberOf(text));
     before = end;
   }
@@ -286,7 +293,7 @@ function readMentions(from: ByteReader, string: Strings, text: string): readonly
     const confidence = from.number() / CONFIDENCE;
     const entity = from.number() - 1;
     const candidates = Array.from({ length: from.count() }, () => from.number());
-    const [evidence, value] = [string(from.number()), string(from.number())];
+    const [evidence, value, part] = [string(from.number()), string(from.number()), string(from.number())];
     const [reason, problem] = [string(from.number()), string(from.number())];
     return {
       start,
@@ -298,6 +305,7 @@ function readMentions(from: ByteReader, string: Strings, text: string): readonly
       candidates,
       ...(evidence !== undefined && { evidence }),
       ...(value !== undefined && { value }),
+      ...(isPart(part) && { part }),
       ...(reason !== undefined && { reason }),
       ...(problem !== undefined && { problem }),
     };

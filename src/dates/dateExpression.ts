@@ -1,4 +1,4 @@
-import type { Part } from './dateValue.ts';
+import type { DatePart } from './dateMention.ts';
 
 /** What kind of reasoning turns an expression into a value. */
 export type ExpressionKind =
@@ -74,8 +74,8 @@ export interface Expression {
   readonly anchor: Anchor;
 }
 
-const PARTS: readonly (Part | undefined)[] = [undefined, 'early', 'mid', 'late'];
-export function partNamed(part: number | undefined): Part | undefined {
+const PARTS: readonly (DatePart | undefined)[] = [undefined, 'early', 'mid', 'late'];
+export function partNamed(part: number | undefined): DatePart | undefined {
   return PARTS[part ?? 0];
 }
 

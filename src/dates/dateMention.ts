@@ -1,5 +1,8 @@
 import type { Span } from '../base/span.ts';
 
+/** Which part of a stretch is meant: "late February", "the beginning of 2019". */
+export type DatePart = 'early' | 'mid' | 'late';
+
 /** When an article appeared. Days are EDTF calendar days, `YYYY-MM-DD`. */
 export interface PublicationDate {
   /** `known`: the reader's corpus-lens.json says so; `inferred`: worked out from the text; `unknown`: no evidence. */
@@ -8,6 +11,8 @@ export interface PublicationDate {
   readonly day?: string;
   /** First and last possible day, both inclusive; both equal `day` where that is set. */
   readonly window?: readonly [string, string];
+  /** Where it is unknown how late it was: the first possible day (in EDTF the open interval `2018-06-12/..`). */
+  readonly notBefore?: string;
   /** One sentence for the card on how it was worked out. */
   readonly reason: string;
 }
@@ -22,7 +27,7 @@ export interface DateMention extends Span {
   /** One sentence for the card on how the value was worked out. */
   readonly reason: string;
   /** The part of the value that is meant ("late February" is the late part of `2019-02~`). */
-  readonly part?: 'early' | 'mid' | 'late';
+  readonly part?: DatePart;
   /** Set where no name or number of the calendar stands in the words: "today", "two years ago". */
   readonly relative?: true;
   /** What is wrong with the date as written ("Friday (Jan 19)": the 19th was a Saturday). */

@@ -1,3 +1,4 @@
+import type { DatePart } from './dateMention.ts';
 import {
   MAX_YEAR,
   MIN_YEAR,
@@ -156,14 +157,11 @@ export function intervalValue(from: DateValue | undefined, to: DateValue | undef
 /** Precisions whose EDTF text may stand as an end of an interval. */
 const PLAIN: ReadonlySet<Precision> = new Set<Precision>(['day', 'month', 'year']);
 
-/** Which part of a stretch is meant: "late February", "the beginning of 2019". */
-export type Part = 'early' | 'mid' | 'late';
-
 /**
  * A part of a value: months and years keep their text with EDTF's mark for approximate (`2019-02~`), as the part itself has no agreed
  * border; decades and centuries become their first, middle or last years. The days covered are the third that is meant.
  */
-export function partOf(whole: DateValue, part: Part): DateValue | undefined {
+export function partOf(whole: DateValue, part: DatePart): DateValue | undefined {
   const length = whole.last - whole.first + 1;
   const third = Math.floor(length / 3);
   const first = part === 'early' ? whole.first : part === 'mid' ? whole.first + third : whole.last - third;

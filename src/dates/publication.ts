@@ -3,7 +3,7 @@ import { dayInWords, dayText, parseDay } from './calendar.ts';
 import type { PublicationDate } from './dateMention.ts';
 import type { Expression } from './dateExpression.ts';
 import { gatherEvidence } from './publicationEvidence.ts';
-import { latestPast, solvePublication } from './publicationSolver.ts';
+import { floorOf, solvePublication } from './publicationSolver.ts';
 import type { Tense } from './tense.ts';
 import { findWrittenDay } from './writtenDay.ts';
 
@@ -35,7 +35,7 @@ function ofWindow(
 
 /**
  * When an article appeared: what the reader set, else what the text says itself, else what its dates allow.
- * @param narrative true for a life or a history, which may have been written at any time after.
+ * @param options.lifeStory true for a life, which may have been written at any time after its last date.
  */
 export function findPublication(
   article: Article,
@@ -43,7 +43,7 @@ export function findPublication(
   options: {
     readonly published?: string | undefined;
     readonly dayFirst: boolean;
-    readonly narrative: boolean;
+    readonly lifeStory: boolean;
   },
 ): Publication {
   const known = options.published === undefined ? undefined : parseDay(options.published);
@@ -51,19 +51,19 @@ export function findPublication(
     return ofWindow('known', known, known, `Set to ${dayInWords(known)} for this corpus.`);
   const written = findWrittenDay(article, read, options.dayFirst);
   if (written) return ofWindow('inferred', written.first, written.last, written.reason);
-  const evidence = options.narrative ? [] : gatherEvidence(article, read, options.dayFirst);
-  const solution = solvePublication(evidence);
+  const evidence = gatherEvidence(article, read, options.dayFirst);
+  const solution = options.lifeStory ? undefined : solvePublication(evidence);
   if (solution && solution.last - solution.first < WIDEST)
     return ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
-  const past = latestPast(evidence);
+  const floor = floorOf(evidence);
   return {
-    date: {
-      from: 'unknown',
-      reason:
-        past === undefined
-          ? 'Nothing in the text tells when it appeared.'
-          : `Nothing in the text tells how long after ${past}, the latest date told as past, it appeared.`,
-    },
+    date: floor
+      ? {
+          from: 'unknown',
+          notBefore: dayText(floor.day),
+          reason: `Nothing in the text tells how long after ${floor.words}, it appeared.`,
+        }
+      : { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' },
     window: undefined,
     likely: [],
   };

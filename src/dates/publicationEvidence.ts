@@ -1,4 +1,5 @@
 import type { Article, SectionKind } from '../text/article.ts';
+import { youngestCoinage } from './coinages.ts';
 import { civil, dayNumber, daysInMonth, exists } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import { UNIT } from './dateWords.ts';
@@ -48,6 +49,8 @@ export type Evidence =
   | { readonly kind: 'since'; readonly from: number; readonly to: number; readonly words: string }
   /** "last year, 2021": publication lies in the year that this makes. */
   | { readonly kind: 'inYear'; readonly year: number; readonly words: string }
+  /** A name that was given on a known day. */
+  | { readonly kind: 'coined'; readonly day: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
   /** The weekday that the first sentences tell of: mostly the day of publication or the one before. */
@@ -161,10 +164,26 @@ function yearEvidence(year: number, e: Expression, tense: Tense, text: string): 
     first: dayNumber(year, 1, 1),
     last: dayNumber(year, 12, 31),
     grain: 'year',
-    sure: ahead ? before === 'by' && tense !== 'past' : PAST_PREPOSITIONS.has(before) && tense !== 'none',
+    sure: ahead
+      ? before === 'by' && tense !== 'past'
+      : PAST_PREPOSITIONS.has(before) &&
+        tense !== 'none' &&
+        e.kind !== 'yearRange' &&
+        !namesAThing(text, e.end),
     words: text.slice(e.start, e.end),
   };
 }
+/** "In a 2024 bid", "the 2030 agenda": the year belongs to a thing, which may be to come. */
+function namesAThing(text: string, end: number): boolean {
+  const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 24))?.[1];
+  return next !== undefined && !AFTER_TIME.has(next.toLowerCase());
+}
+/** Words that go on behind a date that stands by itself. */
+const AFTER_TIME: ReadonlySet<string> = new Set(
+  'and or but as at by for from in of on to with when while where which who that until after before because since than through under over alone the a an he she it they we i his her its their was were had has is are said'.split(
+    ' ',
+  ),
+);
 /** What would have been lies behind. */
 const UNREAL = /\b(?:would|should|could|might) have\b[^.;:]*$/;
 const CLAUSE = 70;
@@ -242,6 +261,8 @@ export function gatherEvidence(
   const lead = leadWeekday(article, read);
   if (lead !== undefined) evidence.push({ kind: 'leadWeekday', weekday: lead });
   evidence.push(...linked(text, read, dayFirst));
+  const coinage = youngestCoinage(article);
+  if (coinage) evidence.push({ kind: 'coined', ...coinage });
   return evidence;
 }
 

@@ -36,6 +36,9 @@ export function reasonFor(
   const since = evidence.find((e) => e.kind === 'since');
   const beside = evidence.find((e) => e.kind === 'inYear');
   if (beside) parts.push(`“${beside.words}” tells the year`);
+  const coined = evidence.find((e) => e.kind === 'coined');
+  if (coined && (!past || coined.day > past.first))
+    parts.push(`“${coined.words}” is a name given on ${dayInWords(coined.day)}`);
   if (past) parts.push(`the latest date told as past is ${inWords(past)}`);
   if (since && quoted.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
   if (ahead && ahead.last >= first) parts.push(`${inWords(ahead)} is still ahead`);

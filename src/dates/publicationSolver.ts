@@ -1,4 +1,4 @@
-import { civil, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
+import { civil, dayInWords, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import { inWords, reasonFor } from './publicationReason.ts';
 import type { Dated } from './publicationScores.ts';
@@ -70,7 +70,10 @@ const SAMENESS: { readonly [K in Evidence['kind']]?: (e: Extract<Evidence, { kin
   ahead: ({ first, last }) => `${String(first)}/${String(last)}`,
 };
 
-function samenessOf<K extends Evidence['kind']>(kind: K, e: Extract<Evidence, { kind: K }>): string | undefined {
+function samenessOf<K extends Evidence['kind']>(
+  kind: K,
+  e: Extract<Evidence, { kind: K }>,
+): string | undefined {
   return SAMENESS[kind]?.(e);
 }
 
@@ -135,6 +138,7 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   for (const e of evidence) {
     if (e.kind === 'past' && e !== anchors.past) scores.addPast(e);
     else if (e.kind === 'since') scores.add((day) => (day < e.from || day > e.to ? AGAINST.since : 0));
+    else if (e.kind === 'coined') scores.add((day) => (day < e.day ? AGAINST.coined : 0));
     else if (e.kind === 'inYear')
       scores.add((_, months) => (Math.floor(months / 12) === e.year ? 0 : AGAINST.year));
     else if (e.kind === 'yearlessDay') scores.addYearless(e);
@@ -151,10 +155,25 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   if (lead !== undefined && !dateline) addLead(scores, lead, anchors.past);
 }
 
-/** The latest date told as past, in words, where the text names one near enough to be of use. */
-export function latestPast(all: readonly Evidence[]): string | undefined {
-  const { past } = findAnchors(all);
-  return past && inWords(past);
+/** The day before which the article cannot have appeared, and what tells it in words. */
+export interface Floor {
+  readonly day: number;
+  readonly words: string;
+}
+
+/** @returns the latest date that is surely told as past, or a name that was not given before. */
+export function floorOf(all: readonly Evidence[]): Floor | undefined {
+  let floor: Floor | undefined;
+  for (const e of all) {
+    const found =
+      e.kind === 'coined'
+        ? { day: e.day, words: `“${e.words}”, a name given on ${dayInWords(e.day)}` }
+        : e.kind === 'past' && e.sure && civil(e.first).year >= OLD
+          ? { day: e.first, words: `${inWords(e)}, the latest date told as past` }
+          : undefined;
+    if (found && (!floor || found.day > floor.day)) floor = found;
+  }
+  return floor;
 }
 
 /** @returns the stretch of days in which the article most likely appeared, or undefined where the text names no year. */
@@ -163,7 +182,9 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
   const anchors = findAnchors(evidence);
   const { past, ahead, years } = anchors;
   const since = evidence.find((e) => e.kind === 'since');
-  const from = past?.first ?? since?.from ?? ahead?.first ?? (years[0] && dayNumber(years[0], 1, 1));
+  const coined = evidence.find((e) => e.kind === 'coined');
+  const from =
+    past?.first ?? coined?.day ?? since?.from ?? ahead?.first ?? (years[0] && dayNumber(years[0], 1, 1));
   if (from === undefined) return undefined;
   const scores = new PublicationScores(from - BEFORE, HORIZON);
   scores.add((_, months) => GROWTH.perYear * Math.min(0, Math.floor(months / 12) - GROWTH.until));
@@ -174,12 +195,14 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
       anchors,
       evidence.some(({ kind }) => kind === 'pair'),
     );
+  else if (coined) scores.addYears(civil(coined.day).year, 1, AFTER_YEAR.lone, MISREAD.sure);
   if (ahead?.grain === 'year') scores.addYears(civil(ahead.first).year, -1, BEFORE_YEAR, MISREAD.ahead);
   else if (ahead) scores.addDistance(ahead.last, -1, BEFORE_DAY, MISREAD.ahead);
   addEvidence(scores, evidence, anchors);
   const found = shortest(scores);
   // What little likelihood lies before the date that is told as past comes of reading the tense wrong, and is no news to the reader.
   if (past && past.first <= found.last) found.first = Math.max(found.first, past.first);
+  if (coined && coined.day <= found.last) found.first = Math.max(found.first, coined.day);
   return { ...found, reason: reasonFor(evidence, anchors, found.first, found.last) };
 }
 

@@ -91,6 +91,7 @@ export const AGAINST = {
   since: -6,
   monthPart: -2.5,
   year: -6,
+  coined: -12,
   past: -4,
   unsurePast: -1.5,
 } as const;

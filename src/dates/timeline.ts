@@ -36,8 +36,9 @@ export class ArticleTimeline {
   readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
   readonly dayFirst: boolean;
-  readonly #lifeStory: boolean;
   readonly #latestYear: number;
+  /** True for a life: see {@link isLifeStory}. */
+  readonly lifeStory: boolean;
   /** True for a life or a history: see {@link isNarrative}. */
   readonly narrative: boolean;
 
@@ -46,7 +47,7 @@ export class ArticleTimeline {
     this.#candidates = candidates;
     this.dayFirst = habitOf(candidates);
     this.narrative = isNarrative(candidates);
-    this.#lifeStory = isLifeStory(article.text, candidates);
+    this.lifeStory = isLifeStory(article.text, candidates);
     this.#latestYear = candidates.reduce((year, { expression: e }) => Math.max(year, e.slots.y ?? year), 0);
     let q = 0;
     this.#quoteOf = candidates.map(({ expression: e }) => {
@@ -149,7 +150,7 @@ export class ArticleTimeline {
 
   /** A life from its first day on, or times long past: there the story's own year goes on until another is named. */
   #isHistory(published: number): boolean {
-    return this.narrative && (this.#lifeStory || this.#latestYear < civil(published).year - LONG_PAST);
+    return this.narrative && (this.lifeStory || this.#latestYear < civil(published).year - LONG_PAST);
   }
 
   /** Inside a quotation days count from the day of speaking, where the words beside it tell which: "… this week," he said on Sunday. */

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import type { PublicationDate } from '../dates/dateMention.ts';
+import type { DatePart, PublicationDate } from '../dates/dateMention.ts';
 import type { MentionKind, NameKind } from '../mentions/mention.ts';
 import type { Article } from '../text/article.ts';
 
@@ -18,7 +18,7 @@ export interface LinkedMention extends Span {
   /** Dates only: the EDTF value. */
   readonly value?: string;
   /** Dates only: the part of the value that is meant ("late February" is the late part of `2019-02~`). */
-  readonly part?: 'early' | 'mid' | 'late';
+  readonly part?: DatePart;
   /** Dates only: how the value was worked out, one sentence. */
   readonly reason?: string;
   /** Dates only: what is wrong with the date as written. */

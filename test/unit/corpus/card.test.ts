@@ -4,6 +4,7 @@ import { cardFor } from '../../../src/corpus/card.ts';
 import type { CardData } from '../../../src/corpus/cardData.ts';
 import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { EntityResolver } from '../../../src/entities/entityResolver.ts';
+import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { analysisOf, indexOf, person, place, record, uriOf } from './articles.ts';
 
 const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
@@ -224,9 +225,7 @@ describe('the card of a date', () => {
     const text = 'Talks\n\nThe two will meet in late February, said the envoy.\n';
     const analysis = analyzeArticle(text, { published: '2019-01-21' });
     const one = new ArticleRecord(uriOf('c.txt'), analysis);
-    const index = new CorpusIndex();
-    index.put(one);
-    assert.equal(cardFor(index, { record: one, mention: 0 })?.title, 'late February 2019');
+    assert.equal(cardFor(indexOf(one), { record: one, mention: 0 })?.title, 'late February 2019');
   });
 
   it('leaves a date open that the text leaves open', () => {
