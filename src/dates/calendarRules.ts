@@ -47,6 +47,7 @@ export const CALENDAR_RULES: RuleTable = [
   ['month-same-year', 'calendar', '$M OF? THE? mod:SAME YEARWORD', 'March the same year', ofYear, 'mentioned'],
   ['iso-day', 'calendar', 'y:YEAR ~DASH ~m:NUM ~DASH ~d:NUM', '2018-06-12'],
   ['slashed-iso-day', 'calendar', 'y:YEAR ~SLASH ~m:NUM ~SLASH ~d:NUM', '2018/06/12'],
+  ['dotted-iso-day', 'calendar', 'y:YEAR ~DOT ~m:NUM ~DOT ~d:NUM', '2018.06.12'],
   ['year', 'calendar', 'y:YEAR', '2018'],
   ['part-year', 'calendar', '$PART y:YEAR', 'mid-2017'],
   ['old-year', 'calendar', 'y:NUM3', '384'],

@@ -2,8 +2,9 @@ import type { Article } from '../text/article.ts';
 import { dayInWords, dayText, parseDay } from './calendar.ts';
 import type { PublicationDate } from './dateMention.ts';
 import type { Expression } from './dateExpression.ts';
+import type { Evidence } from './publicationEvidence.ts';
 import { gatherEvidence } from './publicationEvidence.ts';
-import { floorOf, solvePublication } from './publicationSolver.ts';
+import { floorOf, latestPast, solvePublication } from './publicationSolver.ts';
 import type { Tense } from './tense.ts';
 import { findWrittenDay } from './writtenDay.ts';
 
@@ -55,16 +56,19 @@ export function findPublication(
   const solution = options.lifeStory ? undefined : solvePublication(evidence);
   if (solution && solution.last - solution.first < WIDEST)
     return ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
+  return { date: openDate(evidence), window: undefined, likely: [] };
+}
+
+/** What can be said where nothing tells until when an article may have appeared. */
+function openDate(evidence: readonly Evidence[]): PublicationDate {
   const floor = floorOf(evidence);
-  return {
-    date: floor
-      ? {
-          from: 'unknown',
-          notBefore: dayText(floor.day),
-          reason: `Nothing in the text tells how long after ${floor.words}, it appeared.`,
-        }
-      : { from: 'unknown', reason: 'Nothing in the text tells when it appeared.' },
-    window: undefined,
-    likely: [],
-  };
+  if (floor)
+    return {
+      from: 'unknown',
+      notBefore: dayText(floor.day),
+      reason: `Nothing in the text tells how long after ${floor.words}, it appeared.`,
+    };
+  const past = latestPast(evidence);
+  const seems = past === undefined ? '' : `; the latest date that seems to lie behind is ${past}`;
+  return { from: 'unknown', reason: `Nothing in the text tells when it appeared${seems}.` };
 }

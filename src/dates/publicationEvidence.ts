@@ -187,7 +187,7 @@ const AFTER_TIME: ReadonlySet<string> = new Set(
 /** What would have been lies behind. */
 const UNREAL = /\b(?:would|should|could|might) have\b[^.;:]*$/;
 const CLAUSE = 70;
-const PAST_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'from', 'during']);
+const PAST_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'from', 'during', 'between']);
 
 /** Feasts that fall on the same day each year are yearless days. */
 function ofFeast(e: Expression, tense: Tense): Evidence | undefined {

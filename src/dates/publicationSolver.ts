@@ -176,6 +176,12 @@ export function floorOf(all: readonly Evidence[]): Floor | undefined {
   return floor;
 }
 
+/** @returns the latest date that the text tells as past, or seems to, in words. */
+export function latestPast(all: readonly Evidence[]): string | undefined {
+  const { past } = findAnchors(all);
+  return past && inWords(past);
+}
+
 /** @returns the stretch of days in which the article most likely appeared, or undefined where the text names no year. */
 export function solvePublication(all: readonly Evidence[]): Solution | undefined {
   const evidence = distinct(all).slice(0, MOST_EVIDENCE);

@@ -75,7 +75,7 @@ export function readDates(article: Article, options?: { readonly published?: str
   const { date, window, likely } = findPublication(article, timeline.read, {
     published: options?.published,
     dayFirst: timeline.dayFirst,
-    lifeStory: timeline.lifeStory,
+    lifeStory: timeline.narrative && timeline.lifeStory,
   });
   const days = window ? [window[0], ...(window[0] === window[1] ? [] : [...likely, window[1]])] : [undefined];
   const from =

@@ -107,6 +107,7 @@ export const SPAN_RULES: RuleTable = [
   ['century-words', 'century', '$PART? q:ORD $HYPHEN? CENT', 'the nineteenth century'],
   ['twenty-first-century', 'century', '$PART? n:CARD ~DASH ~q:ORD $HYPHEN? CENT', 'the twenty-first century'],
   ['season-year', 'season', 'THE? season:SEASON OF? IN? $Y', 'the summer of 2012'],
+  ['in-season-year', 'season', 'IN THE? season:SEASON OF? $Y', 'in fall 2015'],
   ['part-season-year', 'season', '$PART season:SEASON OF? $Y', 'early summer 2012'],
   ['quarter-year', 'quarter', 'THE? q:ORD $HYPHEN? QUARTER OF? FISCAL? YEARWORD? $Y', 'third quarter of 2019'],
   ['numbered-quarter-year', 'quarter', 'THE? q:NUM ~TH QUARTER OF? $Y', '3rd quarter of 2019'],

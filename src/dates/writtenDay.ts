@@ -1,5 +1,6 @@
 import type { Article, Section, SectionKind } from '../text/article.ts';
 import { dayInWords, dayNumber, exists } from './calendar.ts';
+import { readDateLine, statesPublication } from './dateLine.ts';
 import type { Expression } from './dateExpression.ts';
 import type { Tense } from './tense.ts';
 
@@ -60,27 +61,25 @@ export function wholeDay(e: Expression, dayFirst: boolean): number | undefined {
   return exists(y, month, day) ? dayNumber(y, month, day) : undefined;
 }
 
-const PUBLISHED = /^\W*(?:(?:first |originally )?(?:published|posted|created|date)\b)/i;
-const UPDATED = /^\W*(?:last )?(?:updated|modified|revised)\b/i;
 const ARCHIVED = /\barchived?\b|\boutdated\b/i;
 
-/** True when the span fills its line, or ends the headline's line: a date line, not a date in the story. */
-function isDateLine(text: string, e: Expression): boolean {
-  let end = e.end;
-  while (
-    end < text.length &&
-    text[end] !== '\n' &&
-    end - e.end < 40 &&
-    /[\s\d:.apmAPMGTE()+Z,|-]/.test(text[end]!)
-  )
-    end++;
-  if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return false;
-  const lineStart = text.lastIndexOf('\n', e.start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, e.start - 60), e.start);
+/** "Bridge opens Monday, January 21, 2019": a weekday and a whole date at the end of a line that is no sentence. */
+function endsHeadline(text: string, e: Expression): boolean {
+  if (e.slots.w === undefined) return false;
+  if (!/^[\s\d:.apmAPMGTE()+Z,|-]{0,40}(?:[\r\n]|$)/.test(text.slice(e.end, e.end + 41))) return false;
+  const before = text.slice(Math.max(text.lastIndexOf('\n', e.start - 1) + 1, e.start - 60), e.start);
+  return !/[,;:]\s*$|\b(?:on|of|by|until|since|before|after|from|to|for)\s+$/i.test(before);
+}
+
+/** "ELM, Tex. (Agency) — Jan. 21, 2019 — …": a day that follows the place. */
+function followsDateline(article: Article, e: Expression): boolean {
+  const place = article.sections.find(({ kind }) => kind === 'dateline');
   return (
-    /^[\s|•·-]*$/.test(before) ||
-    (e.slots.w !== undefined &&
-      !/[,;:]\s*$|\b(?:on|of|by|until|since|before|after|from|to|for)\s+$/i.test(before))
+    place !== undefined &&
+    /^[\s\p{Pd}(,:]*$/u.test(article.text.slice(place.end, Math.max(place.end, e.start))) &&
+    e.start - place.end < 6 &&
+    e.start >= place.end &&
+    /^\s?[\p{Pd}:)]/u.test(article.text.slice(e.end, e.end + 2))
   );
 }
 
@@ -111,17 +110,20 @@ export function findWrittenDay(
     const section = sectionAt(article, e.start);
     const kind: SectionKind | undefined = section?.kind;
     if (!section || kind === 'boilerplate' || kind === 'caption' || kind === 'credit') continue;
-    const words = article.text.slice(section.start, Math.min(section.end, section.start + 200));
-    if (ARCHIVED.test(words)) continue;
-    const said = dayInWords(day);
-    if (kind === 'note' && UPDATED.test(words))
-      updated ??= { first: day, last: day, reason: `The article says it was updated on ${said}.` };
-    else if (kind === 'note' && PUBLISHED.test(words))
-      return { first: day, last: day, reason: `The article says it was published on ${said}.` };
-    else if (kind === 'dateline' && e.start < HEAD)
-      return { first: day, last: day, reason: `The dateline says ${said}.` };
-    else if (e.start < HEAD && isDateLine(article.text, e))
-      return { first: day, last: day, reason: `The date line says ${said}.` };
+    const paragraph = article.text.slice(section.start, Math.min(section.end, section.start + 200));
+    if (ARCHIVED.test(paragraph)) continue;
+    const answer = (reason: string): WrittenDay => ({
+      first: day,
+      last: day,
+      reason: `${reason} ${dayInWords(day)}.`,
+    });
+    const line = readDateLine(article.text, e, kind !== 'headline');
+    if (line === 'updated') updated ??= answer('The article says it was updated on');
+    else if (line === 'published' || statesPublication(paragraph))
+      return answer('The article says it was published on');
+    else if (e.start >= HEAD) continue;
+    else if (kind === 'dateline' || followsDateline(article, e)) return answer('The dateline says');
+    else if (line === 'day' || endsHeadline(article.text, e)) return answer('The date line says');
   }
   return updated ?? address;
 }

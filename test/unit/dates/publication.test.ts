@@ -49,6 +49,37 @@ describe('publication date', () => {
     );
   });
 
+  it('is read from the lines of many newspapers', () => {
+    for (const head of [
+      'Published 10:30 GMT, 21 January 2019',
+      'PUBLISHED: 10:30, Mon, Jan 21, 2019 | UPDATED: 11:00, Tue, Jan 22, 2019',
+      'Updated 1430 GMT (2230 HKT) January 21, 2019',
+      'Issued on: 21/01/2019 - 10:30',
+      'Jan 21, 2019 at 10:30 a.m.',
+      'By Jane Roe, January 21, 2019',
+      'Jane Roe | January 21, 2019',
+      'January 21, 2019 / 10:30 AM / Reuters',
+      'The Daily Elm, 21 January 2019',
+      '2019.01.21',
+      'ELM, Tex. (AP) — Jan. 21, 2019 — The river rose.',
+    ])
+      assert.equal(read(`Bridge opens\n\n${head}\n\n${STORY}`).publication.day, '2019-01-21', head);
+    for (const tail of [
+      'This article appeared in The Elm on January 21, 2019.',
+      'A version of this story ran in print on January 21, 2019, Section A',
+    ])
+      assert.equal(read(`Bridge opens\n\n${STORY}\n\n${tail}`).publication.day, '2019-01-21', tail);
+  });
+
+  it('is no day in a headline, a sentence or a list of names', () => {
+    for (const line of [
+      'The Great Fair of January 21, 2019',
+      'It opened on January 21, 2019',
+      'Jane Roe and John Doe, Elm, January 21, 2019',
+    ])
+      assert.equal(read(`Bridge opens\n\n${line}\n\n${STORY}`).publication.day, undefined, line);
+  });
+
   it('is not a dateline older than the days the story tells of', () => {
     const { publication } = read(
       `Jane Roe (January 21, 1929 - March 3, 2014) built bridges. She was born on January 21, 1929 and died on March 3, 2014.`,
@@ -119,7 +150,21 @@ describe('publication date', () => {
   it('says from when on the article may be where it cannot say until when', () => {
     const { publication } = read('The bridge was closed in 2011. It is open again.');
     assert.equal(publication.from, 'unknown');
+    assert.equal(publication.notBefore, '2011-01-01');
     assert.match(publication.reason, /how long after 2011/);
+  });
+
+  it('is not before a name was given that the story uses', () => {
+    const { publication } = read('The bridge was closed in 2011, and again while Covid-19 was about.');
+    assert.equal(publication.notBefore, '2020-02-11');
+    assert.match(publication.reason, /“Covid”, a name given on Tuesday 11 February 2020/);
+    const footer = 'Copyright 2021 Example Media Inc. All rights reserved. Read our Covid-19 notice.';
+    assert.equal(read(`${STORY}\n\n${footer}`).publication.notBefore, undefined);
+  });
+
+  it('is not said to come after a year that only names a thing', () => {
+    const { publication } = read('The town won a seat in a 2030 plan, the mayor said.');
+    assert.equal(publication.notBefore, undefined);
   });
 
   it('gives days without a year no value while years would fit', () => {
