@@ -4,6 +4,7 @@ import type { FeatureSource } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markPhrases } from './phrases.ts';
 import { PARTICLES } from './particles.ts';
+import { Spellings } from './spellings.ts';
 import { Form, makeTokenTable, wordHash, type TokenTable } from './tokenTable.ts';
 
 const SECTION_KINDS: readonly SectionKind[] = [
@@ -21,9 +22,16 @@ const SECTION_KINDS: readonly SectionKind[] = [
 /** The number that stands for headlines in {@link FeatureSource.sectionKind}. */
 export const HEADLINE = SECTION_KINDS.indexOf('headline');
 
-/** Reads an article for the tagger: the table of its tokens, what all its occurrences say of a word, gazetteer phrases. */
-export function makeFeatureSource(article: Article, lexicon: Lexicon): FeatureSource {
-  const table = makeTokenTable(article, lexicon);
+/**
+ * Reads an article for the tagger: the table of its tokens, what all its occurrences say of a word, gazetteer phrases.
+ * @param spellings with room for the article's tokens; its own where none are given
+ */
+export function makeFeatureSource(
+  article: Article,
+  lexicon: Lexicon,
+  spellings = new Spellings(lexicon, article.tokens.count, article.text.length),
+): FeatureSource {
+  const table = makeTokenTable(article, spellings);
   return {
     article,
     table,

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article.ts';
 import type { DocumentContext } from './documentContext.ts';
-import { AFFIXES, Form, mix, SEED, type TokenTable } from './tokenTable.ts';
+import { AFFIXES, type Spellings } from './spellings.ts';
+import { Form, mix, SEED, type TokenTable } from './tokenTable.ts';
 
 /** The most features that one token can have. */
 export const MAX_FEATURES = 160;
@@ -16,8 +17,13 @@ export interface FeatureSource {
   readonly sectionKind: Uint8Array;
 }
 
+/** How far from a token the spellings are read one by one. */
+export const NEAR = 2;
 /** Stands for what lies outside the sentence. */
 const PAD = 0x5eed;
+const OUTSIDE_CLUSTER = -2;
+/** Where in a spelling's affixes its last three characters are. */
+const LAST_THREE = 5;
 /** How far a run of capitals is followed to either side. */
 const REACH = 8;
 /** Word clusters lie in each other: fine, eight times coarser, 64 times coarser. */
@@ -31,11 +37,77 @@ const IN_RUN = Form.capital | Form.linked;
  * @returns how many were written to `out`, at most {@link MAX_FEATURES}
  */
 export function readFeatures(source: FeatureSource, i: number, out: Int32Array): number {
-  out[0] = SEED;
-  let n = readWindow(source.table, i, out, 1);
-  n = readNeighbours(source, i, out, n);
-  if (source.table.form[i]! & IN_RUN) n = readRun(source, i, out, n);
+  const { table } = source;
+  let n = 0;
+  for (let offset = -NEAR; offset <= NEAR; offset++)
+    n = readSpelling(
+      table.spellings,
+      spellingNear(table, i, offset),
+      formNear(table, i, offset),
+      offset,
+      out,
+      n,
+    );
+  return readSurroundings(source, i, out, n);
+}
+
+/** The number of the spelling `offset` tokens from token `i`; -1 outside the sentence. */
+export function spellingNear({ spelling, sentence }: TokenTable, i: number, offset: number): number {
+  return sentence[i + offset] === sentence[i] ? spelling[i + offset]! : -1;
+}
+
+/** Its {@link Form} bits; 0 outside the sentence. */
+export function formNear({ form, sentence }: TokenTable, i: number, offset: number): number {
+  return sentence[i + offset] === sentence[i] ? form[i + offset]! : 0;
+}
+
+/**
+ * Writes those features of a token that one spelling near it decides alone, and whether it starts its sentence.
+ * @param spelling a number from `spellings`; -1 for what lies outside the sentence
+ * @param form the {@link Form} bits of the token that it is the spelling of
+ * @param offset where that token stands, in tokens from the one whose features these are; at most {@link NEAR} away
+ * @returns how many features `out` holds then; `from` of them were there before
+ */
+export function readSpelling(
+  spellings: Spellings,
+  spelling: number,
+  form: number,
+  offset: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const known = spelling >= 0;
+  const cluster = known ? spellings.cluster[spelling]! : OUTSIDE_CLUSTER;
+  const classes = known ? spellings.classes[spelling]! : 0;
+  const capital = form & Form.capital;
+  let n = from;
+  out[n++] = feature(10 + offset, known ? spellings.word[spelling]! : PAD, 0);
+  out[n++] = feature(
+    20 + offset,
+    known ? spellings.shape[spelling]! : PAD,
+    form & (Form.sentenceStart | Form.allCaps),
+  );
+  out[n++] = feature(30 + offset, cluster, 0);
+  out[n++] = feature(40 + offset, cluster >> MIDDLE, 0);
+  out[n++] = feature(50 + offset, cluster >> COARSE, 0);
+  if (offset < -1 || offset > 1) return n;
+  if (classes) out[n++] = feature(60 + offset, classes, capital);
+  for (let bits = classes; bits; bits &= bits - 1) out[n++] = feature(70 + offset, bits & -bits, capital);
+  const affixes = spelling * AFFIXES;
+  if (offset < 0) out[n++] = feature(130, known ? spellings.affixes[affixes + LAST_THREE]! : PAD, 0);
+  else if (offset > 0) out[n++] = feature(131, known ? spellings.affixes[affixes + LAST_THREE]! : PAD, 0);
+  else {
+    out[n++] = SEED;
+    for (let k = 0; k < AFFIXES; k++)
+      out[n++] = feature(120 + k, spellings.affixes[affixes + k]!, k < 3 ? 0 : capital);
+  }
   return n;
+}
+
+/** Writes the other features of token `i`: those of several spellings together, and of the place that it stands in. */
+export function readSurroundings(source: FeatureSource, i: number, out: Int32Array, from: number): number {
+  const n = readNeighbours(source, i, out, from);
+  return source.table.form[i]! & IN_RUN ? readRun(source, i, out, n) : n;
 }
 
 /**
@@ -68,36 +140,9 @@ function feature(template: number, a: number, b: number): number {
   return mix(mix(mix(SEED, template), a), b);
 }
 
-/** Token by token, two to either side. */
-function readWindow(table: TokenTable, i: number, out: Int32Array, from: number): number {
-  const { word, shape, form, cluster, classes, sentence } = table;
-  const here = sentence[i]!;
-  let n = from;
-  for (let offset = -2; offset <= 2; offset++) {
-    const j = i + offset;
-    const known = j >= 0 && j < table.count && sentence[j] === here;
-    const c = known ? cluster[j]! : -2;
-    out[n++] = feature(10 + offset, known ? word[j]! : PAD, 0);
-    out[n++] = feature(
-      20 + offset,
-      known ? shape[j]! : PAD,
-      known ? form[j]! & (Form.sentenceStart | Form.allCaps) : 0,
-    );
-    out[n++] = feature(30 + offset, c, 0);
-    out[n++] = feature(40 + offset, c >> MIDDLE, 0);
-    out[n++] = feature(50 + offset, c >> COARSE, 0);
-    if (!known || offset < -1 || offset > 1 || !classes[j]) continue;
-    const capital = form[j]! & Form.capital;
-    out[n++] = feature(60 + offset, classes[j]!, capital);
-    for (let bits = classes[j]!; bits; bits &= bits - 1)
-      out[n++] = feature(70 + offset, bits & -bits, capital);
-  }
-  return n;
-}
-
-/** The token together with its neighbours, its affixes and its section. */
+/** The token together with its neighbours and its section. */
 function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from: number): number {
-  const { word, shape, form, affixes, cluster, classes, sentence, count } = source.table;
+  const { word, shape, form, cluster, classes, sentence, count } = source.table;
   const here = sentence[i]!;
   const before = i > 0 && sentence[i - 1] === here ? i - 1 : -1;
   const after = i + 1 < count && sentence[i + 1] === here ? i + 1 : -1;
@@ -109,8 +154,8 @@ function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from:
   const wordAfter = after < 0 ? PAD : word[after]!;
   const shapeBefore = before < 0 ? PAD : shape[before]!;
   const shapeAfter = after < 0 ? PAD : shape[after]!;
-  const clusterBefore = before < 0 ? -2 : cluster[before]!;
-  const clusterAfter = after < 0 ? -2 : cluster[after]!;
+  const clusterBefore = before < 0 ? OUTSIDE_CLUSTER : cluster[before]!;
+  const clusterAfter = after < 0 ? OUTSIDE_CLUSTER : cluster[after]!;
   let n = from;
   out[n++] = feature(100, wordBefore, w);
   out[n++] = feature(101, w, wordAfter);
@@ -129,11 +174,6 @@ function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from:
     classes[i]!,
     mix(before < 0 ? PAD : classes[before]!, after < 0 ? PAD : classes[after]!),
   );
-  for (let k = 0; k < AFFIXES; k++) {
-    out[n++] = feature(120 + k, affixes[i * AFFIXES + k]!, k < 3 ? 0 : f & Form.capital);
-  }
-  out[n++] = feature(130, before < 0 ? PAD : affixes[before * AFFIXES + 5]!, 0);
-  out[n++] = feature(131, after < 0 ? PAD : affixes[after * AFFIXES + 5]!, 0);
   const joinsNext = after >= 0 && form[after]! & Form.linked;
   out[n++] = feature(132, (f & Form.linked) | (joinsNext ? 1 : 0), mix(s, shapeAfter));
   if (joinsNext && i + 2 < count) out[n++] = feature(133, word[i + 2]!, form[i + 2]! & Form.lower);

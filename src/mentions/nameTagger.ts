@@ -1,13 +1,24 @@
 import type { Article } from '../text/article.ts';
 import { calibrated } from './calibration.ts';
-import { MAX_FEATURES, readFeatures, readVotes, type FeatureSource } from './features.ts';
+import {
+  formNear,
+  MAX_FEATURES,
+  NEAR,
+  readSurroundings,
+  readVotes,
+  spellingNear,
+  type FeatureSource,
+} from './features.ts';
 import { makeFeatureSource, nameRuns } from './featureSource.ts';
+import { readSums, SUMS } from './featureWeights.ts';
 import { closes, kindOf, LABEL_COUNT, opens, OUTSIDE, TAG_KINDS } from './labels.ts';
 import type { NameKind, NameMention } from './mention.ts';
 import type { NameSpan } from './nameSpan.ts';
 import { applySpanPolicy } from './repairNames.ts';
 import { repeatNames } from './repeatNames.ts';
 import { SequenceDecoder } from './sequenceDecoder.ts';
+import { Spellings } from './spellings.ts';
+import { SpellingScores } from './spellingScores.ts';
 import type { TaggerModel } from './taggerModel.ts';
 import { countVotes } from './votes.ts';
 
@@ -15,6 +26,10 @@ import { countVotes } from './votes.ts';
 const SHOWN: readonly (NameKind | undefined)[] = TAG_KINDS.map((kind) =>
   kind === 'demonym' ? undefined : kind === 'facility' ? 'place' : kind,
 );
+
+/** How many spellings are remembered from article to article, and for how many characters each there is room. */
+const SPELLINGS = 32_768;
+const CHARACTERS = 12;
 
 /**
  * Tags names with a trained model: a linear-chain conditional random field over hashed features, read twice. The second reading
@@ -24,18 +39,26 @@ export class NameTagger {
   readonly #model: TaggerModel;
   readonly #decoder: SequenceDecoder;
   readonly #features = new Int32Array(MAX_FEATURES);
-  #steps = new Int32Array(0);
+  #spellings: Spellings;
+  #spellingScores: SpellingScores;
+  /** {@link SUMS} numbers a token of the runs, row after row. */
+  #sums = new Float64Array(0);
   #scores = new Float64Array(0);
 
   constructor(model: TaggerModel) {
     this.#model = model;
+    this.#spellings = this.#makeSpellings(SPELLINGS);
+    this.#spellingScores = new SpellingScores(this.#spellings, model.weights);
     this.#decoder = new SequenceDecoder(model.transitions);
   }
 
   /** @returns the names of an article in text order, never overlapping; `confidence` is how often such a span is right */
   tag(article: Article): NameMention[] {
-    const source = makeFeatureSource(article, this.#model.lexicon);
-    const { starts, ends } = article.tokens;
+    const { tokens, text } = article;
+    if (!this.#spellings.hasRoom(tokens.count, text.length))
+      this.#spellings = this.#makeSpellings(Math.max(SPELLINGS, tokens.count, text.length / CHARACTERS));
+    const source = makeFeatureSource(article, this.#model.lexicon, this.#spellings);
+    const { starts, ends } = tokens;
     return applySpanPolicy(source, repeatNames(source, this.#readTwice(source))).map(
       ({ first, end, kind, confidence }) => ({
         start: starts[first]!,
@@ -52,6 +75,16 @@ export class NameTagger {
     return this.#decode(runs, source.table.count);
   }
 
+  #makeSpellings(capacity: number): Spellings {
+    return new Spellings(this.#model.lexicon, Math.ceil(capacity), Math.ceil(capacity) * CHARACTERS);
+  }
+
+  #scoresOf(spellings: Spellings): SpellingScores {
+    if (this.#spellingScores.spellings !== spellings)
+      this.#spellingScores = new SpellingScores(spellings, this.#model.weights);
+    return this.#spellingScores;
+  }
+
   #readTwice(source: FeatureSource): NameSpan[] {
     const runs = nameRuns(source.table);
     const votes = countVotes(source.table, source.context, this.labels(source, runs));
@@ -62,7 +95,7 @@ export class NameTagger {
       const length = runs[r + 1]! - first;
       for (let t = 0; t < length; t++) {
         const count = readVotes(source, votes, first + t, this.#features);
-        this.#model.score(this.#features, count, this.#steps, (row + t) * LABEL_COUNT);
+        this.#model.weights.add(this.#features, count, this.#sums, (row + t) * SUMS);
       }
       this.#readSpans(row, first, length, spans);
       row += length;
@@ -104,24 +137,27 @@ export class NameTagger {
   #score(source: FeatureSource, runs: readonly number[]): void {
     let rows = 0;
     for (let r = 0; r < runs.length; r += 2) rows += runs[r + 1]! - runs[r]!;
-    if (this.#steps.length < rows * LABEL_COUNT) this.#steps = new Int32Array(rows * LABEL_COUNT * 2);
-    else this.#steps.fill(0, 0, rows * LABEL_COUNT);
+    if (this.#sums.length < rows * SUMS) this.#sums = new Float64Array(rows * SUMS * 2);
+    else this.#sums.fill(0, 0, rows * SUMS);
+    const { table } = source;
+    const scores = this.#scoresOf(table.spellings);
     let at = 0;
     for (let r = 0; r < runs.length; r += 2) {
       for (let i = runs[r]!; i < runs[r + 1]!; i++) {
-        const count = readFeatures(source, i, this.#features);
-        this.#model.score(this.#features, count, this.#steps, at);
-        at += LABEL_COUNT;
+        for (let offset = -NEAR; offset <= NEAR; offset++)
+          scores.add(spellingNear(table, i, offset), formNear(table, i, offset), offset, this.#sums, at);
+        const count = readSurroundings(source, i, this.#features, 0);
+        this.#model.weights.add(this.#features, count, this.#sums, at);
+        at += SUMS;
       }
     }
   }
 
   /** Log-weights of the rows from `row` on; valid until the next call. */
   #weigh(row: number, length: number): Float64Array {
-    const size = length * LABEL_COUNT;
-    if (this.#scores.length < size) this.#scores = new Float64Array(size * 2);
-    const from = row * LABEL_COUNT;
-    for (let k = 0; k < size; k++) this.#scores[k] = this.#steps[from + k]! * this.#model.step;
+    if (this.#scores.length < length * LABEL_COUNT) this.#scores = new Float64Array(length * LABEL_COUNT * 2);
+    for (let t = 0; t < length; t++)
+      readSums(this.#sums, (row + t) * SUMS, this.#model.step, this.#scores, t * LABEL_COUNT);
     return this.#scores;
   }
 }

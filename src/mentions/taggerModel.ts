@@ -1,4 +1,5 @@
 import type { Calibration } from './calibration.ts';
+import { FeatureWeights } from './featureWeights.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -19,109 +20,22 @@ export interface ModelColumns {
   readonly calibration: Calibration;
 }
 
-/** Size of {@link TaggerModel}'s filter: most features that the model does not hold fall through it. */
-const FILTER_BITS_PER_FEATURE = 16;
-/** Slots of the feature table for each feature. */
-const TABLE_ROOM = 1.4;
-/** In the feature table: how many weights a feature has, below where they start. */
-const COUNT_BITS = 5;
-const COUNT_MASK = (1 << COUNT_BITS) - 1;
-
 /** A trained tagger in memory: the lexicon, feature weights by hash, label transitions. */
 export class TaggerModel {
   readonly lexicon: Lexicon;
+  readonly weights: FeatureWeights;
   readonly transitions: Float32Array;
   /** What one unit of a weight stands for. */
   readonly step: number;
   readonly calibration: Calibration;
-  /** Pairs of a feature's hash and, shifted by {@link COUNT_BITS}, where its weights start. */
-  readonly #table: Int32Array;
-  readonly #mask: number;
-  readonly #filter: Int32Array;
-  readonly #filterMask: number;
-  /** The weights other than zero of one feature after the other: label in the high byte, weight in the low one. */
-  readonly #weights: Int16Array;
 
   constructor(columns: ModelColumns) {
     this.lexicon = new Lexicon(columns.words, columns.clusters, columns.classes);
+    this.weights = new FeatureWeights(columns.features, columns.weights);
     this.transitions = columns.transitions;
     this.step = columns.step;
     this.calibration = columns.calibration;
-    const { features, weights } = columns;
-    const size = powerOfTwo(features.length * TABLE_ROOM);
-    this.#mask = size - 1;
-    this.#table = new Int32Array(size * 2);
-    const filterBits = powerOfTwo(features.length * FILTER_BITS_PER_FEATURE);
-    this.#filterMask = filterBits - 1;
-    this.#filter = new Int32Array(filterBits >> 5);
-    const packed = new Int16Array(weights.length);
-    let start = 0;
-    for (let row = 0; row < features.length; row++) {
-      const hash = features[row]!;
-      let end = start;
-      for (let y = 0; y < LABEL_COUNT; y++) {
-        const weight = weights[row * LABEL_COUNT + y]!;
-        if (weight) packed[end++] = (y << 8) | (weight & 255);
-      }
-      if (end === start) continue;
-      let slot = hash & this.#mask;
-      while (this.#table[slot * 2 + 1]) slot = (slot + 1) & this.#mask;
-      this.#table[slot * 2] = hash;
-      this.#table[slot * 2 + 1] = (start << COUNT_BITS) | (end - start);
-      this.#filter[(hash & this.#filterMask) >> 5]! |= 1 << hash;
-      start = end;
-    }
-    this.#weights = packed.slice(0, start);
   }
-
-  /** Adds up the weights of `count` features for every label: the score of one token, in steps. Reorders `features`. */
-  score(features: Int32Array, count: number, out: Int32Array, at: number): void {
-    const weights = this.#weights;
-    const known = this.#find(features, this.#sift(features, count));
-    for (let f = 0; f < known; f++) {
-      const entry = features[f]!;
-      const start = entry >>> COUNT_BITS;
-      const end = start + (entry & COUNT_MASK);
-      for (let k = start; k < end; k++) {
-        const weight = weights[k]!;
-        out[at + (weight >> 8)]! += (weight << 24) >> 24;
-      }
-    }
-  }
-
-  /** Moves the features that the filter lets pass to the front. No branches: whether one passes is anybody's guess. */
-  #sift(features: Int32Array, count: number): number {
-    const filter = this.#filter;
-    const mask = this.#filterMask;
-    let passed = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      features[passed] = hash;
-      passed += (filter[(hash & mask) >> 5]! >> hash) & 1;
-    }
-    return passed;
-  }
-
-  /** Puts table entries in the place of the features that the model holds. */
-  #find(features: Int32Array, count: number): number {
-    const table = this.#table;
-    const last = this.#mask * 2;
-    let found = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      let slot = (hash << 1) & last;
-      while (table[slot] !== hash && table[slot + 1]) slot = (slot + 2) & last;
-      features[found] = table[slot + 1]!;
-      if (table[slot] === hash) found++;
-    }
-    return found;
-  }
-}
-
-function powerOfTwo(least: number): number {
-  let size = 32;
-  while (size < least) size *= 2;
-  return size;
 }
 
 /** Writes a model as bytes: hashes as differences in variable length, weights as a bit per label and a byte per non-zero. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FeatureWeights, readSums, SUMS } from '../../../src/mentions/featureWeights.ts';
 import { LABEL_COUNT } from '../../../src/mentions/labels.ts';
 import {
   decodeModel,
@@ -42,10 +43,27 @@ describe('a tagger model', () => {
   });
 
   it('adds up the weights of the features that it knows', () => {
-    const { weights } = columns();
-    const out = new Int32Array(LABEL_COUNT);
-    new TaggerModel(columns()).score(Int32Array.of(-5, 12345, 0x7fffffff), 3, out, 0);
-    for (let y = 0; y < LABEL_COUNT; y++)
-      assert.equal(out[y], weights[LABEL_COUNT + y]! + weights[3 * LABEL_COUNT + y]!);
+    const { weights, step } = columns();
+    const sums = new Float64Array(SUMS);
+    const scores = new Float64Array(LABEL_COUNT);
+    new TaggerModel(columns()).weights.add(Int32Array.of(-5, 12345, 0, 0x7fffffff), 4, sums, 0);
+    readSums(sums, 0, step, scores, 0);
+    for (let y = 0; y < LABEL_COUNT; y++) {
+      const sum = weights[LABEL_COUNT + y]! + weights[2 * LABEL_COUNT + y]! + weights[3 * LABEL_COUNT + y]!;
+      assert.equal(scores[y], sum * step);
+    }
+  });
+
+  it('keeps the scores of all labels apart, however many features speak for the extremes', () => {
+    const extremes = Int8Array.from({ length: LABEL_COUNT }, (_, y) => (y % 2 ? -127 : 127));
+    const weights = new FeatureWeights(Int32Array.of(77), extremes);
+    const sums = new Float64Array(SUMS);
+    const scores = new Float64Array(LABEL_COUNT);
+    for (let n = 0; n < 256; n++) weights.add(Int32Array.of(77), 1, sums, 0);
+    readSums(sums, 0, 1, scores, 0);
+    assert.deepEqual(
+      Array.from(scores),
+      Array.from(extremes, (weight) => weight * 256),
+    );
   });
 });
