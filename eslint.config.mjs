@@ -7,6 +7,7 @@ const FLOORS = [
   ['src/mentions', 'src/dates'],
   ['src/entities'],
   ['src/corpus'],
+  ['src/indexing'],
   ['src/protocol.ts', 'src/server', 'src/cli'],
   ['src/client'],
 ];

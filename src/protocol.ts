@@ -88,7 +88,7 @@ export interface MentionsResult {
 /** `corpus/status` (notification, server to client): how far the index is. */
 export const StatusNotification = 'corpus/status';
 export interface CorpusStatus {
-  readonly state: 'idle' | 'indexing';
+  readonly state: 'idle' | 'indexing' | 'paused';
   readonly corpora: readonly { readonly uri: string; readonly name: string; readonly articles: number }[];
   readonly done: number;
   readonly total: number;

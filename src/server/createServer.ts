@@ -1,6 +1,10 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { Corpora } from '../indexing/corpora.ts';
+import { Indexer } from '../indexing/indexer.ts';
+import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import {
   ChangedNotification,
   FoldersNotification,
@@ -12,14 +16,12 @@ import type { CardStyle } from './cardMarkdown.ts';
 import { registerCards } from './cards.ts';
 import { ClientFiles } from './clientFiles.ts';
 import { registerCodeLenses } from './codeLens.ts';
-import { Corpora } from './corpora.ts';
 import { registerDefinition } from './definition.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Discovery } from './discovery.ts';
 import { registerFoldingRanges } from './foldingRanges.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
-import { Indexer } from './indexer.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
 import { OpenArticles } from './openArticles.ts';
@@ -41,10 +43,12 @@ export interface ServerHost {
   readonly diskFiles?: FileSystem;
   /** Lets all that waits in the event loop run, then goes on. */
   readonly breathe: () => Promise<void>;
+  /** Where articles are analyzed, other than short ones that are open. */
+  readonly pool: AnalysisPool;
 }
 
-/** Files read at a time: a disk is quick, a client far away is not. */
-const CONCURRENCY = { disk: 8, client: 64 } as const;
+/** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
+const SHORT = 40_000;
 
 /** Wires the server together and starts listening. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -58,25 +62,26 @@ export function startServer(connection: Connection, host: ServerHost): void {
     new ClientFiles(connection),
     () => options().clientFiles === true,
   );
-  const corpora: Corpora = new Corpora({ resolved, failed, isBusy: () => indexer.progress.busy });
+  const corpora: Corpora = new Corpora({ resolved, failed, isBusy: () => indexer.progress.state !== 'idle' });
   const open: OpenArticles = new OpenArticles({
-    analyze: (uri, text, note) => corpora.take(uri, text, note),
+    analyze: (uri, text, note) =>
+      text.length <= SHORT ? corpora.take(uri, text, note) : analyzeElsewhere(uri, text, note),
     analyzed: (uri) => {
       status.changed();
       diagnostics.changed([uri]);
     },
     closed: (uri) => {
       diagnostics.closed(uri);
-      if (corpora.rootOf(uri)) indexer.add([uri]);
+      if (corpora.rootOf(uri)) indexer.add([{ uri }], true);
     },
   });
   const indexer: Indexer = new Indexer({
     files,
-    concurrency: host.diskFiles ? CONCURRENCY.disk : CONCURRENCY.client,
+    pool: host.pool,
+    store: corpora,
     breathe: host.breathe,
     isOpen: (uri) => open.has(uri),
-    take: (uri, text, note) => corpora.take(uri, text, note),
-    setUnread: (uri, reason) => corpora.setUnread(uri, reason),
+    failed,
     progressed: () => status.changed(),
     finished: () => {
       corpora.settle();
@@ -141,9 +146,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refresh();
   });
   connection.onShutdown(() => {
-    for (const part of [diagnostics, corpora, open, status, watching]) part.dispose();
+    for (const part of [host.pool, diagnostics, corpora, open, status, watching]) part.dispose();
   });
   connection.listen();
+
+  async function analyzeElsewhere(uri: string, text: string, note?: string): Promise<ArticleRecord> {
+    const same = corpora.same(uri, text, note);
+    if (same) return same;
+    const published = corpora.publishedOf(uri);
+    const task = { content: text, ...(published !== undefined && { published }) };
+    const [outcome] = await host.pool.analyze([task], true);
+    return corpora.takeOutcome(uri, outcome!, note);
+  }
 
   function refresh(): void {
     discovery.refresh().catch((error: unknown) => {

@@ -1,16 +1,20 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
+import { statFiles } from '../base/manyFiles.ts';
 import { childUri, isWithin } from '../base/uris.ts';
 import { CONFIG_FILE, EMPTY_CONFIG, parseCorpusConfig } from '../corpus/corpusConfig.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import { findCorpora, type DiscoveryOptions } from '../corpus/findCorpora.ts';
 import { listArticles, reasonOf } from '../corpus/listArticles.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import type { Corpora } from './corpora.ts';
-import type { Indexer } from './indexer.ts';
+import type { Corpora } from '../indexing/corpora.ts';
+import type { Indexer } from '../indexing/indexer.ts';
+import type { FileToIndex } from '../indexing/indexQueue.ts';
 import type { OpenArticles } from './openArticles.ts';
 
+/** Files that are looked at before the first of them are handed over. */
+const LOOKED_AT = 512;
 /** Bytes of a `corpus-lens.json` that are read. */
 const CONFIG_LIMIT = 16_000_000;
 
@@ -57,23 +61,40 @@ export class Discovery {
     for (const { uri } of roots) if (!corpora.configOf(uri)) await this.#readConfig(uri);
     const listed = new Set<string>();
     const unread = new Map<string, string>();
-    const fresh: string[] = [];
     for (const root of roots) {
       const { articles, notRead } = await listArticles(files, root);
-      for (const uri of articles) {
-        if (!listed.has(uri) && !corpora.index.article(uri)) fresh.push(uri);
-        listed.add(uri);
-      }
+      for (const uri of articles) listed.add(uri);
       for (const { uri, reason } of notRead) unread.set(uri, reason);
     }
     const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
-    for (const uri of known) if (!listed.has(uri) && !open.has(uri)) corpora.drop(uri);
-    for (const uri of open.uris) if (!corpora.rootOf(uri)) corpora.drop(uri);
+    const missing = known.filter((uri) => !listed.has(uri) && !open.has(uri));
+    for (const uri of [...missing, ...open.uris]) if (!corpora.rootOf(uri)) corpora.drop(uri);
     for (const [uri, reason] of unread) corpora.setUnread(uri, reason);
     // Open articles were read alone until their corpus was known.
     open.refresh(open.uris);
-    indexer.add(fresh.filter((uri) => !open.has(uri)));
     changed(roots);
+    const fresh = await this.#addChanged([...listed]);
+    // What has moved is known by its content, as long as that is remembered.
+    void indexer.whenRead(fresh).then(() => {
+      for (const uri of missing) if (!unread.has(uri) && !open.has(uri)) corpora.drop(uri);
+    });
+  }
+
+  /** Hands over to the indexer the files that are not as they were read. @returns their URIs */
+  async #addChanged(listed: readonly string[]): Promise<readonly string[]> {
+    const { corpora, files, indexer, open } = this.#host;
+    const changed: string[] = [];
+    for (let at = 0; at < listed.length; at += LOOKED_AT) {
+      const uris = listed.slice(at, at + LOOKED_AT);
+      const stats = await statFiles(files, uris);
+      const some = uris.flatMap((uri, index): FileToIndex[] => {
+        const stat = stats[index];
+        return open.has(uri) || (stat && corpora.isUnchanged(uri, stat)) ? [] : [{ uri, stat }];
+      });
+      indexer.add(some);
+      for (const { uri } of some) changed.push(uri);
+    }
+    return changed;
   }
 
   /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. */
@@ -86,7 +107,8 @@ export class Discovery {
     await this.#readConfig(root.uri);
     const changed = articles.filter((id, index) => corpora.publishedOf(id) !== before[index]);
     open.refresh(changed);
-    indexer.add(changed.filter((id) => !open.has(id)));
+    const closed = changed.filter((id) => !open.has(id));
+    indexer.add(closed.map((uri) => ({ uri })));
     // The file may have been all that made the folder a corpus.
     if (root.because === 'config' && !(await files.stat(uri).catch(() => undefined))) return this.refresh();
   }

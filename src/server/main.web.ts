@@ -1,9 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { startServer } from './createServer.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startServer(connection, { breathe: breatheBy(new MessageChannel()) });
+const breathe = breatheBy(new MessageChannel());
+startServer(connection, { breathe, pool: new SameThreadPool(breathe) });
 
 /** Timers are held back by browsers when they nest; messages are not. */
 function breatheBy({ port1, port2 }: MessageChannel): () => Promise<void> {

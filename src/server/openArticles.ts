@@ -3,12 +3,11 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normalizeUri } from '../base/uris.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
+import { TRUNCATED } from '../indexing/corpora.ts';
 import { DEFAULT_LIMIT } from '../text/decodeArticle.ts';
 
 /** Milliseconds without a keystroke before an edited article is analyzed again. */
 const PAUSE = 80;
-/** What is said of an article that is longer than the limit. */
-export const TRUNCATED = 'first 1 MB read';
 
 interface OpenArticle {
   document: TextDocument;
@@ -16,13 +15,15 @@ interface OpenArticle {
   record?: ArticleRecord;
   version?: number;
   timer?: ReturnType<typeof setTimeout>;
+  /** The document whose analysis is under way elsewhere. */
+  underWay?: Promise<void>;
   readonly waiting: (() => void)[];
 }
 
 /** What happens to articles that leave and enter the editor. */
 export interface OpenArticlesEvents {
-  /** Analyzes the text of an open article. */
-  readonly analyze: (uri: string, text: string, note?: string) => ArticleRecord;
+  /** Analyzes the text of an open article: here and now, or elsewhere where that would keep everybody waiting. */
+  readonly analyze: (uri: string, text: string, note?: string) => ArticleRecord | Promise<ArticleRecord>;
   /** A fresh analysis is there. */
   readonly analyzed: (uri: string) => void;
   /** From now on the file counts again. */
@@ -105,6 +106,7 @@ export class OpenArticles {
 
   #later(uri: string, open: OpenArticle, delay: number): void {
     clearTimeout(open.timer);
+    if (this.#open.get(uri) !== open) return;
     open.timer = setTimeout(() => {
       this.#analyze(uri, open);
     }, delay);
@@ -113,15 +115,29 @@ export class OpenArticles {
   #analyze(uri: string, open: OpenArticle): void {
     clearTimeout(open.timer);
     delete open.timer;
+    if (open.underWay) {
+      void open.underWay.then(() => this.#later(uri, open, 0));
+      return;
+    }
     const { document } = open;
+    const { version } = document;
     const text = document.getText();
     const isLong = text.length > DEFAULT_LIMIT;
-    open.record = this.#events.analyze(
+    const record = this.#events.analyze(
       uri,
       isLong ? text.slice(0, DEFAULT_LIMIT) : text,
       isLong ? TRUNCATED : undefined,
     );
-    open.version = document.version;
+    if (!(record instanceof Promise)) return this.#analyzed(uri, open, record, version);
+    open.underWay = record.then((finished) => {
+      delete open.underWay;
+      if (this.#open.get(uri) === open) this.#analyzed(uri, open, finished, version);
+    });
+  }
+
+  #analyzed(uri: string, open: OpenArticle, record: ArticleRecord, version: number): void {
+    open.record = record;
+    open.version = version;
     this.#events.analyzed(uri);
     for (const done of open.waiting.splice(0)) done();
   }

@@ -5,7 +5,7 @@ import { normalizeUri } from '../base/uris.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CardStyle } from './cardMarkdown.ts';
-import type { Corpora } from './corpora.ts';
+import type { Corpora } from '../indexing/corpora.ts';
 import type { OpenArticles } from './openArticles.ts';
 import type { Status } from './status.ts';
 

@@ -2,8 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { isWithin } from '../base/uris.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
-import type { Corpora } from './corpora.ts';
-import type { Indexer } from './indexer.ts';
+import type { Corpora } from '../indexing/corpora.ts';
+import type { Indexer } from '../indexing/indexer.ts';
 import { notify } from './serverContext.ts';
 
 /** Milliseconds between two notifications while the index grows. */
@@ -36,14 +36,14 @@ export class Status {
 
   now(): CorpusStatus {
     const { index, roots } = this.#corpora;
-    const { done, total, busy } = this.#indexer.progress;
-    if (!busy || performance.now() - this.#countedAt > COUNT_INTERVAL) {
+    const { done, total, state } = this.#indexer.progress;
+    if (state === 'idle' || performance.now() - this.#countedAt > COUNT_INTERVAL) {
       this.#counts = index.counts();
       this.#countedAt = performance.now();
     }
     const ids = [...index.articleIds()];
     return {
-      state: busy ? 'indexing' : 'idle',
+      state,
       corpora: roots.map(({ uri, name }) => ({
         uri,
         name,
@@ -58,8 +58,8 @@ export class Status {
 
   /** "312 of 1,040 articles" while the index is being built, undefined otherwise. */
   progress(): string | undefined {
-    const { done, total, busy } = this.#indexer.progress;
-    return busy ? `${done.toLocaleString('en')} of ${plural(total, 'article')}` : undefined;
+    const { done, total, state } = this.#indexer.progress;
+    return state !== 'idle' ? `${done.toLocaleString('en')} of ${plural(total, 'article')}` : undefined;
   }
 
   /** Sends the status, at once or when the last one is old enough: many calls make one notification. */

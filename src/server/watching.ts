@@ -1,14 +1,15 @@
 import type { Connection, FileEvent } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
+import { statFiles } from '../base/manyFiles.ts';
 import { baseName, isWithin, normalizeUri } from '../base/uris.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import { isArticleName } from '../corpus/folderNames.ts';
 import { listArticles } from '../corpus/listArticles.ts';
-import type { Corpora } from './corpora.ts';
+import type { Corpora } from '../indexing/corpora.ts';
 import type { Discovery } from './discovery.ts';
-import type { Indexer } from './indexer.ts';
+import type { Indexer } from '../indexing/indexer.ts';
 import type { OpenArticles } from './openArticles.ts';
 
 /** Milliseconds of quiet that end a burst of changes, and the longest that a burst is let go on. */
@@ -83,23 +84,34 @@ export class Watching {
   async #follow(burst: readonly (readonly [uri: string, type: FileChangeType])[]): Promise<void> {
     const { corpora, indexer, open, discovery } = this.#host;
     const read: string[] = [];
+    const gone: string[] = [];
     for (const [uri, type] of burst) {
       const name = baseName(uri);
       if (name === CONFIG_FILE) await discovery.configChanged(uri);
       else if (open.has(uri) || !corpora.rootOf(uri)) continue;
-      else if (type === FileChangeType.Deleted) this.#gone(uri);
+      else if (type === FileChangeType.Deleted) gone.push(uri);
       else if (isArticleName(name)) read.push(uri);
       else if (type === FileChangeType.Created) read.push(...(await this.#articlesIn(uri)));
     }
-    indexer.add(read);
+    for (const uri of gone) indexer.remove(uri);
+    indexer.add(
+      read.map((uri) => ({ uri })),
+      true,
+    );
+    // What has moved is known by its content, as long as that is remembered.
+    await indexer.whenRead(read);
+    if (gone.length > 0) await this.#forget(gone);
   }
 
-  /** A file is gone, or a folder with all in it: events do not tell which. */
-  #gone(uri: string): void {
-    const { corpora, indexer, open } = this.#host;
+  /** Forgets files that are gone, or folders with all in them: events do not tell which. */
+  async #forget(gone: readonly string[]): Promise<void> {
+    const { corpora, indexer, open, files } = this.#host;
     const known = [...corpora.index.articleIds(), ...corpora.index.unread().map((one) => one.uri)];
-    for (const id of [uri, ...known]) {
-      if (!isWithin(id, uri) || open.has(id)) continue;
+    const affected = [...gone, ...known].filter((id) => gone.some((uri) => isWithin(id, uri)));
+    const stats = await statFiles(files, affected);
+    for (const [index, id] of affected.entries()) {
+      // It may have come back.
+      if (stats[index] || open.has(id)) continue;
       indexer.remove(id);
       corpora.drop(id);
     }

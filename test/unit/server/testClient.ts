@@ -11,6 +11,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../../src/base/files.ts';
 import { ChangedNotification, StatusNotification, type CorpusStatus } from '../../../src/protocol.ts';
+import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
+import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
 import { startServer } from '../../../src/server/createServer.ts';
 
 /** A client and a real server in one process, speaking the protocol over streams. */
@@ -36,6 +38,8 @@ export interface TestClientOptions {
   readonly files?: FileSystem;
   readonly folders?: readonly string[];
   readonly options?: object;
+  /** Where articles are analyzed; the server's own thread unless given. */
+  readonly pool?: AnalysisPool;
   readonly capabilities?: InitializeParams['capabilities'];
   /** Called before `initialize`, to answer requests of the server. */
   readonly prepare?: (connection: ProtocolConnection) => void;
@@ -52,9 +56,11 @@ export function stopAll(): void {
 export async function startTestClient(setup: TestClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
   startServer(server, {
     ...(setup.files && { diskFiles: setup.files }),
-    breathe: () => new Promise((done) => setImmediate(done)),
+    breathe,
+    pool: setup.pool ?? new SameThreadPool(breathe),
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

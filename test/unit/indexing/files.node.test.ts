@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listArticles } from '../../../src/corpus/listArticles.ts';
-import { NodeFiles } from '../../../src/server/files.node.ts';
+import { NodeFiles } from '../../../src/indexing/files.node.ts';
 import { normalizeUri } from '../../../src/base/uris.ts';
 
 describe('files on disk', () => {

@@ -1,11 +1,23 @@
+import type { FileStat } from '../base/files.ts';
 import { isWithin, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
 import { configKey, EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import type { FileStamp } from '../corpus/fileStamp.ts';
 import { globMatcher } from '../corpus/globs.ts';
+import { decodeAnalysis } from '../corpus/recordCodec.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
+import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
+import type { IndexerStore } from './indexer.ts';
+import { KnownFiles } from './knownFiles.ts';
+
+/** What is said of an article that is longer than the limit. */
+export const TRUNCATED = 'first 1 MB read';
+
+/** What is said of one whose analysis failed. */
+const FAILED = 'could not be analyzed';
 
 /** Rest between two resolutions, as a multiple of what the last one took. */
 const REST = 4;
@@ -26,11 +38,12 @@ export interface CorporaEvents {
  * All articles of the window's corpora in one index, and the knowledge of which folder each belongs to. An article outside every
  * corpus is read alone, in an index of its own.
  */
-export class Corpora {
+export class Corpora implements IndexerStore {
   readonly index = new CorpusIndex();
   readonly #resolver = new EntityResolver();
   readonly #configs = new Map<string, CorpusConfig>();
   readonly #alone = new WeakMap<ArticleRecord, CorpusIndex>();
+  readonly #known = new KnownFiles();
   readonly #events: CorporaEvents;
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,18 +89,76 @@ export class Corpora {
       : (this.configOf(root!.uri) ?? EMPTY_CONFIG).articles.get(configKey(path))?.published;
   }
 
-  /** Analyzes an article and, when it belongs to a corpus, puts it into the index. One that has not changed is left alone. */
-  take(uri: string, text: string, note?: string): ArticleRecord {
-    const published = this.publishedOf(uri);
+  /** The article in the index when it is of this very text, read as it would be now. */
+  same(uri: string, text: string, note?: string): ArticleRecord | undefined {
     const known = this.index.article(uri);
-    if (known?.text === text && known.note === note && knownDay(known) === published) return known;
-    const { analysis, problem } = analyzeSafely(text, published);
+    const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
+    return isSame ? known : undefined;
+  }
+
+  /**
+   * Analyzes an open article's text and, when it belongs to a corpus, puts it into the index. One that has not changed is left alone.
+   */
+  take(uri: string, text: string, note?: string): ArticleRecord {
+    const same = this.same(uri, text, note);
+    if (same) return same;
+    const { analysis, problem } = analyzeSafely(text, this.publishedOf(uri));
     if (problem !== undefined) this.#events.failed(`reading ${uri}`, problem);
-    const record = new ArticleRecord(uri, analysis, problem === undefined ? note : 'could not be analyzed');
-    if (this.rootOf(uri)) {
+    return this.#takeRecord(new ArticleRecord(uri, analysis, problem === undefined ? note : FAILED));
+  }
+
+  /** The same with an outcome of the pool. */
+  takeOutcome(uri: string, outcome: AnalysisOutcome, note?: string): ArticleRecord {
+    if (outcome.kind === 'analyzed') return this.#takeRecord(this.#recordOf(uri, outcome, note));
+    const { analysis } = analyzeSafely('', undefined);
+    return this.#takeRecord(new ArticleRecord(uri, analysis, outcome.reason));
+  }
+
+  #takeRecord(record: ArticleRecord): ArticleRecord {
+    if (this.rootOf(record.id)) {
+      this.#known.delete(record.id);
       this.#put(record);
     }
     return record;
+  }
+
+  #recordOf(uri: string, outcome: AnalysisOutcome & { kind: 'analyzed' }, note?: string): ArticleRecord {
+    const { encoded, truncated, problem } = outcome;
+    if (problem !== undefined) this.#events.failed(`reading ${uri}`, problem);
+    const said = problem === undefined ? (truncated ? TRUNCATED : note) : FAILED;
+    return new ArticleRecord(uri, decodeAnalysis(encoded), said);
+  }
+
+  begin(): void {
+    // In memory there is nothing to begin.
+  }
+
+  commit(): void {
+    // Nor to end.
+  }
+
+  /** Takes in what came of reading a file. */
+  put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void {
+    if (outcome.kind === 'unread') this.setUnread(uri, outcome.reason);
+    else this.#put(this.#recordOf(uri, outcome));
+    if (stamp) this.#known.set(uri, stamp, this.publishedOf(uri));
+  }
+
+  copy(from: string, to: string, stamp: FileStamp): void {
+    const record = this.index.article(from);
+    const unread = this.index.unread().find((file) => file.uri === from);
+    if (from !== to && record) this.#put(new ArticleRecord(to, record.analysis, record.note));
+    if (from !== to && unread) this.setUnread(to, unread.reason);
+    this.#known.set(to, stamp, this.publishedOf(to));
+  }
+
+  withHash(hash: string, published: string | undefined, uri: string): string | undefined {
+    return this.#known.withHash(hash, published, uri);
+  }
+
+  /** True when a file need not be read again. */
+  isUnchanged(uri: string, stat: FileStat): boolean {
+    return this.#known.isUnchanged(uri, stat, this.publishedOf(uri));
   }
 
   #put(record: ArticleRecord): void {
@@ -109,6 +180,7 @@ export class Corpora {
 
   /** Forgets an article or an unread file. */
   drop(uri: string): void {
+    this.#known.delete(uri);
     const isArticle = this.index.article(uri) !== undefined;
     if (!this.index.delete(uri)) return;
     if (isArticle) this.#resolver.delete(uri);

@@ -1,0 +1,28 @@
+import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
+import { analyzeContent } from './analyzeContent.ts';
+
+/** Analyzes on the thread that asks, one article at a time with a breath after each: where there are no threads to be had. */
+export class SameThreadPool implements AnalysisPool {
+  readonly width = 1;
+  readonly #breathe: () => Promise<void>;
+  #disposed = false;
+
+  /** @param breathe lets all that waits in the event loop run, then goes on */
+  constructor(breathe: () => Promise<void>) {
+    this.#breathe = breathe;
+  }
+
+  async analyze(tasks: readonly AnalysisTask[]): Promise<readonly AnalysisOutcome[]> {
+    const outcomes: AnalysisOutcome[] = [];
+    for (const task of tasks) {
+      await this.#breathe();
+      if (this.#disposed) return new Promise(() => undefined);
+      outcomes.push(analyzeContent(task));
+    }
+    return outcomes;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+}

@@ -1,0 +1,27 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { NodeFiles } from '../indexing/files.node.ts';
+import { WorkerPool } from '../indexing/workerPool.node.ts';
+import { startServer } from './createServer.ts';
+import { describe } from './serverContext.ts';
+
+/**
+ * Serves the client that started this process.
+ * @param workerEntry the module that worker threads run
+ */
+export function serveProcess(workerEntry: URL): void {
+  // The connection is chosen by the command line, as vscode-languageclient and other editors start servers: --stdio, --node-ipc, …
+  const connection = createConnection(ProposedFeatures.all);
+  const failed = (what: string, error: unknown): void =>
+    connection.console.error(`${what}: ${describe(error)}`);
+  // Whatever goes wrong in one place is logged, and the rest goes on.
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      failed(event, error);
+    });
+  }
+  startServer(connection, {
+    diskFiles: new NodeFiles(),
+    breathe: () => new Promise((done) => setImmediate(done)),
+    pool: new WorkerPool(workerEntry, { failed }),
+  });
+}
