@@ -115,12 +115,8 @@ export interface FoldersParams {
 
 /** File requests from server to client, for when only the client can reach the files. */
 export const ReadDirectoryRequest = 'corpus/fs/readDirectory';
-export const ReadFileRequest = 'corpus/fs/readFile';
-export const StatRequest = 'corpus/fs/stat';
-export interface FileParams {
+export interface FolderParams {
   readonly uri: string;
-  /** {@link ReadFileRequest}: how many first bytes are wanted. */
-  readonly limit?: number;
 }
 export interface ReadDirectoryResult {
   readonly entries: readonly {
@@ -130,10 +126,27 @@ export interface ReadDirectoryResult {
     readonly link?: boolean;
   }[];
 }
+/** Many files with one request, all of them read at the same time: the server asks for no more than are good to read at a time. */
+export const ReadFilesRequest = 'corpus/fs/readFiles';
+export const StatFilesRequest = 'corpus/fs/statFiles';
+export interface FilesParams {
+  readonly uris: readonly string[];
+  /** {@link ReadFilesRequest}: how many first bytes of each are wanted. */
+  readonly limit?: number;
+}
+export interface ReadFilesResult {
+  /** In the order of the URIs. */
+  readonly files: readonly (ReadFileResult | { readonly reason: string })[];
+}
 export interface ReadFileResult {
-  /** At most the limit that the server reads, as base64. */
+  /** The first bytes, as base64. */
   readonly base64: string;
+  /** Of the whole file, in bytes. */
   readonly size: number;
+}
+export interface StatFilesResult {
+  /** In the order of the URIs. */
+  readonly stats: readonly StatResult[];
 }
 export interface StatResult {
   readonly type: 'file' | 'directory' | 'other' | 'missing';

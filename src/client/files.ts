@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { FileEntry, FileStat, FileSystem } from '../base/files.ts';
+import { readFiles, statFiles } from '../base/manyFiles.ts';
 import {
   ReadDirectoryRequest,
-  ReadFileRequest,
-  StatRequest,
-  type FileParams,
+  ReadFilesRequest,
+  StatFilesRequest,
+  type FilesParams,
+  type FolderParams,
   type ReadDirectoryResult,
-  type ReadFileResult,
-  type StatResult,
+  type ReadFilesResult,
+  type StatFilesResult,
 } from '../protocol.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -42,15 +44,20 @@ export const editorFiles: FileSystem = {
 /** Answers the server's `corpus/fs/*` requests. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(ReadDirectoryRequest, async ({ uri }: FileParams): Promise<ReadDirectoryResult> => {
+    client.onRequest(ReadDirectoryRequest, async ({ uri }: FolderParams): Promise<ReadDirectoryResult> => {
       return { entries: await editorFiles.readDirectory(uri) };
     }),
-    client.onRequest(ReadFileRequest, async ({ uri, limit }: FileParams): Promise<ReadFileResult> => {
-      const { bytes, size } = await editorFiles.readFile(uri, limit ?? READ_LIMIT);
-      return { base64: toBase64(bytes), size };
+    client.onRequest(ReadFilesRequest, async ({ uris, limit }: FilesParams): Promise<ReadFilesResult> => {
+      const contents = await readFiles(editorFiles, uris, limit ?? READ_LIMIT);
+      return {
+        files: contents.map((content) =>
+          'reason' in content ? content : { base64: toBase64(content.bytes), size: content.size },
+        ),
+      };
     }),
-    client.onRequest(StatRequest, async ({ uri }: FileParams): Promise<StatResult> => {
-      return (await editorFiles.stat(uri)) ?? { type: 'missing', size: 0, mtime: 0 };
+    client.onRequest(StatFilesRequest, async ({ uris }: FilesParams): Promise<StatFilesResult> => {
+      const stats = await statFiles(editorFiles, uris);
+      return { stats: stats.map((stat) => stat ?? { type: 'missing', size: 0, mtime: 0 }) };
     }),
   );
 }

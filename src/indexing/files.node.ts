@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { access, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileEntry, FileStat, FileSystem } from '../base/files.ts';
+import type { FileContent, FileEntry, FileStat, FileSystem } from '../base/files.ts';
 import { normalizeUri } from '../base/uris.ts';
 
 /** Why a file cannot be used, by the system's error code. */
@@ -15,6 +15,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'not a folder'],
   ['EISDIR', 'not a file'],
 ]);
+
+/** Milliseconds of looking at files after which all else that waits gets its turn. */
+const SLICE = 8;
 
 /** The files on this machine's disks, by `file:` URI. */
 export class NodeFiles implements FileSystem {
@@ -31,7 +34,7 @@ export class NodeFiles implements FileSystem {
     );
   }
 
-  async readFile(uri: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }> {
+  async readFile(uri: string, limit: number): Promise<FileContent> {
     return inWords(async () => {
       const path = pathOf(uri);
       // A pipe with no writer would be waited for without end.
@@ -64,8 +67,30 @@ export class NodeFiles implements FileSystem {
     }
   }
 
+  /** Looks synchronously, ten times as fast as through the thread pool, with a breath after every few milliseconds. */
+  async stats(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
+    const stats: (FileStat | undefined)[] = [];
+    let since = performance.now();
+    for (const uri of uris) {
+      stats.push(statNow(uri));
+      if (performance.now() - since < SLICE) continue;
+      await new Promise((done) => setImmediate(done));
+      since = performance.now();
+    }
+    return stats;
+  }
+
   async realUri(uri: string): Promise<string> {
     return inWords(async () => normalizeUri(pathToFileURL(await realpath(pathOf(uri))).href));
+  }
+}
+
+function statNow(uri: string): FileStat | undefined {
+  try {
+    const found = statSync(pathOf(uri), { throwIfNoEntry: false });
+    return found && { type: typeOf(found), size: found.size, mtime: found.mtimeMs };
+  } catch {
+    return undefined;
   }
 }
 

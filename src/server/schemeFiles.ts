@@ -1,4 +1,5 @@
-import type { FileEntry, FileStat, FileSystem } from '../base/files.ts';
+import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../base/files.ts';
+import { readFiles, statFiles } from '../base/manyFiles.ts';
 
 /** Reads `file:` URIs from disk where there is one, and everything else, or all when the client wants so, through the client. */
 export class SchemeFiles implements FileSystem {
@@ -16,7 +17,7 @@ export class SchemeFiles implements FileSystem {
     return this.#for(uri).readDirectory(uri);
   }
 
-  readFile(uri: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }> {
+  readFile(uri: string, limit: number): Promise<FileContent> {
     return this.#for(uri).readFile(uri, limit);
   }
 
@@ -26,6 +27,32 @@ export class SchemeFiles implements FileSystem {
 
   async realUri(uri: string): Promise<string | undefined> {
     return this.#for(uri).realUri?.(uri);
+  }
+
+  readFiles(uris: readonly string[], limit: number): Promise<readonly (FileContent | ReadFailure)[]> {
+    return this.#split(uris, (files, some) => readFiles(files, some, limit));
+  }
+
+  stats(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
+    return this.#split(uris, statFiles);
+  }
+
+  /** Asks each of the two for its own, and puts the answers in order again. */
+  async #split<T>(
+    uris: readonly string[],
+    ask: (files: FileSystem, some: readonly string[]) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    const bySystem = new Map<FileSystem, string[]>();
+    for (const uri of uris) {
+      const files = this.#for(uri);
+      const some = bySystem.get(files) ?? [];
+      some.push(uri);
+      bySystem.set(files, some);
+    }
+    const systems = [...bySystem];
+    const answers = await Promise.all(systems.map(([files, some]) => ask(files, some)));
+    const next = new Map(systems.map(([files], index) => [files, answers[index]!.values()]));
+    return uris.map((uri) => next.get(this.#for(uri))!.next().value as T);
   }
 
   #for(uri: string): FileSystem {

@@ -10,7 +10,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type { ChildrenResult, CorpusStatus, FileParams } from '../../../src/protocol.ts';
+import type { ChildrenResult, CorpusStatus } from '../../../src/protocol.ts';
+import { answerWith } from './answerWith.ts';
 import { startTestClient, stopAll } from './testClient.ts';
 
 const PROSE = `A day in Rome
@@ -83,17 +84,7 @@ describe('the server without a disk of its own', () => {
       folders: ['vscode-vfs://host/repo'],
       options: { clientFiles: true },
       prepare: (connection) => {
-        connection.onRequest('corpus/fs/readDirectory', async ({ uri }: FileParams) => ({
-          entries: await files.readDirectory(uri),
-        }));
-        connection.onRequest('corpus/fs/readFile', async ({ uri, limit }: FileParams) => {
-          const { bytes, size } = await files.readFile(uri, limit!);
-          return { base64: Buffer.from(bytes).toString('base64'), size };
-        });
-        connection.onRequest(
-          'corpus/fs/stat',
-          async ({ uri }: FileParams) => (await files.stat(uri)) ?? { type: 'missing', size: 0, mtime: 0 },
-        );
+        answerWith(connection, files);
       },
     });
     await client.indexed(2);
