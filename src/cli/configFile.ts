@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { configKey } from '../corpus/configKey.ts';
 import {
   CONFIG_FILE,
-  configKey,
   EMPTY_CONFIG,
   parseCorpusConfig,
   type ArticleConfig,

@@ -1,5 +1,9 @@
-import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
+import { configKey } from './configKey.ts';
+import { entriesOf, parseConfigTree, spanOf, type Refuse } from './configTree.ts';
+import type { PlacedCorrection } from './corrections.ts';
+import { readCorrections } from './readCorrections.ts';
 
 /** What the reader has said about one article. */
 export interface ArticleConfig {
@@ -11,6 +15,8 @@ export interface ArticleConfig {
 export interface CorpusConfig {
   /** By {@link configKey} of the article's path. */
   readonly articles: ReadonlyMap<string, ArticleConfig>;
+  /** In the order of the file. */
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 /** Something in `corpus-lens.json` that cannot be used; `start` and `end` are UTF-16 offsets into its text. */
@@ -18,22 +24,19 @@ export interface ConfigProblem extends Span {
   readonly message: string;
 }
 
+/** What came of reading a `corpus-lens.json`. */
+export interface ParsedConfig {
+  readonly config: CorpusConfig;
+  readonly problems: readonly ConfigProblem[];
+  /** True when the text as a whole is no configuration: then what was read before counts on, and nobody may write to the file. */
+  readonly broken: boolean;
+}
+
 /** The name of the file that holds a corpus's settings and the reader's corrections. */
 export const CONFIG_FILE = 'corpus-lens.json';
-export const EMPTY_CONFIG: CorpusConfig = { articles: new Map() };
+export const EMPTY_CONFIG: CorpusConfig = { articles: new Map(), corrections: [] };
 
-/** More text than any reader's corrections need; beyond it the file is refused unread. */
-const MAX_LENGTH = 16_000_000;
-/** Deeper nesting than the schema ever has; beyond it the recursive parser would run out of stack. */
-const MAX_DEPTH = 64;
 const MAX_PROBLEMS = 100;
-/** jsonc-parser's `SyntaxKind`, a const enum that isolated modules cannot import. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
-
-/** The form in which an article's path is looked up: relative to the corpus root, forward slashes, no leading `./`. */
-export function configKey(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
-}
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
@@ -49,29 +52,29 @@ export function isCalendarDay(text: string): boolean {
  * Reads the text of a `corpus-lens.json` (JSON with comments and trailing commas). Never throws: whatever cannot be used
  * becomes a problem at its place, and the rest still counts. Unknown keys are left alone: a newer version may know them.
  */
-export function parseCorpusConfig(text: string): {
-  readonly config: CorpusConfig;
-  readonly problems: readonly ConfigProblem[];
-} {
+export function parseCorpusConfig(text: string): ParsedConfig {
   const problems: ConfigProblem[] = [];
-  const refuse = (message: string, at: Span): void => {
+  const refuse: Refuse = (message, at) => {
     const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
     if (problems.length < MAX_PROBLEMS) problems.push({ message, start, end });
   };
   const articles = new Map<string, ArticleConfig>();
-  const root = parseSafely(text, refuse);
+  let corrections: readonly PlacedCorrection[] = [];
+  const root = parseConfigTree(text, refuse);
   if (root && root.type !== 'object') refuse('must be an object, like {"articles": {}}', spanOf(root));
+  const broken = problems.length > 0;
   for (const [key, value] of entriesOf(root)) {
+    if (key === 'corrections') corrections = readCorrections(value, refuse);
     if (key !== 'articles') continue;
     if (value.type !== 'object')
       refuse('"articles" must be an object from file names to settings', spanOf(value));
     for (const [file, settings] of entriesOf(value))
       articles.set(configKey(file), readArticle(settings, refuse));
   }
-  return { config: { articles }, problems };
+  return { config: { articles, corrections }, problems, broken };
 }
 
-function readArticle(settings: Node, refuse: (message: string, at: Span) => void): ArticleConfig {
+function readArticle(settings: Node, refuse: Refuse): ArticleConfig {
   if (settings.type !== 'object')
     refuse('must be an object, like {"published": "2019-01-31"}', spanOf(settings));
   let article: ArticleConfig = {};
@@ -81,48 +84,4 @@ function readArticle(settings: Node, refuse: (message: string, at: Span) => void
     else refuse('"published" must be a day that exists, written "YYYY-MM-DD"', spanOf(value));
   }
   return article;
-}
-
-function parseSafely(source: string, refuse: (message: string, at: Span) => void): Node | undefined {
-  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
-  if (text.length > MAX_LENGTH) {
-    refuse('is too long to be read', { start: 0, end: 1 });
-    return undefined;
-  }
-  if (text.trim() === '') return undefined;
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    refuse('is nested too deeply', { start: deep, end: deep + 1 });
-    return undefined;
-  }
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  for (const { error, offset, length } of errors) {
-    refuse(`is not valid JSON here (${printParseErrorCode(error)})`, { start: offset, end: offset + length });
-  }
-  return root;
-}
-
-/** Where brackets are nested deeper than {@link MAX_DEPTH}, if anywhere. */
-function tooDeepAt(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
-    if (token === TOKEN.openBrace || token === TOKEN.openBracket) depth++;
-    else if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) depth--;
-    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
-  }
-  return undefined;
-}
-
-function* entriesOf(node: Node | undefined): Generator<readonly [key: string, value: Node]> {
-  if (node?.type !== 'object') return;
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (typeof key?.value === 'string' && value) yield [key.value, value];
-  }
-}
-
-function spanOf(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length };
 }

@@ -20,6 +20,7 @@ export function clipStart(text: string, length: number, cut: boolean): string {
   return `…${text.slice(isInsidePair(text, start) ? start + 1 : start)}`;
 }
 
-function isInsidePair(text: string, at: number): boolean {
+/** True between the two halves of a character beyond the basic plane. */
+export function isInsidePair(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }

@@ -1,7 +1,8 @@
 import type { FileStat } from '../base/files.ts';
 import { isWithin, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
-import { configKey, EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
+import { configKey } from '../corpus/configKey.ts';
+import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import type { FileStamp } from '../corpus/fileStamp.ts';

@@ -127,10 +127,10 @@ export class Discovery {
       try {
         const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
         const text = new TextDecoder().decode(bytes);
-        const { config, problems } = parseCorpusConfig(text);
+        const { config, problems, broken } = parseCorpusConfig(text);
         const lines = new LineIndex(text);
         for (const { message, start, end } of problems) report(message, start, end, lines);
-        if (problems.length === 0 || !corpora.configOf(root)) corpora.setConfig(root, config);
+        if (!broken || !corpora.configOf(root)) corpora.setConfig(root, config);
       } catch (error) {
         report(`could not be read: ${reasonOf(error)}`, 0, 0, new LineIndex(''));
       }

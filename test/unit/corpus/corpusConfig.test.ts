@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { configKey, isCalendarDay, parseCorpusConfig } from '../../../src/corpus/corpusConfig.ts';
+import { configKey } from '../../../src/corpus/configKey.ts';
+import { isCalendarDay, parseCorpusConfig } from '../../../src/corpus/corpusConfig.ts';
 
 describe('parseCorpusConfig', () => {
   it('reads the publication day of an article, comments and trailing commas allowed', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EMPTY_CONFIG } from '../../../src/corpus/corpusConfig.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysisPool.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
@@ -96,7 +97,7 @@ describe('the indexer', () => {
     await indexer.idle();
     assert.equal(analyzed.length, 2);
     assert.equal(corpora.isUnchanged(`${ROOT}/1.txt`, stat), true);
-    corpora.setConfig(ROOT, { articles: new Map([['1.txt', { published: '2019-01-31' }]]) });
+    corpora.setConfig(ROOT, { ...EMPTY_CONFIG, articles: new Map([['1.txt', { published: '2019-01-31' }]]) });
     assert.equal(corpora.isUnchanged(`${ROOT}/1.txt`, stat), false);
     add(['1.txt']);
     await indexer.idle();

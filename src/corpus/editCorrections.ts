@@ -1,0 +1,201 @@
+import { applyEdits, modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
+import { grown } from '../base/grown.ts';
+import { configKey } from './configKey.ts';
+import { entriesOf, parseConfigTree } from './configTree.ts';
+import { parseCorpusConfig } from './corpusConfig.ts';
+import { settle } from './contradictions.ts';
+import { articleOf, entryOf, namesOf, type Correction, type PlacedCorrection } from './corrections.ts';
+import { insertItems, removeItem, replaceItem, styleOf } from './listEdits.ts';
+import { nameKey } from './nameWords.ts';
+import { readCorrections } from './readCorrections.ts';
+
+/** An order in which corrections read well: what holds everywhere first, then article by article. */
+const TYPE_ORDER: readonly Correction['type'][] = ['name', 'same', 'apart', 'rename', 'quote'];
+
+/**
+ * The text of `corpus-lens.json` with corrections added, each on a line of its own at its place in the order. Those that they
+ * overrule go; everything else, comments too, stays as it is.
+ * @param source empty where there is no file yet
+ * @returns undefined when the text cannot be read as a configuration: it is not to be written to
+ */
+export function addCorrections(source: string, corrections: readonly Correction[]): string | undefined {
+  if (parseCorpusConfig(source).broken) return undefined;
+  const started = withList(source);
+  if (started === undefined) return undefined;
+  const fresh = corrections.map((correction): PlacedCorrection => ({ correction, start: -1, end: -1 }));
+  const { text, list, placed, kept, overruled } = withoutOverruled(started, fresh);
+  const numbers = new Map(list.children!.map(({ offset }, index) => [offset, index]));
+  const edits: Edit[] = [];
+  for (const [one, gone] of overruled) {
+    const node = list.children![numbers.get(gone.start)!]!;
+    if (identityOf(one.correction) !== identityOf(gone.correction))
+      edits.push(replaceItem(node, entryText(one.correction)));
+  }
+  const taken = new Set([...overruled.values()].map(({ start }) => start));
+  const placeOf = placeIn(placed.filter(({ start }) => !taken.has(start)));
+  const inserted = new Map<number, Correction[]>();
+  for (const one of kept) {
+    if (overruled.has(one)) continue;
+    const before = placeOf(one.correction);
+    const index = before === undefined ? 0 : numbers.get(before.start)! + 1;
+    grown(inserted, index, () => []).push(one.correction);
+  }
+  const style = styleOf(text);
+  for (const [index, added] of inserted) {
+    const entries = added.sort((a, b) => compare(sortKey(a), sortKey(b))).map(entryText);
+    edits.push(...insertItems(text, list, index, entries, style));
+  }
+  return applyEdits(text, edits);
+}
+
+/** The text of `corpus-lens.json` without these corrections; undefined when it cannot be read. */
+export function removeCorrections(text: string, corrections: readonly Correction[]): string | undefined {
+  if (parseCorpusConfig(text).broken) return undefined;
+  const unwanted = new Set(corrections.map(identityOf));
+  let now = text;
+  for (;;) {
+    const list = listOf(now);
+    const placed = list && placedIn(list);
+    const index = placed?.findLastIndex((one) => unwanted.has(identityOf(one.correction))) ?? -1;
+    if (!list || index < 0) return now;
+    now = applyEdits(now, [...removeItem(now, list, indexAt(list, placed![index]!))]);
+  }
+}
+
+/** The text of `corpus-lens.json` with an article's day of publication (`YYYY-MM-DD`) set, or taken out; undefined when it cannot be read. */
+export function setPublished(text: string, article: string, day: string | undefined): string | undefined {
+  if (parseCorpusConfig(text).broken) return undefined;
+  const articles = memberOf(rootOf(text), 'articles');
+  if (articles && articles.type !== 'object') return undefined;
+  const known = [...entriesOf(articles)].map(([key]) => key).find((key) => configKey(key) === article);
+  const options = { formattingOptions: formattingOf(text) };
+  return ended(
+    text,
+    applyEdits(text, modify(text, ['articles', known ?? article, 'published'], day, options)),
+  );
+}
+
+/** Equal for corrections that say the same of the same. */
+export function identityOf(correction: Correction): string {
+  return JSON.stringify(entryOf(correction));
+}
+
+/** The text with a list of corrections, be it an empty one; undefined where something else stands in its place. */
+function withList(text: string): string | undefined {
+  const known = memberOf(rootOf(text), 'corrections');
+  if (known) return known.type === 'array' ? text : undefined;
+  return ended(
+    text,
+    applyEdits(text, modify(text, ['corrections'], [], { formattingOptions: formattingOf(text) })),
+  );
+}
+
+/** A list of corrections with what new ones do to it. */
+interface Merged {
+  readonly text: string;
+  readonly list: Node;
+  readonly placed: readonly PlacedCorrection[];
+  /** The new ones that count. */
+  readonly kept: readonly PlacedCorrection[];
+  /** For new ones the old one whose place they take. */
+  readonly overruled: ReadonlyMap<PlacedCorrection, PlacedCorrection>;
+}
+
+/** Takes out the old corrections that new ones overrule, but for those whose place a new one takes. */
+function withoutOverruled(source: string, fresh: readonly PlacedCorrection[]): Merged {
+  for (let text = source; ;) {
+    const list = listOf(text)!;
+    const placed = placedIn(list);
+    const settled = settle([...placed, ...fresh]);
+    const isFresh = new Set(fresh);
+    const overruled = new Map<PlacedCorrection, PlacedCorrection>();
+    let gone: PlacedCorrection | undefined;
+    for (const one of settled.overruled) {
+      if (isFresh.has(one) || !isFresh.has(one.by)) continue;
+      if (one.correction.type === one.by.correction.type && !overruled.has(one.by))
+        overruled.set(one.by, one);
+      else gone ??= one;
+    }
+    if (!gone) return { text, list, placed, kept: settled.kept.filter((one) => isFresh.has(one)), overruled };
+    text = applyEdits(text, [...removeItem(text, list, indexAt(list, gone))]);
+  }
+}
+
+function listOf(text: string): Node | undefined {
+  const list = memberOf(rootOf(text), 'corrections');
+  return list?.type === 'array' ? list : undefined;
+}
+
+function rootOf(text: string): Node | undefined {
+  return parseConfigTree(text, () => undefined);
+}
+
+function memberOf(node: Node | undefined, key: string): Node | undefined {
+  return [...entriesOf(node)].findLast(([name]) => name === key)?.[1];
+}
+
+function placedIn(list: Node): readonly PlacedCorrection[] {
+  return readCorrections(list, () => undefined);
+}
+
+function indexAt(list: Node, { start }: PlacedCorrection): number {
+  return list.children!.findIndex(({ offset }) => offset === start);
+}
+
+/** Finds the last entry that sorts before a correction or beside it. */
+function placeIn(
+  placed: readonly PlacedCorrection[],
+): (correction: Correction) => PlacedCorrection | undefined {
+  // The least key from each entry on: never falling, so that it can be searched by halves whatever the order of the list.
+  const least = placed.map(({ correction }) => sortKey(correction));
+  for (let i = least.length - 2; i >= 0; i--)
+    if (compare(least[i + 1]!, least[i]!) < 0) least[i] = least[i + 1]!;
+  return (correction) => {
+    const key = sortKey(correction);
+    let [low, high] = [0, least.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(least[middle]!, key) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return placed[low - 1];
+  };
+}
+
+function sortKey(correction: Correction): readonly string[] {
+  return [
+    articleOf(correction) ?? '',
+    String(TYPE_ORDER.indexOf(correction.type)),
+    ...namesOf(correction).slice(0, 2).map(nameKey),
+  ];
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? '';
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** An entry on one line, as a person would write it. */
+function entryText(correction: Correction): string {
+  const members = Object.entries(entryOf(correction)).map(([key, value]) => {
+    const written =
+      typeof value === 'string'
+        ? JSON.stringify(value)
+        : `[${value.map((name) => JSON.stringify(name)).join(', ')}]`;
+    return `${JSON.stringify(key)}: ${written}`;
+  });
+  return `{ ${members.join(', ')} }`;
+}
+
+function formattingOf(text: string): FormattingOptions {
+  const { indent, eol } = styleOf(text);
+  return { insertSpaces: indent !== '\t', tabSize: indent === '\t' ? 4 : indent.length, eol };
+}
+
+/** A file that is new ends in a line break. */
+function ended(before: string, text: string): string {
+  return before.trim() === '' && !text.endsWith('\n') ? `${text}\n` : text;
+}

@@ -1,0 +1,132 @@
+import { createScanner, type Edit, type Node } from 'jsonc-parser';
+
+/** jsonc-parser's `SyntaxKind`, a const enum that isolated modules cannot import. */
+const COMMA = 5;
+const LINE_COMMENT = 12;
+const BLOCK_COMMENT = 13;
+const LINE_BREAK = 14;
+const TRIVIA = 15;
+
+/** How a file is written. */
+export interface Style {
+  /** One step of indentation. */
+  readonly indent: string;
+  readonly eol: string;
+}
+
+/** What a text is indented with and how its lines end; two spaces and `\n` where it does not tell. */
+export function styleOf(text: string): Style {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return {
+    indent: indent.startsWith('\t') ? '\t' : indent.slice(0, 8),
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+/**
+ * The edits that put items into a JSON list, each on a line of its own, the first as item number `index`. Comments stay beside what they are
+ * about: one at the end of a line belongs to that line, one on a line of its own to what follows.
+ */
+export function insertItems(
+  text: string,
+  list: Node,
+  index: number,
+  added: readonly string[],
+  style: Style,
+): readonly Edit[] {
+  const items = list.children ?? [];
+  const inner = text.slice(list.offset + 1, list.offset + list.length - 1);
+  if (items.length === 0 && inner.trim() === '') {
+    const base = indentAt(text, list.offset);
+    const gap = style.eol + base + style.indent;
+    const content = gap + added.join(`,${gap}`) + style.eol + base;
+    return [{ offset: list.offset + 1, length: inner.length, content }];
+  }
+  const [first] = items;
+  const gap = inner.includes('\n')
+    ? style.eol + (first ? indentAt(text, first.offset) : indentAt(text, list.offset) + style.indent)
+    : ' ';
+  const item = added.join(`,${gap}`);
+  if (index === 0) {
+    const offset = endOfLineComments(text, list.offset + 1);
+    const comma = first ? ',' : '';
+    const content = gap === ' ' ? `${item}${comma}${first ? ' ' : ''}` : `${gap}${item}${comma}`;
+    return [{ offset, length: 0, content }];
+  }
+  const before = items[Math.min(index, items.length) - 1]!;
+  const end = before.offset + before.length;
+  const comma = commaAfter(text, end);
+  const isLast = index >= items.length;
+  if (comma === undefined)
+    return [
+      { offset: end, length: 0, content: ',' },
+      { offset: endOfLineComments(text, end), length: 0, content: gap + item },
+    ];
+  // A list that ends in a comma goes on to do so.
+  const trailing = !isLast || items.length > 0 ? ',' : '';
+  return [{ offset: endOfLineComments(text, comma + 1), length: 0, content: gap + item + trailing }];
+}
+
+/** The edits that take an item out of a JSON list, with its line and the comment at the end of that line. */
+export function removeItem(text: string, list: Node, index: number): readonly Edit[] {
+  const items = list.children ?? [];
+  const item = items[index];
+  if (!item) return [];
+  const end = item.offset + item.length;
+  const comma = commaAfter(text, end);
+  let to = endOfLineComments(text, comma === undefined ? end : comma + 1);
+  const lineStart = text.lastIndexOf('\n', item.offset - 1) + 1;
+  const ownLine = text.slice(lineStart, item.offset).trim() === '' && lineStart > list.offset;
+  const rest = /^[ \t]*(?=\r?\n)/.exec(text.slice(to, to + 200));
+  let from = item.offset;
+  if (ownLine && rest) {
+    to += rest[0].length;
+    from = lineStart - (text.charAt(lineStart - 2) === '\r' ? 2 : 1);
+  } else if (comma !== undefined) to += /^[ \t]*/.exec(text.slice(to, to + 200))![0].length;
+  const edits: Edit[] = [{ offset: from, length: to - from, content: '' }];
+  const before = items[index - 1];
+  if (index === items.length - 1 && comma === undefined && before) {
+    const at = commaAfter(text, before.offset + before.length);
+    if (at !== undefined) edits.unshift({ offset: at, length: ownLine && rest ? 1 : from - at, content: '' });
+  }
+  return edits;
+}
+
+/** The edit that writes an item anew. */
+export function replaceItem(item: Node, content: string): Edit {
+  return { offset: item.offset, length: item.length, content };
+}
+
+/** The white space with which the line of an offset starts. */
+function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, Math.min(offset, start + 200)))![0];
+}
+
+/** Where the comma behind an item stands, comments passed over. */
+function commaAfter(text: string, offset: number): number | undefined {
+  const scanner = createScanner(text, false);
+  scanner.setPosition(offset);
+  for (;;) {
+    const token: number = scanner.scan();
+    if (token === COMMA) return scanner.getTokenOffset();
+    if (token !== LINE_COMMENT && token !== BLOCK_COMMENT && token !== LINE_BREAK && token !== TRIVIA)
+      return undefined;
+  }
+}
+
+/** Behind the comments that end the line of an offset; the offset itself where there are none. */
+function endOfLineComments(text: string, offset: number): number {
+  const scanner = createScanner(text, false);
+  scanner.setPosition(offset);
+  let end = offset;
+  for (;;) {
+    const token: number = scanner.scan();
+    const tokenEnd = scanner.getTokenOffset() + scanner.getTokenLength();
+    if (token === LINE_COMMENT) return tokenEnd;
+    if (token === BLOCK_COMMENT) {
+      if (text.slice(scanner.getTokenOffset(), tokenEnd).includes('\n')) return end;
+      end = tokenEnd;
+    } else if (token !== TRIVIA) return end;
+  }
+}
