@@ -6,57 +6,94 @@ import type { StretchTable } from './publicationTables.ts';
 export type Dated = Extract<Evidence, { kind: 'past' | 'ahead' }>;
 type Of<K extends Evidence['kind']> = Extract<Evidence, { readonly kind: K }>;
 
+/** The days of one month in a row of days: places `from` to `to`, the last not included. */
+interface MonthOfDays {
+  /** The month, as `year * 12 + month - 1`. */
+  readonly months: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The months of so many days from day number `start` on. */
+function monthsOf(start: number, count: number): readonly MonthOfDays[] {
+  const found: MonthOfDays[] = [];
+  let { year, month } = civil(start);
+  for (let from = 0; from < count;) {
+    const first = dayNumber(year, month, 1) - start;
+    const to = Math.min(count, first + daysInMonth(year, month));
+    found.push({ months: year * 12 + month - 1, from, to });
+    from = to;
+    if (++month > 12) [year, month] = [year + 1, 1];
+  }
+  return found;
+}
+
 /** Log likelihoods of a row of days, to which every piece of evidence adds what it says about each. */
 export class PublicationScores {
   readonly start: number;
   readonly #scores: Float64Array;
-  /** Year and month of each day, as `year * 12 + month - 1`. */
-  readonly #months: Int32Array;
-  /** Days since the latest past day of no stated year, and until the nearest one ahead. */
-  readonly #behind: Float64Array;
-  readonly #ahead: Float64Array;
+  readonly #months: readonly MonthOfDays[];
+  /** Days since the latest past day of no stated year, and until the nearest one ahead; empty until there is one. */
+  #behind = new Float64Array(0);
+  #ahead = new Float64Array(0);
 
   constructor(start: number, count: number) {
     this.start = start;
     this.#scores = new Float64Array(count);
-    this.#behind = new Float64Array(count).fill(Infinity);
-    this.#ahead = new Float64Array(count).fill(Infinity);
-    this.#months = new Int32Array(count);
-    let { year, month, day } = civil(start);
-    let length = daysInMonth(year, month);
-    for (let i = 0; i < count; i++, day++) {
-      if (day > length) {
-        day = 1;
-        if (++month > 12) [year, month] = [year + 1, 1];
-        length = daysInMonth(year, month);
-      }
-      this.#months[i] = year * 12 + month - 1;
-    }
+    this.#months = monthsOf(start, count);
   }
 
   get all(): Float64Array {
     return this.#scores;
   }
 
-  /** Adds `say(day, months)`, where `months` counts as `year * 12 + month - 1`. */
-  add(say: (day: number, months: number) => number): void {
-    for (let i = 0; i < this.#scores.length; i++) this.#scores[i]! += say(this.start + i, this.#months[i]!);
+  /** Adds `points` to the days from `first` to `last`, both inclusive. */
+  addBetween(first: number, last: number, points: number): void {
+    const to = Math.min(this.#scores.length - 1, last - this.start);
+    for (let i = Math.max(0, first - this.start); i <= to; i++) this.#scores[i]! += points;
+  }
+
+  /** Adds `say(months)` to all days of a month, where `months` counts as `year * 12 + month - 1`. */
+  addByMonth(say: (months: number) => number): void {
+    for (const { months, from, to } of this.#months) {
+      const points = say(months);
+      for (let i = from; i < to; i++) this.#scores[i]! += points;
+    }
+  }
+
+  /** Adds to each day from `first` to `last`, both inclusive, what is said of its weekday, Monday first. */
+  addByWeekday(points: readonly number[], first: number, last: number): void {
+    const to = Math.min(this.#scores.length - 1, last - this.start);
+    let i = Math.max(0, first - this.start);
+    for (let weekday = weekdayOf(this.start + i); i <= to; i++, weekday++)
+      this.#scores[i]! += points[weekday % 7]!;
+  }
+
+  /** Adds `points` to the first `head` and the last `tail` days of each month. */
+  addToEdges(head: number, tail: number, points: number): void {
+    for (const { months } of this.#months) {
+      const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+      const first = dayNumber(year, month, 1);
+      const end = first + daysInMonth(year, month);
+      this.addBetween(first, first + head - 1, points);
+      this.addBetween(end - tail, end - 1, points);
+    }
   }
 
   /** A date with its year, in the distance that such dates mostly have from publication; `direction` 1 where publication comes after. */
   addDistance(from: number, direction: 1 | -1, table: StretchTable, misread: number): void {
     const misplaced = Math.log(misread / 1000);
-    this.add((day) => {
-      const away = (day - from) * direction;
-      return away < 0 ? misplaced : density(table, away);
-    });
+    for (let i = 0; i < this.#scores.length; i++) {
+      const away = (this.start + i - from) * direction;
+      this.#scores[i]! += away < 0 ? misplaced : density(table, away);
+    }
   }
 
   /** A year, in the distance that such years mostly have from publication. */
   addYears(year: number, direction: 1 | -1, table: readonly number[], misread: number): void {
     const misplaced = Math.log(misread / 1000);
     const logs = table.map((share) => Math.log(share / 365));
-    this.add((_, months) => {
+    this.addByMonth((months) => {
       const away = (Math.floor(months / 12) - year) * direction;
       return away < 0 ? misplaced : (logs[away] ?? -13);
     });
@@ -65,12 +102,12 @@ export class PublicationScores {
   /** Publication hardly lies before the other dates told as past. */
   addPast(e: Dated): void {
     const against = e.sure ? AGAINST.past : AGAINST.unsurePast;
-    const n = Math.min(this.#scores.length, e.first - this.start);
-    for (let i = 0; i < n; i++) this.#scores[i]! += against;
+    this.addBetween(this.start, e.first - 1, against);
   }
 
   addYearless(e: Of<'yearlessDay'>): void {
     const n = this.#scores.length;
+    this.#seeYearless();
     const occurrences: number[] = [];
     for (let y = civil(this.start).year - 1; y <= civil(this.start + n).year + 1; y++)
       if (exists(y, e.month, e.day)) occurrences.push(dayNumber(y, e.month, e.day));
@@ -90,7 +127,7 @@ export class PublicationScores {
 
   /** What the nearest days of no stated year say together. */
   closeYearless(behind: StretchTable, ahead: StretchTable): void {
-    for (let i = 0; i < this.#scores.length; i++) {
+    for (let i = 0; i < this.#behind.length; i++) {
       if (this.#behind[i]! < Infinity) this.#scores[i]! += density(behind, this.#behind[i]!);
       if (this.#ahead[i]! < Infinity) this.#scores[i]! += density(ahead, this.#ahead[i]!);
     }
@@ -114,11 +151,12 @@ export class PublicationScores {
             : after[back]!;
       return weight * Math.log(share);
     });
-    this.add((_, months) => says[months % 12]!);
+    this.addByMonth((months) => says[months % 12]!);
   }
 
   addPair(e: Of<'pair'>, leadWeekday: number | undefined): void {
     const n = this.#scores.length;
+    this.#seeYearless();
     for (let i = 0; i < n; i++) this.#scores[i]! += AGAINST.pair;
     const [from, to] =
       e.year === undefined ? [civil(this.start).year - 1, civil(this.start + n).year + 1] : [e.year, e.year];
@@ -136,5 +174,11 @@ export class PublicationScores {
         if (lag >= 0) this.#behind[i] = Math.min(this.#behind[i]!, lag);
       }
     }
+  }
+
+  #seeYearless(): void {
+    if (this.#behind.length > 0) return;
+    this.#behind = new Float64Array(this.#scores.length).fill(Infinity);
+    this.#ahead = new Float64Array(this.#scores.length).fill(Infinity);
   }
 }

@@ -1,4 +1,4 @@
-import { civil, dayInWords, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
+import { civil, dayInWords, dayNumber, weekdayOf } from './calendar.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import { inWords, reasonFor } from './publicationReason.ts';
 import type { Dated } from './publicationScores.ts';
@@ -124,11 +124,12 @@ function addLead(scores: PublicationScores, weekday: number, past: Dated | undef
   const whole = past?.grain === 'day' ? past.first : undefined;
   const isDay = whole !== undefined && weekdayOf(whole) === weekday;
   const other = whole === undefined ? 0 : Math.log(1 - LEAD_IS_DAY);
-  scores.add((day) => {
-    const usual = logs[(weekdayOf(day) - weekday + 7) % 7]!;
-    if (whole === undefined || day < whole || day - whole > WEEK) return usual;
-    return isDay ? Math.log(LEAD_IS_DAY) : usual + other;
-  });
+  const usual = logs.map((_, day) => logs[(day - weekday + 7) % 7]!);
+  if (whole === undefined) return scores.addByWeekday(usual, -Infinity, Infinity);
+  const close = usual.map((log) => (isDay ? Math.log(LEAD_IS_DAY) : log + other));
+  scores.addByWeekday(usual, -Infinity, whole - 1);
+  scores.addByWeekday(close, whole, whole + WEEK);
+  scores.addByWeekday(usual, whole + WEEK + 1, Infinity);
 }
 
 function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], anchors: Anchors): void {
@@ -137,19 +138,23 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   const months = evidence.reduce((n, e) => n + (e.kind === 'yearlessMonth' ? 1 : 0), 0);
   for (const e of evidence) {
     if (e.kind === 'past' && e !== anchors.past) scores.addPast(e);
-    else if (e.kind === 'since') scores.add((day) => (day < e.from || day > e.to ? AGAINST.since : 0));
-    else if (e.kind === 'coined') scores.add((day) => (day < e.day ? AGAINST.coined : 0));
+    else if (e.kind === 'since') {
+      scores.addBetween(-Infinity, e.from - 1, AGAINST.since);
+      scores.addBetween(e.to + 1, Infinity, AGAINST.since);
+    } else if (e.kind === 'coined') scores.addBetween(-Infinity, e.day - 1, AGAINST.coined);
     else if (e.kind === 'inYear')
-      scores.add((_, months) => (Math.floor(months / 12) === e.year ? 0 : AGAINST.year));
+      scores.addByMonth((months) => (Math.floor(months / 12) === e.year ? 0 : AGAINST.year));
     else if (e.kind === 'yearlessDay') scores.addYearless(e);
     else if (e.kind === 'yearlessMonth') scores.addMonth(e, MONTHS_AFTER, MONTHS_BEFORE, months ** -0.5);
     else if (e.kind === 'pair') scores.addPair(e, lead);
-    else if (e.kind === 'weekday') scores.add((day) => (weekdayOf(day) === e.weekday ? 0 : AGAINST.weekday));
+    else if (e.kind === 'weekday')
+      scores.addByWeekday(
+        AFTER_LEAD.map((_, day) => (day === e.weekday ? 0 : AGAINST.weekday)),
+        -Infinity,
+        Infinity,
+      );
     else if (e.kind === 'monthPart')
-      scores.add((number) => {
-        const { year, month, day } = civil(number);
-        return (e.part === 'early' ? day <= 3 : day > daysInMonth(year, month) - 2) ? AGAINST.monthPart : 0;
-      });
+      scores.addToEdges(e.part === 'early' ? 3 : 0, e.part === 'early' ? 0 : 2, AGAINST.monthPart);
   }
   scores.closeYearless(AFTER_YEARLESS, BEFORE_YEARLESS);
   if (lead !== undefined && !dateline) addLead(scores, lead, anchors.past);
@@ -193,7 +198,7 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
     past?.first ?? coined?.day ?? since?.from ?? ahead?.first ?? (years[0] && dayNumber(years[0], 1, 1));
   if (from === undefined) return undefined;
   const scores = new PublicationScores(from - BEFORE, HORIZON);
-  scores.add((_, months) => GROWTH.perYear * Math.min(0, Math.floor(months / 12) - GROWTH.until));
+  scores.addByMonth((months) => GROWTH.perYear * Math.min(0, Math.floor(months / 12) - GROWTH.until));
   if (past)
     addPast(
       scores,
@@ -218,13 +223,20 @@ interface Run {
   readonly likely: readonly number[];
 }
 
+/** A likelihood so far below the best, as a logarithm, is lost in rounding. */
+const NOTHING = -45;
+
 /** The answer to the likelihoods: the shortest run of days that holds enough of them. */
 function shortest({ all: scores, start }: PublicationScores): Run {
   let best = -Infinity;
-  for (const s of scores) best = Math.max(best, s);
+  for (const score of scores) best = Math.max(best, score);
   let total = 0;
-  const weights = scores.map((s) => Math.exp(s - best));
-  for (const w of weights) total += w;
+  const weights = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i]! - best < NOTHING) continue;
+    weights[i] = Math.exp(scores[i]! - best);
+    total += weights[i]!;
+  }
   const narrow = run(weights, MASS * total);
   const [first, last] = narrow[1] - narrow[0] < NARROW ? narrow : run(weights, WIDE_MASS * total);
   return { first: start + first, last: start + last, likely: quantiles(weights, total, start) };

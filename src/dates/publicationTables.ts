@@ -1,11 +1,21 @@
 /**
- * How newspaper articles date what they tell, as rough frequencies counted in articles of known date. A stretch table gives, from the
- * nearest on, `[up to how many days away, share of articles]`; a row table gives the share for each step from 0 on.
+ * How newspaper articles date what they tell, as rough frequencies counted in articles of known date. A stretch table is written, from the
+ * nearest on, as `[up to how many days away, share of articles]`, and holds the logarithm of the share per day for each number of days
+ * away; a row table gives the share for each step from 0 on.
  */
-export type StretchTable = readonly (readonly [upTo: number, share: number])[];
+export type StretchTable = Float64Array;
+
+function stretches(...table: readonly (readonly [upTo: number, share: number])[]): StretchTable {
+  const logs: number[] = [];
+  for (const [upTo, share] of table) {
+    const days = upTo - logs.length + 1;
+    for (let k = 0; k < days; k++) logs.push(Math.log(share / days));
+  }
+  return Float64Array.from(logs);
+}
 
 /** Days from a whole date told as past, the latest one of the text, to publication. */
-export const AFTER_DAY: StretchTable = [
+export const AFTER_DAY = stretches(
   [1, 0.24],
   [7, 0.1],
   [31, 0.08],
@@ -14,25 +24,25 @@ export const AFTER_DAY: StretchTable = [
   [731, 0.16],
   [1100, 0.08],
   [3650, 0.06],
-];
+);
 /** The same for the day in a picture's caption: the picture belongs to the story, or comes from the files. */
-export const AFTER_CAPTION_DAY: StretchTable = [
+export const AFTER_CAPTION_DAY = stretches(
   [1, 0.6],
   [7, 0.15],
   [31, 0.05],
   [366, 0.08],
   [1100, 0.08],
   [3650, 0.04],
-];
+);
 /** Days from the first of a month with its year told as past to publication. */
-export const AFTER_MONTH: StretchTable = [
+export const AFTER_MONTH = stretches(
   [31, 0.12],
   [183, 0.16],
   [366, 0.22],
   [731, 0.3],
   [1100, 0.13],
   [3650, 0.05],
-];
+);
 /** Years from the latest year told as past to publication, by how the years before it stand: news comes soon after a dense row of years. */
 export const AFTER_YEAR: Readonly<Record<'dense' | 'close' | 'lone', readonly number[]>> = {
   dense: [0.34, 0.32, 0.14, 0.08, 0.04, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01],
@@ -48,29 +58,11 @@ export const BEFORE_YEAR: readonly number[] = [
   0.15, 0.33, 0.2, 0.1, 0.06, 0.04, 0.03, 0.02, 0.02, 0.01, 0.01, 0.01,
 ];
 /** Days from publication to the nearest month or day with its year that is ahead. */
-export const BEFORE_DAY: StretchTable = [
-  [31, 0.4],
-  [183, 0.3],
-  [366, 0.2],
-  [1100, 0.1],
-];
+export const BEFORE_DAY = stretches([31, 0.4], [183, 0.3], [366, 0.2], [1100, 0.1]);
 /** Days from the latest past day of no stated year to publication. */
-export const AFTER_YEARLESS: StretchTable = [
-  [1, 0.2],
-  [7, 0.3],
-  [31, 0.25],
-  [92, 0.09],
-  [183, 0.04],
-  [366, 0.12],
-];
+export const AFTER_YEARLESS = stretches([1, 0.2], [7, 0.3], [31, 0.25], [92, 0.09], [183, 0.04], [366, 0.12]);
 /** Days from publication to the nearest day of no stated year that is to come. */
-export const BEFORE_YEARLESS: StretchTable = [
-  [1, 0.05],
-  [7, 0.35],
-  [31, 0.3],
-  [92, 0.18],
-  [366, 0.12],
-];
+export const BEFORE_YEARLESS = stretches([1, 0.05], [7, 0.35], [31, 0.3], [92, 0.18], [366, 0.12]);
 /** Months from a month of no stated year that lies behind to publication, and from publication to one ahead. */
 export const MONTHS_AFTER: readonly number[] = [
   0.1, 0.29, 0.18, 0.11, 0.08, 0.05, 0.04, 0.04, 0.03, 0.03, 0.03, 0.02,
@@ -96,14 +88,12 @@ export const AGAINST = {
   unsurePast: -1.5,
 } as const;
 
+/** What a stretch table says of days farther away than it goes. */
+const BEYOND = -13;
+
 /** @returns the logarithm of a stretch table's share per day, at so many days away. */
 export function density(table: StretchTable, away: number): number {
-  let from = 0;
-  for (const [upTo, share] of table) {
-    if (away <= upTo) return Math.log(share / (upTo - from + 1));
-    from = upTo + 1;
-  }
-  return -13;
+  return away < table.length ? table[away]! : BEYOND;
 }
 
 /** News on the web has become more from year to year: log growth per year, up to the year in which it levelled off. */
