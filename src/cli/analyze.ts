@@ -1,5 +1,8 @@
+import { ArticleRecord } from '../corpus/articleRecord.ts';
+import { datingOf } from '../corpus/copyDating.ts';
+import { NearCopies } from '../corpus/nearCopies.ts';
 import { isCalendarDay } from '../corpus/corpusConfig.ts';
-import { analyzeArticle } from '../entities/analyzeArticle.ts';
+import { analyzeArticle, redateArticle } from '../entities/analyzeArticle.ts';
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import { collectArticles, readArticleText, type ArticleFile } from './articleFiles.ts';
@@ -37,26 +40,43 @@ export async function analyze(
   const days = files.map((file) => published ?? lookUp(file)?.published);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
+  const copies = new NearCopies();
   const failed: string[] = [];
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
     if (text === undefined) continue;
     const known = days[i] === undefined ? {} : { published: days[i] };
     try {
-      const { publication, mentions, entities } = analyzeArticle(text, known);
+      const analysis = analyzeArticle(text, known);
+      const { publication, mentions, entities } = analysis;
       analyses.set(file, { publication, mentions });
+      if (published === undefined) copies.add(new ArticleRecord(file.path, analysis));
       resolver.set(file.path, { entities });
     } catch (error) {
       failed.push(file.name);
       terminal.warn(`skipped ${file.name}: its analysis failed: ${String(error)}`);
     }
   }
+  dateByCopies(analyses, copies, terminal);
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
     await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
   }
   if (failed.length > 0)
     throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);
+}
+
+/** Dates what has near-copies of known day by them; the few articles concerned are read once more. */
+function dateByCopies(analyses: Map<ArticleFile, Kept>, copies: NearCopies, terminal: Terminal): void {
+  const dated = new Map([...analyses].map(([{ path }, analysis]) => [path, { id: path, analysis }]));
+  for (const file of analyses.keys()) {
+    const others = copies.of(file.path).flatMap((path) => dated.get(path) ?? []);
+    const dating = others.length === 0 ? undefined : datingOf(dated.get(file.path)!, others);
+    const text = dating && readArticleText(file, terminal);
+    if (text === undefined) continue;
+    const { publication, mentions } = redateArticle(analyzeArticle(text), dating);
+    analyses.set(file, { publication, mentions });
+  }
 }
 
 /** One article's line, as the command line's contract has it. */
@@ -68,6 +88,7 @@ function line({ name, path }: ArticleFile, { publication, mentions }: Kept, reso
     published: publication.day,
     publishedFrom: publication.from,
     publishedWindow: publication.window,
+    publishedNotBefore: publication.notBefore,
     mentions: mentions.map(({ start, end, kind, surface, confidence, entity, candidates, value }) => {
       const rounded = Math.round(confidence * 1000) / 1000;
       if (kind === 'date') return { start, end, kind, surface, value, confidence: rounded };

@@ -10,7 +10,7 @@ import { sketchOf } from './sketch.ts';
 import { stringsIn, StringTable } from './stringTable.ts';
 
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
-export const CODEC_VERSION = 2;
+export const CODEC_VERSION = 3;
 
 /** An analysis as it crosses between threads and lies in the index. All three hold buffers of their own, which may be transferred. */
 export interface EncodedAnalysis {
@@ -107,9 +107,10 @@ type ArticleFacts = Pick<Article, 'headline' | 'outlet' | 'url'>;
 function writeFacts(article: Article, publication: PublicationDate, strings: StringTable): ByteWriter {
   const to = new ByteWriter(16);
   for (const text of [article.headline, article.outlet, article.url]) to.number(strings.numberOf(text));
-  const { from, day, window, notBefore, reason } = publication;
+  const { from, day, window, notBefore, copyOf, reason } = publication;
   to.number(PUBLICATION_SOURCES.indexOf(from));
-  for (const text of [day, window?.[0], window?.[1], notBefore, reason]) to.number(strings.numberOf(text));
+  for (const text of [day, window?.[0], window?.[1], notBefore, copyOf, reason])
+    to.number(strings.numberOf(text));
   return to;
 }
 
@@ -120,7 +121,8 @@ function readFacts(
   const [headline, outlet, url] = [string(from.number()), string(from.number()), string(from.number())];
   const source = PUBLICATION_SOURCES[from.number()] ?? 'unknown';
   const [day, first, last] = [string(from.number()), string(from.number()), string(from.number())];
-  const [notBefore, reason] = [string(from.number()), string(from.number()) ?? ''];
+  const [notBefore, copyOf] = [string(from.number()), string(from.number())];
+  const reason = string(from.number()) ?? '';
   return {
     article: {
       headline: headline ?? '',
@@ -132,6 +134,7 @@ function readFacts(
       ...(day !== undefined && { day }),
       ...(first !== undefined && last !== undefined && { window: [first, last] }),
       ...(notBefore !== undefined && { notBefore }),
+      ...(copyOf !== undefined && { copyOf }),
       reason,
     },
   };

@@ -13,7 +13,19 @@ export interface PublicationDate {
   readonly window?: readonly [string, string];
   /** Where it is unknown how late it was: the first possible day (in EDTF the open interval `2018-06-12/..`). */
   readonly notBefore?: string;
+  /** Id of the near-copy whose day of publication told this one. */
+  readonly copyOf?: string;
   /** One sentence for the card on how it was worked out. */
+  readonly reason: string;
+}
+
+/** What a near-copy of known day says about the day of an article. */
+export interface CopyDating {
+  /** Id of the near-copy. */
+  readonly copyOf: string;
+  /** First and last day on which the article appeared with it, both inclusive, `YYYY-MM-DD`. */
+  readonly window: readonly [string, string];
+  /** A clause for the reader: "a near-copy, b.txt, appeared on Monday 21 January 2019". */
   readonly reason: string;
 }
 

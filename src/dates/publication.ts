@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
 import { dayInWords, dayText, parseDay } from './calendar.ts';
-import type { PublicationDate } from './dateMention.ts';
+import type { CopyDating, PublicationDate } from './dateMention.ts';
 import type { Expression } from './dateExpression.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import { gatherEvidence } from './publicationEvidence.ts';
@@ -43,6 +43,7 @@ export function findPublication(
   read: readonly { readonly expression: Expression; readonly tense: Tense }[],
   options: {
     readonly published?: string | undefined;
+    readonly copy?: CopyDating | undefined;
     readonly dayFirst: boolean;
     readonly lifeStory: boolean;
   },
@@ -53,10 +54,22 @@ export function findPublication(
   const written = findWrittenDay(article, read, options.dayFirst);
   if (written) return ofWindow('inferred', written.first, written.last, written.reason);
   const evidence = gatherEvidence(article, read, options.dayFirst);
+  const beside = besideCopy(evidence, options.copy);
+  if (beside) return beside;
   const solution = options.lifeStory ? undefined : solvePublication(evidence);
   if (solution && solution.last - solution.first < WIDEST)
     return ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
   return { date: openDate(evidence), window: undefined, likely: [] };
+}
+
+/** The day as a near-copy and the text's own dates tell it together; undefined where they contradict each other. */
+function besideCopy(evidence: readonly Evidence[], copy: CopyDating | undefined): Publication | undefined {
+  const [from, to] = (copy?.window ?? []).map(parseDay);
+  if (!copy || from === undefined || to === undefined) return undefined;
+  const solution = solvePublication([{ kind: 'copy', from, to, words: copy.reason }, ...evidence]);
+  if (!solution || solution.first < from || solution.last > to) return undefined;
+  const found = ofWindow('inferred', solution.first, solution.last, solution.reason, solution.likely);
+  return { ...found, date: { ...found.date, copyOf: copy.copyOf } };
 }
 
 /** What can be said where nothing tells until when an article may have appeared. */

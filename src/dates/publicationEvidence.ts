@@ -51,6 +51,8 @@ export type Evidence =
   | { readonly kind: 'inYear'; readonly year: number; readonly words: string }
   /** A name that was given on a known day. */
   | { readonly kind: 'coined'; readonly day: number; readonly words: string }
+  /** The days within a few of which a near-copy appeared. */
+  | { readonly kind: 'copy'; readonly from: number; readonly to: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
   /** The weekday that the first sentences tell of: mostly the day of publication or the one before. */

@@ -24,6 +24,8 @@ export function reasonFor(
   last: number,
 ): string {
   const parts: string[] = [];
+  const copy = evidence.find((e) => e.kind === 'copy');
+  if (copy) parts.push(copy.words);
   const pairs = evidence.filter((e) => e.kind === 'pair');
   const quoted = [...new Set(pairs.map(({ words }) => `“${words}”`))].slice(0, MOST_QUOTED);
   const lead = evidence.find((e) => e.kind === 'leadWeekday');
@@ -45,5 +47,5 @@ export function reasonFor(
   if (quoted.length === 0 && evidence.some(({ kind }) => kind === 'yearlessDay' || kind === 'yearlessMonth'))
     parts.push('the days and months without a year narrow it');
   if (parts.length === 0) parts.push('the years and months mentioned fit these days best');
-  return `Worked out from the text: ${parts.join('; ')}.`;
+  return `Worked out from the ${copy ? 'corpus' : 'text'}: ${parts.join('; ')}.`;
 }

@@ -53,6 +53,12 @@ export class PublicationScores {
     for (let i = Math.max(0, first - this.start); i <= to; i++) this.#scores[i]! += points;
   }
 
+  /** Adds `points` to all days but those from `first` to `last`, both inclusive. */
+  addOutside(first: number, last: number, points: number): void {
+    this.addBetween(-Infinity, first - 1, points);
+    this.addBetween(last + 1, Infinity, points);
+  }
+
   /** Adds `say(months)` to all days of a month, where `months` counts as `year * 12 + month - 1`. */
   addByMonth(say: (months: number) => number): void {
     for (const { months, from, to } of this.#months) {

@@ -138,10 +138,9 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   const months = evidence.reduce((n, e) => n + (e.kind === 'yearlessMonth' ? 1 : 0), 0);
   for (const e of evidence) {
     if (e.kind === 'past' && e !== anchors.past) scores.addPast(e);
-    else if (e.kind === 'since') {
-      scores.addBetween(-Infinity, e.from - 1, AGAINST.since);
-      scores.addBetween(e.to + 1, Infinity, AGAINST.since);
-    } else if (e.kind === 'coined') scores.addBetween(-Infinity, e.day - 1, AGAINST.coined);
+    else if (e.kind === 'since') scores.addOutside(e.from, e.to, AGAINST.since);
+    else if (e.kind === 'copy') scores.addOutside(e.from, e.to, AGAINST.copy);
+    else if (e.kind === 'coined') scores.addBetween(-Infinity, e.day - 1, AGAINST.coined);
     else if (e.kind === 'inYear')
       scores.addByMonth((months) => (Math.floor(months / 12) === e.year ? 0 : AGAINST.year));
     else if (e.kind === 'yearlessDay') scores.addYearless(e);
@@ -194,8 +193,9 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
   const { past, ahead, years } = anchors;
   const since = evidence.find((e) => e.kind === 'since');
   const coined = evidence.find((e) => e.kind === 'coined');
-  const from =
-    past?.first ?? coined?.day ?? since?.from ?? ahead?.first ?? (years[0] && dayNumber(years[0], 1, 1));
+  const copy = evidence.find((e) => e.kind === 'copy');
+  const firstYear = years[0] && dayNumber(years[0], 1, 1);
+  const from = copy?.from ?? past?.first ?? coined?.day ?? since?.from ?? ahead?.first ?? firstYear;
   if (from === undefined) return undefined;
   const scores = new PublicationScores(from - BEFORE, HORIZON);
   scores.addByMonth((months) => GROWTH.perYear * Math.min(0, Math.floor(months / 12) - GROWTH.until));

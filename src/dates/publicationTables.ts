@@ -84,6 +84,7 @@ export const AGAINST = {
   monthPart: -2.5,
   year: -6,
   coined: -12,
+  copy: -12,
   past: -4,
   unsurePast: -1.5,
 } as const;

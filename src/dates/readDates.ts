@@ -2,7 +2,7 @@ import type { Article, Section, SectionKind } from '../text/article.ts';
 import { dayInWords } from './calendar.ts';
 import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
-import type { ArticleDates, DateMention } from './dateMention.ts';
+import type { ArticleDates, CopyDating, DateMention } from './dateMention.ts';
 import { DateMatcher } from './matchDates.ts';
 import type { ExpressionKind } from './dateExpression.ts';
 import { isRelative, partNamed } from './dateExpression.ts';
@@ -67,13 +67,18 @@ function findExpressions(article: Article): readonly Candidate[] {
 /**
  * Finds the dates of an article and works out what they mean.
  * @param options.published the day the article appeared, `YYYY-MM-DD`, where it is known; a day that does not exist counts as not given.
+ * @param options.copy what a near-copy says of that day; the text's own words come first.
  * @returns mentions in text order, without overlaps; values in EDTF. Never throws on any text.
  */
-export function readDates(article: Article, options?: { readonly published?: string }): ArticleDates {
+export function readDates(
+  article: Article,
+  options?: { readonly published?: string; readonly copy?: CopyDating },
+): ArticleDates {
   const candidates = told(findExpressions(article), article.sections);
   const timeline = new ArticleTimeline(article, candidates);
   const { date, window, likely } = findPublication(article, timeline.read, {
     published: options?.published,
+    copy: options?.copy,
     dayFirst: timeline.dayFirst,
     lifeStory: timeline.narrative && timeline.lifeStory,
   });

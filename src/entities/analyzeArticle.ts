@@ -1,5 +1,5 @@
 import { readDates } from '../dates/readDates.ts';
-import type { DateMention } from '../dates/dateMention.ts';
+import type { CopyDating, DateMention } from '../dates/dateMention.ts';
 import type { NameMention } from '../mentions/mention.ts';
 import { tagNames } from '../mentions/tagNames.ts';
 import { parseArticle } from '../text/parseArticle.ts';
@@ -40,6 +40,18 @@ function borneOut(text: string, names: readonly NameMention[]): (name: NameMenti
     if (words.length > 1) last.add(`${kind} ${words.at(-1)!}`);
   }
   return ({ kind, start, end }) => last.has(`${kind} ${foldName(text.slice(start, end))}`);
+}
+
+/** The analysis with the dates as they are read beside a near-copy of known day, or without one. Names and spans stay. */
+export function redateArticle(analysis: ArticleAnalysis, copy: CopyDating | undefined): ArticleAnalysis {
+  const { article } = analysis;
+  const { publication, mentions: dates } = readDates(article, copy && { copy });
+  const byStart = new Map(dates.map((date) => [date.start, date]));
+  const mentions = analysis.mentions.map((mention) => {
+    const date = mention.kind === 'date' ? byStart.get(mention.start) : undefined;
+    return date?.end === mention.end ? linkedDate(article.text, date) : mention;
+  });
+  return { article, publication, mentions, entities: analysis.entities };
 }
 
 function linkedName(text: string, { start, end, kind, confidence }: NameMention, link: Link): LinkedMention {

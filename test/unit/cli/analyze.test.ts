@@ -23,6 +23,7 @@ interface Line {
   readonly published?: string;
   readonly publishedFrom: string;
   readonly publishedWindow?: readonly [string, string];
+  readonly publishedNotBefore?: string;
   readonly mentions: readonly {
     readonly start: number;
     readonly end: number;
@@ -205,5 +206,21 @@ describe('corpus-lens', () => {
       assert.match(warnings[0]!, message);
       assert.ok(!warnings[0]!.includes('\n'));
     }
+  });
+
+  it('dates an article by a near-copy of known day', async () => {
+    const story =
+      'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, and schools will stay shut.';
+    const folder = folderOf({
+      'a.txt': `Flood\n\n${story}\n`,
+      'b.txt': `River rises\n\n${story}\n`,
+      'c.txt': 'Bridge\n\nThe bridge was closed in 2011.\n',
+      'corpus-lens.json': JSON.stringify({ articles: { 'b.txt': { published: '2019-01-21' } } }),
+    });
+    const { lines } = await corpusLens('analyze', folder);
+    const [a, , c] = lines;
+    assert.deepEqual([a?.publishedFrom, a?.publishedWindow], ['inferred', ['2019-01-18', '2019-01-22']]);
+    assert.equal(a?.mentions.find(({ kind }) => kind === 'date')?.value, '2019-01-18');
+    assert.equal(c?.publishedNotBefore, '2011-01-01');
   });
 });
