@@ -34,12 +34,21 @@ export function analyzeArticle(text: string, options: { readonly published?: str
 
 /** Whether a one-word name ends a longer one of the same kind, as "May" does where "Jane May" is named. */
 function borneOut(text: string, names: readonly NameMention[]): (name: NameMention) => boolean {
+  let last: Set<string> | undefined;
+  return ({ kind, start, end }) => {
+    last ??= lastWords(text, names);
+    return last.has(`${kind} ${foldName(text.slice(start, end))}`);
+  };
+}
+
+/** The last words of the names of several words, each behind its kind. */
+function lastWords(text: string, names: readonly NameMention[]): Set<string> {
   const last = new Set<string>();
   for (const { kind, start, end } of names) {
     const words = foldName(text.slice(start, end)).split(' ');
     if (words.length > 1) last.add(`${kind} ${words.at(-1)!}`);
   }
-  return ({ kind, start, end }) => last.has(`${kind} ${foldName(text.slice(start, end))}`);
+  return last;
 }
 
 /** The analysis with the dates as they are read beside a near-copy of known day, or without one. Names and spans stay. */

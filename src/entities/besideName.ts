@@ -10,6 +10,9 @@ export interface Beside {
   readonly gender?: Gender;
 }
 
+/** ", Sgt. " between an apposition and its name, in UTF-16 code units. */
+const LONGEST_ABBREVIATION = 12;
+
 const NOTHING: Beside = { titles: [] };
 /** How far titles reach, in UTF-16 code units, and in words. */
 const REACH = 90;
@@ -58,9 +61,8 @@ function titleBefore(line: string): string | undefined {
 /** The words right before a name, as far back as nothing but spaces stands between them. */
 function wordsBefore(line: string): readonly string[] {
   if (!line.endsWith(' ')) return [];
-  const words = line.trimEnd().split(/ +/);
-  const barrier = words.findLastIndex((word) => !/^[\p{L}\p{N}.'’&/-]+$/u.test(word));
-  return words.slice(Math.max(barrier + 1, words.length - MOST_WORDS));
+  const words = line.trimEnd().split(/ +/).slice(-MOST_WORDS);
+  return words.slice(words.findLastIndex((word) => !/^[\p{L}\p{N}.'’&/-]+$/u.test(word)) + 1);
 }
 
 /** A full stop that is no abbreviation's: "the minister. Ms Roe". */
@@ -71,6 +73,7 @@ function endsSentence(word: string, folded: string): boolean {
 
 /** "the leader, Mr" right before a name. */
 function appositionBefore(line: string): string | undefined {
+  if (line.lastIndexOf(', ') < line.length - LONGEST_ABBREVIATION) return undefined;
   const phrase =
     /(?:^|[^\p{L}])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), (?:\p{L}{2,4}\.? )?$/u.exec(
       line,
@@ -80,6 +83,7 @@ function appositionBefore(line: string): string | undefined {
 
 /** ", the secretary of state," after a name: a phrase that opens like a role and names one. */
 function appositionAfter(after: string): string | undefined {
+  if (!after.startsWith(', ')) return undefined;
   const phrase = /^, ([^,.;:()\n"“”]{3,70})[,.;]/u.exec(after)?.[1]?.trim();
   const words = phrase?.split(/ +/) ?? [];
   if (words.length < 2 || words.length > 10) return undefined;

@@ -1,3 +1,5 @@
+import { remembering } from '../base/remembering.ts';
+
 /** Letters that no decomposition brings to plain Latin. */
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ŋ: 'n', ħ: 'h', ə: 'a',
@@ -12,7 +14,14 @@ const MAX_NAME = 200;
  * @returns words of letters and digits, one space between them; empty for a name without any
  */
 export function foldName(surface: string): string {
-  return surface
+  return PLAIN.test(surface) && surface.length <= MAX_NAME ? surface.toLowerCase() : foldMarked(surface);
+}
+
+/** Nothing but its case has to change. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+
+const foldMarked = remembering((surface) =>
+  surface
     .slice(0, MAX_NAME)
     .replace(/['’`ʼ]s?$/iu, '')
     .toLowerCase()
@@ -20,5 +29,5 @@ export function foldName(surface: string): string {
     .replace(/[\p{M}'’`ʼ‘.]+/gu, '')
     .replace(/[øłđðþßæœıŋħə]/g, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);

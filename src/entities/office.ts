@@ -1,3 +1,4 @@
+import { remembering } from '../base/remembering.ts';
 import { TITLE_MODIFIERS } from '../mentions/titles.ts';
 import { foldName } from './foldName.ts';
 import { isRoleWord } from './roleWords.ts';
@@ -19,7 +20,7 @@ const LEADERS = new Set(
  * The office in a title: "the US President" gives `president`, "Vice President" `vice president`, "a top aide to the king" `aide`,
  * "Secretary of State" `secretary of state`.
  */
-export function officeOf(title: string): string {
+export const officeOf = remembering((title): string => {
   let words = title.split(/[\s-]+/).map(foldName); // prettier-ignore
   const cut = words.findIndex((word) => AFTER_ROLE.has(word));
   if (cut > 0) words = words.slice(0, cut);
@@ -30,7 +31,7 @@ export function officeOf(title: string): string {
   while (first > 0 && TITLE_MODIFIERS.has(words[first - 1]!) && !NOT_PART.has(words[first - 1]!)) first--;
   const whole = words.slice(first, of > 0 ? undefined : last + 1);
   return whole.filter((word) => word !== 'the' && word !== '').join(' ');
-}
+});
 
 /** True when people with these titles may hold the same office. */
 export function sharesOffice(a: Iterable<string>, b: Iterable<string>): boolean {

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remembering.ts';
 import { PARTICLES } from '../mentions/particles.ts';
 import { NAME_SUFFIXES, STRONG_TITLES } from '../mentions/titles.ts';
 import { isEastAsianFamilyName, isEastAsianGivenName, isVietnameseFamilyName } from './eastAsianNames.ts';
@@ -32,7 +33,7 @@ export interface PersonName {
 const FILIAL = new Set(['jr', 'sr']);
 
 /** Takes a surface apart: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string goes in; nothing throws. */
-export function parsePersonName(surface: string): PersonName {
+export const parsePersonName = remembering((surface): PersonName => {
   const nickname = /["“‘(]([^"”’()]{2,40})["”’)]/u.exec(surface);
   const plain = nickname ? surface.replace(nickname[0], ' ') : surface;
   let words = plain.split(/[\s,]+/).flatMap((word) => initialsOf(word, plain) ?? foldName(word).split(' '));
@@ -64,7 +65,7 @@ export function parsePersonName(surface: string): PersonName {
     ...(nickname ? { nickname: foldName(nickname[1]!) } : {}),
     ...(gender === undefined ? {} : { gender }),
   };
-}
+});
 
 /** "President", "St": never the first word of a name, unless it is a given name too ("Duke"). */
 const isTitle = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remembering.ts';
 import { COUNTRIES, type Country } from './countries.ts';
 import { foldName } from './foldName.ts';
 import { PLACE_ALIASES } from './placeAliases.ts';
@@ -36,13 +37,13 @@ const byDemonym = new Map(
 const BEFORE = /^(?:the|greater|downtown|central|city of|town of|village of|mount|mt) (?=.)/;
 
 /** Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string goes in. */
-export function placeName(surface: string): PlaceName {
+export const placeName = remembering((surface): PlaceName => {
   const direct = known.get(squeeze(surface));
   if (direct) return direct;
   const folded = foldName(surface);
   const bare = folded.replace(/^the (?=.)/, '');
   return known.get(bare.replaceAll(' ', '')) ?? { key: bare.replace(BEFORE, '').replaceAll(' ', '') };
-}
+});
 
 /** The country that a demonym ("North Korean", "Filipinos") belongs to. */
 export function countryOfDemonym(surface: string): Country | undefined {

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remembering.ts';
 import { titleKind } from '../mentions/titles.ts';
 import type { Gender } from './givenNames.ts';
 
@@ -29,12 +30,12 @@ const BY_TITLE = new Map<string, Gender>([
 ]);
 
 /** True for a folded word that names an office, rank or occupation. */
-export function isRoleWord(word: string): boolean {
+export const isRoleWord = remembering((word) => {
   const kind = titleKind(word);
   return (kind !== undefined && kind !== 'honorific') || MORE_ROLES.has(word);
-}
+});
 /** True for a folded word of mere politeness: "mr", "dame". */
-export const isHonorific = (word: string): boolean => titleKind(word) === 'honorific';
+export const isHonorific = remembering((word) => titleKind(word) === 'honorific');
 export const isSmallWord = (word: string): boolean => SMALL.has(word);
 /** The gender that a folded title or kinship word tells. */
 export const genderOfTitle = (word: string): Gender | undefined => BY_TITLE.get(word);

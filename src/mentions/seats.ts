@@ -1,3 +1,5 @@
+import { remembering } from '../base/remembering.ts';
+
 /**
  * Seats of government that newspapers name for who sits there: places, as their names say. Source: general knowledge; each is a
  * building or street with an encyclopedia article of its own.
@@ -29,11 +31,11 @@ const SEATS: ReadonlySet<string> = new Set([
 ]);
 
 /** @param surface a name as written, with or without "the" */
-export function isSeat(surface: string): boolean {
-  return SEATS.has(
+export const isSeat = remembering((surface) =>
+  SEATS.has(
     surface
       .toLowerCase()
       .replace(/^the\s+/, '')
       .replace(/\s+/g, ' '),
-  );
-}
+  ),
+);

@@ -13,7 +13,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '``': "''",
 };
-const MARKS = '"\'“”‘’«»„「」『』`';
+const MARKS = new Set(Array.from('"\'“”‘’«»„「」『』`', (mark) => mark.charCodeAt(0)));
+/** The ones among the first code units, which most of a text is made of. */
+const ASCII_MARKS = Uint8Array.from({ length: 128 }, (_, unit) => (MARKS.has(unit) ? 1 : 0));
+const isMark = (unit: number): boolean => (unit < 128 ? ASCII_MARKS[unit] === 1 : MARKS.has(unit));
 
 /** Marks that are looked at behind a doubtful closing mark for a better one: a bound keeps the search linear. */
 const POSSESSIVES_IN_QUOTE = 8;
@@ -93,8 +96,8 @@ function closerOf(marks: readonly Mark[], i: number): number {
 function marksOf(text: string, { start, end }: Section): readonly Mark[] {
   const marks: Mark[] = [];
   for (let i = start; i < end; i++) {
+    if (!isMark(text.charCodeAt(i))) continue;
     const char = text[i]!;
-    if (!MARKS.includes(char)) continue;
     const double = (char === '`' || char === "'") && text[i + 1] === char && i + 1 < end;
     if (char === '`' && !double) continue;
     const stop = double ? i + 2 : i + 1;
