@@ -8,6 +8,8 @@ import type { MentionKind } from './mentions/mention.ts';
 export interface ServerOptions {
   /** True when the client registers the commands that card links call. Other editors get plain links. */
   readonly commandLinks?: boolean;
+  /** True when the client shows `corpus/status`; for others there is `window/workDoneProgress`. */
+  readonly showsStatus?: boolean;
   /** True when the server shall read files through the client (virtual workspaces, the browser). */
   readonly clientFiles?: boolean;
   /** The `corpusLens.include` globs, relative to each workspace folder. */
@@ -98,6 +100,12 @@ export interface CorpusStatus {
 }
 /** `corpus/statusNow` (request): the same, when asked. */
 export const StatusRequest = 'corpus/statusNow';
+
+/** `corpus/indexing` (notification, client to server): the reader wants the indexing to wait, to go on, or to stop with what is read. */
+export const IndexingNotification = 'corpus/indexing';
+export interface IndexingParams {
+  readonly action: 'pause' | 'resume' | 'stop';
+}
 
 /** `corpus/changed` (notification, server to client): the index changed; marks and trees are to be asked for again. */
 export const ChangedNotification = 'corpus/changed';

@@ -78,6 +78,9 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       await parts.corpora.search();
       views.refresh();
     },
+    'corpusLens.pauseIndexing': () => server.controlIndexing('pause'),
+    'corpusLens.resumeIndexing': () => server.controlIndexing('resume'),
+    'corpusLens.stopIndexing': () => server.controlIndexing('stop'),
     'corpusLens.showLog': () => {
       server.showLog();
     },

@@ -3,10 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   ChangedNotification,
   FoldersNotification,
+  IndexingNotification,
   StatusNotification,
   type ChangedParams,
   type CorpusStatus,
   type FoldersParams,
+  type IndexingParams,
   type ServerOptions,
 } from '../protocol.ts';
 import { TRUST } from './cardMarkdown.ts';
@@ -77,6 +79,12 @@ export class CorpusServer implements vscode.Disposable {
     await this.#client?.sendNotification(FoldersNotification, this.#folders());
   }
 
+  /** Lets the indexing wait, go on, or stop with what is read. */
+  async controlIndexing(action: IndexingParams['action']): Promise<void> {
+    const params: IndexingParams = { action };
+    await this.#client?.sendNotification(IndexingNotification, params);
+  }
+
   /** @returns the server's answer; undefined when it is not running, was cancelled or failed (the log says why). */
   async request<R>(
     method: string,
@@ -145,6 +153,7 @@ export class CorpusServer implements vscode.Disposable {
     const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
     const initializationOptions: ServerOptions = {
       commandLinks: true,
+      showsStatus: true,
       clientFiles: this.#host.clientFiles || virtual,
       ...this.#folders(),
     };

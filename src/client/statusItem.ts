@@ -8,6 +8,15 @@ import type { MarkPainter } from './markPainter.ts';
 import type { Marks } from './marks.ts';
 import { progressText, type StatusKeeper } from './statusKeeper.ts';
 
+const ICONS = { idle: 'library', indexing: 'loading~spin', paused: 'debug-pause' } as const;
+
+/** What can be done about the indexing, by its state: commands that the tooltip links to. */
+const ACTIONS = {
+  idle: [],
+  indexing: ['corpusLens.pauseIndexing', 'corpusLens.stopIndexing'],
+  paused: ['corpusLens.resumeIndexing', 'corpusLens.stopIndexing'],
+} as const;
+
 /** The status bar's word on the corpus: progress while it is read, then its size. Absent where there is no corpus. */
 export class StatusItem implements vscode.Disposable {
   readonly #store = new DisposableStore();
@@ -45,9 +54,8 @@ export class StatusItem implements vscode.Disposable {
     const item = (this.#item ??= createItem());
     const articles = status.corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
     const note = this.#note();
-    const indexing = status.state === 'indexing';
-    const size = indexing ? progressText(status) : articleCount(articles);
-    item.text = `$(${indexing ? 'loading~spin' : 'library'}) ${[size, note].filter((part) => part !== undefined).join(' · ')}`;
+    const size = status.state === 'idle' ? articleCount(articles) : progressText(status);
+    item.text = `$(${ICONS[status.state]}) ${[size, note].filter((part) => part !== undefined).join(' · ')}`;
     item.accessibilityInformation = { label: [vscode.l10n.t('Corpus Lens'), size, note ?? ''].join(' ') };
     item.tooltip = tooltip(status, note);
     item.show();
@@ -96,5 +104,13 @@ function tooltip(status: CorpusStatus, note: string | undefined): vscode.Markdow
   }
   if (note !== undefined) paragraph(vscode.l10n.t('This article: {0}', note));
   paragraph(vscode.l10n.t('Nothing leaves this machine.'));
+  const actions = ACTIONS[status.state];
+  text.isTrusted = { enabledCommands: actions };
+  const labels: Readonly<Record<(typeof actions)[number], string>> = {
+    'corpusLens.pauseIndexing': vscode.l10n.t('Pause'),
+    'corpusLens.resumeIndexing': vscode.l10n.t('Go on'),
+    'corpusLens.stopIndexing': vscode.l10n.t('Stop'),
+  };
+  text.appendMarkdown(actions.map((command) => `[${labels[command]}](command:${command})`).join(' · '));
   return text;
 }

@@ -35,12 +35,17 @@ export class StatusKeeper implements vscode.Disposable {
   }
 
   #set(status: CorpusStatus): void {
+    if (status.state !== this.#current?.state)
+      void vscode.commands.executeCommand('setContext', 'corpusLens.indexing', status.state);
     this.#current = status;
     this.#changed.fire(status);
   }
 }
 
-/** "312 of 1,040 articles read". */
-export function progressText(status: CorpusStatus): string {
-  return vscode.l10n.t('{0} of {1} articles', formatCount(status.done), formatCount(status.total));
+/** "312 of 1,040 articles", "312 of 1,040 articles (paused)". */
+export function progressText({ done, total, state }: CorpusStatus): string {
+  const counts = [formatCount(done), formatCount(total)];
+  return state === 'paused'
+    ? vscode.l10n.t('{0} of {1} articles (paused)', ...counts)
+    : vscode.l10n.t('{0} of {1} articles', ...counts);
 }

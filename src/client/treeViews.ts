@@ -148,7 +148,7 @@ export class TreeViews implements vscode.Disposable {
 
   #message(name: ViewName, view: View, status: CorpusStatus | undefined): string | undefined {
     // Once a list has something to show, one place is enough for the progress.
-    if (status?.state === 'indexing' && (name === 'articles' || view.topLevel === 0)) {
+    if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0)) {
       return vscode.l10n.t('Reading: {0}', progressText(status));
     }
     if (!status || view.topLevel > 0) return undefined;

@@ -8,7 +8,9 @@ import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import {
   ChangedNotification,
   FoldersNotification,
+  IndexingNotification,
   type FoldersParams,
+  type IndexingParams,
   type ServerOptions,
 } from '../protocol.ts';
 import { registerCallHierarchy } from './callHierarchy.ts';
@@ -35,6 +37,7 @@ import { describe, notify, type ServerContext } from './serverContext.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { Watching } from './watching.ts';
+import { WorkProgress } from './workProgress.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** What the entry knows that depends on where the server runs. */
@@ -82,13 +85,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     breathe: host.breathe,
     isOpen: (uri) => open.has(uri),
     failed,
-    progressed: () => status.changed(),
+    progressed,
     finished: () => {
       corpora.settle();
-      status.changed();
+      progressed();
     },
   });
   const status = new Status(connection, corpora, indexer);
+  const workProgress = new WorkProgress(connection, indexer, status);
   const discovery = new Discovery({
     connection,
     files,
@@ -131,7 +135,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params) => {
     client = params;
-    const { include = [], folders = [] } = options();
+    const { include = [], folders = [], showsStatus = false } = options();
+    workProgress.initialize(params.capabilities, showsStatus);
     discovery.options = { include, folders };
     return CAPABILITIES;
   });
@@ -144,6 +149,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onNotification(FoldersNotification, ({ include, folders }: FoldersParams) => {
     discovery.options = { include, folders };
     refresh();
+  });
+  connection.onNotification(IndexingNotification, ({ action }: IndexingParams) => {
+    if (action === 'pause') indexer.pause();
+    else if (action === 'stop') indexer.cancel();
+    else if (action === 'resume') indexer.resume();
   });
   connection.onShutdown(() => {
     for (const part of [host.pool, diagnostics, corpora, open, status, watching]) part.dispose();
@@ -163,6 +173,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     discovery.refresh().catch((error: unknown) => {
       failed('looking for corpora', error);
     });
+  }
+
+  function progressed(): void {
+    status.changed();
+    workProgress.changed();
   }
 
   function resolved(): void {
@@ -212,6 +227,7 @@ function readOptions(given: unknown): ServerOptions {
       : undefined;
   return {
     commandLinks: options?.commandLinks === true,
+    showsStatus: options?.showsStatus === true,
     clientFiles: options?.clientFiles === true,
     include: strings(options?.include),
     folders: strings(options?.folders),
