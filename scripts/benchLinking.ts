@@ -142,7 +142,10 @@ function clusterings(
       (mention) =>
         mention.type === kind && !mention.optional && mention.cluster !== undefined && counts(mention),
     );
-    gold.forEach(({ cluster }, i) => key.set(`${k}.g${i}`, links.get(cluster!) ?? cluster!));
+    gold.forEach(({ cluster, start, end }, i) => {
+      key.set(`${k}.g${i}`, links.get(cluster!) ?? cluster!);
+      names.set(`${k}.g${i}`, `${k}:${articles[k]!.text.slice(start, end)}`);
+    });
     const own = resolved[k]!.filter((name) => name.kind === kind && counts(name));
     const pairs = matched(gold, own);
     own.forEach(({ entity, surface, why }, j) => {

@@ -64,6 +64,8 @@ export function describeErrors(
   ];
 }
 
+const NOT_FOUND = '';
+
 function uneven(
   label: string,
   clustering: Clustering,
@@ -72,8 +74,7 @@ function uneven(
 ): readonly string[] {
   const parts = new Map<string, Map<string, string[]>>();
   for (const [mention, cluster] of clustering) {
-    const part = other.get(mention);
-    if (part === undefined) continue;
+    const part = other.get(mention) ?? NOT_FOUND;
     let found = parts.get(cluster);
     if (!found) parts.set(cluster, (found = new Map<string, string[]>()));
     found.set(part, [...(found.get(part) ?? []), mention]);
@@ -81,8 +82,11 @@ function uneven(
   return [...parts]
     .filter(([, found]) => found.size > 1)
     .map(([cluster, found]) => {
-      const lists = [...found.values()].sort((a, b) => b.length - a.length);
-      return `${label}\t${cluster}\t${lists.map((list) => counted(list.map(nameOf))).join(' || ')}`;
+      const lists = [...found].sort(([, a], [, b]) => b.length - a.length);
+      const texts = lists.map(
+        ([part, list]) => `${part === NOT_FOUND ? 'not in the other: ' : ''}${counted(list.map(nameOf))}`,
+      );
+      return `${label}\t${cluster}\t${texts.join(' || ')}`;
     });
 }
 
