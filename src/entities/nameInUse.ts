@@ -15,14 +15,20 @@ export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
 }
 
 /**
- * The surface by which a reader would expect to find an entity: the commonest one, not in capitals where there is another, and
+ * The surface by which a reader would expect to find an entity: the commonest one, in Latin letters and not in capitals where there is another, and
  * set in ordinary letters where there is none; of equally common ones, one without initials.
  */
 export function nameInUse(counts: SurfaceCounts): string {
   let best = '';
   let bestRank: readonly number[] = [];
   for (const [surface, count] of counts) {
-    const rank = [isShouted(surface) ? 0 : 1, count, /\b\p{Lu}\b/u.test(surface) ? 0 : 1, surface.length];
+    const rank = [
+      /\p{Script=Latin}/u.test(surface) ? 1 : 0,
+      isShouted(surface) ? 0 : 1,
+      count,
+      /\b\p{Lu}\b/u.test(surface) ? 0 : 1,
+      surface.length,
+    ];
     const order = compareRanks(rank, bestRank);
     if (order > 0 || (order === 0 && surface < best)) [best, bestRank] = [surface, rank];
   }

@@ -2,6 +2,7 @@ import { isEastAsianFamilyName } from './eastAsianNames.ts';
 import { isGivenName } from './givenNames.ts';
 import type { PersonName } from './personName.ts';
 import { sameGivenName } from './shortGivenNames.ts';
+import { areTranslations } from './translatedNames.ts';
 
 /** How one name can be short for another. */
 export type NameRelation = 'same' | 'variant' | 'family' | 'given' | 'part';
@@ -42,6 +43,8 @@ export function areVariants(a: PersonName, b: PersonName): boolean {
   if (a.familyFirst) return false;
   const [few, many] = a.given.length <= b.given.length ? [a, b] : [b, a];
   if (few.bareCalled === '' || few.bareCalled !== many.bareCalled) return false;
+  // The family name is left out: "George W." and "George H. W." say nothing of each other.
+  if (few.bareCalled.length === 1) return false;
   // "Mark Roe" may leave out the initial of "W. Mark Roe", but "H. Roe" and "Mark Roe" say nothing of each other.
   const mostSkipped = many.given[0]!.length === 1 && few.given.length < many.given.length ? 1 : 0;
   for (let skipped = 0; skipped <= mostSkipped; skipped++) {
@@ -68,6 +71,12 @@ export function areLooseVariants(a: PersonName, b: PersonName): boolean {
   let next = 0;
   for (const word of many.words) if (word === few.words[next]) next++;
   return next === few.words.length;
+}
+
+/** True for two full names that differ in the language of the first given name alone: "Pierre Charles Roe" and "Peter Charles Roe". */
+export function areTranslated(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix) return false;
+  return areTranslations(a.words[0]!, b.words[0]!) && a.words.slice(1).join() === b.words.slice(1).join();
 }
 
 /**

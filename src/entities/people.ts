@@ -1,32 +1,28 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Beside } from './besideName.ts';
 import type { Link, Name } from './coreference.ts';
+import type { FullNameGroups, FullNames, Spelling } from './fullNames.ts';
 import type { Gender } from './givenNames.ts';
-import {
-  areLooseVariants,
-  areMisspellings,
-  leavesOutSuffix,
-  relationOf,
-  type NameRelation,
-} from './nameRelation.ts';
+import { relationOf, type NameRelation } from './nameRelation.ts';
 import type { PersonName } from './personName.ts';
 import { rankCandidates, type Candidate } from './rankCandidates.ts';
+import { WordIndex } from './wordIndex.ts';
 
 /** One person of the article as linking goes along. */
 export interface Person {
-  /** The longest name found; one word where no full name is. */
-  readonly name: PersonName;
+  /** The full names, longest first; one word where no full name is. */
+  readonly names: readonly PersonName[];
   readonly members: number[];
   /** Indices of the names written in full. */
   readonly inFull: number[];
   /** Named in full by the story itself, not only in its byline or a picture's credit. */
   inStory: boolean;
-  /** All full names that are the person's. */
-  readonly variants: PersonName[];
-  /** Where the person is first named in full; what stands outside the body counts as before it. */
+  /** Where the person is first named, in full if ever; what stands outside the body counts as before it. */
   introduced: { readonly index: number; readonly sentence: number };
   readonly titles: Map<string, string>;
   gender: Gender | undefined;
+  /** The gender of the pronouns behind the name; less sure. */
+  pronoun: Gender | undefined;
   /** How often a short name has stood for the person so far. */
   shortMentions: number;
   /** Where the person was last named so far. */
@@ -38,6 +34,8 @@ export interface PersonMention {
   readonly index: number;
   readonly parsed: PersonName;
   readonly beside: Beside;
+  /** As the pronoun behind it tells: "Roe said she". */
+  readonly pronoun?: Gender;
   /** The body's sentence that it stands in; infinite in headlines, captions and the like. */
   readonly sentence: number;
   /** Told by the story itself: not a byline, a credit or boilerplate. */
@@ -45,12 +43,6 @@ export interface PersonMention {
   /** Spoken of as a name: "several officials called Roe". */
   readonly isWord: boolean;
 }
-
-/** Someone whose name is written in so many ways is hardly misspelt once more: these are people of alike names. */
-const MOST_VARIANTS = 4;
-
-/** Not more people than this are weighed for one short name: what a hostile article could cost stays linear. */
-const MOST_RIVALS = 24;
 
 /** What a short name leaves of the full one, in words. */
 const PARTS: Readonly<Record<NameRelation, string>> = {
@@ -61,12 +53,14 @@ const PARTS: Readonly<Record<NameRelation, string>> = {
   part: 'part of the name',
 };
 
-/** How a name of several words may be another's, surest first; what fits two people by one test joins neither. */
-const FULL_NAME_TESTS: readonly ((name: PersonName, person: Person) => boolean)[] = [
-  (name, person) => relationOf(name, person.name) === 'variant',
-  (name, person) => relationOf(name, person.name) !== undefined,
-  (name, person) => areLooseVariants(name, person.name),
-];
+/** How a full name is another spelling of `other`, in words. */
+const SPELLINGS: Readonly<Record<Exclude<Spelling, 'itself'>, (other: string) => string>> = {
+  variant: (other) => `another form of ${other}`,
+  slip: (other) => `a slip for ${other}: one letter differs`,
+  translation: (other) => `${other} in another language`,
+  'without suffix': (other) => `${other} without the suffix`,
+  stated: (other) => `the article says that it is also a name of ${other}`,
+};
 
 /** The people of one article, and whom each name of it stands for. */
 export class People {
@@ -74,110 +68,153 @@ export class People {
   readonly #byKey = new Map<string, number>();
   /** Whom each short name stood for last. */
   readonly #lastMeant = new Map<string, number>();
-  /** People by every word of their names, for looking short names up. */
-  readonly #byWord = new Map<string, number[]>();
+  readonly #index = new WordIndex();
+  /** The first mention of each full name, and how often it is written. */
+  readonly #written = new Map<string, { readonly first: number; count: number }>();
+
+  readonly #quotes = new Map<number, string>();
 
   readonly #names: readonly Name[];
+  readonly #mentions: readonly PersonMention[];
   readonly #lines: LineIndex;
+  readonly #fullNames: FullNameGroups;
 
   /**
    * @param names all people's names of the article, in text order
    * @param mentions the same names as read; `index` is that into `names`
    */
-  constructor(names: readonly Name[], mentions: readonly PersonMention[], lines: LineIndex) {
+  constructor(
+    names: readonly Name[],
+    mentions: readonly PersonMention[],
+    fullNames: FullNameGroups,
+    lines: LineIndex,
+  ) {
     this.#names = names;
+    this.#mentions = mentions;
     this.#lines = lines;
-    this.#addFullNames(mentions.map(({ parsed }) => parsed));
+    this.#fullNames = fullNames;
+    for (const group of fullNames.all) this.#addFullNames(group);
     for (const mention of mentions) this.#noteFullMention(mention);
   }
 
-  #addFullNames(names: readonly PersonName[]): void {
-    const full = new Map<string, PersonName>();
-    const counts = new Map<string, number>();
-    for (const name of names) {
-      counts.set(name.key, (counts.get(name.key) ?? 0) + 1);
-      if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
-    }
-    const order = new Map([...full.keys()].map((key, i) => [key, i]));
-    const shortWithSuffix = new Set(
-      names.filter(({ words, suffix }) => words.length === 1 && suffix).map(({ key }) => key),
-    );
-    // "Martin Roe Jr." at first and "Martin Roe" later is one man; the other way round, or beside "Roe Jr.", they are two.
-    const isSon = (name: PersonName, { name: other }: Person): boolean =>
-      leavesOutSuffix(name, other) &&
-      order.get(other.key)! < order.get(name.key)! &&
-      !shortWithSuffix.has(`${other.called} ${other.suffix!}`);
-    // A slip of the pen is rarer than the name.
-    const isSlip = (name: PersonName, { variants }: Person): boolean =>
-      variants.length < MOST_VARIANTS &&
-      variants.some((other) => {
-        const [rare, usual] = [counts.get(name.key)!, counts.get(other.key)!].sort((a, b) => a - b);
-        return areMisspellings(name, other) && rare! <= Math.max(1, usual! / 2);
-      });
-    const longestFirst = [...full.values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length);
-    for (const name of longestFirst) this.#addFullName(name, [...FULL_NAME_TESTS, isSlip, isSon]);
+  #addFullNames({ name, alsoCalled, keys }: FullNames): void {
+    const id = this.#create([name, ...alsoCalled], name.key);
+    for (const key of keys) this.#byKey.set(key, id);
   }
 
-  /** Longer names must be added before shorter ones. */
-  #addFullName(name: PersonName, tests: typeof FULL_NAME_TESTS): void {
-    const rivals = this.#rivals(name);
-    for (const fits of tests) {
-      const [only, another] = rivals.filter((id) => fits(name, this.all[id]!));
-      if (only === undefined) continue;
-      if (another === undefined) {
-        this.#byKey.set(name.key, only);
-        this.all[only]!.variants.push(name);
-      } else this.#create(name);
-      return;
-    }
-    this.#create(name);
-  }
-
-  #noteFullMention({ index, parsed, beside, sentence, inStory }: PersonMention): void {
-    if (parsed.words.length < 2) return;
+  #noteFullMention({ index, parsed, beside, pronoun, sentence, inStory }: PersonMention): void {
+    if (!this.#isFull(parsed)) return;
     const person = this.all[this.#byKey.get(parsed.key)!]!;
     if (person.inFull.length === 0)
       person.introduced = { index, sentence: Number.isFinite(sentence) ? sentence : -1 };
     person.inFull.push(index);
     person.inStory ||= inStory;
+    const written = this.#written.get(parsed.key);
+    if (written) written.count++;
+    else this.#written.set(parsed.key, { first: index, count: 1 });
+    person.pronoun ??= pronoun;
     note(person, beside);
+  }
+
+  /** True for what names a person without the help of another name. */
+  #isFull({ key, words }: PersonName): boolean {
+    return words.length > 1 || this.#fullNames.shortNames.has(key);
   }
 
   /** Finds whom a name stands for. Names must come in the order in which a reader would work them out. */
   link(mention: PersonMention): Link {
     const { parsed } = mention;
-    const known = this.#byKey.get(parsed.key);
-    if (known !== undefined && parsed.words.length > 1) return this.#join(known, mention, 'full name');
-    const candidates = this.#candidates(mention);
-    const ranked = rankCandidates(mention, candidates, this.all, this.#lastMeant.get(parsed.key));
-    const [best, ...rest] = ranked.order;
-    if (best === undefined) {
-      const own = known ?? this.#create(parsed);
-      return this.#join(own, mention, known === undefined ? 'named here first' : 'same name');
+    if (this.#isFull(parsed)) {
+      const id = this.#byKey.get(parsed.key)!;
+      return this.#join(id, mention, this.#fullNameEvidence(mention, id));
     }
-    const relation = candidates.find(({ id }) => id === best)!.relation;
-    const why = candidates.length === 1 ? `the only one here with this ${PARTS[relation]}` : ranked.why;
-    const link = this.#join(best, mention, `${this.#whereNamed(best)}; ${why}`);
-    return ranked.undecided ? { ...link, candidates: [best, ...rest] } : link;
+    const key = mention.isWord ? `"${parsed.key}"` : parsed.key;
+    const known = this.#byKey.get(key);
+    const candidates = mention.isWord ? [] : this.#candidates(mention, known);
+    const ranked = rankCandidates(mention, candidates, this.all, this.#lastMeant.get(key));
+    const [best, second] = ranked.order;
+    if (best === undefined) {
+      if (known !== undefined)
+        return this.#join(known, mention, `same name as in ${this.#lineOf(this.all[known]!.members[0]!)}`);
+      return this.#join(this.#create([parsed], key), mention, 'named here first');
+    }
+    const { relation } = candidates.find(({ id }) => id === best)!;
+    if (second === undefined)
+      return this.#join(
+        best,
+        mention,
+        `${this.#quote(best)}; the only one here with this ${PARTS[relation]}`,
+      );
+    const count = `${candidates.length} here have this ${PARTS[relation]}`;
+    const link = this.#join(best, mention, `${this.#quote(best)}; ${count}, this one ${ranked.why}`);
+    if (!ranked.undecided) return link;
+    return {
+      ...link,
+      candidates: ranked.order,
+      evidence: `${link.evidence}; nearly as likely ${this.#quote(second)}`,
+    };
   }
 
-  #candidates({ parsed, beside }: PersonMention): Candidate[] {
+  #candidates({ parsed, beside, sentence }: PersonMention, known: number | undefined): Candidate[] {
     const fits: Candidate[] = [];
-    for (const id of this.#rivals(parsed)) {
+    // Whoever goes by a given name before someone is named in full is another.
+    const before = Math.min(sentence, known === undefined ? Infinity : this.all[known]!.introduced.sentence);
+    for (const id of this.#index.rivals(parsed)) {
       const person = this.all[id]!;
-      const relation = relationOf(parsed, person.name);
+      const relation = person.names
+        .map((name) => relationOf(parsed, name))
+        .find((found) => found !== undefined);
       if (relation === undefined || relation === 'same' || !person.inStory) continue;
       if (beside.gender && person.gender && beside.gender !== person.gender) continue;
+      if ((relation === 'given' || relation === 'part') && person.introduced.sentence > before) continue;
       fits.push({ id, relation });
     }
     return fits;
   }
 
+  #fullNameEvidence({ index, parsed }: PersonMention, id: number): string {
+    const { first } = this.#written.get(parsed.key)!;
+    if (first !== index) return `full name as in ${this.#lineOf(first)}`;
+    const usual = this.#usual(id);
+    const other = this.#usual(id, parsed.key);
+    if (other === undefined) return 'named here in full';
+    const spelling = this.#spelling(index);
+    // Of two spellings a letter apart the rarer one is the slip, whichever comes first.
+    if (spelling === 'slip' ? index === usual : spelling === 'itself' && this.#spelling(usual!) !== 'slip')
+      return 'named here in full';
+    return SPELLINGS[spelling === 'itself' ? 'slip' : spelling](this.#quoteName(other));
+  }
+
+  #spelling(index: number): Spelling {
+    return this.#fullNames.find(this.#mentions[index]!.parsed.key)?.spelling ?? 'stated';
+  }
+
+  /** The first mention of the name by which a person is called most; without the one of the key `except`. */
+  #usual(id: number, except?: string): number | undefined {
+    let best: { readonly first: number; readonly count: number } | undefined;
+    for (const key of this.#fullNames.all[id]?.keys ?? []) {
+      const written = key === except ? undefined : this.#written.get(key);
+      if (written && (!best || written.count > best.count)) best = written;
+    }
+    return best?.first;
+  }
+
   /** '"Jane Roe" in line 4'. */
-  #whereNamed(id: number): string {
-    const { inFull, members } = this.all[id]!;
-    const first = this.#names[inFull[0] ?? members[0]!]!;
-    return `"${first.surface.replace(/\s+/g, ' ')}" in line ${this.#lines.positionAt(first.start).line + 1}`;
+  #quote(id: number): string {
+    let quote = this.#quotes.get(id);
+    if (quote === undefined) {
+      quote = this.#quoteName(this.#usual(id) ?? this.all[id]!.members[0]!);
+      this.#quotes.set(id, quote);
+    }
+    return quote;
+  }
+
+  #quoteName(index: number): string {
+    return `"${this.#names[index]!.surface.replace(/\s+/g, ' ')}" in ${this.#lineOf(index)}`;
+  }
+
+  #lineOf(index: number): string {
+    return `line ${this.#lines.positionAt(this.#names[index]!.start).line + 1}`;
   }
 
   #join(id: number, mention: PersonMention, evidence: string): Link {
@@ -186,7 +223,9 @@ export class People {
     person.members.push(mention.index);
     if (mention.isWord) return link;
     if (mention.sentence !== Infinity) person.lastSentence = mention.sentence;
-    if (mention.parsed.words.length < 2) {
+    if (!this.#isFull(mention.parsed)) {
+      if (mention.sentence < person.introduced.sentence && person.inFull.length === 0)
+        person.introduced = mention;
       note(person, mention.beside);
       person.shortMentions++;
       this.#lastMeant.set(mention.parsed.key, id);
@@ -194,37 +233,24 @@ export class People {
     return link;
   }
 
-  #create(name: PersonName): number {
+  #create(names: readonly PersonName[], key: string): number {
+    const [name] = names;
     const id =
       this.all.push({
-        name,
+        names,
         members: [],
         inFull: [],
         inStory: false,
-        variants: [name],
         introduced: { index: Infinity, sentence: Infinity },
         titles: new Map(),
-        gender: name.gender,
+        gender: name!.gender,
+        pronoun: undefined,
         shortMentions: 0,
         lastSentence: undefined,
       }) - 1;
-    this.#byKey.set(name.key, id);
-    if (name.words.length < 2) return id;
-    for (const word of new Set([...name.words, ...(name.nickname?.split(' ') ?? [])])) {
-      const list = this.#byWord.get(word);
-      if (list) list.push(id);
-      else this.#byWord.set(word, [id]);
-    }
+    this.#byKey.set(key, id);
+    for (const full of names) if (full.words.length > 1) this.#index.add(full, id);
     return id;
-  }
-
-  /** People who share the last or first word of a name; the first-named ones where there are too many. */
-  #rivals({ words }: PersonName): number[] {
-    const ids = new Set<number>();
-    for (const word of [words.at(-1), words[0]]) {
-      for (const id of (this.#byWord.get(word ?? '') ?? []).slice(0, MOST_RIVALS)) ids.add(id);
-    }
-    return [...ids];
   }
 }
 

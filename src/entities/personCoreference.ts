@@ -3,13 +3,23 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import { besideName } from './besideName.ts';
 import type { Grouping, Link, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
+import type { Gender } from './givenNames.ts';
+import { FullNameGroups } from './fullNames.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
 import { People, type Person, type PersonMention } from './people.ts';
 import { parsePersonName, type PersonName } from './personName.ts';
 import { isHonorific } from './roleWords.ts';
+import { findStatedNames } from './statedNames.ts';
 
-/** What stands before a name that is spoken of as a name. */
-const NAME_AS_WORD = /(?:name of|named|name|called|surname|surnamed) $/;
+/** What stands before a name that is spoken of as a name, of someone not named otherwise or of nobody: "officials by the name of", "a man named". */
+const NAME_AS_WORD =
+  /\b(?:names? of|(?:sur|family |last |first |given |common )names?|(?:[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Aa]nother|[Nn]o|[Tt]wo|[Tt]hree)(?: \p{Ll}+){1,3} (?:named|called|surnamed)|(?:[Ss]ome|[Aa]ny|[Ee]very)(?:one|body) (?:named|called)) $/u;
+/** A pronoun behind a name that is likelier its bearer's than anybody's: "Roe said she", "Roe left. He". */
+const PRONOUN =
+  /^(?!['’]s\b)[^.!?\n"“”]{0,80}?(?:\b(he|his|himself)|\b(she|herself))\b|^(?!['’]s\b)[^.!?\n"“”]{0,80}[.!?] (?:(He|His)|(She|Her))\b/;
+/** How far those reach, in UTF-16 code units. */
+const REACH = 60;
+const PRONOUN_REACH = 90;
 
 /**
  * Sorts an article's people: names in full first (spellings, initials, short forms and middle names aside), then what is short for one of
@@ -17,7 +27,9 @@ const NAME_AS_WORD = /(?:name of|named|name|called|surname|surnamed) $/;
  */
 export function linkPeople(names: readonly Name[], lines: LineIndex, article: Article): Grouping {
   const mentions = readMentions(names, article);
-  const people = new People(names, mentions, lines);
+  const parsed = mentions.map((mention) => mention.parsed);
+  const fullNames = new FullNameGroups(parsed, findStatedNames(names, parsed, article.text));
+  const people = new People(names, mentions, fullNames, lines);
   const links: Link[] = [];
   for (const mention of inLinkingOrder(mentions)) links[mention.index] = people.link(mention);
   return {
@@ -40,15 +52,24 @@ function readMentions(names: readonly Name[], article: Article): readonly Person
     const section = sections[at];
     const kind = section && section.start <= name.start ? section.kind : 'body';
     const inBody = kind === 'body';
+    const next = names[index + 1]?.start ?? text.length;
+    const pronoun = pronounBehind(text.slice(name.end, Math.min(next, name.end + PRONOUN_REACH)));
     return {
       index,
       parsed: parsed.get(name.surface)!,
       beside: besideName(text, name),
+      ...(pronoun === undefined ? {} : { pronoun }),
       sentence: inBody ? sentenceOf(name.start) : Infinity,
       inStory: inBody || kind === 'headline' || kind === 'caption',
-      isWord: NAME_AS_WORD.test(text.slice(Math.max(0, name.start - 20), name.start)),
+      isWord: NAME_AS_WORD.test(text.slice(Math.max(0, name.start - REACH), name.start)),
     };
   });
+}
+
+function pronounBehind(text: string): Gender | undefined {
+  const match = PRONOUN.exec(text);
+  if (!match) return undefined;
+  return match[1] !== undefined || match[3] !== undefined ? 'male' : 'female';
 }
 
 /** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */

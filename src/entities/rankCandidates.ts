@@ -1,3 +1,4 @@
+import type { Gender } from './givenNames.ts';
 import type { Person, PersonMention } from './people.ts';
 import type { NameRelation } from './nameRelation.ts';
 import { isLeader, sharesOffice } from './office.ts';
@@ -31,6 +32,11 @@ const WEIGHTS = {
   /** Fades with the sentences since the person was last named. */
   recency: 1.5,
   sameTitle: 2,
+  /** "Ms" before the short name of someone known to be a woman; men are most of whom the news names, so "Mr" says less. */
+  sameGender: { female: 1.4, male: 0.3 } satisfies Record<Gender, number>,
+  /** The same where only pronouns tell, of either; and where they tell otherwise. */
+  samePronoun: { female: 0.8, male: 0.2 } satisfies Record<Gender, number>,
+  otherPronoun: -1.1,
   /** A bare family name is the king's, not his aide's. */
   leader: 1.3,
   /** Not yet named when the short name stands there. */
@@ -66,6 +72,8 @@ export function rankCandidates(
       if (mention.beside.titles.length > 0 && sharesOffice(mention.beside.titles, person.titles.values())) {
         add(WEIGHTS.sameTitle, `also called "${mention.beside.titles[0]!}"`);
       }
+      const gender = genderPoints(mention, person);
+      add(gender, gender > WEIGHTS.sameGender.male ? 'a woman' : undefined);
       if (person.introduced === earliest) add(lead, 'introduced first');
       if ([...person.titles.values()].some(isLeader)) add(WEIGHTS.leader, 'the highest office');
       if (person.lastSentence === undefined) add(WEIGHTS.unnamed);
@@ -85,4 +93,12 @@ export function rankCandidates(
     undecided: first!.score - second!.score < MARGIN,
     why: first!.reasons.length > 0 ? first!.reasons.join(', ') : 'the likeliest of several',
   };
+}
+
+function genderPoints({ beside, pronoun }: PersonMention, person: Person): number {
+  const said = beside.gender ?? pronoun;
+  const known = person.gender ?? person.pronoun;
+  if (!said || !known) return 0;
+  if (beside.gender && person.gender) return said === known ? WEIGHTS.sameGender[said] : 0;
+  return said === known ? WEIGHTS.samePronoun[said] : WEIGHTS.otherPronoun;
 }

@@ -110,7 +110,7 @@ describe('coreference of people', () => {
   it('gives every link its evidence in words', () => {
     const { text, names } = marked('[Ingrid Halvorsen] won.\n\n[Halvorsen] spoke in [l:Norway].');
     const { links } = resolveCoreference(names, parseArticle(text));
-    assert.deepEqual(links.map(({ evidence }) => evidence), ['full name', '"Ingrid Halvorsen" in line 1; the only one here with this family name', 'named here first']); // prettier-ignore
+    assert.deepEqual(links.map(({ evidence }) => evidence), ['named here in full', '"Ingrid Halvorsen" in line 1; the only one here with this family name', 'named here first']); // prettier-ignore
   });
 });
 

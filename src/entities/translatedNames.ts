@@ -1,0 +1,27 @@
+/**
+ * Given names that are one name in several languages, folded: whoever changes countries, reigns or is translated may bear more than one of
+ * them. Source: the forms under which the Unicode CLDR's languages list the names of saints and kings; common knowledge.
+ */
+const GROUPS = `
+alexander alexandre alejandro alessandro aleksandr aleksander oleksandr alexandros; andrew andre andreas andres andrea andrei andrey andrzej; anthony antoine antonio anton antoni antonin;
+bartholomew bartolomeo bartolome; charles karl carl carlos carlo karel karol; christopher christophe cristobal cristoforo krzysztof; dominic dominique domingo domenico; edward edouard eduardo eduard;
+elizabeth elisabeth isabel elisabetta elzbieta; eugene eugen eugenio evgeny yevgeny; francis francois francisco francesco franz frantisek franciszek; frederick friedrich frederic federico fryderyk; george georges georg jorge giorgio georgy jerzy;
+gregory gregoire gregorio grigory grzegorz; henry henri heinrich enrique enrico hendrik henryk; ignatius ignacio ignace ignazio ignacy; james jacques jaime giacomo iago; jerome hieronymus girolamo jeronimo; joan jeanne johanna juana giovanna;
+john jean johann johannes juan giovanni jan ivan joao ioannis; joseph josef jose giuseppe jozef iosif; julian julien juliano giuliano; laurence laurent lorenzo lorenz; leopold leopoldo; louis ludwig luis luigi lajos ludwik; luke luc lucas luca lukas;
+mark marc marco marcus markus marek; mary marie maria; matthew mathieu matthieu mateo matteo matthias mateusz; michael michel miguel michele mikhail mykhailo michal; nicholas nicolas nikolaus nikolai nikolay mykola mikolaj; paul pablo paolo pavel pavlo pawel;
+peter pierre pedro pietro piotr petr pyotr petro; philip philippe felipe filippo filip; sergius sergei sergey serhiy sergio; stephen etienne esteban stefano stefan stepan; theodore theodorus theodor teodoro fyodor; thomas tomas tommaso tomasz; victor viktor vittorio wiktor;
+vincent vicente vincenzo vinzenz; vladimir volodymyr wladimir uladzimir; william guillaume wilhelm guillermo guglielmo willem
+`;
+
+const groupOf = new Map<string, number>();
+GROUPS.trim()
+  .split(';')
+  .forEach((group, index) => {
+    for (const name of group.trim().split(/\s+/)) groupOf.set(name, index);
+  });
+
+/** True when two folded given names are one in different languages: "pierre" and "peter". */
+export function areTranslations(a: string, b: string): boolean {
+  const group = groupOf.get(a);
+  return group !== undefined && a !== b && groupOf.get(b) === group;
+}
