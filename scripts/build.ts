@@ -1,5 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.ts [--watch] [--production]
+import { copyFileSync, mkdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { writeNotices } from './notices.ts';
 
@@ -35,6 +36,8 @@ const forWeb: esbuild.BuildOptions = {
   platform: 'browser',
   target: 'es2023',
   external: ['vscode'],
+  // SQLite's loader looks for its file beside itself, unless it is given the file: it is.
+  define: { 'import.meta.url': '"file:///"' },
 };
 const builds: esbuild.BuildOptions[] = [
   forNode,
@@ -42,6 +45,8 @@ const builds: esbuild.BuildOptions[] = [
   { ...forWeb, format: 'iife', entryPoints: { 'server.web': 'src/server/main.web.ts' } },
 ];
 
+mkdirSync('dist', { recursive: true });
+copyFileSync('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', 'dist/sqlite3.wasm');
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {

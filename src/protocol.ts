@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly showsStatus?: boolean;
   /** True when the server shall read files through the client (virtual workspaces, the browser). */
   readonly clientFiles?: boolean;
+  /** For servers in a browser: SQLite's WebAssembly build (`sqlite3.wasm`), base64. */
+  readonly sqlite?: string;
   /** The `corpusLens.include` globs, relative to each workspace folder. */
   readonly include?: readonly string[];
   /** URIs of folders to read as corpora whatever their name. */

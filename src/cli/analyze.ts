@@ -1,6 +1,9 @@
-import { ArticleRecord } from '../corpus/articleRecord.ts';
 import { datingOf } from '../corpus/copyDating.ts';
 import { NearCopies } from '../corpus/nearCopies.ts';
+import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
+import { Queries } from '../corpus/queries.ts';
+import { inMemory } from '../corpus/schema.ts';
+import { sketchOf } from '../corpus/sketch.ts';
 import { isCalendarDay } from '../corpus/corpusConfig.ts';
 import { analyzeArticle, redateArticle } from '../entities/analyzeArticle.ts';
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
@@ -40,7 +43,7 @@ export async function analyze(
   const days = files.map((file) => published ?? lookUp(file)?.published);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
-  const copies = new NearCopies();
+  const copies = new NearCopies(new Queries(inMemory(() => new NodeDatabase())));
   const failed: string[] = [];
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
@@ -50,14 +53,14 @@ export async function analyze(
       const analysis = analyzeArticle(text, known);
       const { publication, mentions, entities } = analysis;
       analyses.set(file, { publication, mentions });
-      if (published === undefined) copies.add(new ArticleRecord(file.path, analysis));
+      if (published === undefined) copies.add(i, sketchOf(analysis.article));
       resolver.set(file.path, { entities });
     } catch (error) {
       failed.push(file.name);
       terminal.warn(`skipped ${file.name}: its analysis failed: ${String(error)}`);
     }
   }
-  dateByCopies(analyses, copies, terminal);
+  dateByCopies(files, analyses, copies, terminal);
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
     await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
@@ -67,11 +70,19 @@ export async function analyze(
 }
 
 /** Dates what has near-copies of known day by them; the few articles concerned are read once more. */
-function dateByCopies(analyses: Map<ArticleFile, Kept>, copies: NearCopies, terminal: Terminal): void {
-  const dated = new Map([...analyses].map(([{ path }, analysis]) => [path, { id: path, analysis }]));
-  for (const file of analyses.keys()) {
-    const others = copies.of(file.path).flatMap((path) => dated.get(path) ?? []);
-    const dating = others.length === 0 ? undefined : datingOf(dated.get(file.path)!, others);
+function dateByCopies(
+  files: readonly ArticleFile[],
+  analyses: Map<ArticleFile, Kept>,
+  copies: NearCopies,
+  terminal: Terminal,
+): void {
+  const dated = files.map((file) => {
+    const analysis = analyses.get(file);
+    return analysis && { id: file.path, analysis };
+  });
+  for (const [i, file] of files.entries()) {
+    const others = copies.of(i).flatMap((other) => dated[other] ?? []);
+    const dating = others.length === 0 ? undefined : datingOf(dated[i]!, others);
     const text = dating && readArticleText(file, terminal);
     if (text === undefined) continue;
     const { publication, mentions } = redateArticle(analyzeArticle(text), dating);

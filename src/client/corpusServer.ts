@@ -132,7 +132,7 @@ export class CorpusServer implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
-    const client = await this.#host.createClient(this.#context, this.#options());
+    const client = await this.#host.createClient(this.#context, await this.#options());
     this.#store.add(serveFiles(client));
     this.#store.add(
       client.onNotification(StatusNotification, (status: CorpusStatus) => {
@@ -149,12 +149,13 @@ export class CorpusServer implements vscode.Disposable {
     this.#started.fire(undefined);
   }
 
-  #options(): LanguageClientOptions {
+  async #options(): Promise<LanguageClientOptions> {
     const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
     const initializationOptions: ServerOptions = {
       commandLinks: true,
       showsStatus: true,
       clientFiles: this.#host.clientFiles || virtual,
+      ...(this.#host.readSqlite && { sqlite: await this.#host.readSqlite(this.#context) }),
       ...this.#folders(),
     };
     return {

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { activateExtension } from './activate.ts';
 import type { CorpusLensApi } from './api.ts';
+import { toBase64 } from './files.ts';
 import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
 
 const host: Host = {
   clientFiles: true,
+  async readSqlite({ extensionUri }) {
+    const bytes = await vscode.workspace.fs.readFile(
+      vscode.Uri.joinPath(extensionUri, 'dist', 'sqlite3.wasm'),
+    );
+    return toBase64(bytes);
+  },
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');

@@ -69,7 +69,7 @@ function entryType(type: vscode.FileType): FileEntry['type'] {
   return 'other';
 }
 
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   const chunk = 0x8000; // `fromCharCode` takes its arguments from the stack
   let binary = '';
   for (let at = 0; at < bytes.length; at += chunk) {

@@ -5,6 +5,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 export interface Host {
   /** True where the server cannot read files by itself. */
   readonly clientFiles: boolean;
+  /** Reads SQLite's WebAssembly build for servers that have none built in, base64. */
+  readSqlite?(context: vscode.ExtensionContext): Promise<string>;
   /** Makes a language client that is not started yet. */
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }

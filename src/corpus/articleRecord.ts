@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import type { Target } from '../base/target.ts';
 import { baseName } from '../base/uris.ts';
@@ -6,6 +7,7 @@ import type { SectionKind } from '../text/article.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { shortDays } from './dateValue.ts';
 import { clip, oneLine } from './oneLine.ts';
+import { decodeAnalysis, encodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
 
 /**
  * Parts of an article that are not the story. Names in them are mentions like any other, marked and listed as references, but
@@ -16,20 +18,58 @@ const UNCOUNTED: ReadonlySet<SectionKind> = new Set(['boilerplate', 'credit', 'b
 /** A longer outlet is a sentence taken for one. */
 const LONGEST_OUTLET = 60;
 
+/** What is known of an article without its analysis. */
+export interface ArticleFacts {
+  readonly headline: string;
+  readonly outlet: string | undefined;
+  /** First and last day on which it may have appeared, `YYYY-MM-DD`; both empty where nothing is known. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** True when there is nothing in it but white space. */
+  readonly isBlank: boolean;
+}
+
 /** One article in the index: its analysis and what the queries need to know about places in its text. */
 export class ArticleRecord {
   /** URI. */
   readonly id: string;
-  readonly analysis: ArticleAnalysis;
   /** A sentence for the reader when not all of it was read. */
   readonly note: string | undefined;
+  readonly #analysis: () => ArticleAnalysis;
+  readonly #facts: () => ArticleFacts;
+  readonly #encoded: () => EncodedAnalysis;
   #lines: LineIndex | undefined;
   #sections: readonly number[] | undefined;
 
-  constructor(id: string, analysis: ArticleAnalysis, note?: string) {
+  constructor(
+    id: string,
+    analysis: ArticleAnalysis | (() => ArticleAnalysis),
+    note?: string,
+    given: { readonly facts?: ArticleFacts; readonly encoded?: EncodedAnalysis } = {},
+  ) {
     this.id = id;
-    this.analysis = analysis;
     this.note = note;
+    this.#analysis = typeof analysis === 'function' ? lazy(analysis) : () => analysis;
+    this.#facts = lazy(() => given.facts ?? factsOf(id, this.analysis));
+    this.#encoded = lazy(() => given.encoded ?? encodeAnalysis(this.analysis));
+  }
+
+  /** The record of an analysis that a worker has made; it is decoded when somebody asks. */
+  static encoded(id: string, encoded: EncodedAnalysis, note?: string): ArticleRecord {
+    return new ArticleRecord(id, () => decodeAnalysis(encoded), note, { encoded });
+  }
+
+  get analysis(): ArticleAnalysis {
+    return this.#analysis();
+  }
+
+  /** The analysis as it is kept. */
+  get encoded(): EncodedAnalysis {
+    return this.#encoded();
+  }
+
+  get facts(): ArticleFacts {
+    return this.#facts();
   }
 
   get text(): string {
@@ -38,12 +78,11 @@ export class ArticleRecord {
 
   /** The headline, or the file's name where the article has none. */
   get headline(): string {
-    return this.analysis.article.headline.trim() || baseName(this.id);
+    return this.facts.headline;
   }
 
   get outlet(): string | undefined {
-    const { outlet } = this.analysis.article;
-    return outlet === undefined ? undefined : clip(oneLine(outlet), LONGEST_OUTLET);
+    return this.facts.outlet;
   }
 
   get mentions(): readonly LinkedMention[] {
@@ -52,23 +91,20 @@ export class ArticleRecord {
 
   /** The last day on which it may have appeared, for sorting; empty where nothing is known. */
   get lastDay(): string {
-    const { day, window } = this.analysis.publication;
-    return day ?? window?.[1] ?? '';
+    return this.facts.lastDay;
   }
 
   /** `YYYY-MM` of publication, `YYYY` where the month is open, empty where nothing is known. */
   get month(): string {
-    const { day, window } = this.analysis.publication;
-    const [first, last] = day === undefined ? (window ?? ['', '']) : [day, day];
-    if (first.slice(0, 7) === last.slice(0, 7)) return first.slice(0, 7);
-    return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : '';
+    const { firstDay, lastDay } = this.facts;
+    if (firstDay.slice(0, 7) === lastDay.slice(0, 7)) return firstDay.slice(0, 7);
+    return firstDay.slice(0, 4) === lastDay.slice(0, 4) ? firstDay.slice(0, 4) : '';
   }
 
   /** Publication day or window in words; undefined where nothing is known. */
   get published(): string | undefined {
-    const { day, window } = this.analysis.publication;
-    if (day !== undefined) return shortDays([day, day]);
-    return window && shortDays(window);
+    const { firstDay, lastDay } = this.facts;
+    return lastDay === '' ? undefined : shortDays([firstDay, lastDay]);
   }
 
   /** The kind of section that a mention, given by its index, stands in. */
@@ -143,4 +179,16 @@ function sectionIndexes({ article, mentions }: ArticleAnalysis): readonly number
     const at = article.sections[section];
     return at && at.start <= start ? section : -1;
   });
+}
+
+function factsOf(id: string, { article, publication }: ArticleAnalysis): ArticleFacts {
+  const { day, window } = publication;
+  const [firstDay, lastDay] = day === undefined ? (window ?? ['', '']) : [day, day];
+  return {
+    headline: article.headline.trim() || baseName(id),
+    outlet: article.outlet === undefined ? undefined : clip(oneLine(article.outlet), LONGEST_OUTLET),
+    firstDay,
+    lastDay,
+    isBlank: article.text.trim() === '',
+  };
 }

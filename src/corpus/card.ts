@@ -1,9 +1,10 @@
 import type { ArticleRecord } from './articleRecord.ts';
 import { isVariantSpelling } from './aliases.ts';
 import type { CardData } from './cardData.ts';
-import { type CorpusIndex, dateId, dateOf, isDateId } from './corpusIndex.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
-import type { EntityRow, Posting } from './nameTable.ts';
+import { dateId, dateOf, isDateId } from './entityKeys.ts';
+import type { EntityRow } from './entityTable.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { timelineOf } from './timeline.ts';
@@ -85,9 +86,9 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     title: row.name,
     ...(answer && { answer }),
     candidates: [],
-    aliases: aliasesOf(row),
+    aliases: aliasesOf(index, row),
     ...hereOf(index, id, here),
-    corpus: figuresOf(index, index.postings(id)),
+    corpus: figuresOf(index, id),
     passages: found.passages,
     morePassages: found.more,
     oftenWith: index.companions(id, COMPANIONS).map(({ row: { id: entity, name, kind }, shared }) => ({
@@ -100,12 +101,13 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
 }
 
 /** Surfaces that are not the name itself in other letters or with stray punctuation around it. */
-function aliasesOf({ name, surfaces }: EntityRow): CardData['aliases'] {
+function aliasesOf(index: CorpusIndex, { id, name }: EntityRow): CardData['aliases'] {
   const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '').toLowerCase();
-  return surfaces
-    .filter(({ surface }) => bare(surface) !== bare(name))
+  return index
+    .surfaces(id)
+    .filter(({ text }) => bare(text) !== bare(name))
     .slice(0, ALIASES)
-    .map(({ surface, count }) => ({ surface, count, variant: isVariantSpelling(surface, name) }));
+    .map(({ text, count }) => ({ surface: text, count, variant: isVariantSpelling(text, name) }));
 }
 
 function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData {
@@ -118,7 +120,7 @@ function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     entity: id,
     title: dateInWords(value),
     ...hereOf(index, id, value === '' ? undefined : here),
-    corpus: value === '' ? EMPTY.corpus : figuresOf(index, index.postings(id)),
+    corpus: value === '' ? EMPTY.corpus : figuresOf(index, id),
     passages: found.passages,
     morePassages: found.more,
     ...(value !== '' && { neighbours: neighboursOf(index, value) }),
@@ -129,10 +131,9 @@ function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
 function neighboursOf(index: CorpusIndex, value: string): NonNullable<CardData['neighbours']> {
   const days = daysOf(value);
   if (!days) return [];
-  const levels = [...new Set(index.dates().flatMap(({ level }) => (level.length === 10 ? [level] : [])))];
-  const before = levels.filter((level) => level < days[0]).slice(-NEIGHBOURS);
-  const after = levels.filter((level) => level > days[1]).slice(0, NEIGHBOURS);
-  return [...before, ...after].map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
+  return index
+    .daysBeside(days[0], days[1], NEIGHBOURS)
+    .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
 }
 
 function candidate(index: CorpusIndex, id: string): CardData['candidates'][number] {
@@ -149,24 +150,14 @@ function hereOf(index: CorpusIndex, id: string, here: ArticleRecord | undefined)
   return { here: { mentions: counted!.length, firstLine: target.range.start.line, first: target } };
 }
 
-function figuresOf(index: CorpusIndex, postings: readonly Posting[]): CardData['corpus'] {
-  const telling = postings.filter(({ counted }) => counted.length > 0);
-  const windows = telling.flatMap(({ record: { analysis } }) => {
-    const { day, window } = analysis.publication;
-    return day === undefined ? (window ? [window] : []) : [[day, day] as const];
-  });
-  const firstDay = windows.reduce((least, [first]) => (least === '' || first < least ? first : least), '');
-  const lastDay = windows.reduce((most, [, last]) => (last > most ? last : most), '');
+function figuresOf(index: CorpusIndex, id: string): CardData['corpus'] {
+  const { mentions, articles, independent, firstDay, lastDay, days } = index.figures(id);
   return {
-    mentions: telling.reduce((sum, { counted }) => sum + counted.length, 0),
-    articles: telling.length,
-    independent: index.independent(telling.map(({ record }) => record.id)),
+    mentions,
+    articles,
+    independent,
     ...(firstDay !== '' && { firstDay }),
     ...(lastDay !== '' && { lastDay }),
-    timeline: timelineOf(
-      telling.flatMap(({ record, counted }) =>
-        record.month.length === 7 ? [[record.lastDay, counted.length] as const] : [],
-      ),
-    ),
+    timeline: timelineOf(days),
   };
 }

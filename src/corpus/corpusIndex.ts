@@ -1,263 +1,428 @@
 import type { Resolution } from '../entities/analysis.ts';
-import type { ArticleRecord } from './articleRecord.ts';
-import { DateTable, dateKey, type DateRow } from './dateTable.ts';
-import { localKey, provisionalIds } from './entityIds.ts';
-import { fold } from './fold.ts';
+import { ArticleRecord } from './articleRecord.ts';
+import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './articleTable.ts';
+import { textIn, type Database } from './database.ts';
+import { DateTable, datesIn, type DateRow, type LevelRow } from './dateTable.ts';
+import type { KnownFile } from './fileStamp.ts';
+import { EntityLinks } from './entityLinks.ts';
 import {
-  byNewest,
-  NameTable,
-  sortRows,
+  EntityTable,
+  type Counted,
   type EntityQuery,
   type EntityRow,
-  type Posting,
-} from './nameTable.ts';
+  type Figures,
+  type PostingQuery,
+} from './entityTable.ts';
+import { EntityWriter } from './entityWriter.ts';
+import { filterOf } from './letters.ts';
 import { NearCopies } from './nearCopies.ts';
 import { pageOf, type Page, type PageQuery } from './page.ts';
-
-/** A file that is no article, with the reason in words. */
-export interface UnreadFile {
-  readonly uri: string;
-  readonly reason: string;
-}
-
-/** How many articles a month of publication holds; `month` as in {@link ArticleRecord.month}. */
-export interface MonthRow {
-  readonly month: string;
-  readonly articles: number;
-}
+import type { Posting } from './posting.ts';
+import { Queries } from './queries.ts';
+import type { EncodedAnalysis } from './recordCodec.ts';
+import { sortRows } from './sortRows.ts';
+import { TextSearch, type SearchHit } from './textSearch.ts';
+import { Transactions } from './transactions.ts';
+import { UnreadFiles, type UnreadFile } from './unreadFiles.ts';
 
 /** An entity that shares articles with another. */
 export interface Companion {
   readonly row: EntityRow;
-  /** Articles that mention both. */
+  /** Of the newest articles that mention the other, those that mention both. */
   readonly shared: number;
 }
 
+export interface CorpusIndexOptions {
+  /** The reader's corrections. */
+  readonly correct?: Correct;
+}
+
 /**
- * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. In memory; an
- * update costs what the article holds, {@link resolve} what the corpus holds.
+ * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. An update costs what the
+ * article holds, however large the corpus is; so does a page, whatever level it is cut from.
  */
 export class CorpusIndex {
-  readonly #records = new Map<string, ArticleRecord>();
-  readonly #ids = new Map<string, readonly string[]>();
-  readonly #candidates = new Map<string, readonly (readonly string[])[]>();
-  readonly #unread = new Map<string, string>();
-  readonly #names = new NameTable();
-  readonly #dates = new DateTable();
-  readonly #copies = new NearCopies();
-  #newest: readonly ArticleRecord[] | undefined;
+  readonly #database: Database;
+  readonly #queries: Queries;
+  readonly #transactions: Transactions;
+  readonly #articles: ArticleTable;
+  readonly #links: EntityLinks;
+  readonly #entities: EntityTable;
+  readonly #writer: EntityWriter;
+  readonly #dates: DateTable;
+  readonly #copies: NearCopies;
+  readonly #search: TextSearch;
+  readonly #unread: UnreadFiles;
+
+  /** @param database with the tables of `schema.ts` in it */
+  constructor(database: Database, { correct = (_, raw) => raw }: CorpusIndexOptions = {}) {
+    this.#database = database;
+    const queries = (this.#queries = new Queries(database));
+    this.#transactions = new Transactions(database);
+    this.#articles = new ArticleTable(queries, correct);
+    this.#writer = new EntityWriter(queries);
+    this.#links = new EntityLinks(queries, this.#writer);
+    this.#entities = new EntityTable(queries, this.#articles);
+    this.#dates = new DateTable(queries);
+    this.#copies = new NearCopies(queries);
+    this.#search = new TextSearch(queries, this.#articles);
+    this.#unread = new UnreadFiles(queries);
+  }
+
+  /** The SQL of every statement that was used so far. */
+  get statements(): readonly string[] {
+    return this.#queries.texts;
+  }
+
+  /** Gathers all that is written until {@link commit} in one transaction; what is read meanwhile shows it already. */
+  begin(): void {
+    this.#transactions.begin();
+  }
+
+  commit(): void {
+    this.#transactions.commit();
+  }
+
+  close(): void {
+    this.#transactions.commit();
+    this.#database.close();
+  }
 
   get articleCount(): number {
-    return this.#records.size;
+    return this.#articles.count();
+  }
+
+  /** Articles that are or lie below a folder, given by its URI. */
+  countWithin(folder: string): number {
+    return this.#articles.countWithin(folder);
   }
 
   /** How many people, places and dates the stories name. */
   counts(): { readonly people: number; readonly places: number; readonly dates: number } {
-    const dates = this.#dates.list().filter(({ value }) => value !== '').length;
-    return { people: this.entityCount('person'), places: this.entityCount('place'), dates };
+    return {
+      people: this.entityCount('person'),
+      places: this.entityCount('place'),
+      dates: this.#dates.count(),
+    };
   }
 
   entityCount(kind: EntityQuery['kind']): number {
-    return this.#names.list({ kind }).length;
+    return this.#entities.count(kind);
   }
 
-  /** Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and new ones get provisional ones. */
-  put(record: ArticleRecord): void {
-    const before = this.#records.get(record.id);
-    const known = new Map(
-      before?.analysis.entities.map((entity, index) => [localKey(entity), this.#ids.get(record.id)![index]!]),
-    );
-    this.delete(record.id);
-    const fresh = provisionalIds(record.id, record.analysis);
-    const ids = record.analysis.entities.map((entity, index) => known.get(localKey(entity)) ?? fresh[index]!);
-    this.#records.set(record.id, record);
-    this.#ids.set(record.id, ids);
-    this.#names.add(record, ids, (index) => record.analysis.entities[index]!.name);
-    this.#dates.add(record);
-    this.#copies.add(record);
-    this.#newest = undefined;
+  /**
+   * Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and new ones get provisional ones.
+   * @param file how its file was when it was read; absent for the text of an editor
+   * @returns the record with the reader's corrections
+   */
+  put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
+    return this.#transactions.run(() => {
+      const before = this.#articles.key(record.id);
+      if (before) this.#retract(before);
+      this.#unread.delete(record.id);
+      const put = this.#articles.put(record, file);
+      this.#count(put, put.record);
+      this.#copies.add(put.id, record.encoded.sketch);
+      this.#search.put(put.id, record.text);
+      this.#writer.sweep();
+      return put.record;
+    });
+  }
+
+  /** Applies the reader's corrections anew to articles, which keep all else. */
+  putAgain(uris: Iterable<string>): void {
+    this.#transactions.run(() => {
+      for (const uri of uris) {
+        const key = this.#articles.key(uri);
+        const encoded = key && this.#encoded(key.id);
+        if (!key || !encoded) continue;
+        this.#articles.forget(key.id);
+        const note = this.#articles.get(uri)?.note;
+        this.put(ArticleRecord.encoded(uri, encoded, note), this.#articles.file(uri));
+      }
+    });
   }
 
   /** Forgets an article, or a file that was not read. @returns whether it was known. */
-  delete(id: string): boolean {
-    const unread = this.#unread.delete(id);
-    const record = this.#records.get(id);
-    if (!record) return unread;
-    this.#names.remove(id, this.#ids.get(id) ?? []);
-    this.#dates.remove(record);
-    this.#copies.remove(id);
-    this.#records.delete(id);
-    this.#ids.delete(id);
-    this.#candidates.delete(id);
-    this.#newest = undefined;
-    return true;
+  delete(uri: string): boolean {
+    return this.#transactions.run(() => {
+      const unread = this.#unread.delete(uri);
+      const key = this.#articles.key(uri);
+      if (!key) return unread;
+      this.#retract(key);
+      this.#links.delete(key.id);
+      this.#search.delete(key.id);
+      this.#articles.delete(key.id);
+      this.#writer.sweep();
+      return true;
+    });
   }
 
   /** Lists a file under "Not read", and forgets what was known of it. */
-  putUnread(uri: string, reason: string): void {
-    this.delete(uri);
-    this.#unread.set(uri, reason);
+  putUnread(uri: string, reason: string, file?: KnownFile): void {
+    this.#transactions.run(() => {
+      this.delete(uri);
+      this.#unread.put(uri, reason, file);
+    });
   }
 
   unread(): readonly UnreadFile[] {
-    return [...this.#unread]
-      .map(([uri, reason]) => ({ uri, reason }))
-      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return this.#unread.list();
+  }
+
+  /** How a file was when it was read, be it an article or listed under "Not read"; undefined when the text was an editor's. */
+  file(uri: string): KnownFile | undefined {
+    return this.#articles.file(uri) ?? this.#unread.file(uri);
+  }
+
+  /** A file that had these bytes when the reader told the same day of publication (or none): `uri` itself where it is one. */
+  withHash(hash: string, published: string | undefined, uri: string): string | undefined {
+    const own = this.file(uri);
+    if (own?.stamp.hash === hash && own.published === published) return uri;
+    return this.#articles.withHash(hash, published) ?? this.#unread.withHash(hash, published);
+  }
+
+  /** Takes over what is known of a file for another with the same bytes, or for itself at another time, without a new analysis. */
+  copy(from: string, to: string, file: KnownFile): ArticleRecord | undefined {
+    const key = this.#articles.key(from);
+    if (from === to) this.#articles.touch(to, file);
+    const reason = this.#unread.reasonOf(from);
+    if (reason !== undefined) this.putUnread(to, reason, file);
+    const encoded = key && from !== to ? this.#encoded(key.id) : undefined;
+    const note = this.#articles.get(from)?.note;
+    return encoded && this.put(ArticleRecord.encoded(to, encoded, note), file);
   }
 
   /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
-    const moved: ArticleRecord[] = [];
-    for (const id of resolution.changed) {
-      const record = this.#records.get(id);
-      const ids = resolution.idsOf(id);
-      if (!record || ids?.length !== record.analysis.entities.length) continue;
-      const candidates = resolution.candidatesOf(id) ?? [];
-      this.#candidates.set(
-        id,
-        candidates.map((all) => (all.length > 1 ? all : [])),
-      );
-      const before = this.#ids.get(id)!;
-      if (ids.every((one, index) => one === before[index])) continue;
-      this.#names.remove(id, before);
-      this.#ids.set(id, ids);
-      moved.push(record);
-    }
-    // Only when all have left their old ids: a new bearer of an id must not meet the old one.
-    for (const record of moved) {
-      const ids = this.#ids.get(record.id)!;
-      this.#names.add(
-        record,
-        ids,
-        (index) => resolution.entity(ids[index]!)?.name ?? record.analysis.entities[index]!.name,
-      );
-    }
+    this.#transactions.run(() => {
+      const moved: (readonly [ArticleKey, string])[] = [];
+      for (const uri of resolution.changed) {
+        const [key, ids] = [this.#articles.key(uri), resolution.idsOf(uri)];
+        const before = key && this.#links.ids(key.id);
+        if (!key || ids?.length !== before?.length) continue;
+        const candidates = resolution.candidatesOf(uri) ?? [];
+        for (const id of new Set(ids)) {
+          const entity = resolution.entity(id);
+          if (entity) this.#writer.rename(id, entity.name);
+        }
+        if (!ids!.every((id, local) => id === before![local])) {
+          this.#writer.retractMoved(key, before!, ids!);
+          moved.push([key, uri]);
+        }
+        this.#links.settle(key.id, candidates);
+      }
+      // Only when all have left their old ids: a new bearer of an id must not meet the old one.
+      for (const [key, uri] of moved) {
+        const record = this.#articles.get(uri)!;
+        const ids = resolution.idsOf(uri)!;
+        const nameOf = (local: number): string =>
+          resolution.entity(ids[local]!)?.name ?? record.analysis.entities[local]!.name;
+        this.#links.move(key.id, record.analysis, ids, nameOf);
+        this.#writer.postMoved(key, record, ids, nameOf);
+      }
+      this.#writer.sweep();
+    });
   }
 
-  article(id: string): ArticleRecord | undefined {
-    return this.#records.get(id);
+  /** What somebody noted beside the articles. */
+  note(name: string): string | undefined {
+    const row = this.#queries.on('SELECT value FROM meta WHERE name = ?').get(name);
+    return row && textIn(row[0]);
   }
 
-  /** Ids of all articles that are or lie below a folder. */
+  setNote(name: string, value: string): void {
+    this.#queries.on('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
+  }
+
+  /** URIs of articles that entity resolution has not seen as they are. */
+  unsettled(): readonly string[] {
+    return this.#links.unsettled();
+  }
+
+  has(uri: string): boolean {
+    return this.#articles.has(uri);
+  }
+
+  article(uri: string): ArticleRecord | undefined {
+    return this.#articles.get(uri);
+  }
+
+  /** URIs of all articles. */
   articleIds(): Iterable<string> {
-    return this.#records.keys();
+    return this.#articles.uris();
+  }
+
+  /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
+  articlesHolding(words: string): Iterable<string> {
+    return this.#search.holding(words);
+  }
+
+  /** Articles that hold all the words that the reader typed, best first. */
+  search(typed: string, query: PageQuery): Page<SearchHit> {
+    return this.#search.search(typed, query);
   }
 
   /** The entity ids of an article, in the order of its analysis's entities. */
-  entityIds(articleId: string): readonly string[] {
-    return this.#ids.get(articleId) ?? [];
+  entityIds(uri: string): readonly string[] {
+    const key = this.#articles.key(uri);
+    return key ? this.#links.ids(key.id) : [];
   }
 
   /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */
-  candidateIds(articleId: string, entity: number): readonly string[] {
-    return this.#candidates.get(articleId)?.[entity] ?? [];
+  candidateIds(uri: string, entity: number): readonly string[] {
+    const key = this.#articles.key(uri);
+    return key ? this.#links.candidates(key.id, entity) : [];
   }
 
   /** Months of publication, newest first, the unknown last. */
   months(filter?: string): readonly MonthRow[] {
-    const counts = new Map<string, number>();
-    for (const { month } of this.#articles(filter)) counts.set(month, (counts.get(month) ?? 0) + 1);
-    return [...counts]
-      .map(([month, articles]) => ({ month, articles }))
-      .sort((a, b) => (a.month < b.month ? 1 : -1));
+    return this.#articles.months(filterOf(filter));
   }
 
   /** Articles of a month (all when absent), newest first. */
   articles(
     query: PageQuery & { readonly month?: string; readonly filter?: string | undefined },
   ): Page<ArticleRecord> {
-    const { month, filter } = query;
-    const found = this.#articles(filter);
-    return pageOf(month === undefined ? found : found.filter((record) => record.month === month), query);
+    return this.#articles.page(query.month, filterOf(query.filter), query);
+  }
+
+  /** True when an entity or date is mentioned anywhere. */
+  knows(id: string): boolean {
+    return this.#entities.has(id);
   }
 
   entity(id: string): EntityRow | undefined {
-    return this.#names.get(id);
+    return this.#entities.get(id);
   }
 
   /** Entities with counted mentions; those of one article, counted in that article alone, when `article` is given. */
   entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
     const { kind, filter, sort, article } = query;
-    if (article === undefined) return pageOf(this.#names.list({ kind, filter, sort }), query);
+    if (article === undefined) return this.#entities.page(query, query);
     const rows: EntityRow[] = [];
-    for (const id of new Set(this.entityIds(article))) {
-      const row = this.#names.get(id);
-      const mentions = this.#names.posting(id, article)?.counted.length ?? 0;
-      if (row?.kind !== kind || mentions === 0 || (filter && !this.#names.matches(id, filter))) continue;
+    const record = this.article(article);
+    for (const [id, mentions] of record ? this.#mentionsIn(record) : []) {
+      const row = this.entity(id);
+      if (row?.kind !== kind || (filter && !this.#entities.matches(id, filter))) continue;
       rows.push({ ...row, mentions, articles: 1 });
     }
     return pageOf(sortRows(rows, sort), query);
   }
 
-  /** Where an entity or a date (`date:` and its value) is mentioned, newest article first. */
-  postings(id: string): readonly Posting[] {
-    return isDateId(id) ? this.#dates.postings(dateOf(id)) : this.#names.postings(id);
+  /** Surfaces of an entity as written, most frequent first. */
+  surfaces(id: string): readonly Counted[] {
+    return this.#entities.surfaces(id);
   }
 
-  posting(id: string, articleId: string): Posting | undefined {
-    return isDateId(id) ? this.#dates.posting(dateOf(id), articleId) : this.#names.posting(id, articleId);
+  /** Roles and titles that stand beside an entity's name, with in how many articles. */
+  roles(id: string): readonly Counted[] {
+    return this.#entities.roles(id);
+  }
+
+  figures(id: string): Figures & { readonly independent: number } {
+    const figures = this.#entities.figures(id);
+    const copies = this.#entities.copies(id);
+    return { ...figures, independent: figures.articles - copies.articles + copies.stories };
+  }
+
+  /** Where an entity or a date (`date:` and its value) is mentioned, newest article first. */
+  postings(id: string, query?: PostingQuery): readonly Posting[] {
+    return this.#entities.postings(id, query);
+  }
+
+  /** How many mentions of an entity or date count, and in how many articles they are. */
+  mentionsOf(id: string): number {
+    return this.#entities.totals(id).mentions;
+  }
+
+  articlesOf(id: string): number {
+    return this.#entities.totals(id).articles;
+  }
+
+  posting(id: string, uri: string): Posting | undefined {
+    return this.#entities.posting(id, uri);
   }
 
   /** People and places that stand in the same articles as an entity, closest first. */
   companions(id: string, limit: number): readonly Companion[] {
-    const shared = new Map<string, number>();
-    for (const { record, counted } of this.postings(id)) {
-      if (counted.length === 0) continue;
-      for (const other of new Set(this.entityIds(record.id))) {
-        if (other !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    const close: (Companion & { readonly closeness: number })[] = [];
-    for (const [other, count] of shared) {
-      const row = this.#names.get(other);
-      if (!row || row.kind === 'organization' || row.articles === 0) continue;
+    const close = this.#entities
+      .beside(id)
       // Cosine of the two sets of articles: who is in every article is close to nobody.
-      close.push({ row, shared: Math.min(count, row.articles), closeness: count / Math.sqrt(row.articles) });
-    }
+      .map(({ row, shared }) => ({ row, shared, closeness: shared / Math.sqrt(row.articles) }));
     close.sort(
       (a, b) =>
         b.closeness - a.closeness || b.row.mentions - a.row.mentions || (a.row.id < b.row.id ? -1 : 1),
     );
-    return close.slice(0, limit).map(({ row, shared }) => ({ row, shared }));
+    return close.slice(0, limit).map(({ row, shared }) => ({ row, shared: Math.min(shared, row.articles) }));
   }
 
-  /** Date values with counted mentions, oldest first. */
+  /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
   dates(
-    query: { readonly article?: string | undefined; readonly filter?: string | undefined } = {},
+    query: {
+      readonly article?: string | undefined;
+      readonly filter?: string | undefined;
+      readonly level?: string;
+    } = {},
   ): readonly DateRow[] {
-    return this.#dates.list(query);
+    const { article, filter, level } = query;
+    if (article === undefined) return this.#dates.list(query);
+    const record = this.article(article);
+    const rows = record ? datesIn(record, filter) : [];
+    return level === undefined ? rows : rows.filter((row) => row.level === level);
+  }
+
+  /** A date value with its figures. */
+  date(value: string): DateRow | undefined {
+    return this.#dates.get(value);
+  }
+
+  /** Years (`length` 4), months (7) or days (10) below a level that hold mentions of dates, oldest first. */
+  dateLevels(below: string, length: number): readonly LevelRow[] {
+    return this.#dates.levels(below, length);
+  }
+
+  /** Mentions of dates within a level; of those that lie within none when it is empty. */
+  mentionsWithin(level: string): number {
+    return this.#dates.mentionsWithin(level);
+  }
+
+  /** The days closest before and behind some days that are mentioned, oldest first. */
+  daysBeside(first: string, last: string, most: number): readonly string[] {
+    return this.#dates.daysBeside(first, last, most);
   }
 
   /** The other articles that tell the same story in nearly the same words. */
-  copies(articleId: string): readonly string[] {
-    return this.#copies.of(articleId);
+  copies(uri: string): readonly string[] {
+    const key = this.#articles.key(uri);
+    return key ? this.#articles.urisOf(this.#copies.of(key.id)) : [];
   }
 
-  /** How many of these articles are independent: copies of one story count once. */
-  independent(articleIds: Iterable<string>): number {
-    return this.#copies.independent(articleIds);
+  /** The analysis as it was made, before corrections. */
+  #encoded(article: number): EncodedAnalysis | undefined {
+    const raw = this.#articles.raw(article);
+    return raw && { ...raw, sketch: this.#copies.sketch(article) };
   }
 
-  #articles(filter: string | undefined): readonly ArticleRecord[] {
-    this.#newest ??= [...this.#records.values()].sort(byNewest);
-    if (!filter) return this.#newest;
-    const wanted = fold(filter.trim());
-    return this.#newest.filter(({ headline, outlet = '' }) =>
-      fold(`${headline}\n${outlet}`).includes(wanted),
-    );
+  #retract(key: ArticleKey): void {
+    this.#writer.retract(key);
+    this.#copies.remove(key.id);
   }
-}
 
-/** The id under which a date value goes where entity ids go. */
-export function dateId(value: string | undefined): string {
-  return `date:${dateKey(value)}`;
-}
+  #count(key: ArticleKey, record: ArticleRecord): void {
+    const nameOf = (local: number): string => record.analysis.entities[local]!.name;
+    const ids = this.#links.put(key.id, record, nameOf);
+    this.#writer.post(key, record, ids, nameOf);
+  }
 
-export function isDateId(id: string): boolean {
-  return id.startsWith('date:');
-}
-
-/** The EDTF value of a date's id. */
-export function dateOf(id: string): string {
-  return id.slice('date:'.length);
+  /** How many counted mentions each entity has in an article. */
+  #mentionsIn(record: ArticleRecord): ReadonlyMap<string, number> {
+    const ids = this.entityIds(record.id);
+    const counts = new Map<string, number>();
+    for (const [index, { entity }] of record.mentions.entries()) {
+      const id = entity === undefined ? undefined : ids[entity];
+      if (id !== undefined && record.counts(index)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
+  }
 }

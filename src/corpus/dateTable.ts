@@ -1,7 +1,10 @@
 import type { ArticleRecord } from './articleRecord.ts';
-import { certainLevel, dateInWords, daysOf } from './dateValue.ts';
+import { numberIn, textIn, type Row } from './database.ts';
+import { dateKey, kindNumber, levelOf, sortKeyOf } from './entityKeys.ts';
+import { dateInWords } from './dateValue.ts';
 import { fold } from './fold.ts';
-import { byNewest, type Posting } from './nameTable.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
+import type { Queries } from './queries.ts';
 
 /** A date value of the corpus with its figures. */
 export interface DateRow {
@@ -13,83 +16,137 @@ export interface DateRow {
   readonly articles: number;
 }
 
-type Postings = Map<
-  string,
-  { readonly record: ArticleRecord; readonly counted: number[]; readonly all: number[] }
->;
+/** How many mentions lie within a year, month or day. */
+export interface LevelRow {
+  readonly level: string;
+  readonly mentions: number;
+}
 
-/** All dates of the corpus and where they stand, by value. */
+const DATE = kindNumber('date').toString();
+const COLUMNS = 'e.name, e.level, e.mentions, e.articles';
+const ORDER = 'ORDER BY e.sort_name, e.key';
+
+/** All dates of the corpus, by value. */
 export class DateTable {
-  readonly #values = new Map<string, Postings>();
-  #sorted: readonly DateRow[] | undefined;
+  readonly #queries: Queries;
 
-  add(record: ArticleRecord): void {
-    this.#sorted = undefined;
-    for (const [index, { kind, value }] of record.mentions.entries()) {
-      if (kind !== 'date') continue;
-      const key = dateKey(value);
-      const postings: Postings = this.#values.get(key) ?? new Map();
-      const posting = postings.get(record.id) ?? { record, counted: [], all: [] };
-      posting.all.push(index);
-      if (record.counts(index)) posting.counted.push(index);
-      this.#values.set(key, postings.set(record.id, posting));
-    }
+  constructor(queries: Queries) {
+    this.#queries = queries;
   }
 
-  remove(record: ArticleRecord): void {
-    this.#sorted = undefined;
-    for (const { kind, value } of record.mentions) {
-      if (kind !== 'date') continue;
-      const postings = this.#values.get(dateKey(value));
-      postings?.delete(record.id);
-      if (postings?.size === 0) this.#values.delete(dateKey(value));
-    }
+  /** How many values are counted; those that the text leaves open are none. */
+  count(): number {
+    const row = this.#queries
+      .on(`SELECT COUNT(*) FROM entity WHERE kind = ${DATE} AND articles > 0 AND key <> 'date:'`)
+      .get();
+    return numberIn(row?.[0]);
   }
 
-  /** Where a value is mentioned, newest article first. */
-  postings(value: string): readonly Posting[] {
-    const postings = this.#values.get(dateKey(value))?.values() ?? [];
-    return [...postings].sort((a, b) => byNewest(a.record, b.record));
+  /** The values with counted mentions, oldest first; those at one level when it is given. */
+  list({
+    filter: typed,
+    level,
+  }: {
+    readonly filter?: string | undefined;
+    readonly level?: string;
+  }): readonly DateRow[] {
+    const filter = filterOf(typed);
+    if (filter !== undefined) return this.#filtered(filter, level);
+    if (level === undefined)
+      return this.#queries
+        .on(`SELECT ${COLUMNS} FROM entity e WHERE e.kind = ${DATE} AND e.articles > 0 ${ORDER}`)
+        .all()
+        .map(dateRow);
+    const which = level === '' ? "e.level = ''" : 'e.level = ?';
+    return this.#queries
+      .on(`SELECT ${COLUMNS} FROM entity e WHERE e.kind = ${DATE} AND e.articles > 0 AND ${which} ${ORDER}`)
+      .all(...(level === '' ? [] : [level]))
+      .map(dateRow);
   }
 
-  posting(value: string, articleId: string): Posting | undefined {
-    return this.#values.get(dateKey(value))?.get(articleId);
+  get(value: string): DateRow | undefined {
+    const row = this.#queries
+      .on(`SELECT ${COLUMNS} FROM entity e WHERE e.key = ?`)
+      .get(`date:${dateKey(value)}`);
+    return row && numberIn(row[3]) > 0 ? dateRow(row) : undefined;
   }
 
-  /** All values with counted mentions, oldest first; those of one article when `article` is given. */
-  list(
-    query: { readonly article?: string | undefined; readonly filter?: string | undefined } = {},
-  ): readonly DateRow[] {
-    const { article, filter } = query;
-    let rows = article === undefined ? (this.#sorted ??= this.#rows(undefined)) : this.#rows(article);
-    if (filter) {
-      const wanted = fold(filter.trim());
-      rows = rows.filter(({ value }) => fold(`${value}\n${dateInWords(value)}`).includes(wanted));
-    }
-    return rows;
+  /** Years (`length` 4), months (7) or days (10) below a level that hold mentions, oldest first. */
+  levels(below: string, length: number): readonly LevelRow[] {
+    return this.#queries
+      .on(
+        `SELECT substr(e.level, 1, ?), SUM(e.mentions) FROM entity e
+         WHERE e.kind = ${DATE} AND e.level <> '' AND e.articles > 0 AND e.level >= ? AND e.level < ? AND length(e.level) >= ?
+         GROUP BY 1 ORDER BY 1`,
+      )
+      .all(length, below, `${below}~`, length)
+      .map(([level, mentions]) => ({ level: textIn(level), mentions: numberIn(mentions) }));
   }
 
-  #rows(article: string | undefined): readonly DateRow[] {
-    const rows: DateRow[] = [];
-    for (const [value, postings] of this.#values) {
-      const chosen =
-        article === undefined ? [...postings.values()] : [postings.get(article) ?? { counted: [] }];
-      const mentions = chosen.reduce((sum, { counted }) => sum + counted.length, 0);
-      if (mentions === 0) continue;
-      const articles = chosen.filter(({ counted }) => counted.length > 0).length;
-      rows.push({ value, level: certainLevel(value), mentions, articles });
-    }
-    return rows.sort((a, b) => compare(sortKey(a), sortKey(b)) || compare(a.value, b.value));
+  /** Mentions of values that lie within a level; of those that lie within none when it is empty. */
+  mentionsWithin(level: string): number {
+    if (level === '')
+      return this.list({ level: '' }).reduce((sum, row) => (row.value === '' ? sum : sum + row.mentions), 0);
+    const row = this.#queries
+      .on(
+        `SELECT SUM(mentions) FROM entity
+         WHERE kind = ${DATE} AND level <> '' AND articles > 0 AND level >= ? AND level < ?`,
+      )
+      .get(level, `${level}~`);
+    return numberIn(row?.[0]);
+  }
+
+  /** The days closest before and behind some days that are mentioned, oldest first. */
+  daysBeside(first: string, last: string, most: number): readonly string[] {
+    const days = (how: string, day: string): readonly string[] =>
+      this.#queries
+        .on(
+          `SELECT DISTINCT level FROM entity WHERE kind = ${DATE} AND level <> '' AND articles > 0 AND length(level) = 10
+           AND ${how} LIMIT ?`,
+        )
+        .all(day, most)
+        .map(([level]) => textIn(level));
+    return [
+      ...days('level < ? ORDER BY level DESC', first).toReversed(),
+      ...days('level > ? ORDER BY level', last),
+    ];
+  }
+
+  #filtered(filter: string, level: string | undefined): readonly DateRow[] {
+    const ids =
+      filter.length < MIN_LETTERS
+        ? 'e.id IN (SELECT entity FROM alias WHERE instr(lower(surface), ?) > 0)'
+        : `e.id IN (SELECT entity FROM alias WHERE id IN (SELECT rowid FROM alias_text WHERE alias_text MATCH ?))`;
+    return this.#queries
+      .on(`SELECT ${COLUMNS} FROM entity e WHERE ${ids} AND e.kind = ${DATE} AND e.articles > 0 ${ORDER}`)
+      .all(byLetters(filter))
+      .map(dateRow)
+      .filter((row) => level === undefined || row.level === level);
   }
 }
 
-/** The form in which values meet: the time of day left out. */
-export function dateKey(value: string | undefined): string {
-  return (value ?? '').replace(/T[^/]*/g, '');
+/** The date values of one article, oldest first. */
+export function datesIn(record: ArticleRecord, typed?: string): readonly DateRow[] {
+  const filter = filterOf(typed);
+  const mentions = new Map<string, number>();
+  for (const [index, { kind, value }] of record.mentions.entries()) {
+    if (kind !== 'date' || !record.counts(index)) continue;
+    const key = dateKey(value);
+    mentions.set(key, (mentions.get(key) ?? 0) + 1);
+  }
+  return [...mentions]
+    .filter(([value]) => filter === undefined || fold(`${value}\n${dateInWords(value)}`).includes(filter))
+    .map(([value, count]) => ({ value, level: levelOf(value), mentions: count, articles: 1 }))
+    .sort((a, b) => compare(sortKeyOf(a.value), sortKeyOf(b.value)) || compare(a.value, b.value));
 }
 
-function sortKey({ value, level }: DateRow): string {
-  return daysOf(value)?.[0] ?? `9999${level}`;
+function dateRow(row: Row): DateRow {
+  return {
+    value: textIn(row[0]),
+    level: textIn(row[1]),
+    mentions: numberIn(row[2]),
+    articles: numberIn(row[3]),
+  };
 }
 
 function compare(a: string, b: string): number {

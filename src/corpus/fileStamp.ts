@@ -1,3 +1,10 @@
+/** How a file was when it was read. */
+export interface KnownFile {
+  readonly stamp: FileStamp;
+  /** The day of publication that the reader had told. */
+  readonly published: string | undefined;
+}
+
 /** What tells whether a file is still as it was read. */
 export interface FileStamp {
   /** In bytes. */

@@ -1,5 +1,6 @@
 import type { Target } from '../base/target.ts';
-import { isDateId, type CorpusIndex } from './corpusIndex.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import { isDateId } from './entityKeys.ts';
 import { passagesFor } from './passages.ts';
 import { titlesIn, whoIs } from './whoIs.ts';
 

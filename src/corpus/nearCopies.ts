@@ -1,99 +1,133 @@
-import type { ArticleRecord } from './articleRecord.ts';
-import { foldedWords } from './fold.ts';
-import { hash32 } from '../base/hash32.ts';
+import { bytesIn, numberIn } from './database.ts';
+import type { Queries } from './queries.ts';
+import { hashesOf, likeness } from './sketch.ts';
 
-/** Words in a shingle: long enough that two reports of one event in different words share next to none. */
-const SHINGLE = 4;
-/** Hashes kept of each article: a bottom-k sketch (Broder 1997) estimates how much two texts share within a few percent. */
-const SKETCH = 64;
 /** Share of text from which two articles are copies: a wire story survives cuts and small changes well above it. */
 const COPY = 0.35;
-/** A hash that so many articles share is a set phrase and says nothing. */
-const COMMON = 50;
 /** Shorter texts have too few shingles to tell. */
 const SHORTEST = 20;
-/** UTF-16 code units of each article that are compared: copies show within its first pages. */
-const REACH = 40_000;
+/**
+ * Hashes of a sketch by which copies are looked for. Of two texts that share 35 % of their shingles, each of the least hashes of either is
+ * the other's too with that chance: that none of 16 is happens once in a thousand times.
+ */
+const PROBES = 16;
+/** A hash that more articles share than this is a set phrase and says nothing. */
+const COMMON = 200;
+/** Likest copies that an article is tied to: through them it hangs together with all. */
+const MOST_TIES = 20;
+/** Articles with the most hashes in common that are compared with their whole sketch. */
+const MOST_COMPARED = 60;
 
 /** Groups of articles that are copies of one story, kept up to date article by article. */
 export class NearCopies {
-  readonly #sketches = new Map<string, readonly number[]>();
-  readonly #holders = new Map<number, Set<string>>();
-  readonly #copies = new Map<string, Set<string>>();
+  readonly #queries: Queries;
 
-  add(record: ArticleRecord): void {
-    this.remove(record.id);
-    const sketch = sketchOf(record);
-    if (sketch.length < SHORTEST) return;
-    const shared = new Map<string, number>();
-    for (const hash of sketch) {
-      const holders = this.#holders.get(hash) ?? new Set();
-      if (holders.size <= COMMON)
-        for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + 1);
-      this.#holders.set(hash, holders.add(record.id));
-    }
-    this.#sketches.set(record.id, sketch);
-    const copies = new Set<string>();
-    for (const [other, count] of shared) {
-      if (count < SKETCH * COPY * 0.5 && count < sketch.length * COPY) continue;
-      if (likeness(sketch, this.#sketches.get(other)!) >= COPY) copies.add(other);
-    }
-    this.#copies.set(record.id, copies);
-    for (const other of copies) this.#copies.get(other)?.add(record.id);
+  constructor(queries: Queries) {
+    this.#queries = queries;
   }
 
-  remove(id: string): void {
-    for (const hash of this.#sketches.get(id) ?? []) {
-      const holders = this.#holders.get(hash);
-      holders?.delete(id);
-      if (holders?.size === 0) this.#holders.delete(hash);
+  /** Finds the copies of an article that is new. @param sketch see `sketchOf` */
+  add(article: number, sketch: Uint8Array): void {
+    const hashes = hashesOf(sketch);
+    this.#queries.on('INSERT OR REPLACE INTO sketch (article, hashes) VALUES (?, ?)').run(article, sketch);
+    if (hashes.length < SHORTEST) return;
+    const probes = hashes.subarray(0, PROBES);
+    const ties = this.#like(hashes, probes);
+    for (const hash of probes)
+      this.#queries.on('INSERT OR IGNORE INTO sketch_hash (hash, article) VALUES (?, ?)').run(hash, article);
+    if (ties.length === 0) return;
+    const leaders = new Set<number>([article]);
+    for (const other of ties) {
+      const tie = this.#queries.on('INSERT OR IGNORE INTO copy (article, other) VALUES (?, ?)');
+      tie.run(article, other);
+      tie.run(other, article);
+      leaders.add(this.#leaderOf(other));
     }
-    for (const other of this.#copies.get(id) ?? []) this.#copies.get(other)?.delete(id);
-    this.#copies.delete(id);
-    this.#sketches.delete(id);
+    const leader = Math.min(...leaders);
+    for (const other of leaders)
+      if (other !== leader)
+        this.#queries.on('UPDATE copy_group SET leader = ? WHERE leader = ?').run(leader, other);
+    for (const member of [article, ...ties])
+      this.#queries
+        .on('INSERT OR REPLACE INTO copy_group (article, leader) VALUES (?, ?)')
+        .run(member, leader);
+  }
+
+  remove(article: number): void {
+    for (const hash of hashesOf(this.sketch(article)).subarray(0, PROBES))
+      this.#queries.on('DELETE FROM sketch_hash WHERE hash = ? AND article = ?').run(hash, article);
+    this.#queries.on('DELETE FROM sketch WHERE article = ?').run(article);
+    const ties = this.#ties(article);
+    if (ties.length === 0) return;
+    this.#queries.on('DELETE FROM copy WHERE article = ?').run(article);
+    for (const other of ties)
+      this.#queries.on('DELETE FROM copy WHERE article = ? AND other = ?').run(other, article);
+    this.#queries.on('DELETE FROM copy_group WHERE article = ?').run(article);
+    this.#regroup(ties);
   }
 
   /** The other articles that are copies of this one, directly or through a third. */
-  of(id: string): readonly string[] {
-    return [...this.#group(id)].filter((other) => other !== id).sort();
+  of(article: number): readonly number[] {
+    return this.#queries
+      .on(
+        `SELECT m.article FROM copy_group g CROSS JOIN copy_group m ON m.leader = g.leader
+         WHERE g.article = ? AND m.article <> g.article`,
+      )
+      .all(article)
+      .map(([other]) => numberIn(other));
   }
 
-  /** How many of these articles are independent of each other: each group of copies counts once. */
-  independent(ids: Iterable<string>): number {
-    const seen = new Set<string>();
-    let count = 0;
-    for (const id of ids) {
-      if (seen.has(id)) continue;
-      count++;
-      if (this.#copies.get(id)?.size) for (const other of this.#group(id)) seen.add(other);
+  /** The sketch of an article as it was given. */
+  sketch(article: number): Uint8Array<ArrayBuffer> {
+    return bytesIn(this.#queries.on('SELECT hashes FROM sketch WHERE article = ?').get(article)?.[0]);
+  }
+
+  #like(hashes: Uint32Array, probes: Uint32Array): readonly number[] {
+    const shared = new Map<number, number>();
+    for (const hash of probes) {
+      const holders = this.#queries
+        .on('SELECT article FROM sketch_hash WHERE hash = ? LIMIT ?')
+        .all(hash, COMMON + 1);
+      if (holders.length > COMMON) continue;
+      for (const [article] of holders)
+        shared.set(numberIn(article), (shared.get(numberIn(article)) ?? 0) + 1);
     }
-    return count;
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, MOST_COMPARED)
+      .map(([other]) => ({ other, like: likeness(hashes, hashesOf(this.sketch(other))) }))
+      .filter(({ like }) => like >= COPY)
+      .sort((a, b) => b.like - a.like || a.other - b.other)
+      .slice(0, MOST_TIES)
+      .map(({ other }) => other);
   }
 
-  #group(id: string): ReadonlySet<string> {
-    const group = new Set([id]);
-    for (const member of group) for (const other of this.#copies.get(member) ?? []) group.add(other);
-    return group;
+  /** Finds anew which of some articles hang together. */
+  #regroup(articles: readonly number[]): void {
+    const seen = new Set<number>();
+    for (const article of articles) {
+      if (seen.has(article)) continue;
+      const group = new Set([article]);
+      for (const member of group) for (const other of this.#ties(member)) group.add(other);
+      const leader = Math.min(...group);
+      for (const member of group) {
+        seen.add(member);
+        if (group.size === 1) this.#queries.on('DELETE FROM copy_group WHERE article = ?').run(member);
+        else
+          this.#queries
+            .on('INSERT OR REPLACE INTO copy_group (article, leader) VALUES (?, ?)')
+            .run(member, leader);
+      }
+    }
   }
-}
 
-/** The smallest {@link SKETCH} hashes of an article's body shingles, ascending. */
-function sketchOf({ analysis: { article } }: ArticleRecord): readonly number[] {
-  const hashes = new Set<number>();
-  for (const { kind, start, end } of article.sections) {
-    if (kind !== 'body') continue;
-    if (start >= REACH) break;
-    const words = foldedWords(article.text.slice(start, Math.min(end, REACH)));
-    for (let at = 0; at + SHINGLE <= words.length; at++)
-      hashes.add(hash32(words.slice(at, at + SHINGLE).join(' ')));
+  #ties(article: number): readonly number[] {
+    const rows = this.#queries.on('SELECT other FROM copy WHERE article = ?').all(article);
+    return rows.map(([other]) => numberIn(other));
   }
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
-}
 
-/** Estimated share of shingles that two texts have in common (Jaccard). */
-function likeness(a: readonly number[], b: readonly number[]): number {
-  const size = Math.min(SKETCH, Math.max(a.length, b.length));
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, size);
-  const [inA, inB] = [new Set(a), new Set(b)];
-  return union.filter((hash) => inA.has(hash) && inB.has(hash)).length / union.length;
+  #leaderOf(article: number): number {
+    const row = this.#queries.on('SELECT leader FROM copy_group WHERE article = ?').get(article);
+    return row ? numberIn(row[0]) : article;
+  }
 }

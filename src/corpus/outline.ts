@@ -1,6 +1,6 @@
 import type { ArticleRecord } from './articleRecord.ts';
-import { type CorpusIndex, dateId } from './corpusIndex.ts';
-import { dateKey } from './dateTable.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import { dateId, dateKey } from './entityKeys.ts';
 import { nodeParts } from './nodeId.ts';
 import { articleChildren, monthNode } from './outlineArticles.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode, ViewName } from './outlineData.ts';
@@ -38,7 +38,7 @@ export function pathTo(
   index: CorpusIndex,
   { view, record, mention, scoped }: PathQuery,
 ): readonly TreeNode[] {
-  if (index.article(record.id) !== record) return [];
+  if (!index.has(record.id)) return [];
   if (view === 'articles') {
     const article = articleNode(['article'], record);
     if (scoped) return [article];
@@ -72,6 +72,11 @@ function namePath(
   return nodes;
 }
 
+/** True when a date's level lies within another; only those that lie nowhere are within the empty one. */
+function isIn(level: string, outer: string): boolean {
+  return outer === '' ? level === '' : level.startsWith(outer);
+}
+
 function datePath(
   index: CorpusIndex,
   record: ArticleRecord,
@@ -80,11 +85,13 @@ function datePath(
 ): readonly TreeNode[] {
   const value = dateKey(record.mentions[mention]!.value);
   if (!index.posting(dateId(value), record.id)?.counted.includes(mention)) return [];
-  const rows = index.dates({ article: scoped ? record.id : undefined });
-  const row = rows.find((one) => one.value === value);
+  const rows = scoped ? index.dates({ article: record.id }) : [];
+  const row = scoped ? rows.find((one) => one.value === value) : index.date(value);
   if (!row) return [];
   const mentionsIn = (level: string): number =>
-    rows.reduce((sum, one) => (one.level.startsWith(level) ? sum + one.mentions : sum), 0);
+    scoped
+      ? rows.reduce((sum, one) => (isIn(one.level, level) ? sum + one.mentions : sum), 0)
+      : index.mentionsWithin(level);
   const levels = [4, 7, 10]
     .filter((length) => length <= row.level.length)
     .map((length) => row.level.slice(0, length));

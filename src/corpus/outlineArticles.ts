@@ -1,8 +1,9 @@
 import { baseName } from '../base/uris.ts';
 import type { SectionKind } from '../text/article.ts';
 import type { ArticleRecord } from './articleRecord.ts';
-import { type CorpusIndex, dateId } from './corpusIndex.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
 import { levelInWords } from './dateValue.ts';
+import { dateId } from './entityKeys.ts';
 import { nodeId } from './nodeId.ts';
 import { clip, oneLine } from './oneLine.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode } from './outlineData.ts';

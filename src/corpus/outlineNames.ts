@@ -2,7 +2,6 @@ import type { NameKind } from '../mentions/mention.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import type { ChildrenParams, ChildrenResult } from './outlineData.ts';
 import { articleNode, entityNode, mentionPage } from './outlineNodes.ts';
-import { pageOf } from './page.ts';
 
 /** One page of a level of the People or Places view: entities, their articles, their mentions. */
 export function nameChildren(
@@ -20,10 +19,10 @@ export function nameChildren(
   if (root !== 'entity') return { nodes: [], total: 0 };
   const of = articleId ?? article;
   if (of !== undefined) return mentionPage(['entity', id], index.posting(id, of), params);
-  const telling = index.postings(id).filter(({ counted }) => counted.length > 0);
-  const { items, total } = pageOf(telling, params);
   return {
-    nodes: items.map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
-    total,
+    nodes: index
+      .postings(id, params)
+      .map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
+    total: index.articlesOf(id),
   };
 }

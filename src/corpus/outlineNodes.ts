@@ -1,17 +1,21 @@
 import type { ArticleRecord } from './articleRecord.ts';
-import { type CorpusIndex, dateId } from './corpusIndex.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
 import type { DateRow } from './dateTable.ts';
 import { dateInWords, levelInWords, monthName } from './dateValue.ts';
 import { kwic, LINE } from './kwic.ts';
-import type { EntityRow, Posting } from './nameTable.ts';
+import { dateId } from './entityKeys.ts';
+import type { EntityRow } from './entityTable.ts';
 import { nodeId } from './nodeId.ts';
 import { clip, oneLine } from './oneLine.ts';
 import type { ChildrenResult, TreeNode } from './outlineData.ts';
 import { pageOf, type PageQuery } from './page.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
+import type { Posting } from './posting.ts';
 
 const LONGEST_LABEL = 160;
+/** Articles that are looked at for what happened on a day: there may be thirty days in a level. */
+const ARTICLES_A_DAY = 3;
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } as const;
 
 /** An article as a tree node; `mentions` of the entity it stands under, where it stands under one. */
@@ -26,7 +30,7 @@ export function articleNode(parent: readonly string[], record: ArticleRecord, me
     label,
     ...(known.length > 0 && { description: known.join(' · ') }),
     accessibleLabel: [label, 'article', ...known].join(', '),
-    hasChildren: mentions !== undefined || record.text.trim() !== '',
+    hasChildren: mentions !== undefined || !record.facts.isBlank,
     target: { uri: record.id, range: START },
   };
 }
@@ -116,7 +120,10 @@ export function levelNode(index: CorpusIndex, level: string, mentions: number): 
       : level.length === 10
         ? dayLabel(level)
         : level || 'Longer or open periods';
-  const [passage] = level.length === 10 ? passagesFor(index, dateId(level), { limit: 1 }).passages : [];
+  const [passage] =
+    level.length === 10
+      ? passagesFor(index, dateId(level), { limit: 1, articles: ARTICLES_A_DAY }).passages
+      : [];
   const happened = passage ? [clip(passage.text, 70)] : [];
   const spoken = level === '' ? label : levelInWords(level);
   return {

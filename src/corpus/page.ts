@@ -14,9 +14,16 @@ export interface PageQuery {
 /** More than any view shows at once. */
 const LARGEST = 10_000;
 
-/** Cuts a page out of a list; senseless offsets and limits are read as the nearest sensible ones. */
-export function pageOf<T>(list: readonly T[], { offset, limit }: PageQuery): Page<T> {
-  const from = Number.isFinite(offset) ? Math.max(0, Math.floor(offset)) : 0;
-  const length = Number.isFinite(limit) ? Math.min(Math.max(0, Math.floor(limit)), LARGEST) : LARGEST;
-  return { items: list.slice(from, from + length), total: list.length };
+/** A page query that makes sense: senseless offsets and limits are read as the nearest sensible ones. */
+export function boundsOf({ offset, limit }: PageQuery): PageQuery {
+  return {
+    offset: Number.isFinite(offset) ? Math.max(0, Math.floor(offset)) : 0,
+    limit: Number.isFinite(limit) ? Math.min(Math.max(0, Math.floor(limit)), LARGEST) : LARGEST,
+  };
+}
+
+/** Cuts a page out of a list. */
+export function pageOf<T>(list: readonly T[], query: PageQuery): Page<T> {
+  const { offset, limit } = boundsOf(query);
+  return { items: list.slice(offset, offset + limit), total: list.length };
 }

@@ -3,11 +3,11 @@ import type { Passage } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold, foldedWords } from './fold.ts';
 import { kwic, PASSAGE } from './kwic.ts';
-import type { Posting } from './nameTable.ts';
+import type { Posting } from './posting.ts';
 import { clip, oneLine } from './oneLine.ts';
 
 /** Newest articles that are looked at: a card shows three passages, however many articles there are. */
-const MOST_ARTICLES = 150;
+const MOST_ARTICLES = 60;
 const MOST_MENTIONS = 12;
 /** What makes a passage worth showing, most of all that it says who someone is. */
 const WORTH = {
@@ -39,6 +39,8 @@ export interface PassageQuery {
   readonly name?: string | undefined;
   /** Titles and roles of the entity as an article gives them. */
   readonly titlesIn?: (record: ArticleRecord) => readonly string[];
+  /** How many of the newest articles are looked at. */
+  readonly articles?: number;
   readonly limit: number;
 }
 
@@ -48,9 +50,11 @@ export function passagesFor(
   id: string,
   query: PassageQuery,
 ): { readonly passages: readonly Passage[]; readonly more: number } {
-  const elsewhere = index.postings(id).filter(({ record }) => record.id !== query.here);
+  const most = (query.articles ?? MOST_ARTICLES) + 1;
+  const elsewhere = index.postings(id, { limit: most }).filter(({ record }) => record.id !== query.here);
   const shown: ReadonlySet<string>[] = [];
-  if (query.here !== undefined) shown.push(...sentencesHere(index.posting(id, query.here)));
+  const here = query.here === undefined ? undefined : index.posting(id, query.here);
+  shown.push(...sentencesHere(here));
   const passages: Passage[] = [];
   for (const { record, mention } of candidates(index, elsewhere, query)) {
     if (passages.length >= query.limit) break;
@@ -59,7 +63,7 @@ export function passagesFor(
     shown.push(words);
     passages.push(passageAt(record, mention));
   }
-  const all = elsewhere.reduce((sum, { counted }) => sum + counted.length, 0);
+  const all = index.mentionsOf(id) - (here?.counted.length ?? 0);
   return { passages, more: Math.max(0, all - passages.length) };
 }
 
@@ -85,8 +89,7 @@ function candidates(
   const outlet = query.here === undefined ? undefined : index.article(query.here)?.outlet;
   const name = query.name === undefined ? undefined : fold(query.name);
   const found: Candidate[] = [];
-  const looked = postings.slice(0, MOST_ARTICLES);
-  for (const [age, { record, counted }] of looked.entries()) {
+  for (const [age, { record, counted }] of postings.entries()) {
     const titles = (query.titlesIn?.(record) ?? []).map(fold);
     const own: Candidate[] = [];
     let sentence = -1;
@@ -94,7 +97,7 @@ function candidates(
       const { start } = record.sentenceAt(record.mentions[mention]!);
       if (start === sentence) continue;
       sentence = start;
-      let score = WORTH.newest * (1 - age / looked.length) + worth(record, mention, titles, name);
+      let score = WORTH.newest * (1 - age / postings.length) + worth(record, mention, titles, name);
       if (record.outlet !== undefined && record.outlet !== outlet) score += WORTH.otherOutlet;
       own.push({ record, mention, score });
     }

@@ -3,16 +3,15 @@ import { isWithin, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
 import { configKey } from '../corpus/configKey.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
-import { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
-import type { FileStamp } from '../corpus/fileStamp.ts';
+import type { FileStamp, KnownFile } from '../corpus/fileStamp.ts';
+import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
-import { decodeAnalysis } from '../corpus/recordCodec.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
 import type { IndexerStore } from './indexer.ts';
-import { KnownFiles } from './knownFiles.ts';
 
 /** What is said of an article that is longer than the limit. */
 export const TRUNCATED = 'first 1 MB read';
@@ -40,11 +39,10 @@ export interface CorporaEvents {
  * corpus is read alone, in an index of its own.
  */
 export class Corpora implements IndexerStore {
-  readonly index = new CorpusIndex();
   readonly #resolver = new EntityResolver();
   readonly #configs = new Map<string, CorpusConfig>();
-  readonly #alone = new WeakMap<ArticleRecord, CorpusIndex>();
-  readonly #known = new KnownFiles();
+  readonly #alone = new Map<string, { record: ArticleRecord; readonly index: CorpusIndex }>();
+  #opened: OpenedIndex | undefined;
   readonly #events: CorporaEvents;
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +51,18 @@ export class Corpora implements IndexerStore {
 
   constructor(events: CorporaEvents) {
     this.#events = events;
+  }
+
+  /** Gives it the index to work with, before anything else is asked of it. */
+  use(opened: OpenedIndex): void {
+    this.#opened?.index.close();
+    this.#opened = opened;
+  }
+
+  /** @throws Error before {@link use} */
+  get index(): CorpusIndex {
+    if (!this.#opened) throw new Error('no index is open yet');
+    return this.#opened.index;
   }
 
   get roots(): readonly CorpusRoot[] {
@@ -116,73 +126,72 @@ export class Corpora implements IndexerStore {
   }
 
   #takeRecord(record: ArticleRecord): ArticleRecord {
-    if (this.rootOf(record.id)) {
-      this.#known.delete(record.id);
-      this.#put(record);
-    }
-    return record;
+    return this.rootOf(record.id) ? this.#put(record) : record;
   }
 
   #recordOf(uri: string, outcome: AnalysisOutcome & { kind: 'analyzed' }, note?: string): ArticleRecord {
     const { encoded, truncated, problem } = outcome;
     if (problem !== undefined) this.#events.failed(`reading ${uri}`, problem);
     const said = problem === undefined ? (truncated ? TRUNCATED : note) : FAILED;
-    return new ArticleRecord(uri, decodeAnalysis(encoded), said);
+    return ArticleRecord.encoded(uri, encoded, said);
   }
 
   begin(): void {
-    // In memory there is nothing to begin.
+    this.index.begin();
   }
 
   commit(): void {
-    // Nor to end.
+    this.index.commit();
   }
 
   /** Takes in what came of reading a file. */
   put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void {
-    if (outcome.kind === 'unread') this.setUnread(uri, outcome.reason);
-    else this.#put(this.#recordOf(uri, outcome));
-    if (stamp) this.#known.set(uri, stamp, this.publishedOf(uri));
+    const file = stamp && { stamp, published: this.publishedOf(uri) };
+    if (outcome.kind === 'unread') this.setUnread(uri, outcome.reason, file);
+    else this.#put(this.#recordOf(uri, outcome), file);
   }
 
   copy(from: string, to: string, stamp: FileStamp): void {
-    const record = this.index.article(from);
-    const unread = this.index.unread().find((file) => file.uri === from);
-    if (from !== to && record) this.#put(new ArticleRecord(to, record.analysis, record.note));
-    if (from !== to && unread) this.setUnread(to, unread.reason);
-    this.#known.set(to, stamp, this.publishedOf(to));
+    const isNew = from !== to && this.index.has(from);
+    const record = this.index.copy(from, to, { stamp, published: this.publishedOf(to) });
+    if (isNew && record) this.#resolver.set(record.id, record.analysis);
+    if (isNew) this.#scheduleResolution();
   }
 
   withHash(hash: string, published: string | undefined, uri: string): string | undefined {
-    return this.#known.withHash(hash, published, uri);
+    return this.index.withHash(hash, published, uri);
   }
 
-  /** True when a file need not be read again. */
-  isUnchanged(uri: string, stat: FileStat): boolean {
-    return this.#known.isUnchanged(uri, stat, this.publishedOf(uri));
+  /** True when a file is as it was read, so that it need not be read again. One that could not be read is never. */
+  isUnchanged(uri: string, { size, mtime }: FileStat): boolean {
+    const known = this.index.file(uri);
+    if (!known || known.stamp.hash === '' || known.published !== this.publishedOf(uri)) return false;
+    return known.stamp.size === size && known.stamp.mtime === mtime;
   }
 
-  #put(record: ArticleRecord): void {
+  /** @returns the record as the index keeps it */
+  #put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
     try {
-      this.index.put(record);
-      this.#resolver.set(record.id, record.analysis);
+      const kept = this.index.put(record, file);
+      this.#resolver.set(kept.id, kept.analysis);
       this.#scheduleResolution();
+      return kept;
     } catch (error) {
       this.#events.failed(`indexing ${record.id}`, error);
       this.setUnread(record.id, 'could not be indexed');
+      return record;
     }
   }
 
   /** Lists a file under "Not read". */
-  setUnread(uri: string, reason: string): void {
+  setUnread(uri: string, reason: string, file?: KnownFile): void {
     this.drop(uri);
-    this.index.putUnread(uri, reason);
+    this.index.putUnread(uri, reason, file);
   }
 
   /** Forgets an article or an unread file. */
   drop(uri: string): void {
-    this.#known.delete(uri);
-    const isArticle = this.index.article(uri) !== undefined;
+    const isArticle = this.index.has(uri);
     if (!this.index.delete(uri)) return;
     if (isArticle) this.#resolver.delete(uri);
     this.#scheduleResolution();
@@ -190,14 +199,19 @@ export class Corpora implements IndexerStore {
 
   /** The index that knows an article: the corpus's, or its own when it is read alone. */
   indexOf(record: ArticleRecord): CorpusIndex {
-    if (this.index.article(record.id) === record) return this.index;
-    let own = this.#alone.get(record);
-    if (!own) {
-      own = new CorpusIndex();
-      own.put(record);
-      this.#alone.set(record, own);
-    }
-    return own;
+    if (this.index.has(record.id)) return this.index;
+    let own = this.#alone.get(record.id);
+    if (!own) this.#alone.set(record.id, (own = { record, index: this.#opened!.openAlone() }));
+    else if (own.record === record) return own.index;
+    own.record = record;
+    own.index.put(record);
+    return own.index;
+  }
+
+  /** Forgets what was known of an article that was read alone. */
+  closed(uri: string): void {
+    this.#alone.get(uri)?.index.close();
+    this.#alone.delete(uri);
   }
 
   /** Works out who is who now, instead of a little later. */
@@ -222,6 +236,8 @@ export class Corpora implements IndexerStore {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    for (const uri of [...this.#alone.keys()]) this.closed(uri);
+    this.#opened?.index.close();
   }
 
   #scheduleResolution(): void {

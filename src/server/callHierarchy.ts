@@ -121,10 +121,7 @@ function isAbout({ speaker, named: people }: Speech, entity: string): boolean {
 }
 
 function articlesOf(index: CorpusIndex, entity: string): readonly ArticleRecord[] {
-  return index
-    .postings(entity)
-    .slice(0, MOST_ARTICLES)
-    .map(({ record }) => record);
+  return index.postings(entity, { all: true, limit: MOST_ARTICLES }).map(({ record }) => record);
 }
 
 function itemOf(index: CorpusIndex, record: ArticleRecord, entity: string): CallHierarchyItem {

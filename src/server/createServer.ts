@@ -5,6 +5,7 @@ import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
+import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import {
   ChangedNotification,
   FoldersNotification,
@@ -46,6 +47,8 @@ export interface ServerHost {
   readonly diskFiles?: FileSystem;
   /** Lets all that waits in the event loop run, then goes on. */
   readonly breathe: () => Promise<void>;
+  /** Opens the index before the first request is answered. */
+  readonly openIndex: (options: ServerOptions) => Promise<OpenedIndex>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
 }
@@ -75,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     },
     closed: (uri) => {
       diagnostics.closed(uri);
+      corpora.closed(uri);
       if (corpora.rootOf(uri)) indexer.add([{ uri }], true);
     },
   });
@@ -133,8 +137,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   watching.register();
   open.listen(connection);
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     client = params;
+    corpora.use(await host.openIndex(options()));
     const { include = [], folders = [], showsStatus = false } = options();
     workProgress.initialize(params.capabilities, showsStatus);
     discovery.options = { include, folders };
@@ -229,6 +234,7 @@ function readOptions(given: unknown): ServerOptions {
     commandLinks: options?.commandLinks === true,
     showsStatus: options?.showsStatus === true,
     clientFiles: options?.clientFiles === true,
+    ...(typeof options?.sqlite === 'string' && { sqlite: options.sqlite }),
     include: strings(options?.include),
     folders: strings(options?.folders),
   };

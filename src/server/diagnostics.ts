@@ -97,7 +97,7 @@ function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
     const row = mention.entity === undefined ? undefined : index.entity(ids[mention.entity] ?? '');
     if (!row || !isVariantSpelling(mention.surface, row.name)) return [];
     const countOf = (name: string): number =>
-      row.surfaces.find(({ surface }) => surface === name)?.count ?? 0;
+      index.surfaces(row.id).find(({ text }) => text === name)?.count ?? 0;
     if (countOf(row.name) < USUAL * Math.max(1, countOf(mention.surface))) return [];
     return [problem(record, mention, 'variant', `Elsewhere spelt “${row.name}”`)];
   });

@@ -1,11 +1,18 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { openInMemory } from '../corpus/openedIndex.ts';
+import { startWasm } from '../corpus/wasmDatabase.ts';
 import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { startServer } from './createServer.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 const breathe = breatheBy(new MessageChannel());
-startServer(connection, { breathe, pool: new SameThreadPool(breathe) });
+startServer(connection, {
+  breathe,
+  pool: new SameThreadPool(breathe),
+  openIndex: async ({ sqlite = '' }) =>
+    openInMemory(await startWasm(Uint8Array.from(atob(sqlite), (unit) => unit.charCodeAt(0)))),
+});
 
 /** Timers are held back by browsers when they nest; messages are not. */
 function breatheBy({ port1, port2 }: MessageChannel): () => Promise<void> {

@@ -1,7 +1,7 @@
 import { normalizeUri } from '../base/uris.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import { dateId } from '../corpus/corpusIndex.ts';
+import { dateId } from '../corpus/entityKeys.ts';
 import { MARK_KINDS, MarksRequest, type MarksParams, type MarksResult } from '../protocol.ts';
 import { guarded, type ServerContext } from './serverContext.ts';
 

@@ -1,4 +1,4 @@
-import { dateId } from '../corpus/corpusIndex.ts';
+import { dateId } from '../corpus/entityKeys.ts';
 import type { MentionAt } from './serverContext.ts';
 
 /** The id of what a mention refers to, a person's, place's or date's (`date:2019-01-18`); undefined where the text leaves it open. */

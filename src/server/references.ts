@@ -1,8 +1,8 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Target } from '../base/target.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import { dateOf, isDateId } from '../corpus/corpusIndex.ts';
 import { dateInWords } from '../corpus/dateValue.ts';
+import { dateOf, isDateId } from '../corpus/entityKeys.ts';
 import { MentionsRequest, type MentionsParams, type MentionsResult } from '../protocol.ts';
 import { idOfMention } from './mentionId.ts';
 import { guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
@@ -37,7 +37,7 @@ export function registerReferences(context: ServerContext): void {
 
 function targetsOf(index: CorpusIndex, id: string): readonly Target[] {
   const targets: Target[] = [];
-  for (const { record, all } of index.postings(id)) {
+  for (const { record, all } of index.postings(id, { all: true, limit: MOST })) {
     for (const mention of all) {
       if (targets.length >= MOST) return targets;
       targets.push(record.target(record.mentions[mention]!));

@@ -1,4 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
+import { openInMemory } from '../corpus/openedIndex.ts';
 import { NodeFiles } from '../indexing/files.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { startServer } from './createServer.ts';
@@ -21,6 +23,7 @@ export function serveProcess(workerEntry: URL): void {
   }
   startServer(connection, {
     diskFiles: new NodeFiles(),
+    openIndex: () => Promise.resolve(openInMemory(() => new NodeDatabase())),
     breathe: () => new Promise((done) => setImmediate(done)),
     pool: new WorkerPool(workerEntry, { failed }),
   });

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { isWithin } from '../base/uris.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { Corpora } from '../indexing/corpora.ts';
@@ -41,13 +40,12 @@ export class Status {
       this.#counts = index.counts();
       this.#countedAt = performance.now();
     }
-    const ids = [...index.articleIds()];
     return {
       state,
       corpora: roots.map(({ uri, name }) => ({
         uri,
         name,
-        articles: ids.filter((id) => isWithin(id, uri)).length,
+        articles: index.countWithin(uri),
       })),
       done,
       total,

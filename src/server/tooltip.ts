@@ -1,6 +1,6 @@
 import { cardFor } from '../corpus/card.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import { dateId, isDateId } from '../corpus/corpusIndex.ts';
+import { dateId, isDateId } from '../corpus/entityKeys.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import { nodeParts } from '../corpus/nodeId.ts';
 import { passageAt } from '../corpus/passages.ts';

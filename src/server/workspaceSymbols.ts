@@ -1,7 +1,7 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import type { EntityRow } from '../corpus/nameTable.ts';
+import type { EntityRow } from '../corpus/entityTable.ts';
 import { plural } from '../corpus/plural.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import { guarded, type ServerContext } from './serverContext.ts';
@@ -28,7 +28,7 @@ export function registerWorkspaceSymbols({ connection, corpora }: ServerContext)
 }
 
 function symbolOf(index: CorpusIndex, { id, kind, name, mentions, articles }: EntityRow): WorkspaceSymbol[] {
-  const posting = index.postings(id).find(({ counted }) => counted.length > 0);
+  const posting = index.postings(id, { limit: 1 })[0];
   if (!posting) return [];
   const { uri, range } = posting.record.target(posting.record.mentions[posting.counted[0]!]!);
   const containerName = `${kind}, ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;

@@ -1,9 +1,10 @@
 import { ArticleRecord } from '../../../src/corpus/articleRecord.ts';
-import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../../../src/entities/analysis.ts';
 import type { PublicationDate } from '../../../src/dates/dateMention.ts';
 import type { NameKind } from '../../../src/mentions/mention.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { emptyIndex } from './databases.ts';
 
 /** An entity of a hand-made article: its name and the surfaces under which it stands in the text. */
 export interface Named {
@@ -89,7 +90,7 @@ export function uriOf(name: string): string {
 }
 
 export function indexOf(...records: readonly ArticleRecord[]): CorpusIndex {
-  const index = new CorpusIndex();
+  const index = emptyIndex();
   for (const one of records) index.put(one);
   return index;
 }

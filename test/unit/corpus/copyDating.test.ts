@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../src/corpus/articleRecord.ts';
 import { redated } from '../../../src/corpus/copyDating.ts';
-import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { uriOf } from './articles.ts';
+import { emptyIndex } from './databases.ts';
 
 const WIRE =
   'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, and schools will stay shut for as long as the water is high. Nobody was hurt, though a barn was washed away with forty bales of hay.';
@@ -14,7 +15,7 @@ const OTHER =
 function corpusOf(
   articles: readonly (readonly [name: string, text: string, published?: string])[],
 ): CorpusIndex {
-  const index = new CorpusIndex();
+  const index = emptyIndex();
   for (const [name, text, published] of articles) put(index, name, text, published);
   return index;
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { cardFor } from '../../../src/corpus/card.ts';
-import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { childrenOf } from '../../../src/corpus/outline.ts';
+import { emptyIndex } from './databases.ts';
 import { person, place, record, type Named } from './articles.ts';
 
 /** A corpus in which Ada Byron is in every tenth article, among names of its own in each. */
 function corpusOf(articles: number): CorpusIndex {
-  const index = new CorpusIndex();
+  const index = emptyIndex();
   for (let i = 0; i < articles; i++) {
     const names: Named[] = [person(`Person N${i}x`), person(`Person M${i % 97}y`), place(`Town T${i % 31}z`)];
     if (i % 10 === 0) names.push(person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']));

@@ -5,6 +5,8 @@ import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysisP
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { openInMemory } from '../../../src/corpus/openedIndex.ts';
+import { openNode } from '../corpus/databases.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 
 const ROOT = 'file:///desk/seeds';
@@ -29,6 +31,7 @@ function setUp(texts: Readonly<Record<string, string>>) {
   const problems: unknown[] = [];
   const failed = (what: string, error: unknown): void => void problems.push([what, error]);
   const corpora = new Corpora({ resolved: () => undefined, isBusy: () => true, failed });
+  corpora.use(openInMemory(openNode));
   corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
   const indexer = new Indexer({
     files,
@@ -38,7 +41,7 @@ function setUp(texts: Readonly<Record<string, string>>) {
     failed,
     isOpen: () => false,
     progressed: () => undefined,
-    finished: () => corpora.dispose(),
+    finished: () => undefined,
   });
   const add = (names: readonly string[], urgent = false): void => {
     indexer.add(

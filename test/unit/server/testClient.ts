@@ -13,6 +13,8 @@ import type { FileSystem } from '../../../src/base/files.ts';
 import { ChangedNotification, StatusNotification, type CorpusStatus } from '../../../src/protocol.ts';
 import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { openInMemory } from '../../../src/corpus/openedIndex.ts';
+import { openNode } from '../corpus/databases.ts';
 import { startServer } from '../../../src/server/createServer.ts';
 
 /** A client and a real server in one process, speaking the protocol over streams. */
@@ -60,6 +62,7 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
   startServer(server, {
     ...(setup.files && { diskFiles: setup.files }),
     breathe,
+    openIndex: () => Promise.resolve(openInMemory(openNode)),
     pool: setup.pool ?? new SameThreadPool(breathe),
   });
   const connection = createProtocolConnection(

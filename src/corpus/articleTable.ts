@@ -1,0 +1,245 @@
+import type { ArticleAnalysis } from '../entities/analysis.ts';
+import { analysisCache } from './analysisCache.ts';
+import { daysBetween, orderOf } from './articleOrder.ts';
+import { ArticleRecord } from './articleRecord.ts';
+import { bytesIn, numberIn, textIn, type Row } from './database.ts';
+import { columnsOf, fileIn } from './fileColumns.ts';
+import type { KnownFile } from './fileStamp.ts';
+import { fold } from './fold.ts';
+import { byLetters, MIN_LETTERS } from './letters.ts';
+import { boundsOf, type Page, type PageQuery } from './page.ts';
+import type { Queries } from './queries.ts';
+import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
+
+/** How many articles a month of publication holds; `month` as in {@link ArticleRecord.month}. */
+export interface MonthRow {
+  readonly month: string;
+  readonly articles: number;
+}
+
+/** An article's number and where its rows stand in the order of articles. */
+export interface ArticleKey {
+  readonly id: number;
+  readonly day: number;
+  readonly tie: number;
+  /** Days between the first and the last day on which it may have appeared; -1 where nothing is known. */
+  readonly span: number;
+}
+
+/** The columns that {@link ArticleTable.recordOf} reads; the table goes by the name `a`. */
+export const RECORD_COLUMNS =
+  'a.id, a.uri, a.headline, a.outlet, a.note, a.first_day, a.last_day, a.blank' as const;
+/** How many of them there are. */
+export const RECORD_WIDTH = 8;
+
+/** What an analysis becomes by the reader's corrections; the same one when none touches the article. Pure. */
+export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalysis;
+
+/** The articles themselves. */
+export class ArticleTable {
+  readonly #queries: Queries;
+  readonly #correct: Correct;
+  readonly #cache = analysisCache();
+
+  constructor(queries: Queries, correct: Correct) {
+    this.#queries = queries;
+    this.#correct = correct;
+  }
+
+  count(): number {
+    return numberIn(this.#queries.on('SELECT COUNT(*) FROM article').get()?.[0]);
+  }
+
+  has(uri: string): boolean {
+    return this.#queries.on('SELECT 1 FROM article WHERE uri = ?').get(uri) !== undefined;
+  }
+
+  key(uri: string): ArticleKey | undefined {
+    const row = this.#queries
+      .on('SELECT id, day, tie, first_day, last_day FROM article WHERE uri = ?')
+      .get(uri);
+    return (
+      row && {
+        id: numberIn(row[0]),
+        day: numberIn(row[1]),
+        tie: numberIn(row[2]),
+        span: daysBetween(textIn(row[3]), textIn(row[4])),
+      }
+    );
+  }
+
+  /** Adds or replaces what is known of the article itself. @returns its key and its record with the reader's corrections */
+  put(given: ArticleRecord, file: KnownFile | undefined): ArticleKey & { readonly record: ArticleRecord } {
+    const { encoded } = given;
+    const record = this.#corrected(given);
+    const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
+    const { day, tie } = orderOf(record.id, headline, lastDay);
+    const facts = [
+      headline,
+      outlet ?? null,
+      record.note ?? null,
+      firstDay,
+      lastDay,
+      record.month,
+      day,
+      tie,
+      isBlank ? 1 : 0,
+    ];
+    const row = this.#queries
+      .on(
+        `INSERT INTO article (uri, size, mtime, hash, told, headline, outlet, note, first_day, last_day, month, day, tie, blank, settled)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+         ON CONFLICT (uri) DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, told = excluded.told,
+           headline = excluded.headline, outlet = excluded.outlet, note = excluded.note, first_day = excluded.first_day,
+           last_day = excluded.last_day, month = excluded.month, day = excluded.day, tie = excluded.tie,
+           blank = excluded.blank, settled = 0
+         RETURNING id`,
+      )
+      .get(record.id, ...columnsOf(file), ...facts);
+    const id = numberIn(row?.[0]);
+    const { text, data } = encoded;
+    this.#queries
+      .on('INSERT OR REPLACE INTO body (article, text, data, posted) VALUES (?, ?, ?, ?)')
+      .run(id, text, data, new Uint8Array(0));
+    this.#queries.on('DELETE FROM headline_text WHERE rowid = ?').run(id);
+    this.#queries
+      .on('INSERT INTO headline_text (rowid, text) VALUES (?, ?)')
+      .run(id, fold(`${headline}\n${outlet ?? ''}`));
+    this.#cache.set(id, record.analysis, text.length + data.length);
+    return { id, day, tie, span: daysBetween(firstDay, lastDay), record };
+  }
+
+  delete(id: number): void {
+    for (const sql of [
+      'DELETE FROM article WHERE id = ?',
+      'DELETE FROM body WHERE article = ?',
+      'DELETE FROM headline_text WHERE rowid = ?',
+    ])
+      this.#queries.on(sql).run(id);
+    this.#cache.delete(id);
+  }
+
+  get(uri: string): ArticleRecord | undefined {
+    const row = this.#queries.on(`SELECT ${RECORD_COLUMNS} FROM article a WHERE a.uri = ?`).get(uri);
+    return row && this.recordOf(row);
+  }
+
+  /** The analysis as it was made, before corrections, as bytes. */
+  raw(id: number): Pick<EncodedAnalysis, 'text' | 'data'> | undefined {
+    const row = this.#queries.on('SELECT text, data FROM body WHERE article = ?').get(id);
+    return row && { text: bytesIn(row[0]), data: bytesIn(row[1]) };
+  }
+
+  /** A record of the columns {@link RECORD_COLUMNS}, its analysis read when it is asked for. */
+  recordOf([id, uri, headline, outlet, note, firstDay, lastDay, blank]: Row): ArticleRecord {
+    const [number, name] = [numberIn(id), textIn(uri)];
+    return new ArticleRecord(
+      name,
+      () => this.#analysis(number, name),
+      typeof note === 'string' ? note : undefined,
+      {
+        facts: {
+          headline: textIn(headline),
+          outlet: typeof outlet === 'string' ? outlet : undefined,
+          firstDay: textIn(firstDay),
+          lastDay: textIn(lastDay),
+          isBlank: blank === 1,
+        },
+      },
+    );
+  }
+
+  /** The URIs of some articles, in order. */
+  urisOf(ids: readonly number[]): readonly string[] {
+    const uri = this.#queries.on('SELECT uri FROM article WHERE id = ?');
+    return ids.flatMap((id) => uri.get(id)?.map(textIn) ?? []).sort();
+  }
+
+  *uris(): Iterable<string> {
+    for (const [uri] of this.#queries.on('SELECT uri FROM article ORDER BY uri').all()) yield textIn(uri);
+  }
+
+  /** How many articles are or lie below a folder, given by its URI. */
+  countWithin(folder: string): number {
+    const [from, to] = [folder.endsWith('/') ? folder : `${folder}/`, `${folder.replace(/\/$/, '')}0`];
+    const row = this.#queries.on('SELECT COUNT(*) FROM article WHERE uri >= ? AND uri < ?').get(from, to);
+    return numberIn(row?.[0]) + (this.has(folder) ? 1 : 0);
+  }
+
+  file(uri: string): KnownFile | undefined {
+    const row = this.#queries.on('SELECT size, mtime, hash, told FROM article WHERE uri = ?').get(uri);
+    return row && fileIn(row);
+  }
+
+  touch(uri: string, file: KnownFile): void {
+    this.#queries
+      .on('UPDATE article SET size = ?, mtime = ?, hash = ?, told = ? WHERE uri = ?')
+      .run(...columnsOf(file), uri);
+  }
+
+  withHash(hash: string, published: string | undefined): string | undefined {
+    const row = this.#queries
+      .on('SELECT uri FROM article WHERE hash = ? AND told IS ? LIMIT 1')
+      .get(hash, published ?? null);
+    return row && textIn(row[0]);
+  }
+
+  /** Months of publication, newest first, the unknown last. */
+  months(filter: string | undefined): readonly MonthRow[] {
+    const rows =
+      filter === undefined
+        ? this.#queries.on('SELECT month, COUNT(*) FROM article GROUP BY month ORDER BY month DESC').all()
+        : this.#queries
+            .on(
+              `SELECT month, COUNT(*) FROM article a WHERE ${where(filter)} GROUP BY month ORDER BY month DESC`,
+            )
+            .all(byLetters(filter));
+    return rows.map(([month, articles]) => ({ month: textIn(month), articles: numberIn(articles) }));
+  }
+
+  /** Articles of a month (all when absent), newest first. */
+  page(month: string | undefined, filter: string | undefined, query: PageQuery): Page<ArticleRecord> {
+    const conditions = [
+      ...(month === undefined ? [] : ['a.month = ?']),
+      ...(filter === undefined ? [] : [where(filter)]),
+    ];
+    const values = [
+      ...(month === undefined ? [] : [month]),
+      ...(filter === undefined ? [] : [byLetters(filter)]),
+    ];
+    const condition = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+    const { offset, limit } = boundsOf(query);
+    const total = this.#queries.on(`SELECT COUNT(*) FROM article a${condition}`).get(...values);
+    const rows = this.#queries
+      .on(`SELECT ${RECORD_COLUMNS} FROM article a${condition} ORDER BY a.day, a.tie, a.id LIMIT ? OFFSET ?`)
+      .all(...values, limit, offset);
+    return { items: rows.map((row) => this.recordOf(row)), total: numberIn(total?.[0]) };
+  }
+
+  /** Forgets what was decoded: corrections have changed. */
+  forget(id: number): void {
+    this.#cache.delete(id);
+  }
+
+  #corrected(given: ArticleRecord): ArticleRecord {
+    const analysis = this.#correct(given.id, given.analysis);
+    return analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note);
+  }
+
+  #analysis(id: number, uri: string): ArticleAnalysis {
+    const known = this.#cache.get(id);
+    if (known) return known;
+    const raw = this.raw(id);
+    if (!raw) throw new RangeError(`${uri} is no longer in the index`);
+    const analysis = this.#correct(uri, decodeAnalysis(raw));
+    this.#cache.set(id, analysis, raw.text.length + raw.data.length);
+    return analysis;
+  }
+}
+
+/** Headlines and outlets that hold some letters; very few letters are looked for in headlines one by one. */
+function where(filter: string): string {
+  return filter.length < MIN_LETTERS
+    ? 'instr(lower(a.headline), ?) > 0'
+    : 'a.id IN (SELECT rowid FROM headline_text WHERE headline_text MATCH ?)';
+}

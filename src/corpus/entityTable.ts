@@ -1,0 +1,255 @@
+import type { NameKind } from '../mentions/mention.ts';
+import { dayOf } from './articleOrder.ts';
+import type { ArticleRecord } from './articleRecord.ts';
+import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.ts';
+import { bytesIn, numberIn, textIn, type Row } from './database.ts';
+import { KINDS, kindNumber } from './entityKeys.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
+import { boundsOf, type Page, type PageQuery } from './page.ts';
+import { storedPosting, type Posting } from './posting.ts';
+import type { Queries } from './queries.ts';
+
+/** A person, place or organization of the corpus with its figures. */
+export interface EntityRow {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  /** The name as it is sorted: case and accents left out. */
+  readonly sortName: string;
+  /** Counted mentions. */
+  readonly mentions: number;
+  /** Articles with a counted mention. */
+  readonly articles: number;
+}
+
+/** A surface as written or a role as found, with how often. */
+export interface Counted {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** How a list of entities is asked for. */
+export interface EntityQuery {
+  readonly kind: NameKind;
+  readonly filter?: string | undefined;
+  readonly sort?: 'frequency' | 'name' | undefined;
+}
+
+/** What the corpus counts of an entity or date. */
+export interface Figures {
+  /** Counted mentions, and articles with one. */
+  readonly mentions: number;
+  readonly articles: number;
+  /** First and last day on which one of these articles may have appeared; empty where none is dated. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Counted mentions by day of publication, of articles of which at least the month is certain. */
+  readonly days: readonly (readonly [day: string, mentions: number])[];
+}
+
+/** Which postings of an entity are asked for. */
+export interface PostingQuery extends Partial<PageQuery> {
+  /** Those in credits and boilerplate alone, too. */
+  readonly all?: boolean;
+}
+
+const COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
+const ORDER = {
+  frequency: 'e.articles DESC, e.mentions DESC, e.sort_name, e.key',
+  name: 'e.sort_name, e.key',
+} as const;
+/** Newest articles of an entity whose other names are counted for its companions. */
+const SAMPLE = 300;
+
+/** Entities and dates of the corpus and where they stand. */
+export class EntityTable {
+  readonly #queries: Queries;
+  readonly #articles: ArticleTable;
+
+  constructor(queries: Queries, articles: ArticleTable) {
+    this.#queries = queries;
+    this.#articles = articles;
+  }
+
+  get(key: string): EntityRow | undefined {
+    const row = this.#queries.on(`SELECT ${COLUMNS} FROM entity e WHERE e.key = ? AND e.total > 0`).get(key);
+    return row && entityOf(row);
+  }
+
+  /** True when an entity or date is mentioned anywhere. */
+  has(key: string): boolean {
+    return this.#queries.on('SELECT 1 FROM entity WHERE key = ? AND total > 0').get(key) !== undefined;
+  }
+
+  /** How many of a kind have counted mentions. */
+  count(kind: NameKind): number {
+    const row = this.#queries
+      .on('SELECT COUNT(*) FROM entity WHERE kind = ? AND articles > 0')
+      .get(kindNumber(kind));
+    return numberIn(row?.[0]);
+  }
+
+  /** Those of a kind that have counted mentions. */
+  page({ kind, filter: typed, sort = 'frequency' }: EntityQuery, query: PageQuery): Page<EntityRow> {
+    const { offset, limit } = boundsOf(query);
+    const filter = filterOf(typed);
+    const number = kindNumber(kind);
+    if (filter === undefined) {
+      const rows = this.#queries
+        .on(
+          `SELECT ${COLUMNS} FROM entity e WHERE e.kind = ? AND e.articles > 0 ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
+        )
+        .all(number, limit, offset);
+      return { items: rows.map(entityOf), total: this.count(kind) };
+    }
+    const found =
+      filter.length < MIN_LETTERS
+        ? 'FROM entity e WHERE instr(e.sort_name, ?) > 0 AND e.kind = ? AND e.articles > 0'
+        : `FROM (SELECT DISTINCT entity FROM alias
+             WHERE id IN (SELECT rowid FROM alias_text WHERE alias_text MATCH ?)) f
+           CROSS JOIN entity e ON e.id = f.entity WHERE e.kind = ? AND e.articles > 0`;
+    const total = this.#queries.on(`SELECT COUNT(*) ${found}`).get(byLetters(filter), number);
+    const rows = this.#queries
+      .on(`SELECT ${COLUMNS} ${found} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
+      .all(byLetters(filter), number, limit, offset);
+    return { items: rows.map(entityOf), total: numberIn(total?.[0]) };
+  }
+
+  /** True when the name or an alias holds the filter's text, case and accents ignored. */
+  matches(key: string, typed: string): boolean {
+    const filter = filterOf(typed);
+    if (filter === undefined) return true;
+    const row = this.#queries
+      .on(
+        filter.length < MIN_LETTERS
+          ? 'SELECT 1 FROM entity WHERE instr(sort_name, ?) > 0 AND key = ?'
+          : `SELECT 1 FROM alias WHERE id IN (SELECT rowid FROM alias_text WHERE alias_text MATCH ?)
+             AND entity = (SELECT id FROM entity WHERE key = ?) LIMIT 1`,
+      )
+      .get(byLetters(filter), key);
+    return row !== undefined;
+  }
+
+  /** Surfaces as written, counted mentions only, most frequent first. */
+  surfaces(key: string): readonly Counted[] {
+    return this.#counted(
+      'SELECT surface, count FROM alias WHERE entity = ? AND count > 0 ORDER BY count DESC, surface',
+      key,
+    );
+  }
+
+  /** Roles found beside the name, with in how many articles, most frequent first. */
+  roles(key: string): readonly Counted[] {
+    return this.#counted(
+      'SELECT text, articles FROM role WHERE entity = ? ORDER BY articles DESC, text',
+      key,
+    );
+  }
+
+  figures(key: string): Figures {
+    const rows = this.#queries
+      .on(
+        `SELECT day, span, SUM(counted), COUNT(*) FROM posting WHERE entity = ? AND counted > 0
+         GROUP BY day, span`,
+      )
+      .all(this.#numberOf(key));
+    const days = new Map<string, number>();
+    let [mentions, articles, firstDay, lastDay] = [0, 0, '', ''];
+    for (const row of rows) {
+      const [day, span, sum] = [numberIn(row[0]), numberIn(row[1]), numberIn(row[2])];
+      mentions += sum;
+      articles += numberIn(row[3]);
+      if (span < 0) continue;
+      const [first, last] = [dayOf(day, span), dayOf(day)];
+      if (firstDay === '' || first < firstDay) firstDay = first;
+      if (last > lastDay) lastDay = last;
+      if (first.slice(0, 7) === last.slice(0, 7)) days.set(last, (days.get(last) ?? 0) + sum);
+    }
+    return { mentions, articles, firstDay, lastDay, days: [...days] };
+  }
+
+  /** Articles that have copies among those that mention it, and how many stories they tell. */
+  copies(key: string): { readonly articles: number; readonly stories: number } {
+    const row = this.#queries
+      .on(
+        `SELECT COUNT(*), COUNT(DISTINCT g.leader) FROM posting p CROSS JOIN copy_group g ON g.article = p.article
+         WHERE p.entity = ? AND p.counted > 0`,
+      )
+      .get(this.#numberOf(key));
+    return { articles: numberIn(row?.[0]), stories: numberIn(row?.[1]) };
+  }
+
+  /** Where an entity or date is mentioned, newest article first. */
+  postings(
+    key: string,
+    { offset = 0, limit = Number.POSITIVE_INFINITY, all = false }: PostingQuery = {},
+  ): readonly Posting[] {
+    const bounds = boundsOf({ offset, limit });
+    const most = Number.isFinite(limit) ? bounds.limit : -1;
+    return this.#queries
+      .on(
+        `SELECT ${RECORD_COLUMNS}, p.mentions FROM posting p CROSS JOIN article a ON a.id = p.article
+         WHERE p.entity = ?${all ? '' : ' AND p.counted > 0'} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
+      )
+      .all(this.#numberOf(key), most, bounds.offset)
+      .map((row) => storedPosting(() => this.#articles.recordOf(row), bytesIn(row[RECORD_WIDTH])));
+  }
+
+  /** Counted mentions of an entity or date, and articles with one. */
+  totals(key: string): { readonly mentions: number; readonly articles: number } {
+    const row = this.#queries.on('SELECT mentions, articles FROM entity WHERE key = ?').get(key);
+    return { mentions: numberIn(row?.[0]), articles: numberIn(row?.[1]) };
+  }
+
+  posting(key: string, uri: string): Posting | undefined {
+    const article = this.#articles.key(uri);
+    if (!article) return undefined;
+    const row = this.#queries
+      .on('SELECT mentions FROM posting WHERE entity = ? AND day = ? AND tie = ? AND article = ?')
+      .get(this.#numberOf(key), article.day, article.tie, article.id);
+    return row && storedPosting(() => this.#recordAt(uri), bytesIn(row[0]));
+  }
+
+  /** People and places of the newest articles that mention an entity or date, with in how many of these they are. */
+  beside(key: string): readonly { readonly row: EntityRow; readonly shared: number }[] {
+    const number = this.#numberOf(key);
+    return this.#queries
+      .on(
+        `SELECT ${COLUMNS}, s.shared FROM (
+           SELECT x.entity AS entity, COUNT(DISTINCT x.article) AS shared FROM (
+             SELECT article FROM posting WHERE entity = ? AND counted > 0 ORDER BY day, tie, article LIMIT ${SAMPLE.toString()}
+           ) p CROSS JOIN article_entity x ON x.article = p.article GROUP BY x.entity
+         ) s CROSS JOIN entity e ON e.id = s.entity
+         WHERE e.id <> ? AND e.kind IN (0, 1) AND e.articles > 0`,
+      )
+      .all(number, number)
+      .map((row) => ({ row: entityOf(row), shared: numberIn(row[6]) }));
+  }
+
+  #recordAt(uri: string): ArticleRecord {
+    const record = this.#articles.get(uri);
+    if (!record) throw new RangeError(`${uri} is no longer in the index`);
+    return record;
+  }
+
+  #counted(sql: string, key: string): readonly Counted[] {
+    const rows = this.#queries.on(sql).all(this.#numberOf(key));
+    return rows.map(([text, count]) => ({ text: textIn(text), count: numberIn(count) }));
+  }
+
+  #numberOf(key: string): number {
+    return numberIn(this.#queries.on('SELECT id FROM entity WHERE key = ?').get(key)?.[0] ?? -1);
+  }
+}
+
+function entityOf(row: Row): EntityRow {
+  const kind = KINDS[numberIn(row[1])] ?? 'person';
+  return {
+    id: textIn(row[0]),
+    kind: kind === 'date' ? 'person' : kind,
+    name: textIn(row[2]),
+    sortName: textIn(row[3]),
+    mentions: numberIn(row[4]),
+    articles: numberIn(row[5]),
+  };
+}

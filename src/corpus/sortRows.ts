@@ -1,0 +1,18 @@
+import type { EntityRow } from './entityTable.ts';
+
+/** Orders entity rows by articles and then mentions, or by name: as the index orders its own lists. */
+export function sortRows(
+  rows: readonly EntityRow[],
+  sort: 'frequency' | 'name' = 'frequency',
+): readonly EntityRow[] {
+  return [...rows].sort(
+    (a, b) =>
+      (sort === 'name' ? 0 : b.articles - a.articles || b.mentions - a.mentions) ||
+      compareText(a.sortName, b.sortName) ||
+      compareText(a.id, b.id),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

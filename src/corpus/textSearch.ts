@@ -1,0 +1,96 @@
+import type { Span } from '../base/span.ts';
+import type { ArticleRecord } from './articleRecord.ts';
+import { RECORD_COLUMNS, type ArticleTable } from './articleTable.ts';
+import { numberIn, textIn } from './database.ts';
+import { fold } from './fold.ts';
+import { boundsOf, type Page, type PageQuery } from './page.ts';
+import type { Queries } from './queries.ts';
+
+/** A place in an article that holds the words looked for. */
+export interface SearchHit {
+  readonly record: ArticleRecord;
+  /** The sentence with most of the words; the first of them in it. */
+  readonly span: Span;
+}
+
+/** Words that one search looks for at most. */
+const MOST_WORDS = 20;
+
+/** Finds articles by their words, case and accents ignored. */
+export class TextSearch {
+  readonly #queries: Queries;
+  readonly #articles: ArticleTable;
+
+  constructor(queries: Queries, articles: ArticleTable) {
+    this.#queries = queries;
+    this.#articles = articles;
+  }
+
+  put(article: number, text: string): void {
+    this.delete(article);
+    this.#queries.on('INSERT INTO article_text (rowid, text) VALUES (?, ?)').run(article, text);
+  }
+
+  delete(article: number): void {
+    this.#queries.on('DELETE FROM article_text WHERE rowid = ?').run(article);
+  }
+
+  /** Articles that hold all the words, and every phrase in quotation marks, best first. */
+  search(typed: string, query: PageQuery): Page<SearchHit> {
+    const terms = termsOf(typed);
+    if (terms.length === 0) return { items: [], total: 0 };
+    const wanted = terms.map(quoted).join(' ');
+    const { offset, limit } = boundsOf(query);
+    const total = this.#queries
+      .on('SELECT COUNT(*) FROM article_text WHERE article_text MATCH ?')
+      .get(wanted);
+    const rows = this.#queries
+      .on(
+        `SELECT ${RECORD_COLUMNS} FROM (
+           SELECT rowid AS id, rank FROM article_text WHERE article_text MATCH ? ORDER BY rank LIMIT ? OFFSET ?
+         ) f CROSS JOIN article a ON a.id = f.id ORDER BY f.rank, a.id`,
+      )
+      .all(wanted, limit, offset);
+    const items = rows.map((row) => hitIn(this.#articles.recordOf(row), terms));
+    return { items, total: numberIn(total?.[0]) };
+  }
+
+  /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
+  *holding(words: string): Iterable<string> {
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
+    const rows = this.#queries
+      .on(
+        `SELECT a.uri FROM (SELECT rowid AS id FROM article_text WHERE article_text MATCH ?) f
+         CROSS JOIN article a ON a.id = f.id`,
+      )
+      .all(quoted(words));
+    for (const [uri] of rows) yield textIn(uri);
+  }
+}
+
+function termsOf(typed: string): readonly string[] {
+  const terms = typed.match(/"[^"]*"|[^\s"]+/g) ?? [];
+  return terms
+    .map((term) => term.replaceAll('"', ' ').trim())
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .slice(0, MOST_WORDS);
+}
+
+function quoted(term: string): string {
+  return `"${term.replaceAll('"', ' ').replaceAll('\u0000', ' ')}"`;
+}
+
+/** Folding may change a text's length, so each sentence is folded by itself and its span kept. */
+function hitIn(record: ArticleRecord, terms: readonly string[]): SearchHit {
+  const { starts, ends, count } = record.analysis.article.sentences;
+  const wanted = terms.map(fold);
+  let best: Span = { start: 0, end: 0 };
+  let most = 0;
+  for (let index = 0; index < count && most < wanted.length; index++) {
+    const [start, end] = [starts[index]!, ends[index]!];
+    const sentence = fold(record.text.slice(start, end));
+    const found = wanted.filter((term) => sentence.includes(term)).length;
+    if (found > most) [most, best] = [found, { start, end }];
+  }
+  return { record, span: best };
+}

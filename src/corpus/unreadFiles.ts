@@ -1,0 +1,52 @@
+import { columnsOf, fileIn } from './fileColumns.ts';
+import type { KnownFile } from './fileStamp.ts';
+import { textIn } from './database.ts';
+import type { Queries } from './queries.ts';
+
+/** A file that is no article, with the reason in words. */
+export interface UnreadFile {
+  readonly uri: string;
+  readonly reason: string;
+}
+
+/** The files that are listed under "Not read". */
+export class UnreadFiles {
+  readonly #queries: Queries;
+
+  constructor(queries: Queries) {
+    this.#queries = queries;
+  }
+
+  put(uri: string, reason: string, file: KnownFile | undefined): void {
+    this.#queries
+      .on('INSERT OR REPLACE INTO unread (uri, reason, size, mtime, hash, told) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(uri, reason, ...columnsOf(file));
+  }
+
+  /** @returns whether it was listed */
+  delete(uri: string): boolean {
+    return this.#queries.on('DELETE FROM unread WHERE uri = ? RETURNING 1').get(uri) !== undefined;
+  }
+
+  list(): readonly UnreadFile[] {
+    const rows = this.#queries.on('SELECT uri, reason FROM unread ORDER BY uri').all();
+    return rows.map(([uri, reason]) => ({ uri: textIn(uri), reason: textIn(reason) }));
+  }
+
+  reasonOf(uri: string): string | undefined {
+    const row = this.#queries.on('SELECT reason FROM unread WHERE uri = ?').get(uri);
+    return row && textIn(row[0]);
+  }
+
+  file(uri: string): KnownFile | undefined {
+    const row = this.#queries.on('SELECT size, mtime, hash, told FROM unread WHERE uri = ?').get(uri);
+    return row && fileIn(row);
+  }
+
+  withHash(hash: string, published: string | undefined): string | undefined {
+    const row = this.#queries
+      .on('SELECT uri FROM unread WHERE hash = ? AND told IS ? LIMIT 1')
+      .get(hash, published ?? null);
+    return row && textIn(row[0]);
+  }
+}

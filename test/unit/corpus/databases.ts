@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { CorpusIndex, type CorpusIndexOptions } from '../../../src/corpus/corpusIndex.ts';
+import type { OpenMemory } from '../../../src/corpus/database.ts';
+import { NodeDatabase } from '../../../src/corpus/nodeDatabase.node.ts';
+import { inMemory } from '../../../src/corpus/schema.ts';
+import { startWasm } from '../../../src/corpus/wasmDatabase.ts';
+
+const WASM = new URL('../../../node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', import.meta.url);
+
+export const openNode: OpenMemory = () => new NodeDatabase();
+
+/** Both builds of SQLite that the index works on. */
+export const DRIVERS: ReadonlyMap<string, OpenMemory> = new Map([
+  ['node:sqlite', openNode],
+  ['sqlite-wasm', await startWasm(readFileSync(WASM))],
+]);
+
+/** An empty index that lives in memory. */
+export function emptyIndex(open: OpenMemory = openNode, options: CorpusIndexOptions = {}): CorpusIndex {
+  return new CorpusIndex(inMemory(open), options);
+}
