@@ -4,7 +4,10 @@ import { lineReporter } from './lineReporter.ts';
 
 /** The tests to run in each workspace that the harness opens, by the folder's name. */
 const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
-  corpus: () => import('./corpus.ts'),
+  corpus: async () => {
+    await import('./corpus.ts');
+    await import('./reading.ts');
+  },
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
   anyFolder: () => import('./anyFolder.ts'),

@@ -1,0 +1,178 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { open } from './articles.ts';
+import { indexed, until } from './running.ts';
+
+const FLOOD = 'articles/004_flood.txt';
+const AGAIN = 'articles/005_flood_again.txt';
+const EVERYTHING = new vscode.Range(0, 0, 99, 0);
+
+/** What a built-in command answers, asked until there is something. */
+function answered<Answer>(command: string, ...args: readonly unknown[]): Promise<readonly Answer[]> {
+  return until(`${command} answers`, async () => {
+    const found = await vscode.commands.executeCommand<readonly Answer[] | undefined>(command, ...args);
+    return found && found.length > 0 && found;
+  });
+}
+
+function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
+  return document.positionAt(document.getText().indexOf(text) + 1);
+}
+
+/** Reads an article with settings that hold for this test alone. */
+async function withSetting(key: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('corpusLens');
+  await configuration.update(key, value, vscode.ConfigurationTarget.Global);
+  try {
+    await run();
+  } finally {
+    await configuration.update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+describe('reading like code', () => {
+  before(indexed);
+
+  it('F12 goes to the words that introduce a person, in whichever article they stand', async () => {
+    const document = await open(AGAIN);
+    const [found] = await answered<vscode.Location | vscode.LocationLink>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      positionOf(document, 'Banks listened'),
+    );
+    const uri = found && ('targetUri' in found ? found.targetUri : found.uri);
+    assert.isTrue(uri?.path.endsWith(FLOOD), uri?.path);
+  });
+
+  it('Shift+F12 lists every mention in every article', async () => {
+    const document = await open(FLOOD);
+    const found = await answered<vscode.Location>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      positionOf(document, 'James Cooper'),
+    );
+    assert.strictEqual(found.length, 3);
+  });
+
+  it('highlights a person under every alias', async () => {
+    const document = await open(FLOOD);
+    const found = await answered<vscode.DocumentHighlight>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      positionOf(document, 'Banks. The'),
+    );
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['Teresa Banks', 'Banks'],
+    );
+  });
+
+  it('Ctrl+T finds a name by an alias', async () => {
+    const found = await answered<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', 'banks');
+    assert.include(
+      found.map(({ name }) => name),
+      'Teresa Banks',
+    );
+  });
+
+  it('fills Outline and breadcrumbs', async () => {
+    const document = await open(FLOOD);
+    const [headline] = await answered<vscode.DocumentSymbol>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.strictEqual(headline?.name, 'Flood in Graz');
+  });
+
+  it('writes the name behind a short one after it when asked to, and not otherwise', async () => {
+    const document = await open(FLOOD);
+    const hints = (): Thenable<vscode.InlayHint[]> =>
+      vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, EVERYTHING);
+    assert.deepEqual(await hints(), []);
+    await withSetting('inlayHints.names', true, async () => {
+      const labels = await until('names are hinted', async () => {
+        const found = await hints();
+        return found.length > 0 && found.map(({ label }) => label);
+      });
+      assert.include(labels, '⟨Teresa Banks⟩');
+    });
+  });
+
+  it('says over the headline what the article holds, with commands that exist', async () => {
+    const document = await open(FLOOD);
+    const lenses = await answered<vscode.CodeLens>('vscode.executeCodeLensProvider', document.uri);
+    assert.deepEqual(
+      lenses.slice(0, 2).map(({ command }) => command?.title),
+      ['2 people', '1 place'],
+    );
+    const known = new Set(await vscode.commands.getCommands(true));
+    for (const { command } of lenses) assert.isTrue(known.has(command?.command ?? ''), command?.title);
+    await withSetting('codeLens.enabled', false, async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      assert.deepEqual(found, []);
+    });
+  });
+
+  it('tells who quotes whom', async () => {
+    const document = await open(FLOOD);
+    const [item] = await answered<vscode.CallHierarchyItem>(
+      'vscode.prepareCallHierarchy',
+      document.uri,
+      positionOf(document, 'Teresa Banks'),
+    );
+    const [outgoing] = await answered<vscode.CallHierarchyOutgoingCall>('vscode.provideOutgoingCalls', item);
+    assert.strictEqual(outgoing?.to.name, 'James Cooper');
+    const [incoming] = await answered<vscode.CallHierarchyIncomingCall>('vscode.provideIncomingCalls', item);
+    assert.strictEqual(incoming?.from.name, 'James Cooper');
+    assert.isTrue(incoming?.from.uri.path.endsWith(AGAIN));
+  });
+
+  it('selects by word, name, quotation, sentence and paragraph', async () => {
+    const document = await open(FLOOD);
+    const [selection] = await answered<vscode.SelectionRange>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [positionOf(document, 'Cooper warned')],
+    );
+    const texts: string[] = [];
+    for (let step = selection; step; step = step.parent!) texts.push(document.getText(step.range));
+    assert.includeMembers(texts, ['Cooper', 'James Cooper', '"James Cooper warned us in time,"']);
+  });
+
+  it('marks by semantic tokens when asked to', async () => {
+    const document = await open(FLOOD);
+    const tokens = (): Thenable<vscode.SemanticTokens | undefined> =>
+      vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', document.uri);
+    assert.strictEqual((await tokens())?.data.length ?? 0, 0);
+    await withSetting('marks.style', 'semanticTokens', async () => {
+      await until('there are tokens', async () => ((await tokens())?.data.length ?? 0) > 0);
+    });
+  });
+
+  it('notes a weekday that contradicts its date, and a number on which two articles disagree', async () => {
+    const document = await open(FLOOD);
+    const found = await until('problems are noted', () => {
+      const problems = vscode.languages.getDiagnostics(document.uri);
+      return problems.length >= 2 && problems;
+    });
+    assert.sameMembers(
+      found.map(({ code }) => code),
+      ['weekday', 'disagreement'],
+    );
+    assert.isTrue(found.every(({ severity }) => severity === vscode.DiagnosticSeverity.Information));
+  });
+
+  it('opens near-copies in the diff editor', async () => {
+    const [own, copy] = [await open(FLOOD), await open(AGAIN)];
+    await vscode.commands.executeCommand('corpusLens.compareCopies', own.uri.toString(), copy.uri.toString());
+    await until('the diff editor is open', () =>
+      vscode.window.tabGroups.all.some(
+        ({ activeTab }) => activeTab?.input instanceof vscode.TabInputTextDiff,
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
