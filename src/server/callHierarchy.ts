@@ -14,14 +14,16 @@ import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from 
 
 /** Articles in which a person is looked for, newest first: the tree is walked by hand. */
 const MOST_ARTICLES = 200;
-/** Articles of the person at the cursor that are offered as places to start from. */
-const MOST_ROOTS = 12;
+/** Other articles of the person at the cursor that are offered to go on in. */
+const MOST_ELSEWHERE = 20;
 const LONGEST_HEADLINE = 60;
 
 /** One person in one article: the ranges of calls belong to one document. */
 interface Speaking {
   readonly entity: string;
   readonly article: string;
+  /** True for the person at the cursor, under whom the other articles stand in which he speaks. */
+  readonly isRoot?: boolean;
 }
 
 /**
@@ -41,13 +43,12 @@ export function registerCallHierarchy(context: ServerContext): void {
         const at = await mentionAt(context, textDocument.uri, position, token);
         const id = at && idOfMention(at);
         if (!at || id === undefined || at.record.mentions[at.mention]!.kind !== 'person') return null;
-        const elsewhere = articlesOf(at.index, id).filter((record) => record.id !== at.record.id);
-        const speaking = elsewhere.filter((record) =>
-          speechesIn(at.index, record).some((speech) => isAbout(speech, id)),
-        );
-        return [at.record, ...speaking.slice(0, MOST_ROOTS - 1)].map((record) =>
-          itemOf(at.index, record, id),
-        );
+        return [
+          {
+            ...itemOf(at.index, at.record, id),
+            data: { entity: id, article: at.record.id, isRoot: true } satisfies Speaking,
+          },
+        ];
       },
     ),
   );
@@ -74,10 +75,16 @@ export function registerCallHierarchy(context: ServerContext): void {
         const record = of && (await articleAt(context, of.article, token));
         if (!record) return [];
         const index = indexKnowing(context, of.entity);
-        return named(index, record, of.entity).map(([entity, fromRanges]) => ({
+        const here = named(index, record, of.entity).map(([entity, fromRanges]) => ({
           to: itemOf(index, record, entity),
           fromRanges,
         }));
+        if (!of.isRoot) return here;
+        const elsewhere = articlesOf(index, of.entity).filter(
+          (other) => other.id !== record.id && named(index, other, of.entity).length > 0,
+        );
+        const others = elsewhere.slice(0, MOST_ELSEWHERE);
+        return [...here, ...others.map((other) => ({ to: itemOf(index, other, of.entity), fromRanges: [] }))];
       },
     ),
   );
@@ -116,10 +123,6 @@ function grouped(
   return [...calls];
 }
 
-function isAbout({ speaker, named: people }: Speech, entity: string): boolean {
-  return (speaker === entity && people.length > 0) || people.some((person) => person.entity === entity);
-}
-
 function articlesOf(index: CorpusIndex, entity: string): readonly ArticleRecord[] {
   return index.postings(entity, { all: true, limit: MOST_ARTICLES }).map(({ record }) => record);
 }
@@ -144,6 +147,7 @@ function itemOf(index: CorpusIndex, record: ArticleRecord, entity: string): Call
 /** What an item that comes back from a client is about; clients may send anything. */
 function speakingOf({ data }: CallHierarchyItem): Speaking | undefined {
   const given = data as Partial<Record<keyof Speaking, unknown>> | null | undefined;
-  const { entity, article } = given ?? {};
-  return typeof entity === 'string' && typeof article === 'string' ? { entity, article } : undefined;
+  const { entity, article, isRoot } = given ?? {};
+  if (typeof entity !== 'string' || typeof article !== 'string') return undefined;
+  return { entity, article, isRoot: isRoot === true };
 }

@@ -143,10 +143,7 @@ describe('reading like code', () => {
     );
     assert.deepEqual(
       items.map(({ name, uri }) => [name, uri]),
-      [
-        ['Maria Rossi', A],
-        ['Maria Rossi', B],
-      ],
+      [['Maria Rossi', A]],
     );
     const outgoing = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>(
       'callHierarchy/outgoingCalls',
@@ -168,6 +165,24 @@ describe('reading like code', () => {
       await client.connection.sendRequest('callHierarchy/incomingCalls', { item: { ...items[0], data: 7 } }),
       [],
     );
+  });
+
+  it('leads on to the other articles in which the same person speaks of somebody', async () => {
+    const client = await start();
+    const [item] = await client.connection.sendRequest<CallHierarchyItem[]>(
+      'textDocument/prepareCallHierarchy',
+      at('Peter Novak for'),
+    );
+    const [other] = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>(
+      'callHierarchy/outgoingCalls',
+      { item },
+    );
+    assert.deepEqual([other?.to.name, other?.to.uri], ['Peter Novak', B]);
+    const [named] = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>(
+      'callHierarchy/outgoingCalls',
+      { item: other?.to },
+    );
+    assert.equal(named?.to.name, 'Maria Rossi');
   });
 
   it('folds what is no part of the story, and selects by word, name, quotation, sentence, paragraph', async () => {
