@@ -27,6 +27,18 @@ const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x2000) || c >= 0x2c00;
 
+/** For each first letter of a word of the lexicon, in lower case, the lengths of such words as bits. */
+const LENGTHS = new Int32Array(128);
+for (const word of WORDS.keys())
+  if (word.charCodeAt(0) < LENGTHS.length) LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
+
+/** False for most words that the lexicon does not hold: a look at the first letter spares cutting the word out. */
+function mayBeWord(first: number, length: number): boolean {
+  if (first >= LENGTHS.length) return true;
+  const letter = first >= 65 && first <= 90 ? first + 32 : first;
+  return ((LENGTHS[letter]! >> length) & 1) === 1;
+}
+
 class AtomWriter {
   readonly text: string;
   count = 0;
@@ -78,7 +90,7 @@ class AtomWriter {
 
   word(start: number, end: number): void {
     const i = this.#open(start, end);
-    if (end - start > LONGEST_WORD) return;
+    if (end - start > LONGEST_WORD || !mayBeWord(this.text.charCodeAt(start), end - start)) return;
     const word = WORDS.get(this.text.slice(start, end).toLowerCase());
     if (!word) return;
     this.values[i] = word.value;

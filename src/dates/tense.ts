@@ -45,27 +45,82 @@ const TIMETABLE = new Set(
   ),
 );
 
-function clueOf(word: string, before: string, after: string): Tense {
-  // "Had been hoping to announce": the plan tells the time, not the past in which it was made.
-  if ((word === 'been' && FUTURE.has(after)) || (word === 'had' && after === 'been')) return 'none';
-  if (PERFECT.has(word)) return 'perfect';
-  if ((word === 'is' || word === 'are') && after === 'to') return 'future';
-  if (BE.has(before) && (PAST.has(word) || word.endsWith('ed'))) return 'future';
-  if (FUTURE_BEFORE_TO.has(word) && (after === 'to' || after === 'for' || after === 'on' || after === 'in'))
-    return 'future';
-  if (FUTURE.has(word) || TIMETABLE.has(word)) return 'future';
-  const participle = PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
-  if (participle && PERFECT.has(before)) return 'perfect';
-  if (PAST.has(word)) return !BEFORE_BASE.has(before) ? 'past' : before === 'to' ? 'none' : 'future';
-  return participle ? 'past' : 'none';
+/** What one word says of the tense, as bits. */
+const Is = {
+  future: 1,
+  futureBeforeTo: 2,
+  past: 4,
+  perfect: 8,
+  be: 16,
+  beforeBase: 32,
+  timetable: 64,
+  participle: 128, // a past form, regular ones among them
+  ed: 256, // ends like one
+  been: 512,
+  had: 1024,
+  present: 2048, // "is", "are"
+  to: 4096,
+  preposition: 8192, // "to", "for", "on", "in"
+} as const;
+
+const LISTS: Readonly<Partial<Record<keyof typeof Is, Iterable<string>>>> = {
+  future: FUTURE,
+  futureBeforeTo: FUTURE_BEFORE_TO,
+  past: PAST,
+  perfect: PERFECT,
+  be: BE,
+  beforeBase: BEFORE_BASE,
+  timetable: TIMETABLE,
+  been: ['been'],
+  had: ['had'],
+  present: ['is', 'are'],
+  to: ['to'],
+  preposition: ['to', 'for', 'on', 'in'],
+};
+
+const KNOWN = new Map<string, number>();
+for (const [name, words] of Object.entries(LISTS) as [keyof typeof Is, Iterable<string>][])
+  for (const word of words) KNOWN.set(word, (KNOWN.get(word) ?? 0) | Is[name]);
+
+function bitsOf(word: string): number {
+  let bits = KNOWN.get(word) ?? 0;
+  if (word.endsWith('ed')) {
+    bits |= Is.ed;
+    if (word.length > 4 && !NOT_PAST.has(word)) bits |= Is.participle;
+  }
+  return bits & Is.past ? bits | Is.participle : bits;
 }
+
+/** What a word tells between the words before and after it; all three as {@link Is} bits. */
+function clueOf(word: number, before: number, after: number): Tense {
+  // "Had been hoping to announce": the plan tells the time, not the past in which it was made.
+  if ((word & Is.been && after & Is.future) || (word & Is.had && after & Is.been)) return 'none';
+  if (word & Is.perfect) return 'perfect';
+  if (word & Is.present && after & Is.to) return 'future';
+  if (before & Is.be && word & (Is.past | Is.ed)) return 'future';
+  if (word & Is.futureBeforeTo && after & Is.preposition) return 'future';
+  if (word & (Is.future | Is.timetable)) return 'future';
+  if (word & Is.participle && before & Is.perfect) return 'perfect';
+  if (word & Is.past) return !(before & Is.beforeBase) ? 'past' : before & Is.to ? 'none' : 'future';
+  return word & Is.participle ? 'past' : 'none';
+}
+
+/** The {@link Is} bits of token `t` of a sentence; none for long tokens, which no list holds. */
+function bitsAt({ text, tokens }: Article, t: number): number {
+  const start = tokens.starts[t]!;
+  const end = tokens.ends[t]!;
+  if (end - start >= LONGEST) return 0;
+  const word = text.slice(start, end).toLowerCase();
+  return bitsOf(/['’]/.test(word) ? word.replace(/^['’]|(?:n['’]t|['’](?:s|re))$/g, '') : word);
+}
+const LONGEST = 16;
 
 /**
  * The tense of the words around a span, from the nearest verbs of its sentence on either side, nearer ones counting more.
  * @param sentence index into `article.sentences`; @param start, @param end the span in UTF-16 offsets.
  */
 export function tenseAround(article: Article, sentence: number, start: number, end: number): TenseClue {
-  const { text, tokens, sentences } = article;
+  const { tokens, sentences } = article;
   const first = sentences.firstToken[sentence] ?? 0;
   const last = sentences.firstToken[sentence + 1] ?? tokens.count;
   let at = first;
@@ -75,25 +130,29 @@ export function tenseAround(article: Article, sentence: number, start: number, e
     if (tokens.ends[middle]! <= start) at = middle + 1;
     else high = middle;
   }
-  const word = (t: number): string =>
-    t >= first && t < last && tokens.ends[t]! - tokens.starts[t]! < 16
-      ? text
-          .slice(tokens.starts[t], tokens.ends[t])
-          .toLowerCase()
-          .replace(/^['’]|(?:n['’]t|['’](?:s|re))$/g, '')
-      : '';
+  const bits = (t: number): number => (t >= first && t < last ? bitsAt(article, t) : 0);
   const weight = { past: 0, future: 0, perfect: 0, none: 0 };
   let close = 'none' as Tense;
-  const count = (t: number, factor: number, distance: number): void => {
-    const clue = clueOf(word(t), word(t - 1), word(t + 1));
+  const count = (clue: Tense, factor: number, distance: number): void => {
     weight[clue] += factor / distance;
     if (factor > 1 && distance <= GOVERNS) close = clue === 'none' ? close : clue;
   };
-  for (let t = at - 1, distance = 1; t >= first && distance <= REACH; t--, distance++)
-    count(t, 1.25, distance);
+  let word = bits(at - 1);
+  let after = bits(at);
+  for (let t = at - 1, distance = 1; t >= first && distance <= REACH; t--, distance++) {
+    const before = bits(t - 1);
+    count(clueOf(word, before, after), 1.25, distance);
+    [word, after] = [before, word];
+  }
   let right = at;
   while (right < last && tokens.starts[right]! < end) right++;
-  for (let t = right, distance = 1; t < last && distance <= REACH; t++, distance++) count(t, 1, distance);
+  let before = bits(right - 1);
+  word = bits(right);
+  for (let t = right, distance = 1; t < last && distance <= REACH; t++, distance++) {
+    after = bits(t + 1);
+    count(clueOf(word, before, after), 1, distance);
+    [before, word] = [word, after];
+  }
   const best = Math.max(weight.past, weight.future, weight.perfect);
   if (best === 0) return { tense: 'none', close: false };
   const tense = weight.past === best ? 'past' : weight.future === best ? 'future' : 'perfect';

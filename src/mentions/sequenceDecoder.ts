@@ -2,15 +2,12 @@ import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels.ts';
 
 const L = LABEL_COUNT;
 const NEVER = -1e30;
-const FLAT_PREDECESSORS = Int32Array.from(PREDECESSORS.flatMap((list) => [...list]));
-const FIRST_PREDECESSOR = Int32Array.from({ length: L + 1 }, (_, y) =>
-  PREDECESSORS.slice(0, y).reduce((n, list) => n + list.length, 0),
-);
-
 /** Finds the likeliest labels of a run of tokens, and how likely each span of them is. Buffers grow to the longest run. */
 export class SequenceDecoder {
-  readonly #transitions: Float32Array;
   readonly #expTransitions: Float64Array;
+  /** For each label the log-weights of the transitions from its predecessors, in their order, and what they are the logs of. */
+  readonly #into: readonly Float64Array[];
+  readonly #expInto: readonly Float64Array[];
   #best = new Float64Array(0);
   #back = new Uint8Array(0);
   #alpha = new Float64Array(0);
@@ -20,8 +17,11 @@ export class SequenceDecoder {
   #labels = new Uint8Array(0);
 
   constructor(transitions: Float32Array) {
-    this.#transitions = transitions;
     this.#expTransitions = Float64Array.from(transitions, Math.exp);
+    this.#into = PREDECESSORS.map((list, y) => Float64Array.from(list, (x) => transitions[x * L + y]!));
+    this.#expInto = PREDECESSORS.map((list, y) =>
+      Float64Array.from(list, (x) => this.#expTransitions[x * L + y]!),
+    );
   }
 
   /**
@@ -33,15 +33,18 @@ export class SequenceDecoder {
     if (this.#labels.length < length) this.#grow(length);
     const best = this.#best;
     const back = this.#back;
+    const into = this.#into;
     for (let y = 0; y < L; y++) best[y] = mayStart(y) ? scores[y]! : NEVER;
     for (let t = 1; t < length; t++) {
       const row = (t - 1) * L;
       for (let y = 0; y < L; y++) {
+        const predecessors = PREDECESSORS[y]!;
+        const weights = into[y]!;
         let max = -Infinity;
         let from = 0;
-        for (let k = FIRST_PREDECESSOR[y]!; k < FIRST_PREDECESSOR[y + 1]!; k++) {
-          const x = FLAT_PREDECESSORS[k]!;
-          const value = best[row + x]! + this.#transitions[x * L + y]!;
+        for (let k = 0; k < predecessors.length; k++) {
+          const x = predecessors[k]!;
+          const value = best[row + x]! + weights[k]!;
           if (value > max) {
             max = value;
             from = x;
@@ -66,6 +69,7 @@ export class SequenceDecoder {
     const alpha = this.#alpha;
     const beta = this.#beta;
     const emit = this.#emit;
+    const into = this.#expInto;
     for (let t = 0; t < length; t++) {
       let top = NEVER;
       for (let y = 0; y < L; y++) top = Math.max(top, scores[t * L + y]!);
@@ -75,10 +79,10 @@ export class SequenceDecoder {
         emit[t * L + y] = e;
         let sum = t === 0 && mayStart(y) ? 1 : 0;
         if (t > 0) {
-          for (let k = FIRST_PREDECESSOR[y]!; k < FIRST_PREDECESSOR[y + 1]!; k++) {
-            const x = FLAT_PREDECESSORS[k]!;
-            sum += alpha[(t - 1) * L + x]! * this.#expTransitions[x * L + y]!;
-          }
+          const predecessors = PREDECESSORS[y]!;
+          const weights = into[y]!;
+          for (let k = 0; k < predecessors.length; k++)
+            sum += alpha[(t - 1) * L + predecessors[k]!]! * weights[k]!;
         }
         alpha[t * L + y] = sum * e;
         total += sum * e;
@@ -95,10 +99,10 @@ export class SequenceDecoder {
       for (let y = 0; y < L; y++) {
         const right = (emit[t * L + y]! * beta[t * L + y]!) / this.#scale[t]!;
         if (right === 0) continue;
-        for (let k = FIRST_PREDECESSOR[y]!; k < FIRST_PREDECESSOR[y + 1]!; k++) {
-          const x = FLAT_PREDECESSORS[k]!;
-          beta[(t - 1) * L + x]! += this.#expTransitions[x * L + y]! * right;
-        }
+        const predecessors = PREDECESSORS[y]!;
+        const weights = into[y]!;
+        for (let k = 0; k < predecessors.length; k++)
+          beta[(t - 1) * L + predecessors[k]!]! += weights[k]! * right;
       }
     }
   }
