@@ -33,6 +33,8 @@ interface Match {
   readonly length: number;
 }
 
+const NOTHING: readonly (readonly Expression[])[] = [];
+
 /** Finds dates at atoms. One matcher serves one text. */
 export class DateMatcher {
   readonly #atoms: Atoms;
@@ -62,6 +64,7 @@ export class DateMatcher {
     this.#matches = [];
     this.#start = from;
     this.#walk(dateTrie(), from);
+    if (this.#matches.length === 0) return NOTHING;
     return this.#matches.sort((a, b) => b.length - a.length).map((match) => this.#expressions(from, match));
   }
 

@@ -39,31 +39,33 @@ export function besideName(text: string, { start, end }: Span): Beside {
 const isMereHonorific = (phrase: string): boolean =>
   phrase.split(' ').every((word) => isHonorific(foldName(word)));
 
-/** The words before a name as long as they are titles, or capitalized words and "of" joined to one. */
+/** The words before a name as long as they are titles, or capitalized words and "of" joined to one; nothing but spaces stands between them. */
 function titleBefore(line: string): string | undefined {
-  const words = wordsBefore(line);
-  let first = words.length;
-  for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i]!;
+  if (!line.endsWith(' ')) return undefined;
+  const end = line.trimEnd().length;
+  /** Where the title begins, as far as it is known, and where the word behind the one that is read does. */
+  let first = end;
+  let next = end;
+  for (let n = 0, to = end; n < MOST_WORDS && to > 0; n++) {
+    const start = line.lastIndexOf(' ', to - 1) + 1;
+    const word = line.slice(start, to);
+    if (!WORD.test(word)) break;
     const folded = foldName(word);
-    const found = first < words.length;
     if (endsSentence(word, folded)) break;
-    if (isRoleWord(folded) || genderOfTitle(folded) !== undefined) first = i;
+    if (isRoleWord(folded) || genderOfTitle(folded) !== undefined) first = start;
     else if (isSmallWord(folded)) {
-      if (found || i === words.length - 1) break;
+      if (first < end || n === 0) break;
     } else if (!/^\p{Lu}/u.test(word)) break;
-    else if (found && first === i + 1) first = i;
+    else if (first < end && first === next) first = start;
+    next = start;
+    to = start;
+    while (to > 0 && line[to - 1] === ' ') to--;
   }
-  if (first === words.length) return undefined;
-  return words.slice(first).join(' ');
+  return first === end ? undefined : line.slice(first, end).replace(/ +/g, ' ');
 }
 
-/** The words right before a name, as far back as nothing but spaces stands between them. */
-function wordsBefore(line: string): readonly string[] {
-  if (!line.endsWith(' ')) return [];
-  const words = line.trimEnd().split(/ +/).slice(-MOST_WORDS);
-  return words.slice(words.findLastIndex((word) => !/^[\p{L}\p{N}.'’&/-]+$/u.test(word)) + 1);
-}
+/** What may be a word of a title: no mark that sets it apart from the name. */
+const WORD = /^[\p{L}\p{N}.'’&/-]+$/u;
 
 /** A full stop that is no abbreviation's: "the minister. Ms Roe". */
 function endsSentence(word: string, folded: string): boolean {

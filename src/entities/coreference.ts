@@ -52,7 +52,7 @@ export function resolveCoreference(names: readonly Name[], article: Article): Co
   const lines = new LineIndex(article.text);
   const links: Link[] = [];
   const parts: { kind: NameKind; group: number; grouping: Grouping; surfaces: Map<string, number> }[] = [];
-  const indexOf = new Map<string, number>();
+  const indexOf: Record<NameKind, number[]> = { person: [], place: [], organization: [] };
   const groupings = new Map<NameKind, Grouping>();
   for (const kind of Object.keys(LINKERS) as NameKind[]) {
     const ofKind = names.filter((name) => name.kind === kind);
@@ -60,10 +60,9 @@ export function resolveCoreference(names: readonly Name[], article: Article): Co
   }
   const next: Record<NameKind, number> = { person: 0, place: 0, organization: 0 };
   const entityOf = (kind: NameKind, group: number): number => {
-    const key = `${kind} ${group}`;
-    const known = indexOf.get(key);
+    const known = indexOf[kind][group];
     if (known !== undefined) return known;
-    indexOf.set(key, parts.length);
+    indexOf[kind][group] = parts.length;
     return parts.push({ kind, group, grouping: groupings.get(kind)!, surfaces: new Map() }) - 1;
   };
   for (const { kind, surface } of names) {

@@ -52,6 +52,7 @@ export function readDateline(paragraph: string, context: DatelineContext): Datel
 
 /** "WASHINGTON (AGENCY) -", "KATHMANDU, May 3 (Agency) --", "Thimphu /AGENCY/". */
 function withAgency(head: string): Dateline | undefined {
+  if (!head.includes('(') && !head.includes('/')) return undefined;
   const groups = WITH_AGENCY.exec(head);
   const place = groups?.groups?.['place'];
   const agency = groups?.groups?.['agency'] ?? groups?.groups?.['slashed'];
