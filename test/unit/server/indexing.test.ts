@@ -10,6 +10,8 @@ import { startTestClient, stopAll, type TestClient, type TestClientOptions } fro
 
 const ROOT = 'file:///desk/seeds';
 const ARTICLES = 300;
+/** Enough that not all are under way at once, nor read before a word from the client arrives. */
+const MANY = 700;
 const PROSE = `A day in Rome
 
 ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down in the spring.
@@ -32,9 +34,16 @@ const tell = (client: TestClient, action: string): Promise<void> =>
 class WatchedPool implements AnalysisPool {
   readonly width = 1;
   analyzed = 0;
+  #busy = 0;
+  #quiet = 0;
   #open: () => void = () => undefined;
   #gate: Promise<void> | undefined;
   readonly #inner = new SameThreadPool(() => new Promise((done) => setImmediate(done)));
+
+  /** How often it was asked since it had anything to do. */
+  get quiet(): number {
+    return this.#busy > 0 ? 0 : ++this.#quiet;
+  }
 
   hold(): void {
     this.#gate = new Promise((done) => (this.#open = done));
@@ -46,9 +55,13 @@ class WatchedPool implements AnalysisPool {
   }
 
   readonly analyze: AnalysisPool['analyze'] = async (tasks) => {
+    this.#busy += tasks.length;
+    this.#quiet = 0;
     await this.#gate;
     this.analyzed += tasks.length;
-    return this.#inner.analyze(tasks);
+    const outcomes = await this.#inner.analyze(tasks);
+    this.#busy -= tasks.length;
+    return outcomes;
   };
 
   dispose(): void {
@@ -60,22 +73,21 @@ describe('indexing', () => {
   afterEach(stopAll);
 
   it('waits, goes on and stops when the reader says so; a new search reads the rest', async () => {
-    const client = await start({});
-    await client.until(async () => (await status(client)).done > 0, 'the first articles');
+    const pool = new WatchedPool();
+    const client = await start({ files: corpus(MANY), pool });
+    await client.until(() => pool.analyzed > 0, 'the first articles');
     await tell(client, 'pause');
     await client.until(() => client.statuses.at(-1)?.state === 'paused', 'the pause');
-    await new Promise((done) => setTimeout(done, 400));
-    const { done } = await status(client);
-    await new Promise((done) => setTimeout(done, 100));
-    assert.equal((await status(client)).done, done);
-    assert.ok(done < ARTICLES);
+    await client.until(() => pool.quiet > 30, 'the batches under way');
+    const before = pool.analyzed;
+    assert.ok(before < MANY, 'not all are read');
     await tell(client, 'resume');
-    await client.until(async () => (await status(client)).done !== done, 'more articles');
+    await client.until(() => pool.analyzed > before, 'more articles');
     await tell(client, 'stop');
     await client.until(async () => (await status(client)).state === 'idle', 'the stop');
-    assert.ok((await status(client)).corpora[0]!.articles < ARTICLES);
+    assert.ok((await status(client)).corpora[0]!.articles < MANY);
     await client.connection.sendNotification('corpus/folders', { include: [], folders: [ROOT] });
-    await client.indexed(ARTICLES);
+    await client.indexed(MANY);
   });
 
   it('never keeps the marks of an open article waiting', async () => {
@@ -167,10 +179,12 @@ describe('progress', () => {
   /** A client that shows progress as editors do that know nothing of `corpus/status`. */
   async function shown(
     options: object,
+    articles = ARTICLES,
   ): Promise<{ client: TestClient; reports: string[]; cancel: () => void }> {
     const reports: string[] = [];
     let token: ProgressToken = '';
     const client = await start({
+      files: corpus(articles),
       options: { folders: [ROOT], ...options },
       capabilities: { window: { workDoneProgress: true } },
       prepare: (connection) => {
@@ -200,11 +214,11 @@ describe('progress', () => {
   });
 
   it('can be cancelled there', async () => {
-    const { client, reports, cancel } = await shown({});
+    const { client, reports, cancel } = await shown({}, MANY);
     await client.until(() => reports.length > 0, 'the begin');
     cancel();
     await client.until(() => reports.at(-1) === 'end', 'the end');
-    assert.ok((await status(client)).corpora[0]!.articles < ARTICLES);
+    assert.ok((await status(client)).corpora[0]!.articles < MANY);
   });
 
   it('is not told twice to a client that shows the status itself', async () => {
