@@ -7,6 +7,7 @@ import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
 import { resolveCoreference, type Link, type Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
 import { mergeMentions } from './mergeMentions.ts';
+import { settleKinds } from './settleKinds.ts';
 
 /**
  * Everything that one article says by itself: a pure function of its text that never throws and is linear in it.
@@ -15,7 +16,7 @@ import { mergeMentions } from './mergeMentions.ts';
 export function analyzeArticle(text: string, options: { readonly published?: string } = {}): ArticleAnalysis {
   const article = parseArticle(text);
   const { publication, mentions: dates } = readDates(article, options);
-  const names = tagNames(article);
+  const names = settleKinds(tagNames(article), text);
   const merged = mergeMentions(names, dates, borneOut(text, names));
   const named = merged.filter((mention): mention is NameMention => mention.kind !== 'date');
   const surfaces = named.map(({ start, end, kind }): Name => ({

@@ -1,0 +1,85 @@
+import type { NameMention } from '../mentions/mention.ts';
+import { foldName } from './foldName.ts';
+import { citiesNamed } from './gazetteer/gazetteer.ts';
+import { placeName } from './placeName.ts';
+import { isHonorific, isRoleWord } from './roleWords.ts';
+
+/** Prepositions that stand before places and hardly before people. */
+const LOCATIVE = new Set('in across throughout within inside outside near around'.split(' '));
+/** Words that are of places, besides roles. */
+const OF_PLACES = new Set(
+  'state people government university city town village hamlet parish county district province port island'.split(
+    ' ',
+  ),
+);
+const SPEAKS = /^,? (?:said|says|told|tells|added|adds|asked)\b/;
+const REACH = 40;
+
+/**
+ * Settles kinds that the article itself contradicts. A country's or state's name that no full name holds is no person where it stands behind
+ * "in" or "Governor of" and nowhere speaks or bears a title; a town that no table knows is a person where somebody named in full is called so.
+ * @param names in text order
+ */
+export function settleKinds(names: readonly NameMention[], text: string): readonly NameMention[] {
+  const words = new Set<string>();
+  const families = new Set<string>();
+  const doubtful = new Map<string, NameMention[]>();
+  const surfaces = names.map(({ kind, start, end }) =>
+    kind === 'organization' ? '' : foldName(text.slice(start, end)),
+  );
+  for (const [i, name] of names.entries()) {
+    const parts = surfaces[i]!.split(' ');
+    if (name.kind === 'person' && parts.length > 1) {
+      for (const part of parts) words.add(part);
+      families.add(parts.at(-1)!);
+    }
+  }
+  for (const [i, name] of names.entries()) {
+    const surface = surfaces[i]!;
+    if (surface === '') continue;
+    const isDoubtful =
+      name.kind === 'person'
+        ? !words.has(surface) && isArea(surface)
+        : families.has(surface) && !isArea(surface) && citiesNamed(placeName(surface).key).length === 0;
+    if (!isDoubtful) continue;
+    const list = doubtful.get(surface);
+    if (list) list.push(name);
+    else doubtful.set(surface, [name]);
+  }
+  if (doubtful.size === 0) return names;
+  const changed = new Map<NameMention, NameMention['kind']>();
+  for (const mentions of doubtful.values()) {
+    const isPlace = mentions.some((name) => standsAsPlace(name, text));
+    const isPerson = mentions.some((name) => standsAsPerson(name, text));
+    for (const name of mentions) {
+      if (name.kind === 'person' && isPlace && !isPerson) changed.set(name, 'place');
+      if (name.kind === 'place' && !isPlace) changed.set(name, 'person');
+    }
+  }
+  return names.map((name) => {
+    const kind = changed.get(name);
+    return kind === undefined ? name : { ...name, kind };
+  });
+}
+
+const isArea = (surface: string): boolean => {
+  const { country, region } = placeName(surface);
+  return country !== undefined || region !== undefined;
+};
+
+function standsAsPlace({ start }: NameMention, text: string): boolean {
+  const [before = '', last = ''] = wordsBefore(text, start);
+  return LOCATIVE.has(last) || (last === 'of' && (OF_PLACES.has(before) || isRoleWord(before)));
+}
+
+function standsAsPerson({ start, end }: NameMention, text: string): boolean {
+  const [, last = ''] = wordsBefore(text, start);
+  return isHonorific(last) || isRoleWord(last) || SPEAKS.test(text.slice(end, end + REACH));
+}
+
+/** The two words right before an offset, folded; empty ones where there are none. */
+function wordsBefore(text: string, start: number): readonly string[] {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const [, first = '', second = ''] = /(?:(\p{L}+) )?(\p{L}+)\.? $/u.exec(before) ?? [];
+  return [foldName(first), foldName(second)];
+}
