@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { analyze } from './analyze.ts';
+import { lsp } from './lsp.ts';
 import { OutputClosed, type Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -8,6 +9,7 @@ const HELP = `Finds the people, places and dates in folders of news articles and
 
 Usage:
   corpus-lens analyze [--published YYYY-MM-DD] [--config FILE] PATH...
+  corpus-lens lsp --stdio
   corpus-lens --help | --version
 
 analyze
@@ -16,6 +18,9 @@ analyze
 
   --published DAY  the day the articles appeared; beats the configuration
   --config FILE    read this instead of the corpus-lens.json that stands in the folder of each PATH
+
+lsp
+  Serves an editor over standard input and output by the Language Server Protocol.
 
 Exit codes: 0 done (files that could not be read are named on stderr), 2 a command line that cannot be carried out.
 `;
@@ -48,6 +53,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<vo
       throw new UsageError('no command given; try "corpus-lens --help"');
     case 'analyze':
       return analyze(paths, values, terminal);
+    case 'lsp':
+      return lsp(values);
     default:
       throw new UsageError(`unknown command "${command}"; try "corpus-lens --help"`);
   }
@@ -63,6 +70,7 @@ function readArguments(args: readonly string[]) {
         version: { type: 'boolean', short: 'v' },
         published: { type: 'string' },
         config: { type: 'string' },
+        stdio: { type: 'boolean' },
       },
     });
   } catch (error) {

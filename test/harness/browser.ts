@@ -1,7 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { mustRun } from './run.ts';
+import { installFromDebian, isExecutable, onPath } from './debian.ts';
 
 const NAMES = [
   'chromium',
@@ -41,13 +39,7 @@ async function findOrInstallBrowser(): Promise<string> {
   }
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
-    console.log('Installing Chromium from Debian …');
-    await mustRun('apt-get', ['update', '-q']);
-    await mustRun('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  await installFromDebian('chromium');
   const installed = findBrowser();
   if (!installed) throw new Error(MISSING);
   return installed;
@@ -55,18 +47,4 @@ async function findOrInstallBrowser(): Promise<string> {
 
 function findBrowser(): string | undefined {
   return NAMES.map(onPath).find(Boolean) ?? ELSEWHERE.find(isExecutable);
-}
-
-function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -190,6 +190,7 @@ describe('corpus-lens', () => {
     for (const [args, message] of [
       [[], /no command/],
       [['fly'], /unknown command "fly"/],
+      [['lsp'], /lsp --stdio/],
       [['analyze'], /no files or folders/],
       [['analyze', join(folder, 'missing')], /missing: no such file or folder/],
       [['analyze', '--speed', '9', folder], /--speed/],
