@@ -48,12 +48,12 @@ const BY_KIND: Readonly<Record<ExpressionKind, Judge>> = {
   calendar: () => WRITTEN_OUT,
   numeric: acceptsNumeric,
   dayRange: () => USUAL,
-  monthRange: (s) => (isCapital(monthWord(s)) ? USUAL : 0),
+  monthRange: acceptsMonthRange,
   yearRange: acceptsYearRange,
   weekday: acceptsWeekday,
   unit: acceptsUnit,
   offset: (s) => (/(?:after|before)$/i.test(s.surface) && isWord(s.after().toLowerCase()) ? 0 : USUAL),
-  deictic: (s) => (isCapital(s.surface) && /^[A-Z][a-z]/.test(s.before()) ? 0 : USUAL),
+  deictic: acceptsDeictic,
   decade: acceptsDecade,
   century: () => USUAL,
   season: (s) => (s.after().toLowerCase() === 'of' && s.e.slots.y === undefined ? 0 : 0.8),
@@ -107,6 +107,24 @@ function continues(s: Surroundings): boolean {
 
 function acceptsNumeric(s: Surroundings): number {
   return continues(s) ? 0 : USUAL;
+}
+
+/** "USA Today" is a name, and "the cars of tomorrow" and "the nation's tomorrow" are no day. */
+function acceptsDeictic(s: Surroundings): number {
+  if (isCapital(s.surface) && /^[A-Z][a-z]/.test(s.before())) return 0;
+  const figurative =
+    /^tomorrow$/i.test(s.surface) && /^(?:of|s|['’]s)$/.test(s.before()) && !/^['’]/.test(s.after());
+  return figurative ? 0 : USUAL;
+}
+
+/** "The three months to June" are months that end with one; "the two years to June" and "the months until June" are waited for. */
+function acceptsMonthRange(s: Surroundings): number {
+  if (!isCapital(monthWord(s))) return 0;
+  const { unit, n = 12 } = s.e.slots;
+  if (unit === undefined) return USUAL;
+  return (unit === UNIT.year || unit === UNIT.month) && n >= 2 && n <= 12 && / to /i.test(s.surface)
+    ? USUAL
+    : 0;
 }
 
 function acceptsUnit(s: Surroundings): number {

@@ -20,6 +20,7 @@ const LIMITS: Readonly<Partial<Record<SlotName, readonly [number, number]>>> = {
 const WITHOUT_ARTICLE: ReadonlySet<ExpressionKind> = new Set([
   'calendar',
   'dayRange',
+  'monthRange',
   'decade',
   'century',
   'quarter',
@@ -160,6 +161,12 @@ export class DateMatcher {
     return symbol === S.EDGE || symbol === S.ORD;
   }
 
+  /** True at "year" in "fiscal year 2018". */
+  #isFiscalYear(atom: number): boolean {
+    const { symbols } = this.#atoms;
+    return symbols[atom * READINGS + 1] === S.YEARWORD && symbols[(atom - 1) * READINGS] === S.FISCAL;
+  }
+
   /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
   #cut(e: Expression): Expression {
     const { symbols, starts, ends, gaps } = this.#atoms;
@@ -172,7 +179,7 @@ export class DateMatcher {
         symbol === S.IN ||
         symbol === S.EVERY ||
         (symbol === S.THE && WITHOUT_ARTICLE.has(e.kind) && !this.#needsArticle(e.kind, from + 1)) ||
-        (!glued && (symbol === S.FISCAL || (from > e.from && symbols[from * READINGS + 1] === S.YEARWORD)));
+        (!glued && (symbol === S.FISCAL || this.#isFiscalYear(from)));
       if (!spare) break;
     }
     const hedged = this.#hedged(from) ? { about: 1 } : {};

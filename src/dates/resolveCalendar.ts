@@ -153,12 +153,23 @@ export function resolveDayRange(slots: Slots, told: Told): Resolved {
   return chooseYear(make, told);
 }
 
+/** "The three months to June" begin with April; "the year to March" does too. */
+function firstMonth(last: number, { n = 12 }: Slots): number {
+  return ((((last - n) % 12) + 12) % 12) + 1;
+}
+
 export function resolveMonthRange(slots: Slots, told: Told): Resolved {
-  const [m, m2] = [slots.m!, slots.m2!];
+  const m2 = slots.m2!;
+  const m = slots.m ?? firstMonth(m2, slots);
   const make = (year: number): DateValue | undefined =>
     intervalValue(monthValue(year, m), monthValue(m2 < m ? year + 1 : year, m2));
   if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
-  return chooseYear(make, told);
+  if (slots.m !== undefined) return chooseYear(make, told);
+  // Its last month is named: that one is near.
+  const last = chooseYear((year) => monthValue(year, m2), told);
+  if (!last.value) return last;
+  const { year } = civil(last.value.first);
+  return found(make(m2 < m ? year - 1 : year), last.reason);
 }
 
 /** "The first Monday in May", "the last Friday of March", "the last day of January". */

@@ -159,6 +159,20 @@ function sameDay(day: number, unit: number, count: number): DateValue | undefine
   return calendarDay(to.year, to.month, d);
 }
 
+/** "Sales in the third quarter rose from a year earlier": that quarter of the year before, where the text has just named one near publication. */
+function sameStretch({ previous, published }: Told, years: number): DateValue | undefined {
+  if (!previous || published === undefined || Math.abs(published - previous.first) > NEAR_STRETCH)
+    return undefined;
+  const { year, month } = civil(previous.first);
+  if (previous.precision === 'quarter') return quarterValue(year + years, Math.floor((month - 1) / 3) + 1);
+  if (previous.precision === 'half') return halfValue(year + years, month < 7 ? 1 : 2);
+  return previous.precision === 'month' && !previous.edtf.endsWith('~')
+    ? monthValue(year + years, month)
+    : undefined;
+}
+/** Days before publication in which figures are compared with those of a year before. */
+const NEAR_STRETCH = 300;
+
 export function resolveOffset(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
   if (n === undefined) return unknown('The text does not say how many.');
@@ -170,6 +184,8 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
     if (told.published === undefined) return unknown(NO_DAY);
     if (e.anchor === 'mentioned' && !compared)
       return found(unitAround(unit, told.published, 0), `Told up to ${told.from}, ${name} after the event.`);
+    const same = compared && unit === UNIT.year ? sameStretch(told, -n) : undefined;
+    if (same) return found(same, `The same stretch of the calendar, ${name} before.`);
     return found(
       e.rule.endsWith('today')
         ? sameDay(told.published, unit, n * mod)
@@ -181,7 +197,13 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
   const base = coarse ? told.previous : told.previousDay;
   if (!base) return unknown('The text does not say from which date this counts.');
   const value = shift(base, base.first, unit, n * mod);
-  if (told.published !== undefined && value && mod > 0 && value.first > told.published)
+  if (
+    value &&
+    mod > 0 &&
+    told.published !== undefined &&
+    base.first <= told.published &&
+    value.first > told.published
+  )
     return unknown('The text does not say from which date this counts.');
   return found(value, `${name} ${mod < 0 ? 'before' : 'after'} the date mentioned before it, ${base.edtf}.`);
 }

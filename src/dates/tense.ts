@@ -11,7 +11,7 @@ export interface TenseClue {
 
 /** Words that tell the tense. Regular past forms are known by their ending; irregular ones after Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff. */
 const FUTURE = new Set(
-  'will shall ll won plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively'.split(
+  'will shall ll wo plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively'.split(
     ' ',
   ),
 );
@@ -100,6 +100,8 @@ function clueOf(word: number, before: number, after: number): Tense {
   if (before & Is.be && word & (Is.past | Is.ed)) return 'future';
   if (word & Is.futureBeforeTo && after & Is.preposition) return 'future';
   if (word & (Is.future | Is.timetable)) return 'future';
+  // "Shops are closed from Monday": a state, at any time.
+  if (word & Is.ed && before & Is.present) return 'none';
   if (word & Is.participle && before & Is.perfect) return 'perfect';
   if (word & Is.past) return !(before & Is.beforeBase) ? 'past' : before & Is.to ? 'none' : 'future';
   return word & Is.participle ? 'past' : 'none';

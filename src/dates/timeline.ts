@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../text/article.ts';
-import { civil, dayInWords, weekdayName, weekdayOf } from './calendar.ts';
+import { checkPair } from './checkPair.ts';
+import { civil, dayInWords } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { dayValue } from './dateValue.ts';
@@ -67,7 +68,11 @@ export class ArticleTimeline {
       // In a list of dates the verb stands far before the later ones.
       const clue =
         near.tense === 'none' && last.sentence === sentence ? { ...last.clue, close: false } : near;
-      last = { sentence, clue };
+      const own = directionOf(expression);
+      last = {
+        sentence,
+        clue: clue.tense === 'none' && own !== 'none' ? { tense: own, close: false } : clue,
+      };
       return clue;
     });
   }
@@ -88,10 +93,18 @@ export class ArticleTimeline {
     const results: Resolved[] = [];
     let previous: DateValue | undefined;
     let previousDay: DateValue | undefined;
+    /** What the story had reached before the quotation that is being read. */
+    let outside: { readonly quote: Quote; readonly previousDay: DateValue | undefined } | undefined;
     let dated: { readonly year: number; readonly end: number } | undefined;
     /** Years of the whole dates mentioned, by month and day: told again, they leave out the year. */
     const sameDay = new Map<number, number>();
     this.#candidates.forEach(({ expression: e }, i) => {
+      const quote = this.#quoteOf[i];
+      if (outside && outside.quote !== quote) {
+        previousDay = outside.previousDay ?? previousDay;
+        outside = undefined;
+      }
+      if (quote && !outside) outside = { quote, previousDay };
       const nearYear =
         sameDay.get(dayKey(e)) ??
         (dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined);
@@ -105,7 +118,7 @@ export class ArticleTimeline {
         dayFirst: this.dayFirst,
       };
       results.push(resolveDate(e, this.#asSpoken(i, told)));
-      this.#checkPair(results, i, published !== undefined);
+      checkPair(this.#text, this.#candidates[i - 1]?.expression, e, results, published !== undefined);
       const value = results[i]!.value;
       if (!value) return;
       if (value.precision !== 'decade' && value.precision !== 'century') {
@@ -139,13 +152,14 @@ export class ArticleTimeline {
     if (published === undefined ? this.narrative : this.#isHistory(published)) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;
+    if (distance >= NEAR || this.#text.slice(dated.end, e.start).includes('\n')) return false;
     // A year long past holds for its own sentence only.
     if (
       dated.year < civil(published).year - LONG_PAST &&
-      SENTENCE_END.test(this.#text.slice(dated.end, Math.min(e.start, dated.end + NEAR)))
+      SENTENCE_END.test(this.#text.slice(dated.end, e.start))
     )
       return false;
-    return distance < NEAR && dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
+    return dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
   }
 
   /** A life from its first day on, or times long past: there the story's own year goes on until another is named. */
@@ -175,36 +189,12 @@ export class ArticleTimeline {
     if (day?.precision !== 'day' || day.first > told.published) return told;
     return { ...told, published: day.first, from: `the day of speaking, ${dayInWords(day.first)}` };
   }
+}
 
-  /** "last Friday (Jan 18)": the two say the same day and check each other; the written date wins over the counted one. */
-  #checkPair(results: Resolved[], i: number, certain: boolean): void {
-    const a = this.#candidates[i - 1]?.expression;
-    const b = this.#candidates[i]!.expression;
-    if (!a || b.start - a.end > 3 || !/^(?:\s?[([]|, )$/.test(this.#text.slice(a.end, b.start))) return;
-    const day = results[i]!.value;
-    if (day?.precision !== 'day' || b.kind !== 'calendar' || (a.kind !== 'weekday' && a.kind !== 'deictic'))
-      return;
-    const { w } = a.slots;
-    const written = this.#text.slice(b.start, b.end);
-    if (w !== undefined && weekdayOf(day.first) !== w) {
-      if (!certain && b.slots.y === undefined) {
-        results[i] = { reason: 'The year is not known closely enough.' };
-        return;
-      }
-      const problem = `${written} was a ${weekdayName(weekdayOf(day.first))}, not a ${weekdayName(w)}.`;
-      results[i - 1] = { reason: 'The weekday and the date beside it contradict each other.', problem };
-      results[i] = { reason: 'The date and the weekday beside it contradict each other.', problem };
-      return;
-    }
-    const known = results[i - 1]!;
-    results[i - 1] = {
-      value: day,
-      reason:
-        known.value?.edtf === day.edtf
-          ? `${known.reason.slice(0, -1)}, and “${written}” agrees.`
-          : `The date stands beside it: “${written}”.`,
-    };
-  }
+/** "Tomorrow" and "next week" tell where their sentence looks, where no verb does. */
+function directionOf({ kind, slots }: Expression): Tense {
+  const step = kind === 'deictic' ? slots.n : COUNTED_KINDS.has(kind) ? slots.mod : undefined;
+  return step === undefined || step === 0 ? 'none' : step > 0 ? 'future' : 'past';
 }
 
 /** Month and day as one number; -1 where the expression is no bare day of a month. */

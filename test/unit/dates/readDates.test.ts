@@ -160,6 +160,56 @@ describe('readDates', () => {
     ]);
   });
 
+  it('compares a quarter or a month with the one of the year before', () => {
+    const found = dates('Sales in the third quarter rose 4 per cent from a year earlier.', '2018-10-02');
+    assert.deepEqual(found, ['third quarter = 2018-35', 'a year earlier = 2017-35']);
+    assert.deepEqual(
+      dates('Prices rose in May from a year earlier.', '2018-06-12')[1],
+      'a year earlier = 2017-05',
+    );
+  });
+
+  it('lets a weekday explain the date before it, and checks it', () => {
+    assert.deepEqual(dates('It flew off on April 23, a Saturday, and came back.', '2022-05-08'), [
+      'April 23 = 2022-04-23',
+      'Saturday = 2022-04-23',
+    ]);
+    const [date, weekday] = read('It flew off on April 23, a Friday.', '2022-05-08').mentions;
+    assert.match(date?.problem ?? '', /April 23 was a Saturday, not a Friday/);
+    assert.equal(weekday?.value, undefined);
+  });
+
+  it('does not carry a year over to the next paragraph', () => {
+    assert.deepEqual(
+      dates('It was the worst year since 2009.\n\nIn May, prices rose.', '2021-06-30')[1],
+      'May = 2021-05',
+    );
+  });
+
+  it('counts from what the story had reached, not from what a quotation spoke of', () => {
+    const found = dates(
+      'On Sunday she told a newspaper: "Yesterday I took the train." Her office denied it the next day.',
+      '2024-03-01',
+    );
+    assert.deepEqual(found, ['Sunday = 2024-02-25', 'Yesterday = 2024-02-24', 'the next day = 2024-02-26']);
+  });
+
+  it('counts on from a day that is still to come', () => {
+    assert.deepEqual(dates('They play next Saturday and will be home three days later.', '2016-08-15'), [
+      'next Saturday = 2016-08-27',
+      'three days later = 2016-08-30',
+    ]);
+  });
+
+  it('marks no tomorrow that is no day', () => {
+    assert.deepEqual(dates('They build the cars of tomorrow, and the nation’s tomorrow.', '2009-06-01'), []);
+    assert.deepEqual(dates('They meet tomorrow.', '2009-06-01'), ['tomorrow = 2009-06-02']);
+  });
+
+  it('marks no months that are only waited for', () => {
+    assert.deepEqual(dates('She had the two months until June to think.', '2021-06-30'), ['June = 2021-06']);
+  });
+
   it('keeps two joined dates in order', () => {
     assert.deepEqual(dates('It was shown on April 27 and May 25.', '2019-01-21'), [
       'April 27 = 2018-04-27',

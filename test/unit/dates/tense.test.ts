@@ -28,6 +28,18 @@ describe('the tense around a date', () => {
       assert.equal(tenseOf(text, 'June').tense, 'future', text);
   });
 
+  it('tells what was won from what won’t be', () => {
+    assert.equal(tenseOf('Rovers won the cup on Sunday.', 'Sunday').tense, 'past');
+    assert.equal(tenseOf('She won’t come on Sunday.', 'Sunday').tense, 'future');
+  });
+
+  it('follows “tomorrow” where no verb tells the time', () => {
+    assert.deepEqual(dates('Tomorrow, minutes; Thursday, trade.', '2023-01-03'), [
+      'Tomorrow = 2023-01-04',
+      'Thursday = 2023-01-05',
+    ]);
+  });
+
   it('weighs more where the verb stands right before the date', () => {
     assert.ok(tenseOf('The deal, signed in March, takes effect soon.', 'March').close);
     assert.deepEqual(dates('The deal, signed in March, helps.', '2019-01-21'), ['March = 2018-03']);
