@@ -1,5 +1,6 @@
 // Tells apart what linking loses from what the tagger loses: links the gold people and places, then the tagger's own, and prints MUC, B-cubed
-// (with precision and recall) and CEAFe of both; "most" is what the tagger's own would reach were every one of them that is gold linked rightly.
+// (with precision and recall) and CEAFe of both; "most" is what the tagger's own would reach were every one of them that is gold linked rightly,
+// "hits" what it reaches where names that are not gold count for nothing, as in sets that annotate only some names.
 //   node scripts/benchLinking.ts [--data DIR] [--sets gum_bio,gum_interview] [--errors FILE]
 // With --errors, lists who was taken apart and who was thrown together, on gold mentions.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -58,6 +59,7 @@ function benchSet(set: string, articles: readonly Gold[]): void {
       if (mentions === 'own') {
         const right = new Map([...response].map(([id, entity]) => [id, key.get(id) ?? `own ${entity}`]));
         print(`most ${kind.padEnd(6)}`, key, right);
+        print(`hits ${kind.padEnd(6)}`, key, new Map([...response].filter(([id]) => key.has(id))));
       }
       errors.push(
         ...describeErrors(`${set} ${mentions} ${kind}`, key, response, (mention) => names.get(mention)!),
@@ -70,9 +72,10 @@ function print(label: string, key: Clustering, response: Clustering): void {
   const { muc, b3, ceafe, conll } = clusterScores(key, response);
   const { precision, recall } = bCubed(key, response);
   const percent = [muc, precision, recall, b3, ceafe, conll].map((x) => (100 * x).toFixed(1).padStart(5));
-  const found = [...response.keys()].filter((id) => key.has(id)).length;
+  const found = [...response].filter(([id]) => key.has(id));
+  const linked = bCubed(key, new Map(found)).precision;
   console.log(
-    `  ${label} ${String(key.size).padStart(4)} gold, ${String(found).padStart(4)} of ${String(response.size).padStart(4)} found   MUC ${percent[0]}   B3 P ${percent[1]} R ${percent[2]} F ${percent[3]}   CEAFe ${percent[4]}   CoNLL ${percent[5]}`,
+    `  ${label} ${String(key.size).padStart(4)} gold, ${String(found.length).padStart(4)} of ${String(response.size).padStart(4)} found   MUC ${percent[0]}   B3 P ${percent[1]} (${(100 * linked).toFixed(1)} of those found) R ${percent[2]} F ${percent[3]}   CEAFe ${percent[4]}   CoNLL ${percent[5]}`,
   );
 }
 

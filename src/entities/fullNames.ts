@@ -2,6 +2,7 @@ import {
   areLooseVariants,
   areMisspellings,
   areTranslated,
+  isClippedForm,
   leavesOutSuffix,
   relationOf,
 } from './nameRelation.ts';
@@ -31,12 +32,16 @@ interface Test {
 /** Someone whose name is written in so many ways is hardly misspelt once more: these are people of alike names. */
 const MOST_VARIANTS = 4;
 
+/** So many people are looked through for a clipped name: what a hostile article could cost stays linear. */
+const MOST_LOOKED_THROUGH = 100;
+
 /** How a name of several words may be another's, surest first; what fits two people by one test joins neither. */
 const TESTS: readonly Test[] = [
   anyName('variant', (name, other) => relationOf(name, other) === 'variant'),
   anyName('variant', (name, other) => relationOf(name, other) !== undefined),
   anyName('variant', areLooseVariants),
   anyName('translation', areTranslated),
+  anyName('variant', isClippedForm),
 ];
 
 function anyName(spelling: Spelling, fits: (name: PersonName, other: PersonName) => boolean): Test {
@@ -72,7 +77,8 @@ export class FullNameGroups {
       if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
     }
     const tests = [...TESTS, slipTest(counts), sonTest(names, [...full.keys()])];
-    const longestFirst = [...full.values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length);
+    const length = ({ key, isClipped }: PersonName): number => (isClipped ? 0 : key.split(' ').length);
+    const longestFirst = [...full.values()].sort((a, b) => length(b) - length(a));
     for (const name of longestFirst) this.#add(name, tests);
     for (const name of names) if (name.words.length === 1) this.#addShortName(name);
   }
@@ -92,7 +98,10 @@ export class FullNameGroups {
       this.#note(name, known.group, 'stated');
       return;
     }
-    const rivals = this.#index.rivals(name);
+    // Clipped names share no word with the full ones.
+    const rivals = name.isClipped
+      ? [...this.all.keys()].slice(0, MOST_LOOKED_THROUGH)
+      : this.#index.rivals(name);
     for (const { spelling, fits } of tests) {
       const [only, another] = rivals.filter((group) => fits(name, this.all[group]!));
       if (only === undefined) continue;

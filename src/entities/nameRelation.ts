@@ -73,6 +73,13 @@ export function areLooseVariants(a: PersonName, b: PersonName): boolean {
   return next === few.words.length;
 }
 
+/** "A-Rod" for "Alex Rodriguez". */
+export const isClippedForm = (name: PersonName, full: PersonName): boolean =>
+  name.isClipped &&
+  !full.isClipped &&
+  full.given[0]?.[0] === name.words[0] &&
+  full.bareCalled.startsWith(name.words.at(-1)!);
+
 /** True for two full names that differ in the language of the first given name alone: "Pierre Charles Roe" and "Peter Charles Roe". */
 export function areTranslated(a: PersonName, b: PersonName): boolean {
   if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix) return false;

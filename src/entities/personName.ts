@@ -25,12 +25,16 @@ export interface PersonName {
   /** What stands in quotation marks: Robert "Bobby" Roe. */
   readonly nickname?: string;
   readonly familyFirst: boolean;
+  /** An initial and the beginning of a family name, as sports and gossip pages clip them: "J-Lo". */
+  readonly isClipped: boolean;
   /** As the given name tells it. */
   readonly gender?: Gender;
 }
 
 /** Suffixes that follow a family name alone ("Roe Jr."); numerals follow a given one ("Elizabeth II") and stay in the name. */
 const FILIAL = new Set(['jr', 'sr']);
+
+const CLIPPED = /^\p{Lu}-\p{Lu}\p{Ll}{1,3}(?:['’]s?)?$/u;
 
 /** Takes a surface apart: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string goes in; nothing throws. */
 export const parsePersonName = remembering((surface): PersonName => {
@@ -61,6 +65,7 @@ export const parsePersonName = remembering((surface): PersonName => {
     given,
     family,
     familyFirst,
+    isClipped: CLIPPED.test(surface),
     ...(suffix === undefined ? {} : { suffix }),
     ...(nickname ? { nickname: foldName(nickname[1]!) } : {}),
     ...(gender === undefined ? {} : { gender }),

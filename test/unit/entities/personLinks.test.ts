@@ -52,6 +52,12 @@ describe('names in other languages and letters', () => {
     assert.equal(namesOf('[Peter Roe] and [Paul Roe] came.').length, 2);
   });
 
+  it('knows clipped names of one person only', () => {
+    assert.deepEqual(namesOf('[A-Rod] hit again. [Alex Rodriguez] and [Alex Rodriguez] left.'), ['Alex Rodriguez']); // prettier-ignore
+    assert.equal(namesOf('[A-Rod] hit. [Alex Rodriguez] and [Ann Rodman] left.').length, 3);
+    assert.equal(namesOf('[A-Rod] hit. [Bob Rodman] left.').length, 2);
+  });
+
   it('keeps apart presidents whose family name is left out', () => {
     assert.equal(namesOf('[George H. W.] and [George W.] came.').length, 2);
   });

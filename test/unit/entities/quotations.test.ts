@@ -78,7 +78,8 @@ describe('direct quotations', () => {
       return performance.now() - started;
     };
     time(200);
-    const [short, long] = [time(200), time(1600)];
+    const least = (repeats: number): number => Math.min(...[0, 1, 2, 3].map(() => time(repeats)));
+    const [short, long] = [least(200), least(1600)];
     assert.ok(long < short * 8 * 3 + 5, `${short} ms became ${long} ms`);
   });
 });
