@@ -2,7 +2,7 @@
 // (with precision and recall) and CEAFe of both; "most" is what the tagger's own would reach were every one of them that is gold linked rightly,
 // "hits" what it reaches where names that are not gold count for nothing, as in sets that annotate only some names.
 //   node scripts/benchLinking.ts [--data DIR] [--sets gum_bio,gum_interview] [--errors FILE]
-// With --errors, lists who was taken apart and who was thrown together, on gold mentions.
+// With --errors, lists who was taken apart and who was thrown together, with the reason of every link.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

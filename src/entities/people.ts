@@ -6,6 +6,7 @@ import type { Gender } from './givenNames.ts';
 import { relationOf, type NameRelation } from './nameRelation.ts';
 import type { PersonName } from './personName.ts';
 import { rankCandidates, type Candidate } from './rankCandidates.ts';
+import { isKinshipWord } from './roleWords.ts';
 import { WordIndex } from './wordIndex.ts';
 
 /** One person of the article as linking goes along. */
@@ -73,6 +74,9 @@ export class People {
   readonly #written = new Map<string, { readonly first: number; count: number }>();
 
   readonly #quotes = new Map<number, string>();
+  /** Relatives named by their given names only, by family name and gender. */
+  readonly #relatives = new Map<string, number>();
+  #lastNamed: Person | undefined;
 
   readonly #names: readonly Name[];
   readonly #mentions: readonly PersonMention[];
@@ -136,6 +140,9 @@ export class People {
     if (best === undefined) {
       if (known !== undefined)
         return this.#join(known, mention, `same name as in ${this.#lineOf(this.all[known]!.members[0]!)}`);
+      const relative = this.#relatives.get(`${key} ${mention.beside.gender ?? ''}`);
+      if (relative !== undefined)
+        return this.#join(relative, mention, `${this.#quote(relative)}, of whose family that is the name`);
       return this.#join(this.#create([parsed], key), mention, 'named here first');
     }
     const { relation } = candidates.find(({ id }) => id === best)!;
@@ -217,6 +224,14 @@ export class People {
     return `line ${this.#lines.positionAt(this.#names[index]!.start).line + 1}`;
   }
 
+  /** "Peter Roe and his wife, Mary": whom "Mrs Roe" may be where nobody fits better. */
+  #noteRelative(id: number, { beside: { titles, gender } }: PersonMention): void {
+    const family = this.#lastNamed?.names[0]?.bareCalled;
+    if (gender === undefined || !family || this.#lastNamed === this.all[id]) return;
+    const isKin = titles.some((title) => isKinshipWord(title.split(' ').at(-1)!));
+    if (isKin) this.#relatives.set(`${family} ${gender}`, id);
+  }
+
   #join(id: number, mention: PersonMention, evidence: string): Link {
     const person = this.all[id]!;
     const link = { group: id, candidates: [id], evidence };
@@ -226,10 +241,12 @@ export class People {
     if (!this.#isFull(mention.parsed)) {
       if (mention.sentence < person.introduced.sentence && person.inFull.length === 0)
         person.introduced = mention;
+      this.#noteRelative(id, mention);
       note(person, mention.beside);
       person.shortMentions++;
       this.#lastMeant.set(mention.parsed.key, id);
     }
+    if (person.names[0]!.words.length > 1) this.#lastNamed = person;
     return link;
   }
 

@@ -46,6 +46,7 @@ const WEIGHTS = {
 } as const;
 /** Sentences in which recency falls to a third. */
 const FADE = 6;
+/** Whoever is less ahead than this, in the units above, may as well be the next: both stay, in order. */
 const MARGIN = 0.4;
 
 /** Orders the people whom a short name may stand for by relation, titles, salience and recency. */

@@ -99,6 +99,15 @@ describe('gender', () => {
     assert.deepEqual(links.slice(2), ['Ri = Ri Sol Ju', 'Ri = Ri Yong Ho']);
   });
 
+  it('finds the wife who is named by her given name only, and nobody for her where none is named', () => {
+    const { links } = linked(
+      'Mr [Peter Roe] came with his wife, [Mary]. It rained. Mrs [Roe] spoke. Mr [Roe] slept.',
+    );
+    assert.deepEqual(links.slice(1), ['Mary = Mary', 'Roe = Mary', 'Roe = Peter Roe']);
+    const { links: other } = linked('Mr [Peter Roe] came with his boss, [Mary]. It rained. Mrs [Roe] spoke.');
+    assert.deepEqual(other.slice(1), ['Mary = Mary', 'Roe = Roe']);
+  });
+
   it('gives a woman no man’s name, where no woman of the name is named', () => {
     const { links } = linked('Mr [Ri Yong Ho] spoke. He left. Ms [Ri] stayed.');
     assert.deepEqual(links, ['Ri Yong Ho = Ri Yong Ho', 'Ri = Ri']);
