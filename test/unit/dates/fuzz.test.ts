@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
-import { parseDay } from '../../../src/dates/calendar.ts';
+import { MONTH_NAMES, exists, parseDay } from '../../../src/dates/calendar.ts';
 import { RULES } from '../../../src/dates/dateRules.ts';
 import { WORDS } from '../../../src/dates/dateWords.ts';
 import { read } from './reading.ts';
@@ -74,6 +74,41 @@ describe('any text', () => {
       }
       for (const day of publication.window ?? []) assert.ok(parseDay(day) !== undefined, day);
     }
+  });
+
+  it('gives a day exactly where the calendar has one', () => {
+    const months = MONTH_NAMES.map((name, i) => [name, i + 1] as const);
+    for (const year of [1900, 2000, 2019, 2020])
+      for (const [name, month] of months)
+        for (let day = 28; day <= 31; day++)
+          for (const text of [
+            `${name} ${String(day)}, ${String(year)}`,
+            `${String(day)} ${name} ${String(year)}`,
+          ]) {
+            const [mention] = read(`They met on ${text}.`, '2021-01-21').mentions;
+            assert.equal(mention?.value !== undefined, exists(year, month, day), text);
+            assert.equal(mention?.problem === undefined, exists(year, month, day), text);
+          }
+    for (const text of ['June 31', '31 November', 'February 30', '00/13/2019', '2019-02-29', '2019-04-31'])
+      for (const { value } of read(`They met on ${text}.`, '2019-03-05').mentions)
+        assert.ok(value === undefined || !/-\d\d-/.test(value), `${text}: ${String(value)}`);
+  });
+
+  it('names only days that exist, whatever the day of publication', () => {
+    const forms =
+      'yesterday|tomorrow|a month ago|a year ago today|a month ago today|next month|last year|the last day of February|two weeks ago|Feb 29|the 31st|on the 31st';
+    for (const published of [
+      '2020-02-29',
+      '2019-12-31',
+      '2020-01-01',
+      '2019-03-31',
+      '0001-01-01',
+      '9999-12-31',
+    ])
+      for (const form of forms.split('|'))
+        for (const { value = '' } of read(`It was ${form}, they said.`, published).mentions)
+          for (const [day] of value.matchAll(/\d{4}-\d\d-\d\d/g))
+            assert.ok(parseDay(day) !== undefined, `${form} told on ${published}: ${value}`);
   });
 
   it('takes time in proportion to its length', () => {
