@@ -11,18 +11,25 @@ const TABLE_ROOM = 1.4;
 /** Size of the filter: most features that the model does not hold fall through it. */
 const FILTER_BITS_PER_FEATURE = 16;
 
+/** Features for whose sums there is room at first. */
+const FIRST_ROOM = 4096;
+
 /**
  * The weights of features, found by the features' hashes. Weights of three labels are kept as one whole number, exact as long as fewer than
- * 2^16 / 128 features are added up.
+ * 2^16 / 128 features are added up. They are put together when a feature is met for the first time, one behind the other: what is met often
+ * stands close together in memory.
  */
 export class FeatureWeights {
-  /** Pairs of a feature's hash and where its weights start, plus one. */
+  /** Pairs of a feature's hash and where its sums start in `#sums`, or -1 minus its row in `#weights` where they are not made yet; 0 in free slots. */
   readonly #table: Int32Array;
   readonly #mask: number;
   readonly #filter: Int32Array;
   readonly #filterMask: number;
-  /** {@link SUMS} numbers a feature. */
-  readonly #weights: Float64Array;
+  /** {@link LABEL_COUNT} weights a feature. */
+  readonly #weights: Int8Array;
+  /** {@link SUMS} numbers a feature that was met; the first are nobody's. */
+  #sums = new Float64Array(SUMS * FIRST_ROOM);
+  #end = SUMS;
 
   /**
    * @param features distinct hashes
@@ -35,18 +42,13 @@ export class FeatureWeights {
     const filterBits = powerOfTwo(features.length * FILTER_BITS_PER_FEATURE);
     this.#filterMask = filterBits - 1;
     this.#filter = new Int32Array(filterBits >> 5);
-    this.#weights = new Float64Array(features.length * SUMS);
+    this.#weights = weights;
     for (let row = 0; row < features.length; row++) {
       const hash = features[row]!;
-      for (let k = 0; k < SUMS; k++) {
-        const first = row * LABEL_COUNT + k * 3;
-        this.#weights[row * SUMS + k] =
-          weights[first]! + weights[first + 1]! * SECOND + weights[first + 2]! * THIRD;
-      }
       let slot = hash & this.#mask;
       while (this.#table[slot * 2 + 1]) slot = (slot + 1) & this.#mask;
       this.#table[slot * 2] = hash;
-      this.#table[slot * 2 + 1] = row * SUMS + 1;
+      this.#table[slot * 2 + 1] = -1 - row;
       this.#filter[(hash & this.#filterMask) >> 5]! |= 1 << hash;
     }
   }
@@ -54,7 +56,7 @@ export class FeatureWeights {
   /** Adds the weights of `count` features to the {@link SUMS} numbers from `at` on. Reorders `features`. */
   add(features: Int32Array, count: number, sums: Float64Array, at: number): void {
     const known = this.#find(features, this.#sift(features, count));
-    const weights = this.#weights;
+    const weights = this.#sums;
     let a = sums[at]!;
     let b = sums[at + 1]!;
     let c = sums[at + 2]!;
@@ -94,6 +96,23 @@ export class FeatureWeights {
     return passed;
   }
 
+  /** Packs the weights of a row. @returns where they start */
+  #makeSums(row: number): number {
+    const start = this.#end;
+    this.#end += SUMS;
+    if (this.#end > this.#sums.length) {
+      const grown = new Float64Array(this.#sums.length * 2);
+      grown.set(this.#sums);
+      this.#sums = grown;
+    }
+    for (let k = 0; k < SUMS; k++) {
+      const first = row * LABEL_COUNT + k * 3;
+      this.#sums[start + k] =
+        this.#weights[first]! + this.#weights[first + 1]! * SECOND + this.#weights[first + 2]! * THIRD;
+    }
+    return start;
+  }
+
   /** Puts where their weights start in the place of the features that the model holds. */
   #find(features: Int32Array, count: number): number {
     const table = this.#table;
@@ -103,8 +122,9 @@ export class FeatureWeights {
       const hash = features[f]!;
       let slot = (hash << 1) & last;
       while (table[slot] !== hash && table[slot + 1]) slot = (slot + 2) & last;
-      features[found] = table[slot + 1]! - 1;
-      if (table[slot] === hash && table[slot + 1]) found++;
+      const start = table[slot + 1]!;
+      features[found] = start < 0 ? (table[slot + 1] = this.#makeSums(-1 - start)) : start;
+      if (start !== 0) found++;
     }
     return found;
   }
