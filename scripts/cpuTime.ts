@@ -7,17 +7,22 @@ function used(): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds of processor time that `work` takes: repeated until that can be measured, the best of `rounds`. */
-export function cpuTime(work: () => unknown, rounds: number): number {
-  let best = Infinity;
+/**
+ * Milliseconds of processor time that each of several works takes: repeated until that can be measured, the best of `rounds`. The works
+ * take turns, so that what else the machine does hits all alike.
+ */
+export function cpuTimes(works: readonly (() => unknown)[], rounds: number): readonly number[] {
+  const best = works.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
-    const started = used();
-    let runs = 0;
-    do {
-      work();
-      runs++;
-    } while (used() - started < LEAST);
-    best = Math.min(best, (used() - started) / runs);
+    works.forEach((work, k) => {
+      const started = used();
+      let runs = 0;
+      do {
+        work();
+        runs++;
+      } while (used() - started < LEAST);
+      best[k] = Math.min(best[k]!, (used() - started) / runs);
+    });
   }
   return best;
 }
