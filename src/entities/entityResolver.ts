@@ -1,84 +1,291 @@
+import { ArticleStore } from './across/articleStore.ts';
+import { clusterOf, formOfCluster, placeOfCluster, type Cluster } from './across/cluster.ts';
+import { Findings } from './across/findings.ts';
+import { FormRules, NO_RULES, type NameRules } from './across/nameRules.ts';
+import { NameStore } from './across/nameStore.ts';
+import { People } from './across/people.ts';
+import { PersonGroups } from './across/personGroups.ts';
+import { resolvePlace } from './across/places.ts';
+import { ShortNames, type Around } from './across/shortNames.ts';
+import { ShownNames } from './across/shownNames.ts';
+import { Surroundings } from './across/surroundings.ts';
+import { TitleStore } from './across/titleStore.ts';
+import { VariantIndex } from './across/variantIndex.ts';
 import type { CorpusEntity, Resolution, ResolverEntry } from './analysis.ts';
-import { contextOf } from './articleContext.ts';
-import { Block, type BlockEntry, type Form } from './block.ts';
-import { keyOf } from './nameKey.ts';
-import { resolveBlock } from './resolveBlock.ts';
+import type { NameKind } from '../mentions/mention.ts';
+import { entityId, namesake } from './entityId.ts';
+import { familyNamesOf } from './nameRelation.ts';
 
-/** Where an article's entity stands. */
-interface Place {
-  readonly block: Block;
-  readonly form: Form;
-  readonly entry: BlockEntry;
-}
+/** Names that end like an id's number, and those that ids cut. */
+const ENDS_LIKE_NAMESAKE = /#\d+$/;
+const LONGEST_IN_ID = 100;
 
 /**
  * Finds which entities of different articles are the same. Articles may be set, changed and deleted in any order: the outcome is that of
- * a fresh resolver given the same articles. Only blocks that hold a changed article's names are resolved anew.
+ * a fresh resolver given the same articles. A changed article costs what it and the articles near it hold, whatever the size of the corpus;
+ * a hundred thousand articles take about as many bytes as their names do.
  */
 export class EntityResolver {
-  readonly #articles = new Map<string, readonly Place[]>();
-  readonly #blocks = new Map<string, Block>();
-  readonly #changed = new Set<Block>();
-  readonly #entities = new Map<string, CorpusEntity>();
-  /** Articles set since the last resolution. */
+  readonly #names: NameStore;
+  readonly #titles = new TitleStore();
+  readonly #articles: ArticleStore;
+  readonly #variants: VariantIndex;
+  readonly #groups: PersonGroups;
+  readonly #findings: Findings;
+  readonly #people: People;
+  readonly #shorts: ShortNames;
+  readonly #shown: ShownNames;
+  readonly #surroundings: Surroundings;
+  /** Names that are in some article. */
+  readonly #active = new Set<number>();
   readonly #fresh = new Set<string>();
+  #ruled: ReadonlySet<number> = new Set();
+  /** Names that rules spoke of before or speak of now, since these changed. */
+  readonly #newlyRuled = new Set<number>();
+  readonly #longIds = new Map<string, Cluster>();
+
+  constructor() {
+    this.#variants = new VariantIndex((form) => this.#names.parsed(form));
+    this.#names = new NameStore((form, name) => {
+      this.#variants.add(form, name);
+    });
+    this.#articles = new ArticleStore(this.#names, this.#titles);
+    this.#groups = new PersonGroups(
+      this.#names,
+      this.#articles,
+      this.#variants,
+      new FormRules(NO_RULES, this.#names),
+    );
+    this.#findings = new Findings(this.#articles);
+    this.#people = new People(this.#names, this.#articles, this.#titles, this.#groups, this.#findings);
+    this.#shorts = new ShortNames(this.#around);
+    this.#shown = new ShownNames(this.#names, this.#articles);
+    this.#surroundings = new Surroundings(this.#names, this.#articles, this.#titles);
+  }
+
+  get #around(): Around {
+    return {
+      names: this.#names,
+      articles: this.#articles,
+      titles: this.#titles,
+      variants: this.#variants,
+      groups: this.#groups,
+      people: this.#people,
+      findings: this.#findings,
+    };
+  }
 
   /** Adds an article or replaces it. */
   set(articleId: string, { entities }: { readonly entities: readonly ResolverEntry[] }): void {
     this.delete(articleId);
-    const keys = entities.map(keyOf);
-    const context = contextOf(entities, keys);
-    const places = entities.map((entity, index) =>
-      this.#add({ articleId, index, entity, key: keys[index]!, context }),
-    );
-    this.#articles.set(articleId, places);
+    this.#surroundings.note(this.#articles.add(articleId, entities));
     this.#fresh.add(articleId);
   }
 
   delete(articleId: string): void {
-    for (const { block, form, entry } of this.#articles.get(articleId) ?? []) {
-      block.remove(form, entry);
-      this.#changed.add(block);
-    }
-    this.#articles.delete(articleId);
+    const article = this.#articles.numberOf(articleId);
+    if (article === undefined) return;
+    this.#surroundings.noteLeaving(article);
+    this.#findings.forget(article);
+    this.#articles.remove(article);
     this.#fresh.delete(articleId);
+  }
+
+  /** What the reader says of names; it beats all evidence from the next `resolve` on. */
+  setRules(rules: NameRules): void {
+    const next = new FormRules(rules, this.#names);
+    for (const form of new Set([...this.#ruled, ...next.forms])) {
+      for (const article of [...this.#articles.articlesOf(form)]) this.#surroundings.note(article);
+      this.#newlyRuled.add(form);
+    }
+    this.#ruled = next.forms;
+    this.#groups.rules = next;
   }
 
   /** The entities of all articles as they are now. What is returned shows later changes after the next `resolve`. */
   resolve(): Resolution {
-    for (const block of this.#changed) for (const { id } of block.clusters) this.#entities.delete(id);
+    this.#surroundings.noteTurned();
+    const touched = new Set(this.#surroundings.forms);
+    const { shorts, everywhere } = this.#resolveNames(touched);
+    const open = this.#surroundings.isAll ? undefined : this.#surroundings.concerned(shorts);
+    for (const form of shorts) {
+      const isOpen = !open || everywhere.has(form);
+      this.#shorts.resolve(form, isOpen ? 'all' : open.get(form)!, touched.has(form));
+    }
+    for (const form of touched) if (this.#shown.refresh(form)) this.#noteRenamed(form);
+    for (const form of this.#newlyRuled) this.#noteRenamed(form);
+    this.#newlyRuled.clear();
+    return this.#told();
+  }
+
+  #told(): Resolution {
     const changed = new Set(this.#fresh);
-    for (const block of this.#changed) this.#resolve(block, changed);
-    this.#changed.clear();
+    for (const article of this.#findings.changed) {
+      const id = this.#articles.idOf(article);
+      if (id !== undefined) changed.add(id);
+    }
+    this.#findings.changed.clear();
+    this.#surroundings.clear();
+    this.#articles.release();
     this.#fresh.clear();
     return {
       changed: [...changed],
-      idsOf: (articleId) => this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).id),
+      idsOf: (articleId) =>
+        this.#entriesOf(articleId, (article, entry) => this.#idOf(this.#findings.of(article, entry))),
       candidatesOf: (articleId) =>
-        this.#articles.get(articleId)?.map(({ form, entry }) => form.outcomeOf(entry).candidates),
-      entity: (id) => this.#entities.get(id),
-      entities: () => this.#entities.values(),
+        this.#entriesOf(articleId, (article, entry) => {
+          const all = [this.#findings.of(article, entry), ...this.#findings.candidatesOf(article, entry)];
+          return [...new Set(all)].map((one) => this.#idOf(one));
+        }),
+      entity: (id) => this.#entityWith(id),
+      entities: () => this.#entities(),
     };
   }
 
-  #add(entry: BlockEntry): Place {
-    const { block: key } = entry.key;
-    let block = this.#blocks.get(key);
-    if (!block) this.#blocks.set(key, (block = new Block(key, entry.entity.kind)));
-    this.#changed.add(block);
-    return { block, form: block.add(entry), entry };
+  #entriesOf<T>(articleId: string, read: (article: number, entry: number) => T): readonly T[] | undefined {
+    const article = this.#articles.numberOf(articleId);
+    if (article === undefined) return undefined;
+    return Array.from({ length: this.#articles.entryCount(article) }, (_, entry) => read(article, entry));
   }
 
-  #resolve(block: Block, changed: Set<string>): void {
-    if (block.forms.size === 0) {
-      this.#blocks.delete(block.key);
-      block.clusters = [];
-      return;
+  #idOf(cluster: Cluster): string {
+    const form = formOfCluster(cluster);
+    const name = this.#shown.of(form);
+    const place = placeOfCluster(cluster);
+    // "Roe #2" as written is not the second Roe.
+    const suffix = place === 0 && ENDS_LIKE_NAMESAKE.test(name) ? '#1' : namesake(place + 1);
+    const id = entityId(this.#names.kindOf(form), name, suffix);
+    if (name.length > LONGEST_IN_ID) this.#longIds.set(id, cluster);
+    return id;
+  }
+
+  #entityOf(cluster: Cluster): CorpusEntity {
+    const form = formOfCluster(cluster);
+    const name = this.#groups.rules.nameOf(this.#membersOf(form)) ?? this.#shown.of(form);
+    return { id: this.#idOf(cluster), kind: this.#names.kindOf(form), name };
+  }
+
+  #entityWith(id: string): CorpusEntity | undefined {
+    const cluster = this.#longIds.get(id) ?? this.#clusterWith(id);
+    return cluster !== undefined && this.#isInUse(cluster) && this.#idOf(cluster) === id
+      ? this.#entityOf(cluster)
+      : undefined;
+  }
+
+  #clusterWith(id: string): Cluster | undefined {
+    const [, kind, name, number = '1'] = /^(person|place|organization):(.*?)(?:#(\d+))?$/s.exec(id) ?? [];
+    if (kind === undefined || name === undefined) return undefined;
+    const form = this.#names.formNamed(kind as NameKind, name);
+    return form === undefined ? undefined : clusterOf(form, Number(number) - 1);
+  }
+
+  #isInUse(cluster: Cluster): boolean {
+    const form = formOfCluster(cluster);
+    for (const member of this.#membersOf(form))
+      for (const article of this.#articles.articlesOf(member))
+        if (this.#findings.of(article, this.#articles.entryOf(article, member)) === cluster) return true;
+    return false;
+  }
+
+  *#entities(): Generator<CorpusEntity> {
+    const seen = new Set<Cluster>();
+    for (const article of this.#articles.all()) {
+      for (let entry = 0; entry < this.#articles.entryCount(article); entry++) {
+        const cluster = this.#findings.of(article, entry);
+        if (!seen.has(cluster)) yield this.#entityOf(cluster);
+        seen.add(cluster);
+      }
     }
-    const before = block.told();
-    block.clusters = resolveBlock(block);
-    for (const [entry, outcome] of block.told())
-      if (before.get(entry) !== outcome) changed.add(entry.articleId);
-    for (const { id, kind, name } of block.clusters) this.#entities.set(id, { id, kind, name });
+  }
+
+  /** All names of the entity that a form is a name of, the form itself at least. */
+  #membersOf(form: number): readonly number[] {
+    const members = this.#names.isPerson(form) ? this.#groups.membersOf(form) : this.#ruledWith(form);
+    return members.length > 0 ? members : [form];
+  }
+
+  /** The names in use that the reader says are one with a place or organization. */
+  #ruledWith(form: number): readonly number[] {
+    const all = new Set([form]);
+    for (const one of all) for (const other of this.#groups.rules.sameAs(one)) all.add(other);
+    return [...all].filter((one) => this.#articles.count(one) > 0);
+  }
+
+  /** Notes the articles that show an entity by a name of which this is one. */
+  #noteRenamed(form: number): void {
+    const members = this.#membersOf(form);
+    const own = new Set(members);
+    const shorts = this.#names.isPerson(form) ? members.flatMap((member) => this.#shortsOf(member)) : [];
+    for (const name of new Set([...members, ...shorts])) {
+      for (const article of this.#articles.articlesOf(name)) {
+        const entry = this.#articles.entryOf(article, name);
+        const all = [this.#findings.of(article, entry), ...this.#findings.candidatesOf(article, entry)];
+        if (all.some((cluster) => own.has(formOfCluster(cluster)))) this.#findings.changed.add(article);
+      }
+    }
+  }
+
+  /**
+   * Resolves full names, places and organizations.
+   * @returns the short names that may then stand for others than before, and those of them that may do so in any article
+   */
+  #resolveNames(touched: ReadonlySet<number>): {
+    readonly shorts: ReadonlySet<number>;
+    readonly everywhere: ReadonlySet<number>;
+  } {
+    const people = [...touched].filter((form) => this.#names.isPerson(form));
+    const turned = people.filter((form) => this.#articles.count(form) > 0 !== this.#active.has(form));
+    for (const form of turned) if (!this.#active.delete(form)) this.#active.add(form);
+    const ruled = [...this.#newlyRuled].filter((form) => this.#names.isPerson(form));
+    const starts = new Set(this.#groups.update([...people, ...ruled], [...turned, ...ruled]));
+    for (const form of turned) for (const short of this.#shortsOf(form)) starts.add(short);
+    const shorts = new Set<number>();
+    const everywhere = new Set<number>();
+    const seen = new Set<number>();
+    for (const start of starts) {
+      if (seen.has(start)) continue;
+      seen.add(start);
+      const members = this.#groups.membersOf(start);
+      if (members.length === 0) {
+        this.#people.forget(start);
+        if (this.#articles.count(start) > 0) shorts.add(start);
+      }
+      const moved = members.length > 0 ? this.#people.resolve(members) : [];
+      if (moved !== 'all') for (const article of moved) this.#surroundings.note(article);
+      for (const form of [start, ...members]) {
+        seen.add(form);
+        if (members.length > 0) this.#shorts.forget(form);
+        for (const short of this.#shortsOf(form)) {
+          if (!this.#groups.isShort(short)) continue;
+          shorts.add(short);
+          if (moved === 'all') everywhere.add(short);
+        }
+      }
+    }
+    for (const form of touched) if (!this.#names.isPerson(form)) this.#resolveThing(form);
+    return { shorts, everywhere };
+  }
+
+  /** Resolves a place or an organization. */
+  #resolveThing(form: number): void {
+    if (this.#groups.rules.isRuled(form)) {
+      const members = this.#ruledWith(form);
+      const count = (one: number): number => this.#articles.count(one);
+      const key = (one: number): string => this.#names.keyOf(one);
+      const [main] = members.toSorted((a, b) => count(b) - count(a) || (key(a) < key(b) ? -1 : 1));
+      for (const member of members) this.#findings.setForm(member, clusterOf(main!));
+    } else if (this.#names.kindOf(form) === 'place') {
+      resolvePlace(form, this.#articles, this.#titles, this.#findings);
+    } else this.#findings.setForm(form, clusterOf(form));
+  }
+
+  /** The names in use that may stand for a full one as its family name. */
+  #shortsOf(form: number): readonly number[] {
+    if (this.#variants.classOf(form) === 'word') return [];
+    const suffix = this.#names.parsed(form).suffix;
+    return [...familyNamesOf(this.#names.parsed(form))]
+      .flatMap((name) => (suffix === undefined ? [name] : [name, `${name} ${suffix}`]))
+      .map((key) => this.#names.formWith('person', key))
+      .filter((short): short is number => short !== undefined && this.#articles.count(short) > 0);
   }
 }

@@ -1,5 +1,4 @@
 import type { NameKind } from '../mentions/mention.ts';
-import type { ResolverEntry } from './analysis.ts';
 import { foldName } from './foldName.ts';
 import { organizationKey } from './organizationCoreference.ts';
 import { parsePersonName, type PersonName } from './personName.ts';
@@ -41,7 +40,7 @@ const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   },
 };
 
-export function keyOf({ kind, name }: ResolverEntry): NameKey {
+export function keyOf(kind: NameKind, name: string): NameKey {
   return KEYS[kind](name);
 }
 

@@ -127,3 +127,19 @@ function agree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return sameGivenName(a, b);
 }
+
+/** What may stand for a full name as its family name ("garcia marquez" and "marquez"), each in folded words: see `relationOf`. */
+export function familyNamesOf(full: PersonName): ReadonlySet<string> {
+  const { words, given, nickname, called, bareCalled } = full;
+  if (words.length < 2) return new Set();
+  const last = words.at(-1)!;
+  const endings = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  const names = new Set([called, bareCalled, ...endings]);
+  const others = [given.join(' '), given[0], nickname];
+  for (const name of others)
+    if (name !== called && name !== bareCalled && name !== last) names.delete(name ?? '');
+  const isGiven = full.familyFirst && last !== called && last !== bareCalled && !isEastAsianFamilyName(last);
+  if (isGiven) names.delete(last);
+  names.delete('');
+  return names;
+}

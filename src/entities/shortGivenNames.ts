@@ -22,6 +22,9 @@ GROUPS.trim()
     }
   });
 
+/** Numbers of the groups that a folded given name is in; names of one group can be one person's. */
+export const shortGroupsOf = (name: string): Iterable<number> => groupsOf.get(name) ?? [];
+
 /** True when two folded given names can be one person's: "mike" and "michael". */
 export function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ArticleEntity, Resolution } from '../../../src/entities/analysis.ts';
+import type { ArticleEntity, Resolution, ResolverEntry } from '../../../src/entities/analysis.ts';
+import type { NameRules } from '../../../src/entities/across/nameRules.ts';
 import { EntityResolver } from '../../../src/entities/entityResolver.ts';
 import type { NameKind } from '../../../src/mentions/mention.ts';
 import { pick, seeded } from './random.ts';
@@ -102,6 +103,16 @@ describe('EntityResolver', () => {
     const names = resolution.candidatesOf('d')![0]!.map((id) => resolution.entity(id)!.name);
     assert.deepEqual(names.slice().sort(), ['Adam Smith', 'Smith', 'Zadie Smith']);
     assert.equal(names[0], 'Smith');
+  });
+
+  it('leaves a name alone that the article itself tells from the bearers whom it names in full', () => {
+    const resolution = resolved({
+      a: ['Kim Jong Un', 'Ana Petrescu', 'o:Acme'],
+      b: ['Kim', 'Kim Jong Un', 'Ana Petrescu', 'o:Acme'],
+      c: ['Kim', 'Ana Petrescu', 'o:Acme'],
+    });
+    assert.equal(nameOf(resolution, 'b'), 'Kim');
+    assert.equal(nameOf(resolution, 'c'), 'Kim Jong Un');
   });
 
   it('keeps namesakes apart: people of common names, and people of different walks of life', () => {
@@ -217,6 +228,88 @@ function told(resolution: Resolution, ids: Iterable<string>): unknown {
   };
 }
 
+describe('what the reader says of names', () => {
+  const articles = {
+    a: ['Adam Smith', 'Ana Petrescu', 'o:Acme'],
+    b: ['Mike Halvorsen', 'l:Oslo'],
+    c: ['Michael Halvorsen', 'Smith'],
+    d: ['Smith', 'l:Holland', 'l:Netherlands'],
+  };
+  const person = (name: string): { kind: 'person'; name: string } => ({ kind: 'person', name });
+  function ruled(rules: Partial<NameRules>): { resolver: EntityResolver; resolution: Resolution } {
+    const resolver = new EntityResolver();
+    for (const [id, names] of Object.entries(articles)) resolver.set(id, article(...names));
+    resolver.resolve();
+    resolver.setRules({ same: [], apart: [], rename: [], ...rules });
+    return { resolver, resolution: resolver.resolve() };
+  }
+
+  it('joins names that nothing else would join, family names and places too', () => {
+    const { resolution } = ruled({
+      same: [
+        [person('SMITH'), person('Adam Smith')],
+        [person('Ana Petrescu'), person('Mike Halvorsen')],
+        [
+          { kind: 'place', name: 'Oslo' },
+          { kind: 'place', name: 'Holland' },
+        ],
+      ],
+    });
+    assert.equal(nameOf(resolution, 'c', 1), 'Adam Smith');
+    assert.equal(nameOf(resolution, 'd'), 'Adam Smith');
+    assert.equal(resolution.idsOf('a')![1], resolution.idsOf('b')![0]);
+    assert.equal(resolution.idsOf('b')![1], resolution.idsOf('d')![1]);
+    assert.ok(['b', 'c', 'd'].every((id) => resolution.changed.includes(id)));
+  });
+
+  it('keeps names apart that would be joined', () => {
+    const { resolution } = ruled({ apart: [[person('Mike Halvorsen'), person('Michael Halvorsen')]] });
+    assert.notEqual(resolution.idsOf('b')![0], resolution.idsOf('c')![0]);
+  });
+
+  it('calls an entity as it is told, under the id it had', () => {
+    const { resolver, resolution } = ruled({ rename: [{ of: person('Mike Halvorsen'), to: 'M. H.' }] });
+    const [id] = resolution.idsOf('c')!;
+    assert.deepEqual([id, resolution.entity(id!)?.name], ['person:Michael Halvorsen', 'M. H.']);
+    resolver.setRules({ same: [], apart: [], rename: [] });
+    const after = resolver.resolve();
+    assert.equal(after.entity(id!)?.name, 'Michael Halvorsen');
+    assert.deepEqual(after.changed.toSorted(), ['b', 'c']);
+  });
+
+  it('says what a resolver says that was told before the articles came', () => {
+    const rules: NameRules = {
+      same: [[person('Smith'), person('Adam Smith')]],
+      apart: [[person('Mike Halvorsen'), person('Michael Halvorsen')]],
+      rename: [{ of: person('Smith'), to: 'Old Smith' }],
+    };
+    const before = new EntityResolver();
+    before.setRules(rules);
+    for (const [id, names] of Object.entries(articles)) before.set(id, article(...names));
+    const { resolution } = ruled(rules);
+    assert.deepEqual(told(resolution, Object.keys(articles)), told(before.resolve(), Object.keys(articles)));
+  });
+});
+
+describe('places of one name', () => {
+  const georgia = (place?: string): { entities: ResolverEntry[] } => ({
+    entities: [{ kind: 'place', name: 'Georgia', titles: [], ...(place && { place }) }],
+  });
+
+  it('are kept apart where articles say which one is meant, and both kept where one does not', () => {
+    const resolver = new EntityResolver();
+    for (const [id, place] of [['a', 'GE'], ['b', 'US-GA'], ['c', 'US-GA'], ['d']] as const)
+      resolver.set(id, georgia(place));
+    const resolution = resolver.resolve();
+    assert.deepEqual(
+      ['a', 'b', 'c', 'd'].map((id) => resolution.candidatesOf(id)![0]),
+      [['place:Georgia#2'], ['place:Georgia'], ['place:Georgia'], ['place:Georgia', 'place:Georgia#2']],
+    );
+    resolver.delete('a');
+    assert.deepEqual(resolver.resolve().candidatesOf('d'), [['place:Georgia']]);
+  });
+});
+
 describe('EntityResolver over time', () => {
   it('comes to the same whatever was set, changed and deleted before, and in whatever order', () => {
     const random = seeded(5);
@@ -238,6 +331,34 @@ describe('EntityResolver over time', () => {
       const rebuilt = new EntityResolver();
       for (const [id, names] of [...current].sort(() => random(3) - 1)) rebuilt.set(id, article(...names));
       assert.deepEqual(told(resolver.resolve(), current.keys()), told(rebuilt.resolve(), current.keys()));
+    }
+  });
+
+  it('comes to the same in a large corpus, where names begin and cease to be in the news everywhere', () => {
+    const random = seeded(9);
+    const names = new Map(
+      Array.from({ length: 320 }, (_, i) => [`article ${i}`, randomArticle(random)] as const),
+    );
+    const resolver = new EntityResolver();
+    for (const [id, those] of names) resolver.set(id, article(...those));
+    resolver.resolve();
+    const ids = [...names.keys()];
+    const known = new Map(ids.map((id) => [id, JSON.stringify(resolver.resolve().candidatesOf(id))]));
+    for (let step = 0; step < 40; step++) {
+      const id = pick(random, ids);
+      names.set(id, randomArticle(random));
+      resolver.set(id, article(...names.get(id)!));
+      const resolution = resolver.resolve();
+      const changed = new Set(resolution.changed);
+      for (const one of ids) {
+        const now = JSON.stringify(resolution.candidatesOf(one));
+        assert.ok(changed.has(one) || now === known.get(one), `${one} changed without a word`);
+        known.set(one, now);
+      }
+      if (step % 8 > 0) continue;
+      const rebuilt = new EntityResolver();
+      for (const [one, those] of names) rebuilt.set(one, article(...those));
+      assert.deepEqual(told(resolution, ids), told(rebuilt.resolve(), ids));
     }
   });
 

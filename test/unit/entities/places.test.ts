@@ -60,7 +60,7 @@ describe('coreference of places', () => {
   it('gives resolution across articles a key of its own for each', () => {
     const keys =
       ['Georgia', 'Georgia, United States', 'Paris', 'Paris, Texas', 'Washington', 'Washington state', 'New York', 'New York state'] // prettier-ignore
-        .map((name) => keyOf({ kind: 'place', name, titles: [] }).key);
+        .map((name) => keyOf('place', name).key);
     assert.equal(new Set(keys).size, keys.length);
   });
 

@@ -1,0 +1,13 @@
+/**
+ * A corpus entity as a number: the form that it is named by and its place among the namesakes of that form. 0 is nobody.
+ */
+export type Cluster = number;
+
+/** More entities than this are not told apart under one name. */
+export const MOST_NAMESAKES = 512;
+
+export const clusterOf = (form: number, place = 0): Cluster =>
+  (form + 1) * MOST_NAMESAKES + Math.min(place, MOST_NAMESAKES - 1);
+export const formOfCluster = (cluster: Cluster): number => Math.floor(cluster / MOST_NAMESAKES) - 1;
+/** 0 for the first of its name. */
+export const placeOfCluster = (cluster: Cluster): number => cluster % MOST_NAMESAKES;

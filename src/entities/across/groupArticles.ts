@@ -1,0 +1,44 @@
+import type { ArticleStore } from './articleStore.ts';
+import type { NameStore } from './nameStore.ts';
+
+/** Countries alone ("both name France") join nothing. */
+const LEAST_WEIGHT = 1;
+
+/**
+ * Groups articles by what they have in common, directly or through others: a person, place or organization that is not in the news everywhere,
+ * the block `except` aside. Groups and their members stay in the order given.
+ */
+export function groupArticles(
+  items: readonly number[],
+  except: number,
+  names: NameStore,
+  articles: ArticleStore,
+): number[][] {
+  const parents = items.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parents[root] !== root) root = parents[root]!;
+    for (let at = i; at !== root;) [at, parents[at]] = [parents[at]!, root];
+    return root;
+  };
+  const first = new Map<number, number>();
+  for (const [i, article] of items.entries()) {
+    for (const block of articles.context(article, except)) {
+      if (names.weightOf(block) < LEAST_WEIGHT) continue;
+      const other = first.get(block);
+      if (other === undefined) first.set(block, i);
+      else {
+        const [a, b] = [find(other), find(i)];
+        parents[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const [i, article] of items.entries()) {
+    const root = find(i);
+    const group = groups.get(root);
+    if (group) group.push(article);
+    else groups.set(root, [article]);
+  }
+  return [...groups.values()];
+}

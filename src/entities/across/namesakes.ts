@@ -1,0 +1,80 @@
+import { isCommonFamilyName, isCommonName } from '../commonNames.ts';
+import type { ArticleStore } from './articleStore.ts';
+import { groupArticles } from './groupArticles.ts';
+import type { NameStore } from './nameStore.ts';
+import type { TitleStore } from './titleStore.ts';
+
+/** Whoever stands in more articles is one person: namesakes of the much-written-about are told apart by nobody. */
+const MOST_ARTICLES = 200;
+/** An article must name so many others before silence about someone means anything. */
+const LEAST_NAMED = 3;
+
+/** People of one name. */
+export interface Namesakes {
+  /** The articles of each, by id; two or more. */
+  readonly people: readonly (readonly number[])[];
+  /** Articles that say too little to tell whose they are. */
+  readonly open: readonly number[];
+}
+
+interface Person {
+  readonly articles: number[];
+  readonly walks: Set<string>;
+}
+
+/**
+ * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common or their titles are of
+ * different walks of life; and where the articles themselves say which one is meant.
+ * @param members forms of the name
+ * @returns undefined where there is one person only
+ */
+export function namesakesOf(
+  members: readonly number[],
+  names: NameStore,
+  articles: ArticleStore,
+  titles: TitleStore,
+): Namesakes | undefined {
+  const count = members.reduce((sum, form) => sum + articles.count(form), 0);
+  if (count < 2 || count > MOST_ARTICLES) return undefined;
+  const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
+  const forms = new Set(members);
+  const besides = (article: number): number[] => besidesOf(article, forms, articles);
+  const walksOf = (those: readonly number[]): Set<string> =>
+    new Set(those.flatMap((article) => besides(article).flatMap((beside) => titles.walks(beside))));
+  const isCommon = members.some((form) => {
+    const { family, given } = names.parsed(form);
+    return isCommonFamilyName(family.at(-1) ?? '') && isCommonName(given[0] ?? '');
+  });
+  if (!isCommon && walksOf(all).size < 2) return undefined;
+  all.sort((a, b) => articles.compare(a, b));
+  const told = all.filter((article) => articles.blocks(article).length > LEAST_NAMED);
+  const groups = groupArticles(told, names.blockOf(members[0]!), names, articles);
+  const people: Person[] = [];
+  for (const group of groups) {
+    const walks = walksOf(group);
+    const same = isCommon ? undefined : people.find((person) => !areApart(walks, person.walks));
+    if (!same) people.push({ articles: group, walks });
+    else {
+      same.articles.push(...group);
+      for (const walk of walks) same.walks.add(walk);
+    }
+  }
+  if (people.length < 2) return undefined;
+  const known = new Set(told);
+  return {
+    people: people.map((person) => person.articles),
+    open: all.filter((article) => !known.has(article)),
+  };
+}
+
+function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleStore): number[] {
+  const found: number[] = [];
+  for (let entry = 0; entry < articles.entryCount(article); entry++)
+    if (forms.has(articles.form(article, entry))) found.push(articles.beside(article, entry));
+  return found;
+}
+
+/** True where both are known and share no walk of life. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((walk) => b.has(walk));
+}

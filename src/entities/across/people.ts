@@ -1,0 +1,136 @@
+import { IntColumn } from '../../base/intColumn.ts';
+import { COMMON, type ArticleStore } from './articleStore.ts';
+import { clusterOf, type Cluster } from './cluster.ts';
+import type { Findings } from './findings.ts';
+import { namesakesOf, type Namesakes } from './namesakes.ts';
+import type { NameStore } from './nameStore.ts';
+import type { PersonGroups } from './personGroups.ts';
+import type { TitleStore } from './titleStore.ts';
+
+/** Namesakes among whom an article may leave the choice. */
+const MOST_CHOICES = 3;
+
+/** A person whom short names may stand for. */
+export interface Bearer {
+  readonly cluster: Cluster;
+  readonly articles: number;
+}
+
+/** Works out, name by name, which entries of full names are which person's. */
+export class People {
+  readonly #names: NameStore;
+  readonly #articles: ArticleStore;
+  readonly #titles: TitleStore;
+  readonly #groups: PersonGroups;
+  readonly #findings: Findings;
+  /** The lowest form of a name's person and one, and in how many articles the person stands. */
+  readonly #persons = new IntColumn();
+  readonly #counts = new IntColumn();
+  /** By the lowest form of a name that several people bear: those people. */
+  readonly #namesakes = new Map<number, readonly Bearer[]>();
+
+  constructor(
+    names: NameStore,
+    articles: ArticleStore,
+    titles: TitleStore,
+    groups: PersonGroups,
+    findings: Findings,
+  ) {
+    this.#names = names;
+    this.#articles = articles;
+    this.#titles = titles;
+    this.#groups = groups;
+    this.#findings = findings;
+  }
+
+  /** The number of those who have a full name, the same for all their names; undefined for other names. */
+  personOf(form: number): number | undefined {
+    const person = this.#persons.get(form);
+    return person === 0 ? undefined : person - 1;
+  }
+
+  /** True where several people have a full name. */
+  hasNamesakes(form: number): boolean {
+    const person = this.personOf(form);
+    return person !== undefined && this.#namesakes.has(person);
+  }
+
+  /** A name that is nobody's full name any more. */
+  forget(form: number): void {
+    this.#persons.set(form, 0);
+    this.#namesakes.delete(form);
+  }
+
+  /** The people who have a name. */
+  bearersOf(person: number): readonly Bearer[] {
+    return (
+      this.#namesakes.get(person) ?? [
+        { cluster: this.#findings.defaultOf(person), articles: this.#counts.get(person) },
+      ]
+    );
+  }
+
+  /**
+   * Works out anew who has a name.
+   * @param members all names of the person, see `PersonGroups.membersOf`
+   * @returns articles whose entries turned out to be somebody else, or 'all' where they are many
+   */
+  resolve(members: readonly number[]): readonly number[] | 'all' {
+    const person = Math.min(...members);
+    const hadNamesakes = members.some((form) => this.hasNamesakes(form));
+    let count = 0;
+    for (const form of members) {
+      this.#namesakes.delete(form);
+      this.#persons.set(form, person + 1);
+      count += this.#articles.count(form);
+    }
+    this.#counts.set(person, count);
+    const isRuled = members.some((form) => this.#groups.rules.isRuled(form));
+    const several = isRuled ? undefined : namesakesOf(members, this.#names, this.#articles, this.#titles);
+    const main = clusterOf(this.#mainOf(members));
+    const turned = members.filter((form) => hadNamesakes || this.#findings.defaultOf(form) !== main);
+    if (several) {
+      for (const form of members) this.#findings.setDefault(form, main);
+      return this.#tellApart(person, members, several);
+    }
+    for (const form of members) this.#findings.setForm(form, main);
+    if (turned.reduce((sum, form) => sum + this.#articles.count(form), 0) > COMMON) return 'all';
+    return turned.flatMap((form) => [...this.#articles.articlesOf(form)]);
+  }
+
+  #tellApart(person: number, members: readonly number[], several: Namesakes): readonly number[] {
+    const moved: number[] = [];
+    const places = new Map<number, number>();
+    const bearers: Bearer[] = [];
+    const set = (article: number, cluster: Cluster, candidates: readonly Cluster[]): void => {
+      let isNews = false;
+      for (const form of members) if (this.#findings.set(article, form, cluster, candidates)) isNews = true;
+      if (isNews) moved.push(article);
+    };
+    for (const articles of several.people) {
+      const form = this.#mainOf(members, articles);
+      const place = places.get(form) ?? 0;
+      places.set(form, place + 1);
+      const cluster = clusterOf(form, place);
+      bearers.push({ cluster, articles: articles.length });
+      for (const article of articles) set(article, cluster, []);
+    }
+    const choices = bearers.slice(0, MOST_CHOICES).map(({ cluster }) => cluster);
+    for (const article of several.open) set(article, choices[0]!, choices.slice(1));
+    this.#namesakes.set(person, bearers);
+    return moved;
+  }
+
+  /** The name in most articles, full ones first; in most of `among` where that is given. */
+  #mainOf(members: readonly number[], among?: readonly number[]): number {
+    const rank = (form: number): number => {
+      const isFull = this.#names.parsed(form).words.length > 1;
+      const count = among
+        ? among.filter((article) => this.#articles.entryOf(article, form) >= 0).length
+        : this.#articles.count(form);
+      return count + (isFull ? 1e9 : 0);
+    };
+    if (members.length === 1) return members[0]!;
+    return members.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+  }
+}

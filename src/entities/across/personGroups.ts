@@ -1,0 +1,182 @@
+import { areLooseVariants, areVariants } from '../nameRelation.ts';
+import type { ArticleStore } from './articleStore.ts';
+import type { NameStore } from './nameStore.ts';
+import type { FormRules } from './nameRules.ts';
+import { isSlipOf } from './slips.ts';
+import type { VariantIndex } from './variantIndex.ts';
+
+/** More names alike than this are nobody's variants: the corpus is a list of people. */
+const MOST_ALIKE = 200;
+
+/**
+ * Which full names are one person's: those that differ in middle names, short forms or order only; then initials that one person alone fits, and
+ * misspellings that something else speaks for. A name that fits two people joins neither. Kept up to date name by name.
+ */
+export class PersonGroups {
+  rules: FormRules;
+  readonly #names: NameStore;
+  readonly #articles: ArticleStore;
+  readonly #variants: VariantIndex;
+  /** The names that agree with a name in more than initials, where there are any. */
+  readonly #groups = new Map<number, readonly number[]>();
+  /** Whose initials or misspelling a name is. */
+  readonly #joined = new Map<number, number>();
+  readonly #joiners = new Map<number, Set<number>>();
+
+  constructor(names: NameStore, articles: ArticleStore, variants: VariantIndex, rules: FormRules) {
+    this.#names = names;
+    this.#articles = articles;
+    this.#variants = variants;
+    this.rules = rules;
+  }
+
+  /** True for a name that stands for people with longer ones: a single word, or "García Márquez" beside "Gabriel García Márquez". */
+  isShort(form: number): boolean {
+    if (this.rules.isRuled(form)) return false;
+    if (this.#variants.classOf(form) === 'word') return true;
+    if (this.#groups.has(form) || this.#joined.has(form) || this.#joiners.has(form)) return false;
+    for (const bearer of this.#variants.bearersOf(this.#names.keyOf(form)))
+      if (bearer !== form && this.#isActive(bearer)) return true;
+    return false;
+  }
+
+  /** All names of the person who has a name, in order of their keys; empty for a short name and for one that no article has. */
+  membersOf(form: number): readonly number[] {
+    if (!this.#isActive(form) || this.isShort(form)) return [];
+    const members = new Set([form]);
+    for (const member of members) for (const next of this.#beside(member)) members.add(next);
+    return [...members]
+      .filter((member) => this.#isActive(member))
+      .sort((a, b) => (this.#names.keyOf(a) < this.#names.keyOf(b) ? -1 : 1));
+  }
+
+  /**
+   * Takes in what changed.
+   * @param touched names of changed articles
+   * @param turned those of them that came into use or went out of it
+   * @returns names whose people may be others than before
+   */
+  update(touched: Iterable<number>, turned: Iterable<number>): ReadonlySet<number> {
+    const starts = new Set<number>(touched);
+    const alike = this.#regroup(turned);
+    const joining = new Set<number>();
+    for (const form of alike) {
+      starts.add(form);
+      joining.add(form);
+      for (const other of this.#variants.initialsOf(form)) joining.add(other);
+    }
+    for (const form of [...starts]) {
+      if (this.#variants.classOf(form) === 'word') continue;
+      for (const other of this.#variants.slipsOf(form)) joining.add(other);
+      if (this.#variants.slipsOf(form).length > 0) joining.add(form);
+    }
+    for (const form of joining) this.#rejoin(form, starts);
+    return starts;
+  }
+
+  #isActive(form: number): boolean {
+    return this.#articles.count(form) > 0;
+  }
+
+  *#beside(form: number): Generator<number> {
+    yield* this.#groups.get(form) ?? [];
+    const joined = this.#joined.get(form);
+    if (joined !== undefined) yield joined;
+    yield* this.#joiners.get(form) ?? [];
+    yield* this.rules.sameAs(form);
+  }
+
+  /** Groups anew all names that could agree with one of these. @returns all of them. */
+  #regroup(turned: Iterable<number>): ReadonlySet<number> {
+    const seen = new Set<number>();
+    for (const start of turned) {
+      if (this.#variants.classOf(start) === 'word' || seen.has(start)) continue;
+      const starts = this.#isActive(start) ? [start] : this.#variants.same(start);
+      seen.add(start);
+      this.#groups.delete(start);
+      for (const one of starts) {
+        if (!this.#isActive(one) || (one !== start && seen.has(one))) continue;
+        const component = new Set([one]);
+        for (const form of component)
+          for (const next of this.#variants.same(form)) if (this.#isActive(next)) component.add(next);
+        for (const form of component) seen.add(form);
+        this.#group(component);
+      }
+    }
+    return seen;
+  }
+
+  #group(component: ReadonlySet<number>): void {
+    for (const form of component) this.#groups.delete(form);
+    if (component.size < 2 || component.size > MOST_ALIKE) return;
+    const length = (form: number): number => this.#names.parsed(form).words.length;
+    const ordered = [...component].sort(
+      (a, b) => length(b) - length(a) || (this.#names.keyOf(a) < this.#names.keyOf(b) ? -1 : 1),
+    );
+    const groups: number[][] = [];
+    for (const form of ordered) {
+      const fits = groups.filter((group) => this.#fits(form, group));
+      if (fits.length === 1) fits[0]!.push(form);
+      else groups.push([form]);
+    }
+    for (const group of groups) if (group.length > 1) for (const form of group) this.#groups.set(form, group);
+  }
+
+  /** True for a variant of one of a group's names that contradicts none of the others. */
+  #fits(form: number, group: readonly number[]): boolean {
+    const name = this.#names.parsed(form);
+    const isVariant = (other: number): boolean => areVariants(name, this.#names.parsed(other));
+    return (
+      group.some(isVariant) &&
+      group.every(
+        (other) =>
+          !this.rules.areApart(form, other) &&
+          (isVariant(other) || areLooseVariants(name, this.#names.parsed(other))),
+      )
+    );
+  }
+
+  #rejoin(form: number, starts: Set<number>): void {
+    const before = this.#joined.get(form);
+    const after = this.#isActive(form) ? this.#targetOf(form) : undefined;
+    if (before === after) return;
+    if (before !== undefined) {
+      const joiners = this.#joiners.get(before)!;
+      joiners.delete(form);
+      if (joiners.size === 0) this.#joiners.delete(before);
+      starts.add(before);
+    }
+    starts.add(form);
+    if (after === undefined) this.#joined.delete(form);
+    else {
+      this.#joined.set(form, after);
+      this.#joiners.set(after, (this.#joiners.get(after) ?? new Set()).add(form));
+      starts.add(after);
+    }
+  }
+
+  /** The name that a name of initials, or a misspelt one, stands for. */
+  #targetOf(form: number): number | undefined {
+    if (this.#groups.has(form)) return undefined;
+    if (this.#variants.classOf(form) === 'full') {
+      const slips = this.#variants
+        .slipsOf(form)
+        .filter((other) => this.#isActive(other) && !this.rules.areApart(form, other))
+        .filter((other) => isSlipOf(form, other, this.#names, this.#articles));
+      return this.#only(slips);
+    }
+    const active = [...this.#variants.spelledOut(form)].filter((other) => this.#isActive(other));
+    const fits = active.filter((other) => this.#fits(form, this.#groups.get(other) ?? [other]));
+    const full = fits.filter((other) => this.#variants.classOf(other) === 'full');
+    if (full.length > 0) return this.#only(full);
+    const { words } = this.#names.parsed(form);
+    return this.#only(fits.filter((other) => this.#names.parsed(other).words.length > words.length));
+  }
+
+  /** The first of some names by key if all are of one group. */
+  #only(forms: readonly number[]): number | undefined {
+    const groups = new Set(forms.map((form) => this.#groups.get(form) ?? form));
+    if (groups.size !== 1) return undefined;
+    return forms.reduce((a, b) => (this.#names.keyOf(a) < this.#names.keyOf(b) ? a : b));
+  }
+}

@@ -1,0 +1,151 @@
+import { hash32 } from '../../base/hash32.ts';
+import { HashBuckets } from '../../base/hashBuckets.ts';
+import { IntLists } from '../../base/intLists.ts';
+import { areMisspellings, familyNamesOf } from '../nameRelation.ts';
+import type { PersonName } from '../personName.ts';
+import { shortGroupsOf } from '../shortGivenNames.ts';
+import { soundKey } from '../soundKey.ts';
+
+/** A bucket with more names in it is no evidence but a hostile corpus: the rest of it goes unseen. */
+const MOST_IN_BUCKET = 2000;
+
+/** How a form takes part in resolution. */
+export type FormClass = 'full' | 'initials' | 'word';
+
+/**
+ * Finds the forms whose names may be one person's, by keys that any two such names share; what it says depends on the names alone, never on
+ * articles. Forms are numbers of a `NameStore`.
+ */
+export class VariantIndex {
+  readonly #buckets = new HashBuckets();
+  readonly #familyNames = new Map<string, number>();
+  readonly #bearers = new IntLists();
+  readonly #classes: FormClass[] = [];
+  /** Forms that some other form is one slip apart from. */
+  readonly #slips = new Map<number, number[]>();
+  readonly #parsed: (form: number) => PersonName;
+
+  constructor(parsed: (form: number) => PersonName) {
+    this.#parsed = parsed;
+  }
+
+  /** Takes in a new form of a person's name. */
+  add(form: number, name: PersonName): void {
+    this.#classes[form] = classOf(name);
+    if (this.#classes[form] === 'word') return;
+    for (const other of this.#near(slipKeys(name), form)) {
+      if (!areMisspellings(name, this.#parsed(other))) continue;
+      push(this.#slips, form, other);
+      push(this.#slips, other, form);
+    }
+    for (const family of familyNamesOf(name)) this.#bearers.push(this.#familyName(family), form);
+    for (const key of [...sameKeys(name), ...initialKeys(name, this.#classes[form]), ...slipKeys(name)])
+      this.#buckets.add(hash32(key), form);
+  }
+
+  classOf(form: number): FormClass {
+    return this.#classes[form]!;
+  }
+
+  /** Full forms that may be the same person's as a full form, by more than initials. */
+  same(form: number): ReadonlySet<number> {
+    return this.#near(sameKeys(this.#parsed(form)), form);
+  }
+
+  /** For a form with mere initials the full forms, and longer ones with initials, that it may stand for. */
+  spelledOut(form: number): ReadonlySet<number> {
+    const { family, given } = keyParts(this.#parsed(form));
+    return this.#near([`full ${family} ${given[0] ?? ''}`, `initials ${family} ${given[0] ?? ''}`], form);
+  }
+
+  /** The forms with mere initials that may stand for a form. */
+  initialsOf(form: number): ReadonlySet<number> {
+    const { family, given } = keyParts(this.#parsed(form));
+    const letters = [given[0]?.[0] ?? '', given[1]?.[0] ?? ''];
+    return this.#near(
+      letters.map((letter) => `initials ${family} ${letter}`),
+      form,
+    );
+  }
+
+  /** The forms that are one slip of the pen apart. */
+  slipsOf(form: number): readonly number[] {
+    return this.#slips.get(form) ?? [];
+  }
+
+  /** The forms that may be called by a family name, in folded words. */
+  *bearersOf(family: string): Generator<number> {
+    const list = this.#familyNames.get(family);
+    if (list === undefined) return;
+    for (let i = 0; i < this.#bearers.length(list); i++) yield this.#bearers.at(list, i);
+  }
+
+  #familyName(family: string): number {
+    const known = this.#familyNames.get(family) ?? this.#familyNames.size;
+    this.#familyNames.set(family, known);
+    return known;
+  }
+
+  #near(keys: Iterable<string>, form: number): ReadonlySet<number> {
+    const near = new Set<number>();
+    for (const key of keys) {
+      let left = MOST_IN_BUCKET;
+      for (const other of this.#buckets.get(hash32(key))) {
+        if (left-- <= 0) break;
+        if (other !== form) near.add(other);
+      }
+    }
+    return near;
+  }
+}
+
+function classOf({ words, given, familyFirst }: PersonName): FormClass {
+  if (words.length < 2) return 'word';
+  return !familyFirst && given.every((name) => name.length === 1) ? 'initials' : 'full';
+}
+
+function keyParts({ bareCalled, given, familyFirst }: PersonName): {
+  family: string;
+  given: readonly string[];
+} {
+  return { family: bareCalled, given: familyFirst ? [] : given };
+}
+
+/** Two full names that are one person's, mere initials and slips aside, share one of these. */
+function sameKeys(name: PersonName): Set<string> {
+  const { family, given } = keyParts(name);
+  const keys = new Set([`same ${name.squeezed}`, `words ${[...name.words].sort().join(' ')}`]);
+  for (const word of given) {
+    if (word.length < 2) continue;
+    keys.add(`given ${family} ${word}`);
+    for (const group of shortGroupsOf(word)) keys.add(`group ${family} ${String(group)}`);
+  }
+  return keys;
+}
+
+/** Under which a form is looked up by the initials of its given names: "W. Mark Roe" by both. */
+function initialKeys(name: PersonName, kind: FormClass): readonly string[] {
+  const { family, given } = keyParts(name);
+  const [first, second] = given;
+  if (first === undefined) return [];
+  const letters = new Set([first[0]!, ...(first.length === 1 && second ? [second[0]!] : [])]);
+  return kind === 'initials'
+    ? [`initials ${family} ${first}`]
+    : [...letters].map((letter) => `full ${family} ${letter}`);
+}
+
+/** Two names that differ by a slip in one word share the others, and about how that one sounds. */
+function slipKeys({ words }: PersonName): readonly string[] {
+  if (words.length > 5) return [];
+  return words.flatMap((word, i) =>
+    word.length < 4
+      ? []
+      : [`slip ${words.map((other, j) => (i === j ? `${word[0]!}${soundKey(word)}*` : other)).join(' ')}`],
+  );
+}
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
