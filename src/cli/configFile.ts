@@ -30,12 +30,18 @@ export function configLookup(explicit: string | undefined): ConfigLookup {
   const byFolder = new Map<string, CorpusConfig>();
   return (file) => {
     let config = byFolder.get(file.folder);
-    if (!config) {
-      const path = join(file.folder, CONFIG_FILE);
-      byFolder.set(file.folder, (config = existsSync(path) ? readConfig(path) : EMPTY_CONFIG));
-    }
+    if (!config) byFolder.set(file.folder, (config = readConfigIn(file.folder)));
     return config.articles.get(configKey(relative(file.folder, file.path)));
   };
+}
+
+/**
+ * The corpus-lens.json of a folder; an empty one where there is none.
+ * @throws UsageError when it cannot be read or has problems
+ */
+export function readConfigIn(folder: string): CorpusConfig {
+  const path = join(folder, CONFIG_FILE);
+  return existsSync(path) ? readConfig(path) : EMPTY_CONFIG;
 }
 
 function readConfig(path: string): CorpusConfig {

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { serveAnalyses } from '../indexing/analysisWorker.node.ts';
+import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { run } from './run.ts';
 import { OutputClosed, oneLine, type Terminal } from './terminal.ts';
 
@@ -18,6 +21,10 @@ const terminal: Terminal = {
 // Each write's callback hears of its error; without listeners the streams would throw it again.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-void run(process.argv.slice(2), terminal).then((code) => {
-  process.exitCode = code;
-});
+// The worker threads of the pool run this module too, so that the engine and its model are loaded from one file.
+if (isMainThread) {
+  const makePool = (): WorkerPool => new WorkerPool(new URL(import.meta.url));
+  void run(process.argv.slice(2), terminal, makePool).then((code) => {
+    process.exitCode = code;
+  });
+} else if (parentPort) serveAnalyses(parentPort);

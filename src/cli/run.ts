@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
+import { indexCommand } from './indexCommand.ts';
 import { lsp } from './lsp.ts';
+import { card, outline, search } from './queryCommands.ts';
 import { OutputClosed, type Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -9,6 +13,10 @@ const HELP = `Finds the people, places and dates in folders of news articles and
 
 Usage:
   corpus-lens analyze [--published YYYY-MM-DD] [--config FILE] PATH...
+  corpus-lens index [--db FILE] [--json] DIR
+  corpus-lens card [--db FILE] [--json] NAME DIR
+  corpus-lens outline [--db FILE] [--json] [--limit N] DIR
+  corpus-lens search [--db FILE] [--json] [--limit N] QUERY DIR
   corpus-lens lsp --stdio
   corpus-lens --help | --version
 
@@ -18,6 +26,17 @@ analyze
 
   --published DAY  the day the articles appeared; beats the configuration
   --config FILE    read this instead of the corpus-lens.json that stands in the folder of each PATH
+
+index
+  Builds the index of the articles in DIR, or brings it up to date, and says what it holds and what it took.
+
+card, outline, search
+  Bring the index up to date, then print who or what bears a name with passages about it; the top of the lists of articles, people, places and
+  dates; or the sentences that hold all words of QUERY ("a phrase in quotes" as it stands).
+
+  --db FILE   keep the index in FILE, so that next time only what has changed is read; otherwise it is made in memory
+  --json      print data instead of text
+  --limit N   print at most N lines of a list
 
 lsp
   Serves an editor over standard input and output by the Language Server Protocol.
@@ -30,11 +49,16 @@ const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 /**
  * Runs the command line.
  * @param args the arguments after the program's name
+ * @param makePool where whole folders are analyzed
  * @returns the exit code: 0, 1 for an error of ours, 2 for a command line that cannot be carried out
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  makePool: () => AnalysisPool = sameThread,
+): Promise<number> {
   try {
-    await dispatch(args, terminal);
+    await dispatch(args, terminal, makePool);
     return EXIT.ok;
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.ok;
@@ -43,7 +67,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function dispatch(args: readonly string[], terminal: Terminal): Promise<void> {
+function sameThread(): AnalysisPool {
+  return new SameThreadPool(() => new Promise((done) => setImmediate(done)));
+}
+
+async function dispatch(
+  args: readonly string[],
+  terminal: Terminal,
+  makePool: () => AnalysisPool,
+): Promise<void> {
   const { values, positionals } = readArguments(args);
   if (values.help) return terminal.out(HELP);
   if (values.version) return terminal.out(`${packageJson.version}\n`);
@@ -53,11 +85,37 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<vo
       throw new UsageError('no command given; try "corpus-lens --help"');
     case 'analyze':
       return analyze(paths, values, terminal);
+    case 'index': {
+      const [folder] = exactly(command, ['DIR'], paths);
+      return indexCommand(folder, values, makePool(), terminal);
+    }
+    case 'card': {
+      const [name, folder] = exactly(command, ['NAME', 'DIR'], paths);
+      return card(name, folder, values, makePool(), terminal);
+    }
+    case 'outline': {
+      const [folder] = exactly(command, ['DIR'], paths);
+      return outline(folder, values, makePool(), terminal);
+    }
+    case 'search': {
+      const [words, folder] = exactly(command, ['QUERY', 'DIR'], paths);
+      return search(words, folder, values, makePool(), terminal);
+    }
     case 'lsp':
       return lsp(values);
     default:
       throw new UsageError(`unknown command "${command}"; try "corpus-lens --help"`);
   }
+}
+
+/** The arguments of a command that takes just these. @throws UsageError when there are more or fewer */
+function exactly<const Names extends readonly string[]>(
+  command: string,
+  names: Names,
+  given: readonly string[],
+): { readonly [Index in keyof Names]: string } {
+  if (given.length !== names.length) throw new UsageError(`usage: corpus-lens ${command} ${names.join(' ')}`);
+  return given as { readonly [Index in keyof Names]: string };
 }
 
 function readArguments(args: readonly string[]) {
@@ -70,6 +128,9 @@ function readArguments(args: readonly string[]) {
         version: { type: 'boolean', short: 'v' },
         published: { type: 'string' },
         config: { type: 'string' },
+        db: { type: 'string' },
+        json: { type: 'boolean' },
+        limit: { type: 'string' },
         stdio: { type: 'boolean' },
       },
     });

@@ -95,15 +95,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
       progressed();
     },
   });
-  const status = new Status(connection, corpora, indexer);
+  const status = new Status(connection, corpora, indexer, () => discovery.isBusy);
   const workProgress = new WorkProgress(connection, indexer, status);
-  const discovery = new Discovery({
+  const discovery: Discovery = new Discovery({
     connection,
     files,
     corpora,
     indexer,
     open,
     workspaceFolders,
+    searched: progressed,
     changed: (roots) => {
       const watched = client?.capabilities.workspace?.didChangeWatchedFiles;
       if (watched?.dynamicRegistration) watching.watch(roots, watched.relativePatternSupport === true);

@@ -26,6 +26,8 @@ export interface DiscoveryHost {
   readonly indexer: Indexer;
   readonly open: OpenArticles;
   readonly workspaceFolders: () => Promise<readonly string[]>;
+  /** All that was looked for is found. */
+  readonly searched: () => void;
   /** The corpora were found or changed. */
   readonly changed: (roots: readonly CorpusRoot[]) => void;
 }
@@ -41,10 +43,18 @@ export class Discovery {
     this.#host = host;
   }
 
+  /** True while it is not known yet which articles there are. */
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Looks for corpora and their articles, now or as soon as the search under way is over. */
   refresh(): Promise<void> {
     this.#again = true;
-    return (this.#running ??= this.#run().finally(() => (this.#running = undefined)));
+    return (this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      this.#host.searched();
+    }));
   }
 
   async #run(): Promise<void> {

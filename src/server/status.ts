@@ -18,15 +18,18 @@ export class Status {
   readonly #connection: Connection;
   readonly #corpora: Corpora;
   readonly #indexer: Indexer;
+  readonly #isSearching: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(connection: Connection, corpora: Corpora, indexer: Indexer) {
+  /** @param isSearching true while it is not known yet which files there are */
+  constructor(connection: Connection, corpora: Corpora, indexer: Indexer, isSearching: () => boolean) {
     this.#connection = connection;
     this.#corpora = corpora;
     this.#indexer = indexer;
+    this.#isSearching = isSearching;
   }
 
   register(): void {
@@ -41,7 +44,7 @@ export class Status {
       this.#countedAt = performance.now();
     }
     return {
-      state,
+      state: state === 'idle' && this.#isSearching() ? 'indexing' : state,
       corpora: roots.map(({ uri, name }) => ({
         uri,
         name,

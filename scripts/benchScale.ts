@@ -1,0 +1,169 @@
+// Measures the index at several sizes of corpus against its budgets, and writes test/bench/RESULTS.md when asked to.
+//   node scripts/benchScale.ts [--articles 10000] [--write]
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
+import { PROJECT } from '../test/harness/project.ts';
+import type { Measured } from './measureScale.ts';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '10000' }, write: { type: 'boolean', default: false } },
+});
+const largest = Number(values.articles);
+const sizes = [0.1, 0.3, 1].map((share) => Math.round(share * largest));
+const RESULTS = join(PROJECT, 'test', 'bench', 'RESULTS.md');
+
+/** A budget: the most that the largest corpus may cost, and the power with which the cost may grow. */
+interface Budget {
+  readonly what: string;
+  readonly unit: string;
+  readonly of: (measured: Measured) => number;
+  /** In the unit, by the number of articles; absent where only the growth counts. */
+  readonly most?: (articles: number) => number;
+  readonly steepest: number;
+}
+
+/** Powers: 1 is linear, 0 flat; the rest is room for noise. Below a few milliseconds all is noise. */
+const LINEAR = 1.15;
+const FLAT = 0.35;
+const BUDGETS: readonly Budget[] = [
+  {
+    what: 'cold index',
+    unit: 's',
+    of: (m) => m.coldSeconds,
+    most: (n) => 20 * (n / 10_000),
+    steepest: LINEAR,
+  },
+  { what: 'cold index, CPU of all threads', unit: 's', of: (m) => m.coldCpuSeconds, steepest: LINEAR },
+  {
+    what: 'warm start, nothing changed',
+    unit: 's',
+    of: (m) => m.warmSeconds,
+    most: (n) => (n > 10_000 ? n / 25_000 : 0.5),
+    steepest: LINEAR,
+  },
+  { what: 'one changed file', unit: 'ms', of: (m) => m.updateMilliseconds, steepest: FLAT },
+  {
+    what: 'card of a name in a tenth of the articles',
+    unit: 'ms',
+    of: (m) => m.cardMilliseconds,
+    most: () => 15,
+    steepest: LINEAR,
+  },
+  {
+    what: 'tree level of 200 people',
+    unit: 'ms',
+    of: (m) => m.treeMilliseconds,
+    most: () => 15,
+    steepest: FLAT,
+  },
+  {
+    what: 'memory while indexing',
+    unit: 'MB',
+    of: (m) => m.coldMegabytes,
+    steepest: LINEAR,
+  },
+  {
+    what: 'memory of a warm server',
+    unit: 'MB',
+    of: (m) => m.warmMegabytes,
+    most: () => 400,
+    steepest: LINEAR,
+  },
+  { what: 'index on disk', unit: 'MB', of: (m) => m.indexMegabytes, steepest: LINEAR },
+];
+/** Costs below this, in the budget's unit, are noise when growth is worked out. */
+const NOISE: Readonly<Record<string, number>> = { s: 0.1, ms: 2, MB: 1 };
+
+const measured = sizes.map(measure);
+const problems: string[] = [];
+const table = BUDGETS.map(row);
+const text = report(table);
+console.log(text);
+if (values.write) writeResults(text);
+for (const problem of problems) console.error(`not within budget: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Makes a corpus, indexes it in a process of its own, and asks it in another. */
+function measure(articles: number): Measured {
+  const folder = join(tmpdir(), `corpus-lens-${articles.toString()}-articles`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeCorpus(join(folder, 'articles'), articles);
+    const cold = measureIn('cold', folder);
+    const warm = measureIn('warm', folder);
+    const both = { ...warm, ...cold };
+    console.error(`${articles.toLocaleString('en')} articles measured`);
+    return both as Measured;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measureIn(phase: 'cold' | 'warm', folder: string): Partial<Measured> {
+  const script = fileURLToPath(new URL('measureScale.ts', import.meta.url));
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      '--disable-warning=ExperimentalWarning',
+      script,
+      phase,
+      folder,
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new Error(`measuring ${phase} failed`);
+  return JSON.parse(stdout) as Partial<Measured>;
+}
+
+function row({ what, unit, of, most, steepest }: Budget): readonly string[] {
+  const costs = measured.map(of);
+  const floor = NOISE[unit] ?? 0;
+  const [first, last] = [Math.max(costs[0]!, floor), Math.max(costs.at(-1)!, floor)];
+  const power = Math.log(last / first) / Math.log(sizes.at(-1)! / sizes[0]!);
+  const limit = most?.(largest);
+  if (limit !== undefined && costs.at(-1)! > limit)
+    problems.push(`${what}: ${inUnit(costs.at(-1)!, unit)}, at most ${inUnit(limit, unit)}`);
+  if (power > steepest) problems.push(`${what} grows with power ${power.toFixed(2)}`);
+  return [
+    what,
+    ...costs.map((cost) => inUnit(cost, unit)),
+    limit === undefined ? '' : inUnit(limit, unit),
+    power.toFixed(2),
+    steepest.toFixed(2),
+  ];
+}
+
+function inUnit(value: number, unit: string): string {
+  return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
+}
+
+function report(rows: readonly (readonly string[])[]): string {
+  const { mode } = measured.at(-1)!;
+  const head = ['', ...sizes.map((size) => size.toLocaleString('en')), 'at most', 'power', 'at most'];
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism().toString()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  const megabytes = (measured.at(-1)!.bytes / 1e6).toFixed(1);
+  return [
+    `Index of ${largest.toLocaleString('en')} made-up articles (${megabytes} MB) and less; ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; ${mode}.`,
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** Replaces the section of this size. */
+function writeResults(section: string): void {
+  const before = existsSync(RESULTS)
+    ? readFileSync(RESULTS, 'utf8')
+    : '# Results\n\nWritten by `npm run bench:scale -- --write`.\n';
+  const title = `## ${largest.toLocaleString('en')} articles\n`;
+  const parts = before.split(/^(?=## )/m).filter((part) => !part.startsWith(title));
+  writeFileSync(RESULTS, `${parts.map((part) => part.trimEnd()).join('\n\n')}\n\n${title}\n${section}`);
+}

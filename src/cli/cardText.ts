@@ -1,0 +1,33 @@
+import type { CardData, Passage } from '../corpus/cardData.ts';
+import { plural } from '../corpus/plural.ts';
+
+/**
+ * A card as plain text.
+ * @param fileOf how an article's URI is written
+ */
+export function cardText(card: CardData, fileOf: (uri: string) => string): string {
+  const { title, kind, answer, aliases, corpus, passages, morePassages, oftenWith } = card;
+  const { mentions, articles, independent, firstDay, lastDay } = corpus;
+  const days = [firstDay, lastDay].filter((day) => day !== undefined);
+  const counted = `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
+  const lines: (string | false)[] = [
+    `${title} (${kind})${answer ? `: ${answer.text}` : ''}`,
+    counted +
+      (independent < articles ? `, ${independent.toString()} independent` : '') +
+      (days.length > 0 ? `, ${[...new Set(days)].join(' to ')}` : ''),
+    aliases.length > 0 && `also called: ${aliases.map(({ surface }) => surface).join(', ')}`,
+    oftenWith.length > 0 && `often with: ${oftenWith.map(({ name }) => name).join(', ')}`,
+    ...passages.map((passage) => passageText(passage, fileOf)),
+    morePassages > 0 && `and ${plural(morePassages, 'more passage')}`,
+  ];
+  return `${lines.filter((line) => line !== false).join('\n')}\n`;
+}
+
+function passageText(
+  { text, headline, published, target }: Passage,
+  fileOf: (uri: string) => string,
+): string {
+  const place = `${fileOf(target.uri)}:${(target.range.start.line + 1).toString()}`;
+  const source = published === undefined ? headline : `${headline}, ${published}`;
+  return `\n  ${text}\n  ${source} (${place})`;
+}

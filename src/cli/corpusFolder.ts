@@ -1,0 +1,123 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { statFiles } from '../base/manyFiles.ts';
+import { normalizeUri } from '../base/uris.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { listArticles } from '../corpus/listArticles.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { Corpora } from '../indexing/corpora.ts';
+import { NodeFiles } from '../indexing/files.node.ts';
+import { Indexer } from '../indexing/indexer.ts';
+import type { FileToIndex } from '../indexing/indexQueue.ts';
+import { reasonOf } from './articleFiles.ts';
+import { readConfigIn } from './configFile.ts';
+import { openIndex } from './openIndex.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** What bringing an index up to date came to. */
+export interface IndexReport {
+  readonly articles: number;
+  /** Files that were read because they are new or have changed. */
+  readonly read: number;
+  /** Files that cannot be read as articles. */
+  readonly unread: number;
+  /** Of the files that were read. */
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** A folder's index, as new as the folder. */
+export interface IndexedFolder {
+  readonly index: CorpusIndex;
+  readonly report: IndexReport;
+  /** Reads one file again that has changed since. */
+  update(uri: string): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens the index of a folder and brings it up to date: what is new or has changed is read, what is gone is forgotten.
+ * @param db the file that holds the index; in memory when absent
+ * @throws UsageError when the folder, its corpus-lens.json or the index cannot be used
+ */
+export async function openFolder(
+  given: string,
+  db: string | undefined,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<IndexedFolder> {
+  const start = performance.now();
+  const folder = folderAt(given);
+  const uri = normalizeUri(pathToFileURL(folder).href);
+  const config = readConfigIn(folder);
+  const failed = (what: string, error: unknown): void => terminal.warn(`${what}: ${reasonOf(error)}`);
+  const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
+  corpora.use(openIndex(db));
+  corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
+  corpora.setConfig(uri, config);
+  const files = new NodeFiles();
+  const indexer = new Indexer({
+    files,
+    pool,
+    store: corpora,
+    failed,
+    breathe: () => new Promise((done) => setImmediate(done)),
+    isOpen: () => false,
+    progressed: () => undefined,
+    finished: () => undefined,
+  });
+  const { read, bytes } = await refresh(corpora, indexer, files);
+  const { index } = corpora;
+  return {
+    index,
+    report: {
+      articles: index.articleCount,
+      read,
+      unread: index.unread().length,
+      bytes,
+      seconds: (performance.now() - start) / 1000,
+    },
+    update: async (changed) => {
+      indexer.add([{ uri: changed }], true);
+      await indexer.idle();
+      corpora.settle();
+    },
+    close: () => {
+      pool.dispose();
+      corpora.dispose();
+    },
+  };
+}
+
+async function refresh(
+  corpora: Corpora,
+  indexer: Indexer,
+  files: NodeFiles,
+): Promise<Pick<IndexReport, 'read' | 'bytes'>> {
+  const { articles, notRead } = await listArticles(files, corpora.roots[0]!);
+  const stats = await statFiles(files, articles);
+  const changed = articles.flatMap((uri, index): FileToIndex[] => {
+    const stat = stats[index];
+    return stat && corpora.isUnchanged(uri, stat) ? [] : [{ uri, stat }];
+  });
+  indexer.add(changed);
+  await indexer.idle();
+  const listed = new Set([...articles, ...notRead.map(({ uri }) => uri)]);
+  const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
+  for (const uri of known) if (!listed.has(uri)) corpora.drop(uri);
+  for (const { uri, reason } of notRead) corpora.setUnread(uri, reason);
+  corpora.settle();
+  return { read: changed.length, bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0) };
+}
+
+function folderAt(given: string): string {
+  try {
+    const folder = realpathSync(resolve(given));
+    if (statSync(folder).isDirectory()) return folder;
+  } catch (error) {
+    throw new UsageError(`cannot read ${given}: ${reasonOf(error)}`);
+  }
+  throw new UsageError(`cannot read ${given}: not a folder`);
+}

@@ -1,0 +1,51 @@
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { openFolder } from './corpusFolder.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options of the commands that work on a folder's index. */
+export interface IndexOptions {
+  /** `--db`: the file that holds the index; in memory when absent. */
+  readonly db?: string | undefined;
+  /** `--json`: data instead of text. */
+  readonly json?: boolean | undefined;
+  /** `--limit`: how many lines a list has at most. */
+  readonly limit?: string | undefined;
+}
+
+/**
+ * Builds or refreshes the index of a folder and prints what it came to.
+ * @throws UsageError when the folder or the index cannot be used
+ */
+export async function indexCommand(
+  folder: string,
+  { db, json }: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  const opened = await openFolder(folder, db, pool, terminal);
+  try {
+    const { report } = opened;
+    const megabytesPerSecond = report.bytes / 1e6 / Math.max(report.seconds, 0.001);
+    const peak = process.resourceUsage().maxRSS * 1024;
+    const counts = opened.index.counts();
+    if (json) {
+      const data = { ...report, ...counts, megabytesPerSecond, peakMemory: peak };
+      return await terminal.out(`${JSON.stringify(data)}\n`);
+    }
+    const n = (value: number): string => value.toLocaleString('en');
+    await terminal.out(
+      [
+        `articles    ${n(report.articles)} (${n(report.read)} read now, ${n(report.unread)} files not read)`,
+        `people      ${n(counts.people)}`,
+        `places      ${n(counts.places)}`,
+        `dates       ${n(counts.dates)}`,
+        `read        ${n(report.bytes)} bytes in ${report.seconds.toFixed(2)} s, ${megabytesPerSecond.toFixed(2)} MB/s`,
+        `memory      ${(peak / 1e6).toFixed(0)} MB at most`,
+        '',
+      ].join('\n'),
+    );
+    for (const { uri, reason } of opened.index.unread()) terminal.warn(`not read: ${uri}: ${reason}`);
+  } finally {
+    opened.close();
+  }
+}

@@ -1,0 +1,120 @@
+import { relativePath, normalizeUri } from '../base/uris.ts';
+import { pathToFileURL } from 'node:url';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cardFor } from '../corpus/card.ts';
+import type { CardData } from '../corpus/cardData.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { oneLine } from '../corpus/oneLine.ts';
+import { childrenOf } from '../corpus/outline.ts';
+import type { ViewName } from '../corpus/outlineData.ts';
+import { fold } from '../corpus/fold.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { cardText } from './cardText.ts';
+import { openFolder } from './corpusFolder.ts';
+import type { IndexOptions } from './indexCommand.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
+const KINDS = ['person', 'place', 'organization'] as const;
+/** Lines of a list unless told otherwise. */
+const LINES = 20;
+
+type Query = (index: CorpusIndex, folder: string) => string;
+
+/** Prints the card of whoever or whatever bears a name, or of an entity id. @throws UsageError when nobody does */
+export function card(
+  name: string,
+  folder: string,
+  options: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  return ask(folder, options, pool, terminal, (index, root) => {
+    const data = cardNamed(index, name);
+    if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
+    return options.json ? `${JSON.stringify(data)}\n` : cardText(data, (uri) => nameIn(root, uri));
+  });
+}
+
+/** Prints the top of the four lists: articles by month, people, places, dates. */
+export function outline(
+  folder: string,
+  options: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  const limit = limitOf(options);
+  return ask(folder, options, pool, terminal, (index) => {
+    const lists = VIEWS.map((view) => ({ view, ...childrenOf(index, { view, offset: 0, limit }) }));
+    if (options.json) return `${JSON.stringify(lists)}\n`;
+    return lists
+      .map(({ view, nodes, total }) => {
+        const lines = nodes.map(({ label, description = '' }) => `  ${label}  ${description}`.trimEnd());
+        const more =
+          total > nodes.length ? [`  and ${(total - nodes.length).toLocaleString('en')} more`] : [];
+        return [`${view} (${total.toLocaleString('en')})`, ...lines, ...more, ''].join('\n');
+      })
+      .join('\n');
+  });
+}
+
+/** Prints the sentences that hold all the words looked for, best article first: `file:line: sentence`. */
+export function search(
+  words: string,
+  folder: string,
+  options: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  const limit = limitOf(options);
+  return ask(folder, options, pool, terminal, (index, root) => {
+    const { items, total } = index.search(words, { offset: 0, limit });
+    const hits = items.map(({ record, span }) => ({
+      file: nameIn(root, record.id),
+      line: record.lines.positionAt(span.start).line + 1,
+      headline: record.headline,
+      text: oneLine(record.text.slice(span.start, span.end)).trim(),
+    }));
+    if (options.json) return `${JSON.stringify({ total, hits })}\n`;
+    return hits.map(({ file, line, text }) => `${file}:${line.toString()}: ${text}\n`).join('');
+  });
+}
+
+/** Brings the index up to date, asks it, and prints the answer. */
+async function ask(
+  folder: string,
+  { db }: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+  query: Query,
+): Promise<void> {
+  const opened = await openFolder(folder, db, pool, terminal);
+  try {
+    const root = normalizeUri(pathToFileURL(realpathSync(resolve(folder))).href);
+    await terminal.out(query(opened.index, root));
+  } finally {
+    opened.close();
+  }
+}
+
+/** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
+function cardNamed(index: CorpusIndex, name: string): CardData | undefined {
+  if (index.knows(name)) return cardFor(index, { entity: name });
+  const found = KINDS.flatMap((kind) => index.entities({ kind, filter: name, offset: 0, limit: 50 }).items);
+  found.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+  const best = found.find((row) => fold(row.name) === fold(name)) ?? found[0];
+  return best && cardFor(index, { entity: best.id });
+}
+
+function nameIn(root: string, uri: string): string {
+  return relativePath(root, uri) ?? uri;
+}
+
+function limitOf({ limit }: IndexOptions): number {
+  if (limit === undefined) return LINES;
+  if (!/^[1-9]\d{0,6}$/.test(limit))
+    throw new UsageError(`--limit must be a whole number above 0, not "${limit}"`);
+  return Number(limit);
+}
