@@ -1,24 +1,45 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
+import { DatabaseError } from './databaseError.ts';
 
-/** SQLite as it is built into Node. */
+export interface NodeDatabaseOptions {
+  readonly readOnly?: boolean;
+  /** Called when the file is lost: full disk, taken away, damaged. The call that met it throws all the same. */
+  readonly onLoss?: (error: DatabaseError) => void;
+}
+
+/** SQLite as it is built into Node. Throws a {@link DatabaseError} whenever it refuses. */
 export class NodeDatabase implements Database {
   readonly #database: DatabaseSync;
+  readonly #guard: Guard;
 
   /**
    * @param path a file, which is made when it is not there, or `:memory:`
-   * @throws Error when the file cannot be opened
+   * @throws DatabaseError when the file cannot be opened
    */
-  constructor(path = ':memory:', options: { readonly readOnly?: boolean } = {}) {
-    this.#database = new DatabaseSync(path, { ...options, enableForeignKeyConstraints: false });
+  constructor(path = ':memory:', { readOnly = false, onLoss = () => undefined }: NodeDatabaseOptions = {}) {
+    this.#guard = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        const known = new DatabaseError(codeOf(error), error);
+        if (known.isLoss) onLoss(known);
+        throw known;
+      }
+    };
+    this.#database = this.#guard(
+      () => new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: false }),
+    );
   }
 
   exec(sql: string): void {
-    this.#database.exec(sql);
+    this.#guard(() => {
+      this.#database.exec(sql);
+    });
   }
 
   prepare(sql: string): Statement {
-    return new NodeStatement(this.#database.prepare(sql));
+    return this.#guard(() => new NodeStatement(this.#database.prepare(sql), this.#guard));
   }
 
   close(): void {
@@ -26,33 +47,45 @@ export class NodeDatabase implements Database {
   }
 }
 
+type Guard = <T>(work: () => T) => T;
+
 class NodeStatement implements Statement {
   readonly #statement: StatementSync;
+  readonly #guard: Guard;
 
-  constructor(statement: StatementSync) {
+  constructor(statement: StatementSync, guard: Guard) {
     this.#statement = statement;
+    this.#guard = guard;
     statement.setReturnArrays(true);
   }
 
   run(...values: readonly SqlValue[]): void {
-    this.#statement.run(...values);
+    this.#guard(() => this.#statement.run(...values));
   }
 
   get(...values: readonly SqlValue[]): Row | undefined {
-    const row: unknown = this.#statement.get(...values);
+    const row: unknown = this.#guard(() => this.#statement.get(...values));
     return row === undefined ? undefined : rowOf(row);
   }
 
   all(...values: readonly SqlValue[]): readonly Row[] {
-    return this.#statement.all(...values).map(rowOf);
+    return this.#guard(() => this.#statement.all(...values)).map(rowOf);
   }
 
   *iterate(...values: readonly SqlValue[]): IterableIterator<Row> {
-    for (const row of this.#statement.iterate(...values)) yield rowOf(row);
+    const rows = this.#guard(() => this.#statement.iterate(...values));
+    for (const row of rows) yield rowOf(row);
   }
 }
 
 function rowOf(row: unknown): Row {
   if (!Array.isArray(row)) throw new TypeError('a row without an order');
   return row;
+}
+
+/** SQLite's result code of an error of `node:sqlite`. */
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : 0;
 }
