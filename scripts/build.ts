@@ -1,8 +1,21 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.ts [--watch] [--production]
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeNotices } from './notices.ts';
+
+/** A hash of all that an analysis depends on: indexes made by other sources are made anew. */
+function analyzerSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['base', 'text', 'mentions', 'dates', 'entities', 'corpus'])
+    for (const name of readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join('src', folder, name);
+      if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+    }
+  return hash.digest('hex').slice(0, 16);
+}
 
 const production = process.argv.includes('--production');
 const shared: esbuild.BuildOptions = {
@@ -23,7 +36,7 @@ const forNode: esbuild.BuildOptions = {
   // The UMD build of jsonc-parser, its "main", cannot be bundled.
   mainFields: ['module', 'main'],
   // Worker threads run the bundle that starts them; a CommonJS module knows itself by its file name.
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', ANALYZER_SOURCES: JSON.stringify(analyzerSources()) },
   banner: { js: "'use strict'; const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   entryPoints: {
     'extension.node': 'src/client/extension.node.ts',

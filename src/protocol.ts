@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly showsStatus?: boolean;
   /** True when the server shall read files through the client (virtual workspaces, the browser). */
   readonly clientFiles?: boolean;
+  /** For servers on a disk: path of the folder in which indexes are kept. */
+  readonly storage?: string;
   /** For servers in a browser: SQLite's WebAssembly build (`sqlite3.wasm`), base64. */
   readonly sqlite?: string;
   /** The `corpusLens.include` globs, relative to each workspace folder. */
@@ -97,6 +99,8 @@ export interface CorpusStatus {
   readonly done: number;
   readonly total: number;
   readonly counts: { readonly people: number; readonly places: number; readonly dates: number };
+  /** What the reader should know of how the index is kept: "The index is kept in memory: the disk is full." */
+  readonly message?: string;
   /** Files that could not be read, with the reason in words. */
   readonly notRead: readonly { readonly uri: string; readonly reason: string }[];
 }

@@ -155,6 +155,7 @@ export class CorpusServer implements vscode.Disposable {
       commandLinks: true,
       showsStatus: true,
       clientFiles: this.#host.clientFiles || virtual,
+      ...(!this.#host.clientFiles && { storage: this.#context.globalStorageUri.fsPath }),
       ...(this.#host.readSqlite && { sqlite: await this.#host.readSqlite(this.#context) }),
       ...this.#folders(),
     };

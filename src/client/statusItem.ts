@@ -102,6 +102,7 @@ function tooltip(status: CorpusStatus, note: string | undefined): vscode.Markdow
       ),
     );
   }
+  if (status.message !== undefined) paragraph(status.message);
   if (note !== undefined) paragraph(vscode.l10n.t('This article: {0}', note));
   paragraph(vscode.l10n.t('Nothing leaves this machine.'));
   const actions = ACTIONS[status.state];

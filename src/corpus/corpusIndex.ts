@@ -83,9 +83,13 @@ export class CorpusIndex {
     this.#transactions.commit();
   }
 
+  /** Ends all use of it; what could not be written is lost, as an index may be. */
   close(): void {
-    this.#transactions.commit();
-    this.#database.close();
+    try {
+      this.#transactions.commit();
+    } finally {
+      this.#database.close();
+    }
   }
 
   get articleCount(): number {

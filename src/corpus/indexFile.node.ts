@@ -15,6 +15,8 @@ const TUNING =
 export interface IndexFileOptions {
   /** The index's file is lost while it is used (see {@link DatabaseError.isLoss}). */
   readonly onLoss?: (error: DatabaseError) => void;
+  /** `fresh` throws away what the file holds, `damaged` moves it aside; otherwise it is opened. */
+  readonly start?: 'fresh' | 'damaged';
   /** Versions other than the program's own, for tests. */
   readonly analyzer?: string;
 }
@@ -34,7 +36,7 @@ export function openIndexFile(path: string, options: IndexFileOptions = {}): Ind
   makeFolder(path);
   const lock = lockFor(path);
   try {
-    return { ...openLocked(path, lock, options) };
+    return openLocked(path, lock, options);
   } catch (error) {
     lock.close();
     throw error;
@@ -57,7 +59,8 @@ export function indexFileBytes(path: string): number {
 function openLocked(path: string, lock: Database, options: IndexFileOptions): IndexFile {
   let message: string | undefined;
   try {
-    const database = openCurrent(path, options);
+    if (options.start === 'damaged') throw new DatabaseError(11, 'damaged');
+    const database = options.start === 'fresh' ? undefined : openCurrent(path, options);
     if (database) return { database: held(database, lock) };
     deleteIndexFile(path);
   } catch (error) {

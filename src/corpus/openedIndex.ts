@@ -7,6 +7,8 @@ export interface OpenedIndex {
   readonly index: CorpusIndex;
   /** Makes an index in memory, for an article that is read alone. */
   readonly openAlone: () => CorpusIndex;
+  /** What the reader should know of how it is kept. */
+  readonly message?: string;
 }
 
 /** An index that lives in memory. */

@@ -8,9 +8,9 @@ import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import type { FileStamp, KnownFile } from '../corpus/fileStamp.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
-import { EntityResolver } from '../entities/entityResolver.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
+import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
 
 /** What is said of an article that is longer than the limit. */
@@ -39,13 +39,13 @@ export interface CorporaEvents {
  * corpus is read alone, in an index of its own.
  */
 export class Corpora implements IndexerStore {
-  readonly #resolver = new EntityResolver();
   readonly #configs = new Map<string, CorpusConfig>();
   readonly #alone = new Map<string, { record: ArticleRecord; readonly index: CorpusIndex }>();
-  #opened: OpenedIndex | undefined;
+  #opened: (OpenedIndex & { readonly resolver: HeldResolver }) | undefined;
   readonly #events: CorporaEvents;
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDisposed = false;
   #lastCost = 0;
   #resolvedAt = Number.NEGATIVE_INFINITY;
 
@@ -55,14 +55,36 @@ export class Corpora implements IndexerStore {
 
   /** Gives it the index to work with, before anything else is asked of it. */
   use(opened: OpenedIndex): void {
-    this.#opened?.index.close();
-    this.#opened = opened;
+    this.#opened = { ...opened, resolver: new HeldResolver(opened.index) };
+    if (this.#resolver.isBehind) this.#scheduleResolution();
+  }
+
+  /** Closes the index; another is to be used instead. What could not be written is lost with it. */
+  release(): void {
+    for (const uri of [...this.#alone.keys()]) this.closed(uri);
+    const opened = this.#opened;
+    this.#opened = undefined;
+    try {
+      opened?.index.close();
+    } catch (error) {
+      this.#events.failed('closing the index', error);
+    }
+  }
+
+  /** What the reader should know of how the index is kept. */
+  get message(): string | undefined {
+    return this.#opened?.message;
   }
 
   /** @throws Error before {@link use} */
   get index(): CorpusIndex {
     if (!this.#opened) throw new Error('no index is open yet');
     return this.#opened.index;
+  }
+
+  get #resolver(): HeldResolver {
+    if (!this.#opened) throw new Error('no index is open yet');
+    return this.#opened.resolver;
   }
 
   get roots(): readonly CorpusRoot[] {
@@ -152,6 +174,7 @@ export class Corpora implements IndexerStore {
   }
 
   copy(from: string, to: string, stamp: FileStamp): void {
+    this.#resolver.before(to);
     const isNew = from !== to && this.index.has(from);
     const record = this.index.copy(from, to, { stamp, published: this.publishedOf(to) });
     if (isNew && record) this.#resolver.set(record.id, record.analysis);
@@ -172,6 +195,7 @@ export class Corpora implements IndexerStore {
   /** @returns the record as the index keeps it */
   #put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
     try {
+      this.#resolver.before(record.id);
       const kept = this.index.put(record, file);
       this.#resolver.set(kept.id, kept.analysis);
       this.#scheduleResolution();
@@ -191,6 +215,7 @@ export class Corpora implements IndexerStore {
 
   /** Forgets an article or an unread file. */
   drop(uri: string): void {
+    this.#resolver.before(uri);
     const isArticle = this.index.has(uri);
     if (!this.index.delete(uri)) return;
     if (isArticle) this.#resolver.delete(uri);
@@ -218,9 +243,12 @@ export class Corpora implements IndexerStore {
   resolve(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (!this.#opened) return;
     const start = performance.now();
     try {
-      this.index.resolve(this.#resolver.resolve());
+      const resolution = this.#resolver.resolve();
+      if (!resolution) return this.#resolveLater();
+      this.index.resolve(resolution);
     } catch (error) {
       this.#events.failed('working out who is who', error);
     }
@@ -229,15 +257,27 @@ export class Corpora implements IndexerStore {
     this.#events.resolved();
   }
 
+  #resolveLater(): void {
+    const opened = this.#opened;
+    this.#resolver.ready().then(
+      () => {
+        if (this.#opened === opened && !this.#isDisposed) this.resolve();
+      },
+      (error: unknown) => {
+        this.#events.failed('reading who is who', error);
+      },
+    );
+  }
+
   /** Works out who is who now if that is still to come. */
   settle(): void {
     if (this.#timer !== undefined) this.resolve();
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
-    for (const uri of [...this.#alone.keys()]) this.closed(uri);
-    this.#opened?.index.close();
+    this.release();
   }
 
   #scheduleResolution(): void {

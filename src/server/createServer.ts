@@ -41,6 +41,17 @@ import { Watching } from './watching.ts';
 import { WorkProgress } from './workProgress.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
+/** Which index is to be opened. */
+export interface IndexRequest {
+  readonly options: ServerOptions;
+  /** URIs of the window's folders: the index of one window's folders is another's when they are the same. */
+  readonly folders: readonly string[];
+  /** True to start from nothing. */
+  readonly isFresh: boolean;
+  /** To be called when the index can be used no longer. */
+  readonly lost: (error: Error) => void;
+}
+
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {
   /** The files that the server can read by itself; absent in a browser, where the client reads them. */
@@ -48,7 +59,7 @@ export interface ServerHost {
   /** Lets all that waits in the event loop run, then goes on. */
   readonly breathe: () => Promise<void>;
   /** Opens the index before the first request is answered. */
-  readonly openIndex: (options: ServerOptions) => Promise<OpenedIndex>;
+  readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
 }
@@ -140,7 +151,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize(async (params) => {
     client = params;
-    corpora.use(await host.openIndex(options()));
+    await openIndex(false);
     const { include = [], folders = [], showsStatus = false } = options();
     workProgress.initialize(params.capabilities, showsStatus);
     discovery.options = { include, folders };
@@ -173,6 +184,28 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const task = { content: text, ...(published !== undefined && { published }) };
     const [outcome] = await host.pool.analyze([task], true);
     return corpora.takeOutcome(uri, outcome!, note);
+  }
+
+  async function openIndex(isFresh: boolean): Promise<void> {
+    const uris = (client?.workspaceFolders ?? []).map(({ uri }) => uri);
+    corpora.release();
+    corpora.use(await host.openIndex({ options: options(), folders: uris, isFresh, lost }));
+    if (corpora.message !== undefined) connection.console.info(corpora.message);
+  }
+
+  /** Goes on with what the host opens instead, and reads everything again. */
+  function lost(error: Error): void {
+    failed('keeping the index', error);
+    openIndex(false).then(
+      () => {
+        indexer.cancel();
+        open.refresh(open.uris);
+        refresh();
+      },
+      (problem: unknown) => {
+        failed('opening the index', problem);
+      },
+    );
   }
 
   function refresh(): void {
@@ -236,6 +269,7 @@ function readOptions(given: unknown): ServerOptions {
     showsStatus: options?.showsStatus === true,
     clientFiles: options?.clientFiles === true,
     ...(typeof options?.sqlite === 'string' && { sqlite: options.sqlite }),
+    ...(typeof options?.storage === 'string' && { storage: options.storage }),
     include: strings(options?.include),
     folders: strings(options?.folders),
   };

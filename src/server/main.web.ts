@@ -10,8 +10,10 @@ const breathe = breatheBy(new MessageChannel());
 startServer(connection, {
   breathe,
   pool: new SameThreadPool(breathe),
-  openIndex: async ({ sqlite = '' }) =>
-    openInMemory(await startWasm(Uint8Array.from(atob(sqlite), (unit) => unit.charCodeAt(0)))),
+  openIndex: async ({ options: { sqlite = '' } }) => ({
+    ...openInMemory(await startWasm(Uint8Array.from(atob(sqlite), (unit) => unit.charCodeAt(0)))),
+    message: 'The index is kept in memory.',
+  }),
 });
 
 /** Timers are held back by browsers when they nest; messages are not. */

@@ -1,9 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
-import { openInMemory } from '../corpus/openedIndex.ts';
 import { NodeFiles } from '../indexing/files.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { startServer } from './createServer.ts';
+import { nodeIndexes } from './nodeIndexes.node.ts';
 import { describe } from './serverContext.ts';
 
 /**
@@ -23,7 +22,7 @@ export function serveProcess(workerEntry: URL): void {
   }
   startServer(connection, {
     diskFiles: new NodeFiles(),
-    openIndex: () => Promise.resolve(openInMemory(() => new NodeDatabase())),
+    openIndex: nodeIndexes(),
     breathe: () => new Promise((done) => setImmediate(done)),
     pool: new WorkerPool(workerEntry, { failed }),
   });

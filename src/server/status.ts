@@ -53,6 +53,7 @@ export class Status {
       done,
       total,
       counts: this.#counts,
+      ...(this.#corpora.message !== undefined && { message: this.#corpora.message }),
       notRead: index.unread().slice(0, MOST_UNREAD),
     };
   }

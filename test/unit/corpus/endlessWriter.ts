@@ -1,15 +1,32 @@
 // Puts articles into the index whose path is given, and takes some out, until it is killed.
+import { ArticleRecord } from '../../../src/corpus/articleRecord.ts';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { openIndexFile } from '../../../src/corpus/indexFile.node.ts';
-import { person, record, uriOf } from './articles.ts';
+import { parseArticle } from '../../../src/text/parseArticle.ts';
 
 const index = new CorpusIndex(openIndexFile(process.argv[2]!).database);
 process.stdout.write('ready\n');
 for (let step = 0; ; step++) {
   if (step % 5 === 0) index.begin();
-  const name = `Person N${(step * 31) % 97}x`;
-  const text = `News ${step}\n\n${name} met Ada Byron. ${`${name} left. `.repeat(step % 40)}\n`;
-  index.put(record(`${step % 60}.txt`, text, { names: [person(name), person('Ada Byron')] }));
-  if (step % 7 === 0) index.delete(uriOf(`${(step * 13) % 60}.txt`));
+  index.put(article(`file:///news/${(step % 60).toString()}.txt`, step));
+  if (step % 7 === 0) index.delete(`file:///news/${((step * 13) % 60).toString()}.txt`);
   if (step % 5 === 4) index.commit();
+}
+
+/** An article that names one of a hundred people many times. */
+function article(uri: string, step: number): ArticleRecord {
+  const name = `Person N${((step * 31) % 97).toString()}x`;
+  const text = `News ${step.toString()}\n\n${`${name} left the town. `.repeat(1 + (step % 40))}\n`;
+  const mentions = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    const end = start + name.length;
+    const kind = 'person' as const;
+    mentions.push({ start, end, kind, surface: name, confidence: 1, entity: 0, candidates: [0] });
+  }
+  return new ArticleRecord(uri, {
+    article: parseArticle(text),
+    publication: { from: 'unknown', reason: '' },
+    mentions,
+    entities: [{ kind: 'person', name, aliases: [], titles: [] }],
+  });
 }

@@ -11,13 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { DatabaseError } from '../../../src/corpus/databaseError.ts';
 import { indexFileBytes, openIndexFile, type IndexFileOptions } from '../../../src/corpus/indexFile.node.ts';
 import { NodeDatabase } from '../../../src/corpus/nodeDatabase.node.ts';
-import { analysisOf, person, record, uriOf } from './articles.ts';
+import { person, record } from './articles.ts';
 
 /** Runs something with the path of an index in a folder of its own. */
 async function withFile(run: (path: string, folder: string) => unknown): Promise<void> {
@@ -177,16 +178,15 @@ describe('the file of an index', () => {
 
   it('opens again whenever its process is killed, nothing half-written, and catches up', function () {
     this.timeout(120_000);
-    return withFile(async (path) => {
-      const writer = fileURLToPath(new URL('endlessWriter.ts', import.meta.url));
+    return withFile(async (path, folder) => {
+      // Bundled, it starts in a fraction of the time.
+      const writer = join(folder, 'writer.cjs');
+      const entry = fileURLToPath(new URL('endlessWriter.ts', import.meta.url));
+      buildSync({ entryPoints: [entry], bundle: true, platform: 'node', outfile: writer, logLevel: 'error' });
       for (let round = 0; round < 50; round++) {
-        const child = spawn(
-          process.execPath,
-          ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', writer, path],
-          {
-            stdio: ['ignore', 'pipe', 'inherit'],
-          },
-        );
+        const child = spawn(process.execPath, [writer, path], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
         await new Promise((ready) => child.stdout.once('data', ready));
         await new Promise((done) => setTimeout(done, (round * 7) % 60));
         const ended = new Promise((done) => child.once('exit', done));
@@ -215,5 +215,4 @@ function assertWhole(index: CorpusIndex): void {
     mentions,
   );
   for (const { id, articles } of people.items) assert.equal(index.postings(id).length, articles);
-  assert.ok(analysisOf('', {}).mentions.length === 0 && uriOf('a.txt') === ADA.id);
 }

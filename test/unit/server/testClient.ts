@@ -15,7 +15,7 @@ import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
 import { openInMemory } from '../../../src/corpus/openedIndex.ts';
 import { openNode } from '../corpus/databases.ts';
-import { startServer } from '../../../src/server/createServer.ts';
+import { startServer, type ServerHost } from '../../../src/server/createServer.ts';
 
 /** A client and a real server in one process, speaking the protocol over streams. */
 export interface TestClient {
@@ -39,6 +39,7 @@ export interface TestClient {
 export interface TestClientOptions {
   readonly files?: FileSystem;
   readonly folders?: readonly string[];
+  readonly openIndex?: ServerHost['openIndex'];
   readonly options?: object;
   /** Where articles are analyzed; the server's own thread unless given. */
   readonly pool?: AnalysisPool;
@@ -62,7 +63,7 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
   startServer(server, {
     ...(setup.files && { diskFiles: setup.files }),
     breathe,
-    openIndex: () => Promise.resolve(openInMemory(openNode)),
+    openIndex: setup.openIndex ?? (() => Promise.resolve(openInMemory(openNode))),
     pool: setup.pool ?? new SameThreadPool(breathe),
   });
   const connection = createProtocolConnection(

@@ -1,0 +1,82 @@
+import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
+import { EntityResolver } from '../entities/entityResolver.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+
+/** Articles that are read back at a time: a few milliseconds' worth. */
+const SLICE = 100;
+
+type Entities = Pick<ArticleAnalysis, 'entities'>;
+
+/**
+ * Entity resolution over an index that was made earlier. Who is who stands in the index; the resolver is filled from it only when an article
+ * changes, in slices with a rest in between, and what changes meanwhile waits until it is.
+ */
+export class HeldResolver {
+  readonly #resolver = new EntityResolver();
+  readonly #index: CorpusIndex;
+  readonly #rest: () => Promise<void>;
+  /** Articles of the index that the resolver does not know yet; undefined when it knows all. */
+  #unknown: Set<string> | undefined;
+  /** What changed while it was being filled; undefined for an article that is gone. */
+  readonly #waiting = new Map<string, Entities | undefined>();
+  #filling: Promise<void> | undefined;
+  /** Articles that nobody had resolved when the index was closed: their outcome is not in it. */
+  #isBehind = false;
+
+  /** @param rest lets all that waits in the event loop run, then goes on */
+  constructor(index: CorpusIndex, rest: () => Promise<void> = () => new Promise((done) => setTimeout(done))) {
+    this.#index = index;
+    this.#rest = rest;
+    if (index.articleCount > 0) this.#unknown = new Set(index.articleIds());
+    this.#isBehind = index.unsettled().length > 0;
+  }
+
+  /** True when there is work left from the last time. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  /** To be told before the index takes in or forgets an article: how it stood is needed to see what changes. */
+  before(uri: string): void {
+    if (!this.#unknown?.delete(uri)) return;
+    const record = this.#index.article(uri);
+    if (record) this.#resolver.set(uri, record.analysis);
+  }
+
+  set(uri: string, entities: Entities): void {
+    if (this.#unknown) this.#waiting.set(uri, entities);
+    else this.#resolver.set(uri, entities);
+  }
+
+  delete(uri: string): void {
+    if (this.#unknown) this.#waiting.set(uri, undefined);
+    else this.#resolver.delete(uri);
+  }
+
+  /** Resolves when {@link resolve} can be asked. */
+  ready(): Promise<void> {
+    if (!this.#unknown) return Promise.resolve();
+    return (this.#filling ??= this.#fill());
+  }
+
+  /** @returns what is to be taken over; undefined before it is {@link ready} */
+  resolve(): Resolution | undefined {
+    return this.#unknown ? undefined : this.#resolver.resolve();
+  }
+
+  async #fill(): Promise<void> {
+    const unknown = this.#unknown!;
+    for (const uri of unknown) {
+      this.before(uri);
+      if (unknown.size % SLICE === 0) await this.#rest();
+    }
+    this.#unknown = undefined;
+    // So it stands in the index already, unless the last process ended before it could be written.
+    if (!this.#isBehind) this.#resolver.resolve();
+    this.#isBehind = false;
+    for (const [uri, entities] of this.#waiting)
+      if (entities) this.#resolver.set(uri, entities);
+      else this.#resolver.delete(uri);
+    this.#waiting.clear();
+  }
+}

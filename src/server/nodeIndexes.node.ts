@@ -1,0 +1,33 @@
+import type { DatabaseError } from '../corpus/databaseError.ts';
+import { indexPath, openIndex } from '../corpus/openIndex.node.ts';
+import type { OpenedIndex } from '../corpus/openedIndex.ts';
+import type { IndexRequest } from './createServer.ts';
+
+/**
+ * Opens indexes on this machine's disk. When the file of one is lost, the next is opened instead: in a fresh file, once, when it was damaged,
+ * else in memory.
+ */
+export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
+  let loss: DatabaseError | undefined;
+  let wasMended = false;
+  return ({ options: { storage }, folders, isFresh, lost }) => {
+    const problem = loss;
+    loss = undefined;
+    const isMended = problem?.reason === 'damaged' && !wasMended;
+    wasMended ||= isMended;
+    if (problem && !isMended)
+      return Promise.resolve({
+        ...openIndex(undefined),
+        message: `The index is kept in memory: ${problem.inWords}.`,
+      });
+    const path = storage === undefined || folders.length === 0 ? undefined : indexPath(storage, folders);
+    const onLoss = (error: DatabaseError): void => {
+      if (loss) return;
+      loss = error;
+      // Whoever met it is still at work with the old one.
+      setImmediate(lost, error);
+    };
+    const start = isMended ? 'damaged' : isFresh ? 'fresh' : undefined;
+    return Promise.resolve(openIndex(path, { start, onLoss }));
+  };
+}
