@@ -68,10 +68,12 @@ export class ArticleTable {
     );
   }
 
-  /** Adds or replaces what is known of the article itself. @returns its key and its record with the reader's corrections */
-  put(given: ArticleRecord, file: KnownFile | undefined): ArticleKey & { readonly record: ArticleRecord } {
-    const { encoded } = given;
-    const record = this.#corrected(given);
+  /**
+   * Adds or replaces what is known of the article itself.
+   * @param record with the reader's corrections
+   * @param encoded without them
+   */
+  put(record: ArticleRecord, encoded: EncodedAnalysis, file: KnownFile | undefined): ArticleKey {
     const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
     const { day, tie } = orderOf(record.id, headline, lastDay);
     const facts = [
@@ -106,7 +108,7 @@ export class ArticleTable {
       .on('INSERT INTO headline_text (rowid, text) VALUES (?, ?)')
       .run(id, fold(`${headline}\n${outlet ?? ''}`));
     this.#cache.set(id, record.analysis, text.length + data.length);
-    return { id, day, tie, span: daysBetween(firstDay, lastDay), record };
+    return { id, day, tie, span: daysBetween(firstDay, lastDay) };
   }
 
   delete(id: number): void {
@@ -221,9 +223,12 @@ export class ArticleTable {
     this.#cache.delete(id);
   }
 
-  #corrected(given: ArticleRecord): ArticleRecord {
+  /** The record with the reader's corrections; all that may go wrong with it goes wrong here. */
+  corrected(given: ArticleRecord): ArticleRecord {
     const analysis = this.#correct(given.id, given.analysis);
-    return analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note);
+    const record = analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note);
+    for (const read of [() => record.facts, () => record.mentions, () => analysis.entities]) read();
+    return record;
   }
 
   #analysis(id: number, uri: string): ArticleAnalysis {

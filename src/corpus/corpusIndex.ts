@@ -120,16 +120,19 @@ export class CorpusIndex {
    * @returns the record with the reader's corrections
    */
   put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
+    // Before anything is written, for work in a longer transaction is not undone.
+    const { encoded } = record;
+    const corrected = this.#articles.corrected(record);
     return this.#transactions.run(() => {
       const before = this.#articles.key(record.id);
       if (before) this.#retract(before);
       this.#unread.delete(record.id);
-      const put = this.#articles.put(record, file);
-      this.#count(put, put.record);
-      this.#copies.add(put.id, record.encoded.sketch);
-      this.#search.put(put.id, record.text);
+      const key = this.#articles.put(corrected, encoded, file);
+      this.#count(key, corrected);
+      this.#copies.add(key.id, encoded.sketch);
+      this.#search.put(key.id, record.text);
       this.#writer.sweep();
-      return put.record;
+      return corrected;
     });
   }
 

@@ -7,16 +7,18 @@ const COPY = 0.35;
 /** Shorter texts have too few shingles to tell. */
 const SHORTEST = 20;
 /**
- * Hashes of a sketch by which copies are looked for. Of two texts that share 35 % of their shingles, each of the least hashes of either is
- * the other's too with that chance: that none of 16 is happens once in a thousand times.
+ * Hashes of a sketch by which copies are looked for, and how many of them two texts must share to be compared. Of two texts that have 35 % of
+ * their shingles in common, each of the least hashes of either is the other's too with that chance, some five of 16: fewer than two are
+ * seldom.
  */
 const PROBES = 16;
+const FEWEST_SHARED = 2;
 /** A hash that more articles share than this is a set phrase and says nothing. */
 const COMMON = 200;
 /** Likest copies that an article is tied to: through them it hangs together with all. */
 const MOST_TIES = 20;
 /** Articles with the most hashes in common that are compared with their whole sketch. */
-const MOST_COMPARED = 60;
+const MOST_COMPARED = 24;
 
 /** Groups of articles that are copies of one story, kept up to date article by article. */
 export class NearCopies {
@@ -93,6 +95,7 @@ export class NearCopies {
         shared.set(numberIn(article), (shared.get(numberIn(article)) ?? 0) + 1);
     }
     return [...shared]
+      .filter(([, count]) => count >= FEWEST_SHARED)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, MOST_COMPARED)
       .map(([other]) => ({ other, like: likeness(hashes, hashesOf(this.sketch(other))) }))

@@ -4,7 +4,6 @@ import type { Database } from './database.ts';
 export class Transactions {
   readonly #database: Database;
   #isOpen = false;
-  #depth = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -23,30 +22,29 @@ export class Transactions {
     this.#database.exec('COMMIT');
   }
 
-  /** Does some work as a whole: when it throws, nothing of it is left. */
+  /**
+   * Does some work as a whole: when it throws, nothing of it is left. Inside a longer transaction there is no way back: a savepoint would make
+   * FTS5 write out all it holds at each. What may be wrong with the content is to be found out before.
+   */
   run<T>(work: () => T): T {
-    if (this.#depth > 0) return work();
-    const isOwn = !this.#isOpen;
-    this.#database.exec(isOwn ? 'BEGIN IMMEDIATE' : 'SAVEPOINT work');
-    this.#depth++;
+    if (this.#isOpen) return work();
+    this.begin();
     try {
       const result = work();
-      this.#database.exec(isOwn ? 'COMMIT' : 'RELEASE work');
+      this.commit();
       return result;
     } catch (error) {
-      this.#undo(isOwn);
+      this.#undo();
       throw error;
-    } finally {
-      this.#depth--;
     }
   }
 
-  #undo(isOwn: boolean): void {
+  #undo(): void {
+    this.#isOpen = false;
     try {
-      this.#database.exec(isOwn ? 'ROLLBACK' : 'ROLLBACK TO work; RELEASE work');
+      this.#database.exec('ROLLBACK');
     } catch {
       // A full disk makes SQLite roll back by itself: then nothing is open any more.
-      this.#isOpen = false;
     }
   }
 }
