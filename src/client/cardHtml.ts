@@ -43,6 +43,10 @@ export function cardHtml(card: CardData, t: Translate): Html {
       ),
     )}
     ${section(
+      t('Why this link?'),
+      (card.why?.reasons ?? []).map((reason) => html`<li>${reason}</li>`),
+    )}
+    ${section(
       t('Nearby on the timeline'),
       (card.neighbours ?? []).map(
         ({ entity, title }) => html`<li>${link(CARD_COMMANDS.card, cardOf(entity), title, 'date')}</li>`,

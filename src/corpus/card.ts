@@ -9,6 +9,7 @@ import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { timelineOf } from './timeline.ts';
 import { titlesIn, whoIs } from './whoIs.ts';
+import { whyLinked } from './whyLinked.ts';
 
 /** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`). */
 export type CardQuery =
@@ -54,7 +55,13 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
     // A lone surname that may be several people is no candidate itself.
     const others = candidates.filter(({ entity }) => entity !== id);
     const isLone = card.title === mention.surface && !/\s/.test(card.title);
-    return { ...card, candidates: isLone && others.length > 1 ? others : candidates };
+    const row = index.entity(card.entity);
+    const reasons = row ? whyLinked(index, record, mention, row) : [];
+    return {
+      ...card,
+      candidates: isLone && others.length > 1 ? others : candidates,
+      ...(reasons.length > 0 && { why: { reasons, at: record.target(mention) } }),
+    };
   }
   if (candidates.length === 0) return undefined;
   // Nobody is chosen, so nothing is counted for anybody.

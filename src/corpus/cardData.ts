@@ -17,6 +17,8 @@ export interface CardData {
     readonly count: number;
     readonly variant: boolean;
   }[];
+  /** Present when the card was asked for at a name: why it is this entity's, in words, and where it stands. */
+  readonly why?: { readonly reasons: readonly string[]; readonly at: Target };
   /** Dates: how the value was worked out, and what is wrong with the date as written. */
   readonly reason?: string;
   readonly problem?: string;

@@ -130,7 +130,7 @@ function linksLine(
   return `${label} ${each.join(' · ')}`;
 }
 
-function actionsLine({ entity, corpus, morePassages }: CardData, { commandLinks }: CardStyle): string {
+function actionsLine({ entity, corpus, morePassages, why }: CardData, { commandLinks }: CardStyle): string {
   const more = `${morePassages.toLocaleString('en')} more`;
   if (!commandLinks) return morePassages > 0 ? more : '';
   if (corpus.mentions === 0) return '';
@@ -138,6 +138,13 @@ function actionsLine({ entity, corpus, morePassages }: CardData, { commandLinks 
     ...(morePassages > 0 ? [commandLink(more, CARD_COMMANDS.mentions, entity)] : []),
     commandLink('All mentions', CARD_COMMANDS.mentions, entity),
     commandLink('Open card beside', CARD_COMMANDS.card, entity),
+    ...(why
+      ? [
+          commandLink('Why this link?', CARD_COMMANDS.card, {
+            at: { uri: why.at.uri, position: why.at.range.start },
+          }),
+        ]
+      : []),
   ].join(' · ');
 }
 

@@ -65,6 +65,17 @@ describe('a card beside the text', () => {
     assert.deepEqual(JSON.parse(decodeURIComponent(open[2]!)), [TARGET]);
   });
 
+  it('says why the mention is linked so', () => {
+    const at = {
+      uri: 'file:///a.txt',
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
+    };
+    assert.match(
+      render({ why: { reasons: ['full name in line <4>'], at } }),
+      /Why this link\?[^]*full name in line &lt;4&gt;/,
+    );
+  });
+
   it('stresses the name in a passage', () => {
     const text = render({
       passages: [{ text: 'So Ann Lee left.', highlight: [3, 10], headline: 'Left', target: TARGET }],

@@ -75,6 +75,13 @@ describe('the card of a person', () => {
     assert.equal(cardAt(plain, 'a.txt', 'Bo').answer, undefined);
   });
 
+  it('says why the mention is linked so, at a mention only', () => {
+    const { why } = cardAt(index, 'a.txt', 'Byron');
+    assert.deepEqual(why?.reasons, ['The same name stands in 3 articles']);
+    assert.equal(why.at.uri, uriOf('a.txt'));
+    assert.equal(cardFor(index, { entity: 'person:Ada Byron' })?.why, undefined);
+  });
+
   it('counts here and in the corpus', () => {
     const { here, corpus } = cardAt(index, 'a.txt', 'Byron');
     assert.deepEqual([here?.mentions, here?.firstLine], [2, 2]);
@@ -156,6 +163,62 @@ describe('a surname that the corpus cannot settle', () => {
       ['Kim Jong Un', 'Kim Yong Chol'],
     );
     assert.deepEqual(cardAt(index, 'b.txt', 'Kim Jong').candidates, []);
+  });
+});
+
+describe('why a mention is linked so', () => {
+  const reasonsFor = (needle: string, ...articles: (readonly [string, ...ReturnType<typeof person>[]])[]) => {
+    const records = articles.map(([text, ...names], i) => record(`${i}.txt`, `News\n\n${text}\n`, { names }));
+    const index = indexOf(...records);
+    const resolver = new EntityResolver();
+    for (const { id, analysis } of records) resolver.set(id, analysis);
+    index.resolve(resolver.resolve());
+    return cardAt(index, '0.txt', needle).why?.reasons;
+  };
+
+  it('names another form of the name, a variant spelling, and a family name alone', () => {
+    const leader = person('Kim Jong Un', undefined, ['leader']);
+    const mike = person('Mike Halvorsen');
+    const others = [['Michael Halvorsen.', person('Michael Halvorsen')], ['Michael Halvorsen again.', person('Michael Halvorsen')], ['Michael Halvorsen left.', person('Michael Halvorsen')]] as const; // prettier-ignore
+    assert.deepEqual(reasonsFor('Mike', ['Mike Halvorsen left.', mike], ...others), [
+      '"Mike Halvorsen" is another form of the name "Michael Halvorsen"',
+    ]);
+    assert.deepEqual(
+      reasonsFor(
+        'Kim',
+        ['Kim Jung Un left.', person('Kim Jung Un', undefined, ['leader'])],
+        ['Kim Jong Un.', leader],
+        ['Kim Jong Un left.', leader],
+      ),
+      ['"Kim Jung Un" is taken for a variant spelling of "Kim Jong Un"'],
+    );
+    assert.deepEqual(reasonsFor('Halv', ['Halvorsen left.', person('Halvorsen')], ...others), [
+      '"Halvorsen" alone is taken for Michael Halvorsen, by what else the corpus says of the name',
+    ]);
+  });
+
+  it('says that namesakes are kept apart', () => {
+    const john = person('John Williams');
+    const reasons = reasonsFor(
+      'John',
+      [
+        'John Williams met Ana Petrescu in Lima near Cusco.',
+        john,
+        person('Ana Petrescu'),
+        place('Lima'),
+        place('Cusco'),
+      ],
+      [
+        'John Williams met Bo Lund in Oslo near Bergen.',
+        john,
+        person('Bo Lund'),
+        place('Oslo'),
+        place('Bergen'),
+      ],
+    );
+    assert.deepEqual(reasons, [
+      'Kept apart from others called John Williams: nothing joins the articles about them',
+    ]);
   });
 });
 
