@@ -57,6 +57,8 @@ export interface CopyCorpus<T extends Dated> {
   article(id: string): T | undefined;
   /** The other members of an article's group of near-copies. */
   copies(id: string): readonly string[];
+  /** The analysis as it was made, before the reader's corrections. */
+  raw(id: string): ArticleAnalysis | undefined;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface CopyCorpus<T extends Dated> {
  * which it came to be so; no article that is dated by a copy dates another.
  * @param touched articles that were put, and those that were copies of one that was put or deleted
  */
-export function redated<T extends Dated & { readonly analysis: ArticleAnalysis }>(
+export function redated<T extends Dated>(
   corpus: CopyCorpus<T>,
   touched: Iterable<string>,
 ): readonly { readonly record: T; readonly analysis: ArticleAnalysis }[] {
@@ -77,8 +79,10 @@ export function redated<T extends Dated & { readonly analysis: ArticleAnalysis }
     const copies = corpus.copies(id).flatMap((other) => corpus.article(other) ?? []);
     const dating = datingOf(record, copies);
     if (!dating && record.analysis.publication.copyOf === undefined) continue;
-    const analysis = redateArticle(record.analysis, dating);
-    if (!sameDay(analysis.publication, record.analysis.publication)) out.push({ record, analysis });
+    const raw = corpus.raw(id);
+    const analysis = raw && redateArticle(raw, dating);
+    if (analysis && !sameDay(analysis.publication, record.analysis.publication))
+      out.push({ record, analysis });
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import type { Resolution } from '../entities/analysis.ts';
+import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import { ArticleRecord } from './articleRecord.ts';
 import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './articleTable.ts';
 import { textIn, type Database } from './database.ts';
@@ -19,7 +19,7 @@ import { NearCopies } from './nearCopies.ts';
 import { pageOf, type Page, type PageQuery } from './page.ts';
 import type { Posting } from './posting.ts';
 import { Queries } from './queries.ts';
-import type { EncodedAnalysis } from './recordCodec.ts';
+import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
 import { sortRows } from './sortRows.ts';
 import { TextSearch, type SearchHit } from './textSearch.ts';
 import { Transactions } from './transactions.ts';
@@ -148,6 +148,13 @@ export class CorpusIndex {
         this.put(ArticleRecord.encoded(uri, encoded, note), this.#articles.file(uri));
       }
     });
+  }
+
+  /** The analysis of an article as it was made, before the reader's corrections. */
+  raw(uri: string): ArticleAnalysis | undefined {
+    const key = this.#articles.key(uri);
+    const raw = key && this.#articles.raw(key.id);
+    return raw && decodeAnalysis(raw);
   }
 
   /** Forgets an article, or a file that was not read. @returns whether it was known. */

@@ -3,6 +3,7 @@ import { isWithin, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
 import { configKey } from '../corpus/configKey.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
+import { redated } from '../corpus/copyDating.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import type { FileStamp, KnownFile } from '../corpus/fileStamp.ts';
@@ -196,14 +197,28 @@ export class Corpora implements IndexerStore {
   #put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
     try {
       this.#resolver.before(record.id);
+      const before = this.index.copies(record.id);
       const kept = this.index.put(record, file);
       this.#resolver.set(kept.id, kept.analysis);
       this.#scheduleResolution();
-      return kept;
+      const copies = [...before, ...this.index.copies(record.id)];
+      if (copies.length === 0) return kept;
+      this.#redate([record.id, ...copies]);
+      return this.index.article(record.id) ?? kept;
     } catch (error) {
       this.#events.failed(`indexing ${record.id}`, error);
       this.setUnread(record.id, 'could not be indexed');
       return record;
+    }
+  }
+
+  /** Dates anew what near-copies of known day tell the day of. */
+  #redate(touched: readonly string[]): void {
+    for (const { record, analysis } of redated(this.index, touched)) {
+      this.#resolver.before(record.id);
+      const again = new ArticleRecord(record.id, analysis, record.note);
+      const kept = this.index.put(again, this.index.file(record.id));
+      this.#resolver.set(kept.id, kept.analysis);
     }
   }
 
@@ -217,8 +232,10 @@ export class Corpora implements IndexerStore {
   drop(uri: string): void {
     this.#resolver.before(uri);
     const isArticle = this.index.has(uri);
+    const copies = isArticle ? this.index.copies(uri) : [];
     if (!this.index.delete(uri)) return;
     if (isArticle) this.#resolver.delete(uri);
+    this.#redate(copies);
     this.#scheduleResolution();
   }
 
