@@ -1,11 +1,13 @@
 // Runs the suites of test/vscode/suite inside the extension hosts of a real VS Code.
-//   VSCODE=newest|old|desktop node scripts/testVscode.ts [DIR]
-// With DIR, what must hold for any folder of articles is run on a copy of that one alone.
+//   VSCODE=newest|old|desktop node scripts/testVscode.ts [DIR | --large ARTICLES]
+// With DIR, what must hold for any folder of articles is run on a copy of that one alone; with --large, what must hold while a made-up corpus
+// of that size is indexed, in the Node host.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { PROJECT } from '../test/harness/project.ts';
 import { temporaryFolder } from '../test/harness/temporaryFolder.ts';
+import { writeCorpus as writeLargeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import { copyArticles } from '../test/vscode/workspaces/anyFolder.ts';
 import { writeBadInput } from '../test/vscode/workspaces/badInput.ts';
 import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts';
@@ -13,12 +15,10 @@ import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
 
 /** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
 const OWN = { corpus: writeCorpus, badInput: writeBadInput, codeRepository: writeCodeRepository };
-const given = process.argv[2];
-const WORKSPACES: Readonly<Record<string, (folder: string) => void>> =
-  given === undefined
-    ? { ...OWN, anyFolder: (folder) => copyArticles(join(PROJECT, 'seeds'), folder) }
-    : { anyFolder: (folder) => copyArticles(given, folder) };
-const HOSTS = ['node', 'web'] as const;
+const [given, articles = '10000'] = process.argv.slice(2);
+const isLarge = given === '--large';
+const WORKSPACES = workspaces();
+const HOSTS = isLarge ? (['node'] as const) : (['node', 'web'] as const);
 const STAND_IN = join(PROJECT, 'test', 'harness', 'vscode.ts');
 
 let failed = false;
@@ -50,3 +50,10 @@ for (const host of HOSTS) {
   }
 }
 process.exit(failed ? 1 : 0);
+
+function workspaces(): Readonly<Record<string, (folder: string) => void>> {
+  if (isLarge)
+    return { largeCorpus: (folder) => writeLargeCorpus(join(folder, 'articles'), Number(articles)) };
+  if (given !== undefined) return { anyFolder: (folder) => copyArticles(given, folder) };
+  return { ...OWN, anyFolder: (folder) => copyArticles(join(PROJECT, 'seeds'), folder) };
+}

@@ -11,6 +11,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
   anyFolder: () => import('./anyFolder.ts'),
+  largeCorpus: () => import('./largeCorpus.ts'),
 };
 
 /** Called by VS Code inside the extension host. Rejects when a test fails. */
