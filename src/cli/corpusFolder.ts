@@ -54,7 +54,7 @@ export async function openFolder(
   const config = readConfigIn(folder);
   const failed = (what: string, error: unknown): void => terminal.warn(`${what}: ${reasonOf(error)}`);
   const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
-  corpora.use(openIndex(db));
+  corpora.use(openIndex(db, terminal.warn));
   corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
   corpora.setConfig(uri, config);
   const files = new NodeFiles();
@@ -82,7 +82,7 @@ export async function openFolder(
     update: async (changed) => {
       indexer.add([{ uri: changed }], true);
       await indexer.idle();
-      corpora.settle();
+      await corpora.settled();
     },
     close: () => {
       pool.dispose();
@@ -108,7 +108,7 @@ async function refresh(
   const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
   for (const uri of known) if (!listed.has(uri)) corpora.drop(uri);
   for (const { uri, reason } of notRead) corpora.setUnread(uri, reason);
-  corpora.settle();
+  await corpora.settled();
   return { read: changed.length, bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0) };
 }
 

@@ -47,6 +47,8 @@ export class Corpora implements IndexerStore {
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
+  /** The resolution that waits for the resolver to be filled. */
+  #later: Promise<void> | undefined;
   #lastCost = 0;
   #resolvedAt = Number.NEGATIVE_INFINITY;
 
@@ -65,6 +67,7 @@ export class Corpora implements IndexerStore {
     for (const uri of [...this.#alone.keys()]) this.closed(uri);
     const opened = this.#opened;
     this.#opened = undefined;
+    opened?.resolver.release();
     try {
       opened?.index.close();
     } catch (error) {
@@ -276,7 +279,7 @@ export class Corpora implements IndexerStore {
 
   #resolveLater(): void {
     const opened = this.#opened;
-    this.#resolver.ready().then(
+    this.#later = this.#resolver.ready().then(
       () => {
         if (this.#opened === opened && !this.#isDisposed) this.resolve();
       },
@@ -289,6 +292,12 @@ export class Corpora implements IndexerStore {
   /** Works out who is who now if that is still to come. */
   settle(): void {
     if (this.#timer !== undefined) this.resolve();
+  }
+
+  /** Resolves when everybody is known, be it that the resolver has to be filled first. */
+  async settled(): Promise<void> {
+    this.settle();
+    await this.#later;
   }
 
   dispose(): void {

@@ -20,6 +20,7 @@ export class HeldResolver {
   /** What changed while it was being filled; undefined for an article that is gone. */
   readonly #waiting = new Map<string, Entities | undefined>();
   #filling: Promise<void> | undefined;
+  #isReleased = false;
   /** Articles that nobody had resolved when the index was closed: their outcome is not in it. */
   #isBehind = false;
 
@@ -59,6 +60,11 @@ export class HeldResolver {
     return (this.#filling ??= this.#fill());
   }
 
+  /** The index is closed: it is asked for nothing more. */
+  release(): void {
+    this.#isReleased = true;
+  }
+
   /** @returns what is to be taken over; undefined before it is {@link ready} */
   resolve(): Resolution | undefined {
     return this.#unknown ? undefined : this.#resolver.resolve();
@@ -67,6 +73,7 @@ export class HeldResolver {
   async #fill(): Promise<void> {
     const unknown = this.#unknown!;
     for (const uri of unknown) {
+      if (this.#isReleased) return;
       this.before(uri);
       if (unknown.size % SLICE === 0) await this.#rest();
     }
