@@ -179,5 +179,18 @@ export const CARD_COMMANDS = {
   mentions: 'corpusLens.allMentions',
 } as const;
 
+/** `corpus/tool`: an agent's question, as one of the tools in `corpus/agentTools.ts` takes it. */
+export const ToolRequest = 'corpus/tool';
+export interface ToolParams {
+  readonly name: string;
+  /** Of the tool's input schema; checked by the tool. */
+  readonly input: unknown;
+}
+/** Plain text with file and line for every fact, or what was wrong with the question. */
+export interface ToolResult {
+  readonly text?: string;
+  readonly problem?: string;
+}
+
 /** Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies. */
 export const LENS_COMMANDS = { view: 'corpusLens.showView', compare: 'corpusLens.compareCopies' } as const;

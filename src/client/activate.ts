@@ -10,6 +10,7 @@ import { DisposableStore } from './disposableStore.ts';
 import { CursorFollower } from './follow.ts';
 import type { Host } from './host.ts';
 import { isArticle } from './language.ts';
+import { registerLanguageModelTools } from './languageModelTools.ts';
 import { MarkPainter } from './markPainter.ts';
 import { Marks } from './marks.ts';
 import { NameFocus } from './nameFocus.ts';
@@ -44,6 +45,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     }),
   );
   store.add(provideSampleFiles(context.extensionUri));
+  store.add(registerLanguageModelTools(context, server));
   const { extensionUri } = context;
   store.add(
     registerCommands({

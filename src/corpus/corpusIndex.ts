@@ -406,6 +406,11 @@ export class CorpusIndex {
     return this.#dates.daysBeside(first, last, most);
   }
 
+  /** The days between two, both included, that are mentioned, oldest first, at most so many. */
+  daysFrom(first: string, last: string, most: number): readonly string[] {
+    return this.#dates.daysFrom(first, last, most);
+  }
+
   /** The other articles that tell the same story in nearly the same words. */
   copies(uri: string): readonly string[] {
     const key = this.#articles.key(uri);

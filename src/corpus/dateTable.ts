@@ -112,6 +112,17 @@ export class DateTable {
     ];
   }
 
+  /** The days that are mentioned between two, both included, oldest first, at most so many. */
+  daysFrom(first: string, last: string, most: number): readonly string[] {
+    return this.#queries
+      .on(
+        `SELECT DISTINCT level FROM entity WHERE kind = ${DATE} AND level <> '' AND articles > 0 AND length(level) = 10
+         AND level >= ? AND level <= ? ORDER BY level LIMIT ?`,
+      )
+      .all(first, last, most)
+      .map(([level]) => textIn(level));
+  }
+
   #filtered(filter: string, level: string | undefined): readonly DateRow[] {
     const ids =
       filter.length < MIN_LETTERS

@@ -14,6 +14,7 @@ import {
   type IndexingParams,
   type ServerOptions,
 } from '../protocol.ts';
+import { registerAgentTools } from './agentTools.ts';
 import { registerCallHierarchy } from './callHierarchy.ts';
 import type { CardStyle } from './cardMarkdown.ts';
 import { registerCards } from './cards.ts';
@@ -143,6 +144,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerFoldingRanges,
     registerSelectionRanges,
     registerSemanticTokens,
+    registerAgentTools,
   ])
     register(context);
   status.register();

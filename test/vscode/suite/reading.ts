@@ -20,11 +20,11 @@ function positionOf(document: vscode.TextDocument, text: string): vscode.Positio
 }
 
 /** Reads an article with settings that hold for this test alone. */
-async function withSetting(key: string, value: unknown, run: () => Promise<void>): Promise<void> {
+async function withSetting<Result>(key: string, value: unknown, run: () => Promise<Result>): Promise<Result> {
   const configuration = vscode.workspace.getConfiguration('corpusLens');
   await configuration.update(key, value, vscode.ConfigurationTarget.Global);
   try {
-    await run();
+    return await run();
   } finally {
     await configuration.update(key, undefined, vscode.ConfigurationTarget.Global);
   }
@@ -174,5 +174,19 @@ describe('reading like code', () => {
       ),
     );
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('answers the questions of language models once the reader lets them ask', async () => {
+    const answer = await withSetting('agents.enabled', true, () =>
+      until('the tool is there', async () => {
+        const { tools } = vscode.lm;
+        if (!tools.some(({ name }) => name === 'corpus_entity_card')) return undefined;
+        const options = { input: { name: 'Teresa Banks' }, toolInvocationToken: undefined };
+        return vscode.lm.invokeTool('corpus_entity_card', options);
+      }),
+    );
+    const [text] = answer.content;
+    assert.instanceOf(text, vscode.LanguageModelTextPart);
+    assert.match(text.value, /^Teresa Banks \(person\)[^]*articles\/00\d_flood/);
   });
 });

@@ -1,0 +1,167 @@
+import type { Span } from '../base/span.ts';
+import type { NameKind } from '../mentions/mention.ts';
+import type { FileOf } from './agentTools.ts';
+import type { ArticleRecord } from './articleRecord.ts';
+import { cardFor } from './card.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+import { dateId } from './entityKeys.ts';
+import { daysOf, levelInWords } from './dateValue.ts';
+import { fold } from './fold.ts';
+import { kwic, PASSAGE } from './kwic.ts';
+import type { EntityRow } from './entityTable.ts';
+import { oneLine } from './oneLine.ts';
+import { passagesFor } from './passages.ts';
+import { plural } from './plural.ts';
+
+/** Names that are looked through for one that is asked for. */
+const MOST_NAMES = 50;
+/** Bearers of a name that are told when it is not clear who is meant. */
+const MOST_BEARERS = 5;
+const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+
+/** The card of whoever or whatever bears a name; several where that is not clear. */
+export function answerCard(
+  index: CorpusIndex,
+  name: string,
+  kind: NameKind | undefined,
+  fileOf: FileOf,
+): string {
+  const bearers = bearersOf(index, name, kind);
+  if (bearers.length === 0) return unknown(name);
+  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => cardLines(index, id, fileOf).join('\n'));
+  return [...ambiguity(name, bearers), ...cards].join('\n\n');
+}
+
+/** Where a name is mentioned, newest article first. */
+export function answerMentions(
+  index: CorpusIndex,
+  name: string,
+  kind: NameKind | undefined,
+  limit: number,
+  fileOf: FileOf,
+): string {
+  const bearers = bearersOf(index, name, kind);
+  const [first] = bearers;
+  if (!first) return unknown(name);
+  const lines: string[] = [];
+  for (const { record, counted } of index.postings(first.id, { limit })) {
+    for (const mention of counted) lines.push(cited(record, record.mentions[mention]!, fileOf));
+    if (lines.length >= limit) break;
+  }
+  const head = `${first.name} (${first.kind}): ${plural(first.mentions, 'mention')} in ${plural(first.articles, 'article')}`;
+  const shown = lines.slice(0, limit);
+  const left = first.mentions - shown.length;
+  return [...ambiguity(name, bearers), head, ...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+}
+
+/** Names of a kind with their counts. */
+export function answerList(
+  index: CorpusIndex,
+  kind: NameKind,
+  containing: string | undefined,
+  limit: number,
+): string {
+  const { items, total } = index.entities({ kind, filter: containing, offset: 0, limit });
+  if (total === 0) return 'unknown: the corpus mentions none';
+  const lines = items.map(
+    ({ name, mentions, articles }) =>
+      `${name}: ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`,
+  );
+  return [...lines, ...(total > items.length ? [`and ${total - items.length} more`] : [])].join('\n');
+}
+
+/** What happened on the days between two, oldest first. */
+export function answerTimeline(
+  index: CorpusIndex,
+  from: string | undefined,
+  to: string | undefined,
+  limit: number,
+  fileOf: FileOf,
+): string {
+  const first = from === undefined ? '0000-01-01' : daysOf(from)?.[0];
+  const last = to === undefined ? '9999-12-31' : daysOf(to)?.[1];
+  if (first === undefined || last === undefined) return 'unknown: there is no such day';
+  const days = index.daysFrom(first, last, limit + 1);
+  if (days.length === 0) return 'unknown: the corpus speaks of no day in that time';
+  const lines = days.slice(0, limit).map((day) => {
+    const passage = passagesFor(index, dateId(day), { limit: 1 }).passages[0];
+    const where = passage && `${fileOf(passage.target.uri)}:${passage.target.range.start.line + 1}`;
+    return passage ? `${levelInWords(day)}: ${passage.text} (${where!})` : levelInWords(day);
+  });
+  return [...lines, ...(days.length > limit ? ['and more'] : [])].join('\n');
+}
+
+/** Sentences that hold all the words looked for. */
+export function answerSearch(index: CorpusIndex, query: string, limit: number, fileOf: FileOf): string {
+  const { items, total } = index.search(query, { offset: 0, limit });
+  if (items.length === 0) return 'unknown: no article holds these words';
+  const lines = items.map(({ record, span }) => {
+    const text = oneLine(record.text.slice(span.start, span.end)).trim();
+    return `${place(record, span, fileOf)}: ${text}`;
+  });
+  return [...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])].join(
+    '\n',
+  );
+}
+
+function cardLines(index: CorpusIndex, id: string, fileOf: FileOf): readonly string[] {
+  const card = cardFor(index, { entity: id });
+  if (!card) return [];
+  const { mentions, articles, independent, firstDay, lastDay } = card.corpus;
+  const days = [...new Set([firstDay, lastDay])].filter((day) => day !== undefined);
+  const where = card.answer?.target;
+  const source = where ? ` (${fileOf(where.uri)}:${where.range.start.line + 1})` : '';
+  return [
+    `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
+    `${plural(mentions, 'mention')} in ${plural(articles, 'article')}` +
+      (independent < articles ? `, ${independent} independent` : '') +
+      (days.length > 0 ? `, ${days.join(' to ')}` : ''),
+    ...(card.aliases.length > 0
+      ? [
+          `also called: ${card.aliases.map(({ surface, variant }) => (variant ? `${surface} (variant spelling)` : surface)).join(', ')}`,
+        ]
+      : []),
+    ...(card.oftenWith.length > 0
+      ? [`often with: ${card.oftenWith.map(({ name }) => name).join(', ')}`]
+      : []),
+    ...card.passages.map(({ text, headline, published, target }) =>
+      [
+        `“${text}”`,
+        headline,
+        ...(published === undefined ? [] : [published]),
+        `${fileOf(target.uri)}:${target.range.start.line + 1}`,
+      ].join(' · '),
+    ),
+  ];
+}
+
+/** Everybody and everything of that very name, else whose name or alias holds it; most frequent first. */
+function bearersOf(index: CorpusIndex, name: string, kind: NameKind | undefined): readonly EntityRow[] {
+  const kinds = kind === undefined ? KINDS : [kind];
+  const found = kinds.flatMap(
+    (one) => index.entities({ kind: one, filter: name, offset: 0, limit: MOST_NAMES }).items,
+  );
+  const sorted = found.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+  const exact = sorted.filter((row) => fold(row.name) === fold(name));
+  return exact.length > 0 ? exact : sorted;
+}
+
+function ambiguity(name: string, bearers: readonly EntityRow[]): readonly string[] {
+  if (bearers.length < 2) return [];
+  const names = bearers
+    .slice(0, MOST_BEARERS)
+    .map((row) => `${row.name} (${row.kind}, ${plural(row.articles, 'article')})`);
+  return [`“${name}” may be: ${names.join('; ')}`];
+}
+
+function unknown(name: string): string {
+  return `unknown: no article mentions “${name}”`;
+}
+
+function cited(record: ArticleRecord, span: Span, fileOf: FileOf): string {
+  return `${place(record, span, fileOf)}: ${kwic(record, span, PASSAGE).text}`;
+}
+
+function place(record: ArticleRecord, span: Span, fileOf: FileOf): string {
+  return `${fileOf(record.id)}:${record.lines.positionAt(span.start).line + 1}`;
+}
