@@ -111,6 +111,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       .filter(
         (name) =>
           !READ_ELSEWHERE.includes(name) &&
+          !JSON.stringify(manifest.contributes).includes(`config.${name}`) &&
           !quoted(code, name) &&
           !quoted(code, name.slice('corpusLens.'.length)),
       ),

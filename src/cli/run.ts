@@ -5,6 +5,7 @@ import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
 import { indexCommand } from './indexCommand.ts';
 import { lsp } from './lsp.ts';
+import { mcp } from './mcp.ts';
 import { card, outline, search } from './queryCommands.ts';
 import { OutputClosed, type Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -18,6 +19,7 @@ Usage:
   corpus-lens outline [--db FILE] [--json] [--limit N] DIR
   corpus-lens search [--db FILE] [--json] [--limit N] QUERY DIR
   corpus-lens lsp --stdio
+  corpus-lens mcp [--db FILE] DIR
   corpus-lens --help | --version
 
 analyze
@@ -40,6 +42,10 @@ card, outline, search
 
 lsp
   Serves an editor over standard input and output by the Language Server Protocol.
+
+mcp
+  Serves an agent over standard input and output by the Model Context Protocol: who somebody is, mentions, lists, timeline and search, each
+  answer with file and line.
 
 Exit codes: 0 done (files that could not be read are named on stderr), 2 a command line that cannot be carried out.
 `;
@@ -103,6 +109,10 @@ async function dispatch(
     }
     case 'lsp':
       return lsp(values);
+    case 'mcp': {
+      const [folder] = exactly(command, ['DIR'], paths);
+      return mcp(folder, values, makePool(), terminal);
+    }
     default:
       throw new UsageError(`unknown command "${command}"; try "corpus-lens --help"`);
   }

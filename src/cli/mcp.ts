@@ -1,0 +1,49 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import packageJson from '../../package.json' with { type: 'json' };
+import { normalizeUri, relativePath } from '../base/uris.ts';
+import { AGENT_TOOLS, type FileOf } from '../corpus/agentTools.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { openFolder } from './corpusFolder.ts';
+import type { IndexOptions } from './indexCommand.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Brings the index of a folder up to date and serves an agent over standard input and output by the Model Context Protocol, until the
+ * agent is gone.
+ * @throws UsageError when the folder or the index cannot be used
+ */
+export async function mcp(
+  folder: string,
+  { db }: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  const opened = await openFolder(folder, db, pool, terminal);
+  const root = normalizeUri(pathToFileURL(realpathSync(resolve(folder))).href);
+  try {
+    await serve(opened.index, (uri) => relativePath(root, uri) ?? uri);
+  } finally {
+    opened.close();
+  }
+}
+
+async function serve(index: CorpusIndex, fileOf: FileOf): Promise<void> {
+  const server = new McpServer({ name: packageJson.name, version: packageJson.version });
+  for (const { name, title, description, input, answer } of AGENT_TOOLS) {
+    const annotations = { readOnlyHint: true, openWorldHint: false };
+    server.registerTool(name, { title, description, inputSchema: input.shape, annotations }, (given) => ({
+      content: [{ type: 'text', text: answer(index, given, fileOf) }],
+    }));
+  }
+  const gone = new Promise<void>((done) => {
+    server.server.onclose = done;
+    process.stdin.once('end', done);
+  });
+  await server.connect(new StdioServerTransport());
+  await gone;
+}
