@@ -4,8 +4,6 @@ import { tokenize } from '../../src/text/tokenize.ts';
 import { clusterWords } from './clusterWords.ts';
 import { readGazetteers, readVectors } from './lexiconSources.ts';
 
-const VOCABULARY = 120_000;
-
 /** The three columns of a {@link Lexicon}, in the order of their hashes. */
 export interface LexiconColumns {
   readonly hashes: Int32Array;
@@ -15,7 +13,7 @@ export interface LexiconColumns {
 
 /** Compiles clusters and gazetteers into one table. @param folder where the source packages are installed */
 export function buildLexicon(folder: string, seed: number): LexiconColumns {
-  const { words, vectors, dimensions } = readVectors(folder, VOCABULARY);
+  const { words, vectors, dimensions } = readVectors(folder);
   const labels = clusterWords(vectors, dimensions, [32, 8, 8], seed);
   const rows = new Map<number, { cluster: number; classes: number }>();
   words.forEach((word, i) => {

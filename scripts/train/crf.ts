@@ -29,6 +29,9 @@ export class CrfTrainer {
   readonly #n: Float32Array;
   readonly #tz = new Float32Array(L * L);
   readonly #tn = new Float32Array(L * L);
+  /** The labels whose probability is wrong at one token, and by how much. */
+  readonly #labels = new Int32Array(L);
+  readonly #gradients = new Float64Array(L);
 
   constructor(rowCount: number, options: CrfOptions) {
     this.weights = new Float32Array(rowCount * L);
@@ -42,19 +45,19 @@ export class CrfTrainer {
     const length = sequence.allowed.length;
     const scores = this.score(sequence);
     const free = forwardBackward(scores, this.transitions, length);
-    const held = scores.slice();
+    const gold = this.#gold(sequence, scores);
     for (let t = 0; t < length; t++) {
-      for (let y = 0; y < L; y++) if (!((sequence.allowed[t]! >> y) & 1)) held[t * L + y] = NEVER;
-    }
-    const gold = forwardBackward(held, this.transitions, length);
-    for (let t = 0; t < length; t++) {
+      let active = 0;
       for (let y = 0; y < L; y++) {
         const gradient = free.marginals[t * L + y]! - gold.marginals[t * L + y]!;
-        if (gradient > 1e-4 || gradient < -1e-4) {
-          for (let f = sequence.offsets[t]!; f < sequence.offsets[t + 1]!; f++) {
-            this.#update(this.weights, this.#z, this.#n, sequence.rows[f]! * L + y, gradient);
-          }
-        }
+        if (gradient < 1e-4 && gradient > -1e-4) continue;
+        this.#labels[active] = y;
+        this.#gradients[active++] = gradient;
+      }
+      for (let f = sequence.offsets[t]!; f < sequence.offsets[t + 1]!; f++) {
+        const base = sequence.rows[f]! * L;
+        for (let k = 0; k < active; k++)
+          this.#update(this.weights, this.#z, this.#n, base + this.#labels[k]!, this.#gradients[k]!);
       }
     }
     for (let k = 0; k < L * L; k++) {
@@ -63,6 +66,20 @@ export class CrfTrainer {
         this.#update(this.transitions, this.#tz, this.#tn, k, gradient);
     }
     return free.logZ - gold.logZ;
+  }
+
+  /** Sums over what the annotation allows; where it allows one path, that path. */
+  #gold({ allowed }: Sequence, scores: Float64Array): Sums {
+    const length = allowed.length;
+    if (allowed.every((bits) => (bits & (bits - 1)) === 0)) {
+      const path = allowed.map((bits) => 31 - Math.clz32(bits));
+      return pathSums(path, scores, this.transitions);
+    }
+    const held = scores.slice();
+    for (let t = 0; t < length; t++) {
+      for (let y = 0; y < L; y++) if (!((allowed[t]! >> y) & 1)) held[t * L + y] = NEVER;
+    }
+    return forwardBackward(held, this.transitions, length);
   }
 
   score(sequence: Sequence): Float64Array {
@@ -93,8 +110,31 @@ export class CrfTrainer {
 
 const NEVER = -1e30;
 
+/** How likely each label is at each token, and each pair of neighbouring labels in all; the log of the sum over all paths. */
+interface Sums {
+  readonly marginals: Float64Array;
+  readonly pairs: Float64Array;
+  readonly logZ: number;
+}
+
+/** The same for a single path. */
+function pathSums(path: Int32Array, scores: Float64Array, transitions: Float32Array): Sums {
+  const marginals = new Float64Array(path.length * L);
+  const pairs = new Float64Array(L * L);
+  let logZ = 0;
+  path.forEach((y, t) => {
+    marginals[t * L + y] = 1;
+    logZ += scores[t * L + y]!;
+    if (t === 0) return;
+    const pair = path[t - 1]! * L + y;
+    pairs[pair]!++;
+    logZ += transitions[pair]!;
+  });
+  return { marginals, pairs, logZ };
+}
+
 /** Forward and backward sums in log space, over the allowed transitions only. */
-function forwardBackward(scores: Float64Array, transitions: Float32Array, length: number) {
+function forwardBackward(scores: Float64Array, transitions: Float32Array, length: number): Sums {
   const alpha = new Float64Array(length * L).fill(NEVER);
   const beta = new Float64Array(length * L).fill(NEVER);
   for (let y = 0; y < L; y++) if (mayStart(y)) alpha[y] = scores[y]!;

@@ -117,7 +117,7 @@ const buffer = new Int32Array(MAX_FEATURES);
 export function eachToken(
   source: FeatureSource,
   run: readonly [number, number],
-  votes: Uint8Array | undefined,
+  votes: Uint16Array | undefined,
   visit: (features: Int32Array) => void,
 ): void {
   for (let i = run[0]; i < run[1]; i++) {

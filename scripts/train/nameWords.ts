@@ -28,7 +28,7 @@ export const ORGANIZATION_HEADS = words(
     'department party faculty agency authority cabinet government alliance coalition movement front army bank',
 );
 
-/** Last words of places. Streets, roads, parks and buildings count: readers look for them on a map. */
+/** Last words of places, those behind a hyphen in Korea and Japan among them. Streets, roads, parks and buildings count: readers look for them on a map. */
 export const PLACE_ENDS = words(
   'river lake island islands isle isles sea ocean bay gulf strait straits mountain mountains mount hill hills valley desert forest ' +
     'peninsula coast beach cape canyon falls creek delta basin plateau plain plains range reef lagoon county district province ' +
@@ -36,7 +36,8 @@ export const PLACE_ENDS = words(
     'street road avenue boulevard lane drive square plaza park gardens bridge airport port harbor harbour highway station ' +
     'heights springs inlet sound channel canal dam glacier volcano kingdom republic emirate emirates oblast aimag soum upazila ' +
     'kebele woreda taluk tehsil mandal barrio comuna downtown suburb neighborhood neighbourhood settlement camp border capital ' +
-    'palace mosque cathedral temple stadium arena monument castle fort tower hotel',
+    'palace mosque cathedral temple stadium arena monument castle fort tower hotel ' +
+    'ri eup myeon dong machi mura',
 );
 
 /** Verbs that people and organizations speak with. */

@@ -35,17 +35,46 @@ export function scoreNames(
   }
 }
 
+/** Precision, recall and F1, 0 to 1. */
+function measure({ gold, found, hits }: Tally): { p: number; r: number; f: number } {
+  const p = hits / (found || 1);
+  const r = hits / (gold || 1);
+  return { p, r, f: p + r ? (2 * p * r) / (p + r) : 0 };
+}
+
 /** Prints precision, recall and F1 in percent, one line a kind. */
 export function printScores(tallies: ReadonlyMap<string, Tally>): void {
-  for (const [name, { gold, found, hits }] of tallies) {
-    const precision = hits / (found || 1);
-    const recall = hits / (gold || 1);
-    const f = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
+  for (const [name, tally] of tallies) {
+    const { p, r, f } = measure(tally);
     console.log(
-      `${name.padEnd(28)} gold ${String(gold).padStart(5)}  P ${pc(precision)}  R ${pc(recall)}  F ${pc(f)}`,
+      `${name.padEnd(28)} gold ${String(tally.gold).padStart(5)}  P ${pc(p)}  R ${pc(r)}  F ${pc(f)}`,
     );
   }
 }
+
+/**
+ * The sets whose people and places together are found worst, worst first.
+ * @param least sets with fewer gold people and places are left out: a handful says nothing
+ */
+export function worstSets(tallies: ReadonlyMap<string, Tally>, count: number, least: number): string[] {
+  const sets = new Set([...tallies.keys()].map((name) => name.slice(0, name.lastIndexOf(' '))));
+  return [...sets]
+    .map((set) => {
+      const both = { gold: 0, found: 0, hits: 0 };
+      for (const kind of ['person', 'place']) {
+        const tally = tallies.get(`${set} ${kind}`);
+        both.gold += tally?.gold ?? 0;
+        both.found += tally?.found ?? 0;
+        both.hits += tally?.hits ?? 0;
+      }
+      return { set, gold: both.gold, f: measure(both).f };
+    })
+    .filter(({ gold }) => gold >= least)
+    .sort((a, b) => a.f - b.f)
+    .slice(0, count)
+    .map(({ set }) => set);
+}
+
 function pc(x: number): string {
   return (100 * x).toFixed(1).padStart(5);
 }

@@ -32,14 +32,11 @@ export function swapNames(
     if (!renamed.has(first)) renamed.set(first, pick(head));
     if (!renamed.has(last)) renamed.set(last, pick(tail));
   }
-  return replaceMentions(article, (mention, surface) =>
-    mention.type === 'person'
-      ? surface
-          .split(' ')
-          .map((word) => renamed.get(word) ?? word)
-          .join(' ')
-      : surface,
-  );
+  return replaceMentions(article, ({ type }, surface) => {
+    if (type !== 'person') return surface;
+    const words = surface.split(' ');
+    return words.map((word) => renamed.get(word) ?? word).join(' ');
+  });
 }
 
 function replaceMentions(
