@@ -13,16 +13,21 @@ export const WordClass = {
   speechVerb: 1024,
 } as const;
 
+/** The hashes lie in buckets by their highest bits: about one a bucket. */
+const BUCKET_BITS = 18;
+const BUCKET_SHIFT = 32 - BUCKET_BITS;
+const HALF = 1 << (BUCKET_BITS - 1);
+
 /** Words and short phrases by hash: clusters of like words, and classes from gazetteers. Compiled by `npm run train`. */
 export class Lexicon {
-  readonly #slots: Int32Array;
-  readonly #mask: number;
+  /** Where each bucket starts among the hashes; one more than there are buckets. */
+  readonly #starts = new Int32Array((1 << BUCKET_BITS) + 1);
   readonly #hashes: Int32Array;
   readonly #clusters: Uint16Array;
   readonly #classes: Uint16Array;
 
   /**
-   * @param hashes one `wordHash` an entry
+   * @param hashes one `wordHash` an entry, ascending
    * @param clusters the entry's word cluster plus one; 0 for none
    * @param classes the entry's {@link WordClass} bits
    */
@@ -30,26 +35,21 @@ export class Lexicon {
     this.#hashes = hashes;
     this.#clusters = clusters;
     this.#classes = classes;
-    let size = 4;
-    while (size < hashes.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
+    let bucket = 0;
     for (let entry = 0; entry < hashes.length; entry++) {
-      let slot = hashes[entry]! & this.#mask;
-      while (this.#slots[slot]) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = entry + 1;
+      const own = bucketOf(hashes[entry]!);
+      while (bucket < own) this.#starts[++bucket] = entry;
     }
+    this.#starts.fill(hashes.length, bucket + 1);
   }
 
   /** @returns the entry for a word's hash, -1 for an unknown word */
   find(hash: number): number {
-    let slot = hash & this.#mask;
-    for (;;) {
-      const entry = this.#slots[slot]!;
-      if (entry === 0) return -1;
-      if (this.#hashes[entry - 1] === hash) return entry - 1;
-      slot = (slot + 1) & this.#mask;
-    }
+    const bucket = bucketOf(hash);
+    const end = this.#starts[bucket + 1]!;
+    for (let entry = this.#starts[bucket]!; entry < end; entry++)
+      if (this.#hashes[entry] === hash) return entry;
+    return -1;
   }
 
   /** @returns the entry's word cluster, -1 for none */
@@ -61,4 +61,8 @@ export class Lexicon {
   classesAt(entry: number): number {
     return this.#classes[entry]!;
   }
+}
+
+function bucketOf(hash: number): number {
+  return (hash >> BUCKET_SHIFT) + HALF;
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../text/article.ts';
 import type { NameMention } from './mention.ts';
+import { decodeModel } from './modelFile.ts';
 import { TAGGER_MODEL } from './model/taggerWeights.ts';
 import { NameTagger } from './nameTagger.ts';
-import { decodeModel, TaggerModel } from './taggerModel.ts';
+import { TaggerModel } from './taggerModel.ts';
 
 let shipped: NameTagger | undefined;
 

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { FeatureWeights, readSums, SUMS } from '../../../src/mentions/featureWeights.ts';
 import { LABEL_COUNT } from '../../../src/mentions/labels.ts';
-import {
-  decodeModel,
-  encodeModel,
-  TaggerModel,
-  type ModelColumns,
-} from '../../../src/mentions/taggerModel.ts';
+import { decodeModel, encodeModel } from '../../../src/mentions/modelFile.ts';
+import { TaggerModel, type ModelColumns } from '../../../src/mentions/taggerModel.ts';
 import { wordHash } from '../../../src/mentions/tokenTable.ts';
 
 const HASHES = ['hanoi', 'kim', 'ministry', 'ltd'].map(wordHash).sort((a, b) => a - b);
