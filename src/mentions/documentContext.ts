@@ -18,6 +18,7 @@ export const Seen = {
   possessive: 2048,
   afterComma: 4096,
   beforeComma: 8192,
+  afterFrom: 16384, // "from Hanoi", "to Hanoi"
 } as const;
 
 /** The words of an article that stand capitalized somewhere in it, and what is seen of them. */
@@ -29,11 +30,12 @@ export interface DocumentContext {
   readonly seen: Int32Array;
 }
 
-const Cue = { in: 1, the: 2, speech: 4, possessive: 8, comma: 16 } as const;
+const Cue = { in: 1, the: 2, speech: 4, possessive: 8, comma: 16, from: 32 } as const;
 
 /** Words whose neighbourhood tells what a name is. */
 const CUE_WORDS: Readonly<Record<keyof typeof Cue, string>> = {
-  in: 'in at from near to',
+  in: 'in at near around across outside',
+  from: 'from to',
   the: 'the',
   speech: 'said says told added tells noted says announced argued explained asked wrote tweeted stated',
   possessive: "'s '",
@@ -79,6 +81,7 @@ function seenAt(table: TokenTable, i: number): number {
     }
     const cue = cueOf(word[before]!);
     if (cue & Cue.in) bits |= Seen.afterIn;
+    if (cue & Cue.from) bits |= Seen.afterFrom;
     if (cue & Cue.the) bits |= Seen.afterThe;
     if (cue & Cue.comma) bits |= Seen.afterComma;
   }

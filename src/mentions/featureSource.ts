@@ -1,5 +1,6 @@
 import type { Article, SectionKind } from '../text/article.ts';
 import { readContext } from './documentContext.ts';
+import { readDefinitions } from './definitions.ts';
 import type { FeatureSource } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markPhrases } from './phrases.ts';
@@ -37,6 +38,7 @@ export function makeFeatureSource(
     table,
     context: readContext(table),
     phrase: markPhrases(table, lexicon),
+    definition: readDefinitions(table),
     sectionKind: Uint8Array.from(article.sentences.section.subarray(0, article.sentences.count), (section) =>
       SECTION_KINDS.indexOf(article.sections[section]!.kind),
     ),

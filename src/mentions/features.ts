@@ -1,10 +1,11 @@
 import type { Article } from '../text/article.ts';
 import type { DocumentContext } from './documentContext.ts';
 import { AFFIXES, type Spellings } from './spellings.ts';
-import { Form, mix, SEED, type TokenTable } from './tokenTable.ts';
+import { Form, mix, SEED, wordHash, type TokenTable } from './tokenTable.ts';
+import { CHOICE_BITS, CHOICE_MASK } from './votes.ts';
 
 /** The most features that one token can have. */
-export const MAX_FEATURES = 160;
+export const MAX_FEATURES = 192;
 
 /** All that features are read from. */
 export interface FeatureSource {
@@ -13,6 +14,8 @@ export interface FeatureSource {
   readonly context: DocumentContext;
   /** Gazetteer phrase marks per token. */
   readonly phrase: Int32Array;
+  /** For every token of a name the token that says what the name is, -1 for none. */
+  readonly definition: Int32Array;
   /** Section kind of each sentence, as a number. */
   readonly sectionKind: Uint8Array;
 }
@@ -90,9 +93,9 @@ export function readSpelling(
   out[n++] = feature(30 + offset, cluster, 0);
   out[n++] = feature(40 + offset, cluster >> MIDDLE, 0);
   out[n++] = feature(50 + offset, cluster >> COARSE, 0);
-  if (offset < -1 || offset > 1) return n;
   if (classes) out[n++] = feature(60 + offset, classes, capital);
   for (let bits = classes; bits; bits &= bits - 1) out[n++] = feature(70 + offset, bits & -bits, capital);
+  if (offset < -1 || offset > 1) return n;
   const affixes = spelling * AFFIXES;
   if (offset < 0) out[n++] = feature(130, known ? spellings.affixes[affixes + LAST_THREE]! : PAD, 0);
   else if (offset > 0) out[n++] = feature(131, known ? spellings.affixes[affixes + LAST_THREE]! : PAD, 0);
@@ -116,24 +119,35 @@ export function readSurroundings(source: FeatureSource, i: number, out: Int32Arr
  */
 export function readVotes(
   { table, sectionKind }: FeatureSource,
-  votes: Uint8Array,
+  votes: Uint16Array,
   i: number,
   out: Int32Array,
 ): number {
   const { sentence, form, count } = table;
   const here = sentence[i]!;
-  const vote = votes[i]!;
-  const before = i > 0 && sentence[i - 1] === here ? votes[i - 1]! : 0;
-  const after = i + 1 < count && sentence[i + 1] === here ? votes[i + 1]! : 0;
+  const vote = votes[i]! & CHOICE_MASK;
+  const parts = votes[i]! >> CHOICE_BITS;
+  const before = i > 0 && sentence[i - 1] === here ? votes[i - 1]! & CHOICE_MASK : 0;
+  const after = i + 1 < count && sentence[i + 1] === here ? votes[i + 1]! & CHOICE_MASK : 0;
   let n = 0;
   if (vote) {
     out[n++] = feature(180, vote, form[i]! & (Form.capital | Form.allCaps));
     out[n++] = feature(181, vote, sectionKind[here]!);
     out[n++] = feature(182, vote, table.shape[i]!);
   }
+  if (parts) {
+    const alone = (form[i]! & IN_RUN) !== 0 && !inRun(table, i - 1, here) && !inRun(table, i + 1, here);
+    out[n++] = feature(185, parts, alone ? 1 : 0);
+    out[n++] = feature(186, parts, vote);
+    for (let bits = parts; bits; bits &= bits - 1) out[n++] = feature(187, bits & -bits, alone ? 1 : 0);
+  }
   if (before) out[n++] = feature(183, before, vote);
   if (after) out[n++] = feature(184, vote, after);
   return n;
+}
+
+function inRun({ form, sentence, count }: TokenTable, i: number, here: number): boolean {
+  return i >= 0 && i < count && sentence[i] === here && (form[i]! & IN_RUN) !== 0;
 }
 
 function feature(template: number, a: number, b: number): number {
@@ -186,6 +200,9 @@ function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from:
   return n;
 }
 
+const JOINTS = [',', 'and', 'or', '&', '/'].map(wordHash);
+const isJoint = (word: number): boolean => JOINTS.includes(word);
+
 /** The whole run of capitalized words that the token stands in, and what the rest of the article says of its word. */
 function readRun(source: FeatureSource, i: number, out: Int32Array, from: number): number {
   const { word, form, cluster, classes, sentence, count } = source.table;
@@ -211,6 +228,23 @@ function readRun(source: FeatureSource, i: number, out: Int32Array, from: number
   out[n++] = feature(158, right < 0 ? PAD : cluster[right]!, 1);
   out[n++] = feature(159, classes[first]!, classes[last]!);
   out[n++] = feature(160, any, Math.min(last - first, 3));
+  const head = source.definition[i]!;
+  if (head >= 0) {
+    out[n++] = feature(161, cluster[head]!, 0);
+    out[n++] = feature(162, cluster[head]! >> MIDDLE, 0);
+    out[n++] = feature(163, classes[head]!, 0);
+  }
+  const conjunct = left > 0 && sentence[left - 1] === here && isJoint(word[left]!) ? left - 1 : -1;
+  if (conjunct >= 0 && form[conjunct]! & Form.capital) {
+    out[n++] = feature(164, classes[conjunct]!, last - first);
+    out[n++] = feature(165, cluster[conjunct]! >> MIDDLE, word[left]!);
+  }
+  const next =
+    right >= 0 && right + 1 < count && sentence[right + 1] === here && isJoint(word[right]!) ? right + 1 : -1;
+  if (next >= 0 && form[next]! & Form.capital) {
+    out[n++] = feature(166, classes[next]!, last - first);
+    out[n++] = feature(167, cluster[next]! >> MIDDLE, word[right]!);
+  }
   const known = source.context.number[i]!;
   const seen = known < 0 ? 0 : source.context.seen[known]!;
   for (let bits = seen; bits; bits &= bits - 1) out[n++] = feature(170, bits & -bits, 0);

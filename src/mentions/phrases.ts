@@ -8,7 +8,7 @@ export const PHRASE_PLACE = 3;
 export const PHRASE_SHIFT = 2;
 export const PHRASE_FIRST = 1;
 const PHRASE_INSIDE = 2;
-const PHRASE_LAST = 3;
+export const PHRASE_LAST = 3;
 
 /** Marks the longest gazetteer phrases of two to four capitalized tokens; 0 for tokens in none. */
 export function markPhrases(table: TokenTable, lexicon: Lexicon): Int32Array {

@@ -65,7 +65,7 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
         continue;
       }
     }
-    const country = countryEnd(source, i);
+    const country = knownPlaceEnd(source, i);
     if (country > i && overlapping(spans, at, i, country).length === 0) {
       added.push({ first: i, end: country, kind: 'place', confidence: REPEATED });
       i = country - 1;
@@ -104,10 +104,21 @@ function afterThe(table: TokenTable, i: number): boolean {
   return i > 0 && table.word[i - 1] === THE;
 }
 
+/** Where a place ends that starts at `i` and that the model, or its annotators, pass over: a country, "Korean peninsula"; `i` where none starts. */
+function knownPlaceEnd(source: FeatureSource, i: number): number {
+  const end = phraseEnd(source, i, WordClass.region);
+  return end > i && source.table.form[end - 1]! & Form.lower ? end : countryEnd(source, i);
+}
+
 /** Where a country's name of several words ends that starts at `i`; `i` where none starts. */
-function countryEnd({ phrase }: FeatureSource, i: number): number {
+function countryEnd(source: FeatureSource, i: number): number {
+  return phraseEnd(source, i, WordClass.country);
+}
+
+/** Where a gazetteer phrase of a class ends that starts at `i`; `i` where none starts. */
+function phraseEnd({ phrase }: FeatureSource, i: number, wordClass: number): number {
   const mark = phrase[i]!;
-  if ((mark & PHRASE_PLACE) !== PHRASE_FIRST || !((mark >> PHRASE_SHIFT) & WordClass.country)) return i;
+  if ((mark & PHRASE_PLACE) !== PHRASE_FIRST || !((mark >> PHRASE_SHIFT) & wordClass)) return i;
   let end = i + 1;
   while ((phrase[end]! & PHRASE_PLACE) > PHRASE_FIRST) end++;
   return end;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { makeFeatureSource } from '../../../src/mentions/featureSource.ts';
 import { labelOf, TAG_KINDS } from '../../../src/mentions/labels.ts';
 import { Lexicon } from '../../../src/mentions/lexicon.ts';
-import { countVotes } from '../../../src/mentions/votes.ts';
+import { CHOICE_BITS, countVotes } from '../../../src/mentions/votes.ts';
 import { WordNumbers } from '../../../src/mentions/wordNumbers.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 
@@ -26,6 +26,24 @@ describe('the votes of a first reading', () => {
     const found = new Set(Array.from(votes).filter((_, i) => word(i) === 'Zorvan'));
     assert.equal(found.size, 1);
     assert.ok(!found.has(0));
+  });
+});
+
+describe('the votes for a last name', () => {
+  const article = parseArticle('Talks open\n\nThen Ada Zorvan came. He saw Zorvan twice.');
+  const { table, context } = makeFeatureSource(article, nothing);
+  const zorvans = Array.from({ length: table.count }, (_, i) => i).filter(
+    (i) => article.text.slice(article.tokens.starts[i], article.tokens.ends[i]) === 'Zorvan',
+  );
+  const labels = new Uint8Array(table.count);
+  const person = TAG_KINDS.indexOf('person');
+  labels[zorvans[0]! - 1] = labelOf(person, 0, 2);
+  labels[zorvans[0]!] = labelOf(person, 1, 2);
+
+  it('say that it ends a longer name elsewhere, but not to that name itself', () => {
+    const parts = zorvans.map((i) => countVotes(table, context, labels)[i]! >> CHOICE_BITS);
+    assert.equal(parts[0], 0);
+    assert.notEqual(parts[1], 0);
   });
 });
 
