@@ -88,7 +88,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const inline = (contributes.menus?.['view/item/context'] ?? []).filter(({ group }) =>
       group?.startsWith('inline'),
     );
-    return unless(inline.length <= 2, `${inline.length.toString()} inline actions`);
+    const most = Math.max(...inline.map(({ when }) => inline.filter((other) => other.when === when).length));
+    return unless(most <= 2, `${most.toString()} inline actions`);
   },
   'has at most 15 settings': ({ manifest }) =>
     unless(settings(manifest).length <= 15, settings(manifest).length.toString()),

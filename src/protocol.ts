@@ -1,6 +1,14 @@
 /** Every `corpus/*` request and notification between client and server, typed. Plain JSON throughout. */
 import type { Position, Target } from './base/target.ts';
 import type { CardData } from './corpus/cardData.ts';
+import type {
+  CorrectionChoice,
+  CorrectionList,
+  CorrectionSubject,
+  CorrectionVerb,
+  SubjectData,
+} from './corpus/correctionData.ts';
+import type { CorrectionScope } from './corpus/corrections.ts';
 import type { TreeNode, ViewName } from './corpus/outlineData.ts';
 import type { MentionKind } from './mentions/mention.ts';
 
@@ -127,6 +135,53 @@ export interface FoldersParams {
   readonly folders: readonly string[];
 }
 
+/** `corpus/corrections/subject`: what is known of something that the reader wants set right. */
+export const CorrectionSubjectRequest = 'corpus/corrections/subject';
+/** The result of {@link CorrectionSubjectRequest}: null when nothing stands there, or it belongs to no corpus. */
+export type CorrectionSubjectResult = SubjectData | null;
+
+/** `corpus/corrections/choices`: the ways to set it right, smallest first, with what each would change. */
+export const CorrectionChoicesRequest = 'corpus/corrections/choices';
+export interface CorrectionChoicesParams {
+  readonly subject: CorrectionSubject;
+  readonly verb: CorrectionVerb;
+}
+export interface CorrectionChoicesResult {
+  readonly choices: readonly CorrectionChoice[];
+}
+
+/** `corpus/corrections/list`: what the reader has set right, corpus by corpus. */
+export const CorrectionListRequest = 'corpus/corrections/list';
+export interface CorrectionListResult {
+  readonly lists: readonly CorrectionList[];
+}
+
+/** `corpus/corrections/apply`: a `corpus-lens.json` was written; answered when all that it says is so. */
+export const ApplyConfigRequest = 'corpus/corrections/apply';
+export interface ApplyConfigParams {
+  readonly uri: string;
+}
+export type {
+  CorrectionChoice,
+  CorrectionList,
+  CorrectionSubject,
+  CorrectionVerb,
+  ListedCorrection,
+  Reach,
+  SubjectData,
+} from './corpus/correctionData.ts';
+
+/** What the command that sets things right takes: all of it may be left for the reader to be asked. */
+export interface CorrectionOrder {
+  readonly subject?: CorrectionSubject;
+  /** The verb, with its name left out where the reader is to be asked for it. */
+  readonly verb?: CorrectionVerb['verb'] | 'published';
+  readonly kind?: MentionKind;
+  readonly name?: string;
+  /** How far it shall reach; the reader is asked when it is left out. */
+  readonly scope?: CorrectionScope;
+}
+
 /** File requests from server to client, for when only the client can reach the files. */
 export const ReadDirectoryRequest = 'corpus/fs/readDirectory';
 export interface FolderParams {
@@ -171,12 +226,13 @@ export interface StatResult {
 
 /**
  * Commands that links in cards and tree items call; the only ones a card may. Arguments: `open` takes a {@link Target},
- * `card` and `mentions` take an entity id or `date:` and an EDTF value.
+ * `card` and `mentions` take an entity id or `date:` and an EDTF value, `correct` a {@link CorrectionOrder}.
  */
 export const CARD_COMMANDS = {
   open: 'corpusLens.openTarget',
   card: 'corpusLens.openCard',
   mentions: 'corpusLens.allMentions',
+  correct: 'corpusLens.correct',
 } as const;
 
 /** `corpus/tool`: an agent's question, as one of the tools in `corpus/agentTools.ts` takes it. */

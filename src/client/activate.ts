@@ -5,6 +5,8 @@ import { ArticleLanguage } from './articleLanguage.ts';
 import { CardPanel } from './cardPanel.ts';
 import { registerCommands } from './commands.ts';
 import { Corpora } from './corpora.ts';
+import { Corrections } from './corrections.ts';
+import { CorrectionsView } from './correctionsView.ts';
 import { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { CursorFollower } from './follow.ts';
@@ -38,6 +40,13 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const panel = store.add(
     new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
   );
+  const corrections = store.add(new Corrections(server));
+  store.add(
+    corrections.onDidChange(() => {
+      views.refresh();
+    }),
+  );
+  store.add(new CorrectionsView(server, corrections));
   store.add(new StatusItem(server, status, marks, painter));
   store.add(
     new ArticleLanguage(corpora, (message, error) => {
@@ -59,6 +68,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       state,
       views,
       follower,
+      corrections,
     }),
   );
   startWhenNeeded(store, server, corpora);

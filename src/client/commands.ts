@@ -5,6 +5,10 @@ import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
 import { compareCopies } from './compareCopies.ts';
+import { correct } from './correct.ts';
+import { asOrder } from './correctionOrders.ts';
+import type { Corrections } from './corrections.ts';
+import type { CorrectionElement } from './correctionsView.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { cardAtCursor } from './cursor.ts';
 import { askForFilter } from './filterBox.ts';
@@ -32,6 +36,7 @@ export interface CommandParts {
   readonly state: TreeState;
   readonly views: TreeViews;
   readonly follower: CursorFollower;
+  readonly corrections: Corrections;
 }
 
 type Command = (argument?: unknown, ...more: readonly unknown[]) => unknown;
@@ -48,6 +53,22 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     },
     [LENS_COMMANDS.view]: (view) => showView(state, view),
     [LENS_COMMANDS.compare]: compareCopies,
+    [CARD_COMMANDS.correct]: (argument) => correct(parts, asOrder(argument)),
+    'corpusLens.notAName': (argument) => correct(parts, asOrder(argument, 'notAName')),
+    'corpusLens.setKind': (argument) => correct(parts, asOrder(argument, 'is')),
+    'corpusLens.sameAs': (argument) => correct(parts, asOrder(argument, 'sameAs')),
+    'corpusLens.someoneElse': (argument) => correct(parts, asOrder(argument, 'someoneElse')),
+    'corpusLens.rename': (argument) => correct(parts, asOrder(argument, 'rename')),
+    'corpusLens.setPublished': (argument) => correct(parts, asOrder(argument, 'published')),
+    'corpusLens.undoCorrection': async () => {
+      if (await parts.corrections.undoLast()) return;
+      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no correction to undo'), 3000);
+    },
+    'corpusLens.removeCorrection': async (argument) => {
+      if (!isCorrection(argument)) return;
+      const { config, listed } = argument;
+      await parts.corrections.remove(vscode.Uri.parse(config), [listed.correction]);
+    },
     'corpusLens.goToNextMention': () => {
       goToMention(parts.marks, 1);
     },
@@ -119,4 +140,8 @@ function isNodeElement(value: unknown): value is Extract<TreeElement, { type: 'n
 
 function isMoreElement(value: unknown): value is MoreElement {
   return (value as TreeElement | undefined)?.type === 'more';
+}
+
+function isCorrection(value: unknown): value is Extract<CorrectionElement, { type: 'correction' }> {
+  return (value as CorrectionElement | undefined)?.type === 'correction';
 }

@@ -38,7 +38,7 @@ export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalys
 /** The articles themselves. */
 export class ArticleTable {
   readonly #queries: Queries;
-  readonly #correct: Correct;
+  #correct: Correct;
   readonly #cache = analysisCache();
 
   constructor(queries: Queries, correct: Correct) {
@@ -216,6 +216,11 @@ export class ArticleTable {
       .on(`SELECT ${RECORD_COLUMNS} FROM article a${condition} ORDER BY a.day, a.tie, a.id LIMIT ? OFFSET ?`)
       .all(...values, limit, offset);
     return { items: rows.map((row) => this.recordOf(row)), total: numberIn(total?.[0]) };
+  }
+
+  /** Applies other corrections from now on; what was decoded before is to be forgotten. */
+  correctBy(correct: Correct): void {
+    this.#correct = correct;
   }
 
   /** Forgets what was decoded: corrections have changed. */

@@ -22,6 +22,8 @@ export interface CardData {
   /** Dates: how the value was worked out, and what is wrong with the date as written. */
   readonly reason?: string;
   readonly problem?: string;
+  /** The mention that the card was asked for. */
+  readonly at?: Target;
   /** Present when the card was asked for at a mention. */
   readonly here?: {
     readonly mentions: number;

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../base/span.ts';
 import type { ArticleAnalysis, LinkedMention } from '../entities/analysis.ts';
 import type { MentionKind } from '../mentions/mention.ts';
-import { combine, type ArticleCorrections } from './correctionSet.ts';
+import { combine, NOTHING_SAID, type ArticleCorrections, type NameClaims } from './correctionSet.ts';
 import { NOT_A_NAME, type Claim } from './corrections.ts';
 import { nameWords } from './nameWords.ts';
 
@@ -69,6 +69,15 @@ export function chooseMentions(
   return [...kept, ...fresh].sort((a, b) => a.start - b.start);
 }
 
+/** The spans that are mentions of some names, or would be if the reader said so. In text order. */
+export function claimedSpans(analysis: ArticleAnalysis, claims: NameClaims): readonly Span[] {
+  const known = analysis.mentions.filter(({ surface }) => claims.of(surface) !== undefined);
+  const missed = missedNames(analysis, { corpus: claims, own: NOTHING_SAID }).filter(
+    (span) => !anyOverlaps(known, span) && !isWithinOther(analysis.mentions, span),
+  );
+  return [...known, ...missed].sort((a, b) => a.start - b.start);
+}
+
 /** Of what was said of overlapping spans the last; of one and the same span all of it. In text order. */
 function settled(quotes: readonly Said[], general: (span: Span) => Claim | undefined): readonly Said[] {
   const bySpan = new Map<string, Said & { readonly order: number }>();
@@ -93,7 +102,10 @@ function settled(quotes: readonly Said[], general: (span: Span) => Claim | undef
 }
 
 /** Where the names that are to be marked stand as whole words, the longest first, whoever found them. */
-function missedNames({ article }: ArticleAnalysis, { corpus, own }: ArticleCorrections): readonly Said[] {
+function missedNames(
+  { article }: ArticleAnalysis,
+  { corpus, own }: Pick<ArticleCorrections, 'corpus' | 'own'>,
+): readonly Said[] {
   if (!corpus.marks && !own.marks) return [];
   const { text } = article;
   const words = nameWords(text, article.tokens);
@@ -122,7 +134,7 @@ function isWrittenLike(written: string, name: string): boolean {
 }
 
 /** True when a mention is longer than the span and holds all of it. */
-function isWithinOther(mentions: readonly ChosenMention[], span: Span): boolean {
+function isWithinOther(mentions: readonly Span[], span: Span): boolean {
   const other = mentions[firstEndingAfter(mentions, span.start)];
   return (
     other !== undefined &&

@@ -136,6 +136,11 @@ export class CorpusIndex {
     });
   }
 
+  /** Gives it the reader's corrections, before it is asked for any article. */
+  correctBy(correct: Correct): void {
+    this.#articles.correctBy(correct);
+  }
+
   /** Applies the reader's corrections anew to articles, which keep all else. */
   putAgain(uris: Iterable<string>): void {
     this.#transactions.run(() => {

@@ -118,7 +118,7 @@ export class CorrectionSet {
 }
 
 export const NO_CORRECTIONS = new CorrectionSet([]);
-const NOTHING_SAID = new NameClaims();
+export const NOTHING_SAID = new NameClaims();
 
 /** What holds when something is said in general and something more specific beside it. */
 export function combine(general: Claim | undefined, specific: Claim | undefined): Claim {

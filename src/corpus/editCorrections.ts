@@ -4,6 +4,7 @@ import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree } from './configTree.ts';
 import { parseCorpusConfig } from './corpusConfig.ts';
 import { settle } from './contradictions.ts';
+import { identityOf } from './correctionIdentity.ts';
 import { articleOf, entryOf, namesOf, type Correction, type PlacedCorrection } from './corrections.ts';
 import { insertItems, removeItem, replaceItem, styleOf } from './listEdits.ts';
 import { nameKey } from './nameWords.ts';
@@ -73,11 +74,6 @@ export function setPublished(text: string, article: string, day: string | undefi
     text,
     applyEdits(text, modify(text, ['articles', known ?? article, 'published'], day, options)),
   );
-}
-
-/** Equal for corrections that say the same of the same. */
-export function identityOf(correction: Correction): string {
-  return JSON.stringify(entryOf(correction));
 }
 
 /** The text with a list of corrections, be it an empty one; undefined where something else stands in its place. */

@@ -8,6 +8,8 @@ import { CORRECTED_KINDS, type Claim, type Correction, type PlacedCorrection } f
 const LONGEST_NAME = 200;
 /** A quotation and each side of its surroundings. */
 const LONGEST_QUOTE = 2_000;
+/** Names in one list: each is compared with each. */
+const MOST_NAMES = 100;
 const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** The keys that say which sort of correction an entry is, and how it is read. */
@@ -134,8 +136,9 @@ class Entry {
   ): { type: Type; names: readonly string[]; kind?: NameKind } | undefined {
     const node = this.#values.get(type)!;
     const kind = this.nameKind();
-    if (node.type !== 'array' || (node.children ?? []).length < 2) {
-      this.#refuse(`"${type}" must be a list of two names or more`, spanOf(node));
+    const count = node.type === 'array' ? (node.children ?? []).length : 0;
+    if (count < 2 || count > MOST_NAMES) {
+      this.#refuse(`"${type}" must be a list of 2 to ${MOST_NAMES} names`, spanOf(node));
       return undefined;
     }
     const names = node.children!.map((child) => this.#string(child, 'a name', LONGEST_NAME, false)?.trim());

@@ -1,5 +1,5 @@
 import type { FileStat } from '../base/files.ts';
-import { isWithin, relativePath } from '../base/uris.ts';
+import { childUri, isWithin, normalizeUri, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
 import { configKey } from '../corpus/configKey.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
@@ -13,12 +13,17 @@ import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
 import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
+import { linkRules } from './correctionRules.ts';
+import { ReaderCorrections, type Touched } from './readerCorrections.ts';
 
 /** What is said of an article that is longer than the limit. */
 export const TRUNCATED = 'first 1 MB read';
 
 /** What is said of one whose analysis failed. */
 const FAILED = 'could not be analyzed';
+
+/** Names that are looked up one by one when corrections change; of more, every article is corrected anew. */
+const MOST_NAMES = 200;
 
 /** Rest between two resolutions, as a multiple of what the last one took. */
 const REST = 4;
@@ -35,11 +40,21 @@ export interface CorporaEvents {
   readonly failed: (what: string, error: unknown) => void;
 }
 
+/** Articles about which a `corpus-lens.json` says something else than before. */
+export interface ConfigChange {
+  /** Their mentions are corrected otherwise, and are so already. */
+  readonly corrected: ReadonlySet<string>;
+  /** They appeared on another day, and are to be read again. */
+  readonly redated: ReadonlySet<string>;
+}
+export const NO_CHANGE: ConfigChange = { corrected: new Set(), redated: new Set() };
+
 /**
  * All articles of the window's corpora in one index, and the knowledge of which folder each belongs to. An article outside every
  * corpus is read alone, in an index of its own.
  */
 export class Corpora implements IndexerStore {
+  readonly corrections = new ReaderCorrections((uri) => this.placeOf(uri));
   readonly #configs = new Map<string, CorpusConfig>();
   readonly #alone = new Map<string, { record: ArticleRecord; readonly index: CorpusIndex }>();
   #opened: (OpenedIndex & { readonly resolver: HeldResolver }) | undefined;
@@ -59,6 +74,8 @@ export class Corpora implements IndexerStore {
   /** Gives it the index to work with, before anything else is asked of it. */
   use(opened: OpenedIndex): void {
     this.#opened = { ...opened, resolver: new HeldResolver(opened.index) };
+    opened.index.correctBy((uri, raw) => this.corrections.correct(uri, raw));
+    this.#resolver.setRules(linkRules(this.corrections.all), false);
     if (this.#resolver.isBehind) this.#scheduleResolution();
   }
 
@@ -98,7 +115,10 @@ export class Corpora implements IndexerStore {
   set roots(roots: readonly CorpusRoot[]) {
     this.#roots = roots.map((root) => ({ root, isWanted: root.only ? globMatcher(root.only) : () => true }));
     for (const uri of [...this.#configs.keys()])
-      if (!roots.some((root) => root.uri === uri)) this.#configs.delete(uri);
+      if (!roots.some((root) => root.uri === uri)) {
+        this.#configs.delete(uri);
+        this.corrections.forget(uri);
+      }
   }
 
   /** The corpus that an article or folder belongs to. */
@@ -109,8 +129,44 @@ export class Corpora implements IndexerStore {
     )?.root;
   }
 
-  setConfig(rootUri: string, config: CorpusConfig): void {
-    this.#configs.set(rootUri, config);
+  /** Takes over what the reader says of a corpus, and corrects anew what it now says otherwise. */
+  setConfig(root: string, config: CorpusConfig): ConfigChange {
+    const before = this.configOf(root) ?? EMPTY_CONFIG;
+    this.#configs.set(root, config);
+    const redated = new Set<string>();
+    for (const path of new Set([...before.articles.keys(), ...config.articles.keys()])) {
+      if (before.articles.get(path)?.published === config.articles.get(path)?.published) continue;
+      const uri = this.articleAt(root, path);
+      if (uri !== undefined) redated.add(uri);
+    }
+    const note = `corrections ${root}`;
+    const touched = this.corrections.set(root, config.corrections, this.index.note(note));
+    const corrected = new Set(this.#articlesTouched(root, touched));
+    for (const uri of corrected) this.#resolver.before(uri);
+    this.index.putAgain(corrected);
+    this.index.setNote(note, this.corrections.noteOf(root));
+    this.#resolver.setRules(linkRules(this.corrections.all), touched.links);
+    for (const uri of corrected) {
+      const record = this.index.article(uri);
+      if (record) this.#resolver.set(uri, record.analysis);
+    }
+    if (corrected.size > 0 || touched.links) this.#scheduleResolution();
+    return { corrected, redated };
+  }
+
+  /** The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there. */
+  articleAt(root: string, path: string): string | undefined {
+    try {
+      const uri = normalizeUri(childUri(root, path));
+      return this.index.has(uri) ? uri : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** True when no article is still to be read. */
+  get isComplete(): boolean {
+    return !this.#events.isBusy();
   }
 
   configOf(rootUri: string): CorpusConfig | undefined {
@@ -119,11 +175,8 @@ export class Corpora implements IndexerStore {
 
   /** The day on which the reader says that an article appeared. */
   publishedOf(uri: string): string | undefined {
-    const root = this.rootOf(uri);
-    const path = root && relativePath(root.uri, uri);
-    return path === undefined
-      ? undefined
-      : (this.configOf(root!.uri) ?? EMPTY_CONFIG).articles.get(configKey(path))?.published;
+    const place = this.placeOf(uri);
+    return place && (this.configOf(place.root) ?? EMPTY_CONFIG).articles.get(place.path)?.published;
   }
 
   /** The article in the index when it is of this very text, read as it would be now. */
@@ -223,6 +276,26 @@ export class Corpora implements IndexerStore {
       const kept = this.index.put(again, this.index.file(record.id));
       this.#resolver.set(kept.id, kept.analysis);
     }
+  }
+
+  /** Where an article belongs: its corpus and its path in it. */
+  placeOf(uri: string): { readonly root: string; readonly path: string } | undefined {
+    const root = this.rootOf(uri)?.uri;
+    const path = root === undefined ? undefined : relativePath(root, uri);
+    return root === undefined || path === undefined ? undefined : { root, path: configKey(path) };
+  }
+
+  *#articlesTouched(root: string, { articles, names }: Touched): Generator<string> {
+    for (const path of articles) {
+      const uri = this.articleAt(root, path);
+      if (uri !== undefined) yield uri;
+    }
+    if (names.size > MOST_NAMES) yield* this.#articlesIn(root, this.index.articleIds());
+    else for (const name of names) yield* this.#articlesIn(root, this.index.articlesHolding(name));
+  }
+
+  *#articlesIn(root: string, uris: Iterable<string>): Generator<string> {
+    for (const uri of uris) if (isWithin(uri, root)) yield uri;
   }
 
   /** Lists a file under "Not read". */

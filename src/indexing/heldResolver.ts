@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
+import type { NameRules } from '../entities/across/nameRules.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 
@@ -52,6 +53,15 @@ export class HeldResolver {
   delete(uri: string): void {
     if (this.#unknown) this.#waiting.set(uri, undefined);
     else this.#resolver.delete(uri);
+  }
+
+  /**
+   * What the reader says of names.
+   * @param isNew whether the index was made without it
+   */
+  setRules(rules: NameRules, isNew: boolean): void {
+    this.#resolver.setRules(rules);
+    if (isNew && this.#unknown) this.#isBehind = true;
   }
 
   /** Resolves when {@link resolve} can be asked. */

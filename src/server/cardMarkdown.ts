@@ -2,7 +2,7 @@ import type { Target } from '../base/target.ts';
 import { shortDays } from '../corpus/dateValue.ts';
 import { clip } from '../corpus/oneLine.ts';
 import { plural } from '../corpus/plural.ts';
-import { CARD_COMMANDS, type CardData, type Passage } from '../protocol.ts';
+import { CARD_COMMANDS, type CardData, type CorrectionOrder, type Passage } from '../protocol.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
 import { timelineImage } from './timelineImage.ts';
 
@@ -63,13 +63,15 @@ function titleLine({ title, kind, answer }: CardData, style: CardStyle): string 
   return parts.join(' · ');
 }
 
-function candidatesLine({ entity: chosen, candidates, corpus }: CardData, style: CardStyle): string {
+function candidatesLine({ entity: chosen, candidates, corpus, at }: CardData, style: CardStyle): string {
   if (candidates.length < 2) return '';
   // Nothing is counted where nobody is chosen: then every candidate is a guess.
   const guesses = corpus.mentions === 0 ? candidates : candidates.filter(({ entity }) => entity !== chosen);
   const each = guesses.map(({ entity, name: of, cue }) => {
     const who = style.commandLinks ? commandLink(name(of), CARD_COMMANDS.card, entity) : name(of);
-    return cue === '' ? who : `${who} (${escapeMarkdown(cue)})`;
+    const settle: CorrectionOrder = { ...(at && { subject: { at } }), verb: 'refersTo', name: of };
+    const means = style.commandLinks && at ? ` ${commandLink('✓ it is', CARD_COMMANDS.correct, settle)}` : '';
+    return `${cue === '' ? who : `${who} (${escapeMarkdown(cue)})`}${means}`;
   });
   return `Could ${guesses.length === candidates.length ? 'be' : 'also be'} ${each.join(' or ')}`;
 }
@@ -130,7 +132,8 @@ function linksLine(
   return `${label} ${each.join(' · ')}`;
 }
 
-function actionsLine({ entity, corpus, morePassages, why }: CardData, { commandLinks }: CardStyle): string {
+function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
+  const { entity, corpus, morePassages, why } = card;
   const more = `${morePassages.toLocaleString('en')} more`;
   if (!commandLinks) return morePassages > 0 ? more : '';
   if (corpus.mentions === 0) return '';
@@ -145,7 +148,18 @@ function actionsLine({ entity, corpus, morePassages, why }: CardData, { commandL
           }),
         ]
       : []),
+    ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
+}
+
+/** What can be set right from a card: at the mention where there is one, else for the entity as a whole. */
+function corrections({ entity, kind, at }: CardData): readonly (readonly [string, CorrectionOrder])[] {
+  if (kind === 'date') return at ? [['Set right…', { subject: { at } }]] : [];
+  const subject = at ? { at } : { entity };
+  return [
+    ['Same as…', { subject, verb: 'sameAs' }],
+    [`Not a ${kind === 'organization' ? 'name' : kind}…`, { subject }],
+  ];
 }
 
 function openLink(label: string, target: Target, { commandLinks }: CardStyle): string {

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
@@ -19,9 +19,12 @@ import { registerCallHierarchy } from './callHierarchy.ts';
 import type { CardStyle } from './cardMarkdown.ts';
 import { registerCards } from './cards.ts';
 import { ClientFiles } from './clientFiles.ts';
+import { ConfigFiles } from './configFiles.ts';
 import { registerCodeLenses } from './codeLens.ts';
 import { registerDefinition } from './definition.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerCorrectionActions } from './correctionActions.ts';
+import { registerCorrections } from './corrections.ts';
 import { Discovery } from './discovery.ts';
 import { registerFoldingRanges } from './foldingRanges.ts';
 import { registerHighlights } from './highlights.ts';
@@ -35,6 +38,7 @@ import { refreshEditors } from './refreshEditors.ts';
 import { SchemeFiles } from './schemeFiles.ts';
 import { registerSelectionRanges } from './selectionRanges.ts';
 import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
+import { registerRename } from './rename.ts';
 import { describe, notify, type ServerContext } from './serverContext.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -104,17 +108,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
     progressed,
     finished: () => {
       corpora.settle();
+      configs.refresh();
       progressed();
     },
   });
   const status = new Status(connection, corpora, indexer, () => discovery.isBusy);
+  const configs = new ConfigFiles({ connection, files, corpora });
   const workProgress = new WorkProgress(connection, indexer, status);
   const discovery: Discovery = new Discovery({
-    connection,
     files,
     corpora,
     indexer,
     open,
+    configs,
     workspaceFolders,
     searched: progressed,
     changed: (roots) => {
@@ -147,6 +153,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerAgentTools,
   ])
     register(context);
+  registerCorrections({ ...context, configs, discovery });
+  registerCorrectionActions(context, files);
+  registerRename(context, files);
   status.register();
   watching.register();
   open.listen(connection);
@@ -224,6 +233,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   function resolved(): void {
     status.changed();
     diagnostics.changed(open.uris);
+    if (corpora.isComplete) configs.refresh();
     refreshEditors(connection, client?.capabilities.workspace);
     notifyChanged();
   }
@@ -251,6 +261,8 @@ const CAPABILITIES: InitializeResult = {
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     inlayHintProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    renameProvider: { prepareProvider: true },
     codeLensProvider: {},
     callHierarchyProvider: true,
     foldingRangeProvider: true,

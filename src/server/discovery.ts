@@ -1,30 +1,26 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
 import { statFiles } from '../base/manyFiles.ts';
-import { childUri, isWithin } from '../base/uris.ts';
-import { CONFIG_FILE, EMPTY_CONFIG, parseCorpusConfig } from '../corpus/corpusConfig.ts';
+import { childUri } from '../base/uris.ts';
+import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import { findCorpora, type DiscoveryOptions } from '../corpus/findCorpora.ts';
-import { listArticles, reasonOf } from '../corpus/listArticles.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import { listArticles } from '../corpus/listArticles.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Indexer } from '../indexing/indexer.ts';
 import type { FileToIndex } from '../indexing/indexQueue.ts';
+import type { ConfigFiles } from './configFiles.ts';
 import type { OpenArticles } from './openArticles.ts';
 
 /** Files that are looked at before the first of them are handed over. */
 const LOOKED_AT = 512;
-/** Bytes of a `corpus-lens.json` that are read. */
-const CONFIG_LIMIT = 16_000_000;
 
 /** What {@link Discovery} works with. */
 export interface DiscoveryHost {
-  readonly connection: Connection;
   readonly files: FileSystem;
   readonly corpora: Corpora;
   readonly indexer: Indexer;
   readonly open: OpenArticles;
+  readonly configs: ConfigFiles;
   readonly workspaceFolders: () => Promise<readonly string[]>;
   /** All that was looked for is found. */
   readonly searched: () => void;
@@ -65,10 +61,10 @@ export class Discovery {
   }
 
   async #search(): Promise<void> {
-    const { corpora, files, indexer, open, workspaceFolders, changed } = this.#host;
+    const { corpora, files, indexer, open, configs, workspaceFolders, changed } = this.#host;
     const roots = await findCorpora(files, await workspaceFolders(), this.options);
     corpora.roots = roots;
-    for (const { uri } of roots) if (!corpora.configOf(uri)) await this.#readConfig(uri);
+    for (const { uri } of roots) if (!corpora.configOf(uri)) await configs.read(uri);
     const listed = new Set<string>();
     const unread = new Map<string, string>();
     for (const root of roots) {
@@ -107,44 +103,17 @@ export class Discovery {
     return changed;
   }
 
-  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. */
+  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. What it corrects is so at once. */
   async configChanged(uri: string): Promise<void> {
-    const { corpora, indexer, open, files } = this.#host;
+    const { corpora, indexer, open, files, configs } = this.#host;
     const root = corpora.roots.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
     if (!root) return this.refresh();
-    const articles = [...corpora.index.articleIds()].filter((id) => isWithin(id, root.uri));
-    const before = articles.map((id) => corpora.publishedOf(id));
-    await this.#readConfig(root.uri);
-    const changed = articles.filter((id, index) => corpora.publishedOf(id) !== before[index]);
-    open.refresh(changed);
-    const closed = changed.filter((id) => !open.has(id));
+    const { corrected, redated } = await configs.read(root.uri);
+    open.refresh(new Set([...corrected, ...redated]));
+    corpora.settle();
+    const closed = [...redated].filter((id) => !open.has(id));
     indexer.add(closed.map((uri) => ({ uri })));
     // The file may have been all that made the folder a corpus.
     if (root.because === 'config' && !(await files.stat(uri).catch(() => undefined))) return this.refresh();
-  }
-
-  /** Problems become diagnostics at their place, and what was read last without any stays. */
-  async #readConfig(root: string): Promise<void> {
-    const { files, corpora, connection } = this.#host;
-    const uri = childUri(root, CONFIG_FILE);
-    const diagnostics: Diagnostic[] = [];
-    const report = (message: string, start: number, end: number, lines: LineIndex): void => {
-      const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-      diagnostics.push({ message, range, severity: DiagnosticSeverity.Error, source: 'Corpus Lens' });
-    };
-    if ((await files.stat(uri).catch(() => undefined)) === undefined) corpora.setConfig(root, EMPTY_CONFIG);
-    else {
-      try {
-        const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
-        const text = new TextDecoder().decode(bytes);
-        const { config, problems, broken } = parseCorpusConfig(text);
-        const lines = new LineIndex(text);
-        for (const { message, start, end } of problems) report(message, start, end, lines);
-        if (!broken || !corpora.configOf(root)) corpora.setConfig(root, config);
-      } catch (error) {
-        report(`could not be read: ${reasonOf(error)}`, 0, 0, new LineIndex(''));
-      }
-    }
-    await connection.sendDiagnostics({ uri, diagnostics });
   }
 }

@@ -18,9 +18,10 @@ export function registerHover(context: ServerContext): void {
         const card = cardFor(at.index, at);
         if (!card || !saysSomething(card)) return null;
         const indexing = status.progress();
-        const value = cardMarkdown(indexing === undefined ? card : { ...card, indexing }, style());
-        const range = at.record.target(at.record.mentions[at.mention]!).range;
-        return { contents: { kind: MarkupKind.Markdown, value }, range };
+        const place = at.record.target(at.record.mentions[at.mention]!);
+        const shown = context.corpora.rootOf(at.record.id) ? { ...card, at: place } : card;
+        const value = cardMarkdown(indexing === undefined ? shown : { ...shown, indexing }, style());
+        return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };
       },
     ),
   );

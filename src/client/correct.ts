@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import {
+  CorrectionChoicesRequest,
+  CorrectionSubjectRequest,
+  type CorrectionChoicesParams,
+  type CorrectionChoicesResult,
+  type CorrectionOrder,
+  type CorrectionSubject,
+  type CorrectionVerb,
+  type SubjectData,
+} from '../protocol.ts';
+import type { Corrections } from './corrections.ts';
+import {
+  askForDay,
+  askForKind,
+  askForName,
+  askForReach,
+  askForSameAs,
+  askForVerb,
+} from './correctionQuestions.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { isArticle } from './language.ts';
+
+/** What setting things right works with. */
+export interface CorrectParts {
+  readonly server: CorpusServer;
+  readonly corrections: Corrections;
+}
+
+/** Sets something right: asks for whatever the order leaves open, the reach last, and writes it down. */
+export async function correct(parts: CorrectParts, order: CorrectionOrder): Promise<void> {
+  const { server, corrections } = parts;
+  const subject = order.subject ?? subjectAtCursor();
+  const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
+  if (!subject || !data) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
+    return;
+  }
+  const config = vscode.Uri.parse(data.config);
+  const asked = order.verb ?? (await askForVerb(data));
+  if (asked === 'published') {
+    const { article } = data;
+    const day = article === undefined ? undefined : await askForDay(article, data.published, order.name);
+    if (article !== undefined && day !== undefined)
+      await corrections.setPublished(config, article, day === '' ? undefined : day, data.published);
+    return;
+  }
+  const verb = asked && (await completed(parts, data, { ...order, verb: asked }));
+  if (!verb) return;
+  const params: CorrectionChoicesParams = { subject, verb };
+  const found = await server.request<CorrectionChoicesResult>(CorrectionChoicesRequest, params);
+  const choices = found?.choices ?? [];
+  const choice = order.scope
+    ? choices.find(({ scope }) => scope === order.scope)
+    : await askForReach(data, verb, choices);
+  if (choice) await corrections.add(config, choice.corrections);
+}
+
+/** The verb with all that it needs; undefined when the reader does not say. */
+async function completed(
+  { server }: CorrectParts,
+  data: SubjectData,
+  { verb, kind, name }: CorrectionOrder & { readonly verb: CorrectionVerb['verb'] },
+): Promise<CorrectionVerb | undefined> {
+  switch (verb) {
+    case 'notAName':
+      return { verb };
+    case 'is': {
+      const is = kind ?? (await askForKind(data));
+      return is && { verb, kind: is };
+    }
+    case 'refersTo':
+    case 'sameAs': {
+      const other = name ?? (await askForSameAs(server, data));
+      return other === undefined ? undefined : { verb, name: other };
+    }
+    case 'someoneElse': {
+      const other = name ?? (await askForName(data, 'someoneElse'));
+      return other === undefined ? undefined : { verb, name: other };
+    }
+    case 'rename': {
+      const to = name ?? (await askForName(data, 'rename'));
+      return to === undefined ? undefined : { verb, to };
+    }
+  }
+}
+
+/** What is selected in the article being read, or stands at the cursor. */
+function subjectAtCursor(): CorrectionSubject | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isArticle(editor.document)) return undefined;
+  const { start, end } = editor.selection;
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  return { at: { uri: editor.document.uri.toString(), range } };
+}

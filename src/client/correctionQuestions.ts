@@ -1,0 +1,217 @@
+import * as vscode from 'vscode';
+import { isCalendarDay } from '../corpus/corpusConfig.ts';
+import type { CorrectionScope } from '../corpus/corrections.ts';
+import type { MentionKind } from '../mentions/mention.ts';
+import {
+  ChildrenRequest,
+  type ChildrenParams,
+  type ChildrenResult,
+  type CorrectionChoice,
+  type CorrectionVerb,
+  type Reach,
+  type SubjectData,
+} from '../protocol.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { articleCount, formatCount } from './format.ts';
+
+/** Names offered at a time. */
+const OFFERED = 50;
+/** Milliseconds of rest in typing before names are looked up. */
+const TYPING_DELAY = 120;
+
+type Verb = CorrectionVerb['verb'] | 'published';
+
+/** What shall be set right? */
+export async function askForVerb(data: SubjectData): Promise<Verb | undefined> {
+  const { kind, surface, name = surface, article } = data;
+  const isName = kind !== undefined && kind !== 'date';
+  const labels: Readonly<Partial<Record<Verb, string>>> = {
+    ...(kind && { notAName: kind === 'date' ? vscode.l10n.t('Not a date') : vscode.l10n.t('Not a name') }),
+    is: kind ? vscode.l10n.t('Is something else…') : vscode.l10n.t('Mark it as…'),
+    ...(isName && {
+      sameAs: vscode.l10n.t('Same as…'),
+      ...(article !== undefined && { someoneElse: vscode.l10n.t('Someone else here…') }),
+      rename: vscode.l10n.t('Rename {0}…', name),
+    }),
+    ...(article !== undefined && { published: vscode.l10n.t('Set publication date…') }),
+  };
+  const items = (Object.keys(labels) as Verb[]).map((verb) => ({ label: labels[verb]!, verb }));
+  return (await vscode.window.showQuickPick(items, { title: quoted(surface) }))?.verb;
+}
+
+/** What is it? */
+export async function askForKind({ surface, kind }: SubjectData): Promise<MentionKind | undefined> {
+  const all: readonly { readonly kind: MentionKind; readonly label: string; readonly icon: string }[] = [
+    { kind: 'person', label: vscode.l10n.t('A person'), icon: 'account' },
+    { kind: 'place', label: vscode.l10n.t('A place'), icon: 'location' },
+    { kind: 'organization', label: vscode.l10n.t('An organization'), icon: 'organization' },
+    { kind: 'date', label: vscode.l10n.t('A date'), icon: 'calendar' },
+  ];
+  const items = all
+    .filter((one) => one.kind !== kind)
+    .map((one) => ({ label: one.label, iconPath: new vscode.ThemeIcon(one.icon), is: one.kind }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('{0} is', quoted(surface)) }))?.is;
+}
+
+/** What is somebody to be called? */
+export async function askForName(
+  { surface, name = surface }: SubjectData,
+  verb: 'someoneElse' | 'rename',
+): Promise<string | undefined> {
+  const isRename = verb === 'rename';
+  const value = isRename ? name : `${name} (2)`;
+  const answer = await vscode.window.showInputBox({
+    title: isRename
+      ? vscode.l10n.t('Rename {0}', quoted(name))
+      : vscode.l10n.t('{0} is someone else here', quoted(surface)),
+    prompt: isRename
+      ? vscode.l10n.t('The name of another one joins the two. No article is changed.')
+      : vscode.l10n.t('A name that tells the two apart, such as {0}', quoted(`${name} (sheriff)`)),
+    value,
+    valueSelection: isRename ? [0, value.length] : [name.length + 1, value.length],
+    validateInput: (text) =>
+      text.trim() === ''
+        ? vscode.l10n.t('A name, please')
+        : !isRename && text.trim() === name
+          ? vscode.l10n.t('Another name than that of the one it is not')
+          : undefined,
+  });
+  return answer?.trim();
+}
+
+/** When did the article appear? @returns `YYYY-MM-DD`, empty for "not known", undefined when the reader does not say */
+export async function askForDay(
+  article: string,
+  published: string | undefined,
+  given: string | undefined,
+): Promise<string | undefined> {
+  if (given !== undefined && isCalendarDay(given)) return given;
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t('When did {0} appear?', article),
+    prompt: vscode.l10n.t('Year, month and day: 2019-01-31. Empty where nobody knows.'),
+    value: published ?? '',
+    validateInput: (text) =>
+      text.trim() === '' || isCalendarDay(text.trim())
+        ? undefined
+        : vscode.l10n.t('A day that exists, written as 2019-01-31'),
+  });
+  return answer?.trim();
+}
+
+/** Who is it the same as? Those that it may be first, then whom the corpus knows, filtered as the reader types; any other name too. */
+export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<string | undefined> {
+  const { surface, name = surface, kind, candidates } = data;
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly name: string }>();
+  pick.title = vscode.l10n.t('{0} is the same as', quoted(name));
+  pick.placeholder = vscode.l10n.t('Part of a name');
+  pick.matchOnDescription = true;
+  const first = candidates.map((one) => ({ label: one.name, description: one.cue, name: one.name }));
+  let asked = 0;
+  const look = async (typed: string): Promise<void> => {
+    const number = ++asked;
+    pick.busy = true;
+    const found = kind === 'person' || kind === 'place' ? await names(server, kind, typed) : [];
+    if (number !== asked) return;
+    const known = new Set([name, ...first.map((one) => one.name)]);
+    const others = found.filter((one) => !known.has(one.name));
+    const wanted = typed.trim();
+    const isNew = wanted !== '' && ![...first, ...others].some((one) => one.name === wanted);
+    pick.items = [
+      ...first,
+      ...others,
+      ...(isNew ? [{ label: quoted(wanted), name: wanted, alwaysShow: true }] : []),
+    ];
+    pick.busy = false;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  pick.onDidChangeValue((value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(value), TYPING_DELAY);
+  });
+  void look('');
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.name);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** How far shall it reach? The smallest first, each with what it changes. */
+export async function askForReach(
+  { surface }: SubjectData,
+  verb: CorrectionVerb,
+  choices: readonly CorrectionChoice[],
+): Promise<CorrectionChoice | undefined> {
+  const labels: Readonly<Record<CorrectionScope, string>> = {
+    mention: vscode.l10n.t('This mention'),
+    article: vscode.l10n.t('This article'),
+    corpus: vscode.l10n.t('The whole corpus'),
+  };
+  const items = choices.map((choice) => ({
+    label: labels[choice.scope],
+    description: reachInWords(choice.reach),
+    detail: choice.reach.samples.join('  ·  '),
+    choice,
+  }));
+  if (items.length === 0) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
+    return undefined;
+  }
+  const title = verbInWords(surface, verb);
+  const placeHolder = vscode.l10n.t('How far? It is written into corpus-lens.json; no article is changed.');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.choice;
+}
+
+/** "12 mentions in 3 articles". */
+export function reachInWords({ mentions, articles, more }: Reach): string {
+  const counted =
+    mentions === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', formatCount(mentions));
+  const text = vscode.l10n.t('{0} in {1}', counted, articleCount(articles));
+  return more ? vscode.l10n.t('{0} and more', text) : text;
+}
+
+function verbInWords(surface: string, verb: CorrectionVerb): string {
+  switch (verb.verb) {
+    case 'notAName':
+      return vscode.l10n.t('{0} is not a name', quoted(surface));
+    case 'is': {
+      const kinds: Readonly<Record<MentionKind, string>> = {
+        person: vscode.l10n.t('{0} is a person', quoted(surface)),
+        place: vscode.l10n.t('{0} is a place', quoted(surface)),
+        organization: vscode.l10n.t('{0} is an organization', quoted(surface)),
+        date: vscode.l10n.t('{0} is a date', quoted(surface)),
+      };
+      return kinds[verb.kind];
+    }
+    case 'rename':
+      return vscode.l10n.t('{0} is called {1}', quoted(surface), quoted(verb.to));
+    default:
+      return vscode.l10n.t('{0} is {1}', quoted(surface), quoted(verb.name));
+  }
+}
+
+async function names(
+  server: CorpusServer,
+  kind: 'person' | 'place',
+  typed: string,
+): Promise<readonly { readonly label: string; readonly description: string; readonly name: string }[]> {
+  const params: ChildrenParams = {
+    view: kind === 'person' ? 'people' : 'places',
+    offset: 0,
+    limit: OFFERED,
+    ...(typed.trim() !== '' && { filter: typed.trim() }),
+  };
+  const found = await server.request<ChildrenResult>(ChildrenRequest, params);
+  return (found?.nodes ?? []).map(({ label, description = '' }) => ({ label, description, name: label }));
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { identityOf } from '../corpus/correctionIdentity.ts';
+import { inWords, type Correction } from '../corpus/corrections.ts';
+import { addCorrections, removeCorrections, setPublished } from '../corpus/editCorrections.ts';
+import { ApplyConfigRequest, type ApplyConfigParams } from '../protocol.ts';
+import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
+import type { CorpusServer } from './corpusServer.ts';
+
+/** A change that can be undone. */
+interface Done {
+  readonly change: ConfigChange;
+  /** Takes it out of a text that has been edited since. */
+  readonly otherwise: (text: string) => string | undefined;
+}
+
+/** Changes that are remembered for "Undo Last Correction". */
+const REMEMBERED = 50;
+
+/** Writes what the reader sets right into `corpus-lens.json`, and takes it back. */
+export class Corrections implements vscode.Disposable {
+  readonly #server: CorpusServer;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  /** Fires when all that the file says is so. */
+  readonly onDidChange = this.#changed.event;
+  readonly #done: Done[] = [];
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+  }
+
+  /** Adds corrections and offers to take them back. */
+  async add(uri: vscode.Uri, corrections: readonly Correction[], said?: string): Promise<void> {
+    const known = new Set(corrections.map(identityOf));
+    await this.#change(uri, said ?? corrections.map(inWords).join(', '), {
+      make: (text) => addCorrections(text, corrections),
+      otherwise: (text) =>
+        removeCorrections(
+          text,
+          corrections.filter((one) => known.has(identityOf(one))),
+        ),
+    });
+  }
+
+  /** Takes corrections out of the file, from wherever they came. */
+  async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
+    await this.#change(uri, vscode.l10n.t('No longer: {0}', corrections.map(inWords).join(', ')), {
+      make: (text) => removeCorrections(text, corrections),
+      otherwise: (text) => addCorrections(text, corrections),
+    });
+  }
+
+  /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
+  async setPublished(
+    uri: vscode.Uri,
+    article: string,
+    day: string | undefined,
+    before: string | undefined,
+  ): Promise<void> {
+    const name = article.slice(article.lastIndexOf('/') + 1);
+    const said =
+      day === undefined
+        ? vscode.l10n.t('{0} has no set day of publication any more', name)
+        : vscode.l10n.t('{0} appeared on {1}', name, day);
+    await this.#change(uri, said, {
+      make: (text) => setPublished(text, article, day),
+      otherwise: (text) => setPublished(text, article, before),
+    });
+  }
+
+  /** Takes the last change back that has not been taken back. @returns false when there is none */
+  async undoLast(): Promise<boolean> {
+    const last = this.#done.at(-1);
+    if (last) await this.#undo(last);
+    return last !== undefined;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #change(
+    uri: vscode.Uri,
+    said: string,
+    { make, otherwise }: { readonly make: Done['otherwise']; readonly otherwise: Done['otherwise'] },
+  ): Promise<void> {
+    await this.#reporting(uri, async () => {
+      const change = await changeConfig(uri, make);
+      if (!change) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('corpus-lens.json says so already'), 3000);
+        return;
+      }
+      const done: Done = { change, otherwise };
+      this.#done.push(done);
+      this.#done.splice(0, this.#done.length - REMEMBERED);
+      await this.#apply(uri);
+      void this.#offerUndo(said, done);
+    });
+  }
+
+  async #undo(done: Done): Promise<void> {
+    const index = this.#done.indexOf(done);
+    if (index < 0) return;
+    this.#done.splice(index, 1);
+    await this.#reporting(done.change.uri, async () => {
+      await undoChange(done.change, done.otherwise);
+      await this.#apply(done.change.uri);
+    });
+  }
+
+  async #apply(uri: vscode.Uri): Promise<void> {
+    await this.#server.request(ApplyConfigRequest, { uri: uri.toString() } satisfies ApplyConfigParams);
+    this.#changed.fire(undefined);
+  }
+
+  async #offerUndo(said: string, done: Done): Promise<void> {
+    const undo = vscode.l10n.t('Undo');
+    const show = vscode.l10n.t('Show in corpus-lens.json');
+    const chosen = await vscode.window.showInformationMessage(said, undo, show);
+    if (chosen === undo) await this.#undo(done);
+    else if (chosen === show) await vscode.window.showTextDocument(done.change.uri);
+  }
+
+  /** Tells the reader why a file was left as it is. */
+  async #reporting(uri: vscode.Uri, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ConfigFileError)) throw error;
+      this.#server.warn(error.message, error.cause);
+      const open = vscode.l10n.t('Open corpus-lens.json');
+      const message =
+        error.reason === 'unreadable'
+          ? vscode.l10n.t('corpus-lens.json has a mistake and was left as it is. Correct it first.')
+          : vscode.l10n.t('corpus-lens.json cannot be written here, so nothing was set right.');
+      void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
+        if (chosen === open) await vscode.window.showTextDocument(uri);
+      });
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import { entryOf, type Correction } from './corrections.ts';
+
+/** Equal for corrections that say the same of the same. */
+export function identityOf(correction: Correction): string {
+  return JSON.stringify(entryOf(correction));
+}

@@ -1,0 +1,52 @@
+import type { CorrectionSet } from '../corpus/correctionSet.ts';
+import type { NameKind } from '../mentions/mention.ts';
+
+/** A name of a kind. */
+interface NameRef {
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+/** Who is the same, who is not, and who is called what, pair by pair, as the resolver is told. */
+export interface LinkRules {
+  readonly same: readonly (readonly [NameRef, NameRef])[];
+  readonly apart: readonly (readonly [NameRef, NameRef])[];
+  readonly rename: readonly { readonly of: NameRef; readonly to: string }[];
+}
+
+const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+
+/** The corrections of all corpora that bear on more than one article's own mentions. Later ones beat earlier ones. */
+export function linkRules(sets: Iterable<CorrectionSet>): LinkRules {
+  const same: (readonly [NameRef, NameRef])[] = [];
+  const apart: (readonly [NameRef, NameRef])[] = [];
+  const shown: { readonly of: NameRef; readonly to: string }[] = [];
+  const renamed: { readonly of: NameRef; readonly to: string }[] = [];
+  for (const set of sets) {
+    for (const { names, kind } of set.same) {
+      for (const one of kindsOf(kind)) {
+        const [first, ...others] = names.map((name): NameRef => ({ kind: one, name }));
+        for (const other of others) same.push([first!, other]);
+        shown.push({ of: first!, to: first!.name });
+      }
+    }
+    for (const { names, kind } of set.apart) {
+      for (const one of kindsOf(kind)) {
+        for (const [index, name] of names.entries())
+          for (const other of names.slice(index + 1))
+            apart.push([
+              { kind: one, name },
+              { kind: one, name: other },
+            ]);
+      }
+    }
+    for (const { name, to, kind } of set.renames)
+      for (const one of kindsOf(kind)) renamed.push({ of: { kind: one, name }, to });
+  }
+  // What somebody is to be called is said more plainly by a rename than by the first of several names.
+  return { same, apart, rename: [...shown, ...renamed] };
+}
+
+function kindsOf(kind: NameKind | undefined): readonly NameKind[] {
+  return kind === undefined ? KINDS : [kind];
+}

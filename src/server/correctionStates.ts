@@ -1,0 +1,66 @@
+import type { Span } from '../base/span.ts';
+import { identityOf } from '../corpus/correctionIdentity.ts';
+import { articleOf, type PlacedCorrection } from '../corpus/corrections.ts';
+import type { Corpora } from '../indexing/corpora.ts';
+
+/** Whether a correction does anything, and what keeps it from it. */
+export type CorrectionState =
+  | { readonly kind: 'applied'; readonly placed: PlacedCorrection }
+  /** A later one says otherwise, or the same. */
+  | {
+      readonly kind: 'overruled';
+      readonly placed: PlacedCorrection;
+      readonly by: PlacedCorrection;
+      readonly again: boolean;
+    }
+  /** The text that it is about is not there any more, or stands in several places. */
+  | {
+      readonly kind: 'stale';
+      readonly placed: PlacedCorrection;
+      readonly reason: 'missing' | 'ambiguous' | 'no article';
+    };
+
+/** The state of every correction of a corpus, in the order of the file. */
+export function correctionStates(corpora: Corpora, root: string): readonly CorrectionState[] {
+  const { kept, overruled } = corpora.corrections.of(root);
+  const states = [
+    ...kept.map((placed) => stateOf(corpora, root, placed)),
+    ...overruled.map(({ by, again, ...placed }): CorrectionState => ({
+      kind: 'overruled',
+      placed,
+      by,
+      again,
+    })),
+  ];
+  return states.sort((a, b) => a.placed.start - b.placed.start);
+}
+
+/** What is to be said of a correction that does nothing; undefined when it does what it says. */
+export function sayState(state: CorrectionState, lineOf: (at: Span) => number): string | undefined {
+  if (state.kind === 'applied') return undefined;
+  if (state.kind === 'overruled') {
+    const line = (lineOf(state.by) + 1).toLocaleString('en');
+    return state.again ? `says the same as line ${line}` : `does not count, for line ${line} says otherwise`;
+  }
+  switch (state.reason) {
+    case 'no article':
+      return `no article "${articleOf(state.placed.correction) ?? ''}" is in this corpus`;
+    case 'missing':
+      return 'this text is no longer in the article, so nothing is corrected';
+    case 'ambiguous':
+      return 'this text stands in several places of the article, so nothing is corrected';
+  }
+}
+
+function stateOf(corpora: Corpora, root: string, placed: PlacedCorrection): CorrectionState {
+  const path = articleOf(placed.correction);
+  if (path === undefined) return { kind: 'applied', placed };
+  const uri = corpora.articleAt(root, path);
+  if (uri === undefined)
+    return corpora.isComplete ? { kind: 'stale', placed, reason: 'no article' } : { kind: 'applied', placed };
+  const identity = identityOf(placed.correction);
+  const stale = corpora.corrections
+    .staleIn(uri)
+    .find(({ correction }) => identityOf(correction) === identity);
+  return stale ? { kind: 'stale', placed, reason: stale.reason } : { kind: 'applied', placed };
+}

@@ -1,0 +1,212 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { CorpusLensApi } from '../../../src/client/api.ts';
+import type { CorrectionOrder } from '../../../src/protocol.ts';
+import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
+import { indexed, until } from './running.ts';
+import { level, topNode } from './tree.ts';
+
+const SIGNED = 'articles/001_treaty-signed.txt';
+const DEBATED = 'articles/002_treaty-debated.txt';
+
+const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
+
+async function bytes(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Orders a correction of the name with which the first place of `text` in an article starts. */
+async function order(
+  document: vscode.TextDocument,
+  text: string,
+  rest: Omit<CorrectionOrder, 'subject'>,
+  name = text,
+): Promise<void> {
+  const start = document.positionAt(document.getText().indexOf(text));
+  const end = start.translate(0, name.length);
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  const given: CorrectionOrder = { subject: { at: { uri: document.uri.toString(), range } }, ...rest };
+  await vscode.commands.executeCommand('corpusLens.correct', given);
+}
+
+async function labels(api: CorpusLensApi, view: 'people' | 'places'): Promise<readonly string[]> {
+  return (await level(api, { view })).map(({ label }) => label);
+}
+
+/** Takes the last correction back and sees to it that nothing is left of it. */
+async function undone(before: string): Promise<void> {
+  await vscode.commands.executeCommand('corpusLens.undoCorrection');
+  assert.strictEqual(await bytes(config()), before);
+}
+
+describe('setting it right', () => {
+  let api: CorpusLensApi;
+  let original: string;
+  let articles: readonly string[];
+  before(async () => {
+    api = await indexed();
+    original = await bytes(config());
+    articles = [await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))];
+  });
+  after(async () => {
+    assert.deepEqual([await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))], articles);
+  });
+
+  it('takes what is no name out of marks, card and tree, and undo brings it back byte by byte', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
+    assert.notInclude(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
+    assert.notInclude(await labels(api, 'people'), 'Emmanuel Macron');
+    assert.strictEqual(await hoverOn(document, 'Emmanuel Macron'), '');
+    assert.include(await bytes(config()), '{ "name": "Emmanuel Macron", "is": "not a name" }');
+    await undone(original);
+    assert.include(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
+    await topNode(api, 'people', 'Emmanuel Macron');
+  });
+
+  it('sets the kind right, in this article only when asked so', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'Paris', { verb: 'is', kind: 'person', scope: 'article' });
+    assert.include(await markedTexts(api, document, 'person'), 'Paris');
+    assert.include(await labels(api, 'people'), 'Paris');
+    assert.include(await labels(api, 'places'), 'Paris');
+    await undone(original);
+    assert.notInclude(await markedTexts(api, document, 'person'), 'Paris');
+  });
+
+  it('marks plain text wherever it stands', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'the two countries', { verb: 'is', kind: 'organization', scope: 'mention' });
+    assert.include(await markedTexts(api, document, 'organization'), 'the two countries');
+    await undone(original);
+    await order(document, 'treaty', { verb: 'is', kind: 'person', scope: 'corpus' });
+    const treaty = await topNode(api, 'people', 'treaty');
+    assert.match(treaty.accessibleLabel, /in 2 articles/);
+    await undone(original);
+    assert.notInclude(await labels(api, 'people'), 'treaty');
+  });
+
+  it('makes someone else of a name, here only', async () => {
+    const document = await open(SIGNED);
+    await order(
+      document,
+      'Merkel said',
+      {
+        verb: 'someoneElse',
+        name: 'Merkel (neighbour)',
+        scope: 'mention',
+      },
+      'Merkel',
+    );
+    const one = await topNode(api, 'people', 'Merkel (neighbour)');
+    assert.match(one.accessibleLabel, /1 mention in 1 article/);
+    await topNode(api, 'people', 'Angela Merkel');
+    await undone(original);
+    assert.notInclude(await labels(api, 'people'), 'Merkel (neighbour)');
+  });
+
+  it('links a mention to the one that it means', async () => {
+    const document = await open(SIGNED);
+    await order(
+      document,
+      'Merkel said',
+      { verb: 'refersTo', name: 'Emmanuel Macron', scope: 'mention' },
+      'Merkel',
+    );
+    assert.include(await hoverOn(document, 'Merkel said'), '**Emmanuel Macron**');
+    await undone(original);
+    assert.include(await hoverOn(document, 'Merkel said'), '**Angela Merkel**');
+  });
+
+  it('joins two people; undone, the file is as it was, comments and all', async () => {
+    const own = original.replace('{', '{ // mine\n');
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(own));
+    const document = await open(SIGNED);
+    await order(document, 'Emmanuel Macron', { verb: 'sameAs', name: 'Angela Merkel', scope: 'corpus' });
+    await until(
+      'there is one person',
+      async () => !(await labels(api, 'people')).includes('Emmanuel Macron'),
+    );
+    const joined = await topNode(api, 'people', 'Angela Merkel');
+    assert.match(joined.accessibleLabel, /8 mentions in 2 articles/);
+    await undone(own);
+    await topNode(api, 'people', 'Emmanuel Macron');
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
+  });
+
+  it('renames in tree and card, from F2, with an edit of corpus-lens.json alone', async () => {
+    const document = await open(SIGNED);
+    const at = document.positionAt(document.getText().indexOf('Merkel said') + 1);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at,
+      'Angela D. Merkel',
+    );
+    assert.deepEqual(
+      edit.entries().map(([uri]) => uri.toString()),
+      [config().toString()],
+    );
+    await order(
+      document,
+      'Merkel said',
+      { verb: 'rename', name: 'Angela D. Merkel', scope: 'corpus' },
+      'Merkel',
+    );
+    await topNode(api, 'people', 'Angela D. Merkel');
+    await until('the card has the name', async () =>
+      (await hoverOn(document, 'Merkel said')).includes('**Angela D\\. Merkel**'),
+    );
+    await undone(original);
+    await topNode(api, 'people', 'Angela Merkel');
+  });
+
+  it('sets the day of publication', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'Tuesday', { verb: 'published', name: '2019-01-23' });
+    await until('the article has its day', async () => {
+      const months = await level(api, { view: 'articles' });
+      const below = await Promise.all(months.map(({ id }) => level(api, { view: 'articles', parent: id })));
+      return below.flat().some(({ description }) => description?.includes('23 Jan 2019'));
+    });
+    await undone(original);
+  });
+
+  it('is offered in the light bulb', async () => {
+    const document = await open(SIGNED);
+    const at = document.positionAt(document.getText().indexOf('Merkel said') + 1);
+    const actions = await until('there are actions', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+      );
+      return found.length > 0 && found;
+    });
+    const titles = actions.map(({ title }) => title);
+    assert.includeMembers(titles, ['“Merkel” is not a name', 'Same as…', 'Is a place']);
+  });
+
+  it('works on the file as it stands in an editor', async () => {
+    const settings = await open('corpus-lens.json');
+    const document = await open(SIGNED);
+    await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
+    assert.include(settings.getText(), '"Emmanuel Macron"');
+    assert.isFalse(settings.isDirty);
+    await undone(original);
+    assert.strictEqual(settings.getText(), original);
+  });
+
+  it('leaves a file alone that has a mistake, and what held before holds on', async () => {
+    const broken = '{ "articles": {';
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(broken));
+    const document = await open(SIGNED);
+    await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
+    assert.strictEqual(await bytes(config()), broken);
+    assert.include(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
+  });
+});
