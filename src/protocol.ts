@@ -115,11 +115,17 @@ export interface CorpusStatus {
 /** `corpus/statusNow` (request): the same, when asked. */
 export const StatusRequest = 'corpus/statusNow';
 
-/** `corpus/indexing` (notification, client to server): the reader wants the indexing to wait, to go on, or to stop with what is read. */
+/**
+ * `corpus/indexing` (notification, client to server): the reader wants the indexing to wait, to go on, to stop with what is read, or to begin
+ * anew from nothing.
+ */
 export const IndexingNotification = 'corpus/indexing';
 export interface IndexingParams {
-  readonly action: 'pause' | 'resume' | 'stop';
+  readonly action: 'pause' | 'resume' | 'stop' | 'rebuild';
 }
+
+/** `corpus/report` (request): what the index holds and where it is kept, in plain text. */
+export const ReportRequest = 'corpus/report';
 
 /** `corpus/changed` (notification, server to client): the index changed; marks and trees are to be asked for again. */
 export const ChangedNotification = 'corpus/changed';

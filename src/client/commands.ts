@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, LENS_COMMANDS } from '../protocol.ts';
+import { CARD_COMMANDS, LENS_COMMANDS, ReportRequest } from '../protocol.ts';
 import { allMentions } from './allMentions.ts';
 import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
@@ -102,6 +102,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.pauseIndexing': () => server.controlIndexing('pause'),
     'corpusLens.resumeIndexing': () => server.controlIndexing('resume'),
     'corpusLens.stopIndexing': () => server.controlIndexing('stop'),
+    'corpusLens.rebuildIndex': () => server.controlIndexing('rebuild'),
+    'corpusLens.showIndexReport': () => showIndexReport(server),
     'corpusLens.showLog': () => {
       server.showLog();
     },
@@ -120,6 +122,16 @@ async function showView(state: TreeState, view: unknown): Promise<void> {
   if (!name) return;
   if (name !== 'articles') await state.setScope('article');
   await vscode.commands.executeCommand(`corpusLens.${name}.focus`);
+}
+
+/** Opens what the server says of its index. */
+async function showIndexReport(server: CorpusServer): Promise<void> {
+  await server.start();
+  const content = await server.request<string>(ReportRequest);
+  if (content === undefined) return;
+  await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language: 'plaintext', content }),
+  );
 }
 
 async function openCard(panel: CardPanel, argument: unknown): Promise<void> {

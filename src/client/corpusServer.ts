@@ -79,7 +79,7 @@ export class CorpusServer implements vscode.Disposable {
     await this.#client?.sendNotification(FoldersNotification, this.#folders());
   }
 
-  /** Lets the indexing wait, go on, or stop with what is read. */
+  /** Lets the indexing wait, go on, stop with what is read, or begin anew. */
   async controlIndexing(action: IndexingParams['action']): Promise<void> {
     const params: IndexingParams = { action };
     await this.#client?.sendNotification(IndexingNotification, params);

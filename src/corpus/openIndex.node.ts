@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { contentHash } from '../base/contentHash.ts';
 import { CorpusIndex, type CorpusIndexOptions } from './corpusIndex.ts';
 import { DatabaseError } from './databaseError.ts';
-import { openIndexFile } from './indexFile.node.ts';
+import { indexFileBytes, openIndexFile } from './indexFile.node.ts';
 import { NodeDatabase } from './nodeDatabase.node.ts';
 import { openInMemory, type OpenedIndex } from './openedIndex.ts';
 
@@ -33,6 +33,7 @@ export function openIndex(path: string | undefined, options: OpenIndexOptions = 
     return {
       index: new CorpusIndex(database, options),
       openAlone,
+      place: { path, bytes: () => indexFileBytes(path) },
       ...(message !== undefined && { message }),
     };
   } catch (error) {

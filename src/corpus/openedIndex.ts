@@ -7,6 +7,8 @@ export interface OpenedIndex {
   readonly index: CorpusIndex;
   /** Makes an index in memory, for an article that is read alone. */
   readonly openAlone: () => CorpusIndex;
+  /** The file that it is kept in; absent for one in memory. */
+  readonly place?: { readonly path: string; readonly bytes: () => number };
   /** What the reader should know of how it is kept. */
   readonly message?: string;
 }

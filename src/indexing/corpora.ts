@@ -92,6 +92,11 @@ export class Corpora implements IndexerStore {
     }
   }
 
+  /** The file that the index is kept in; undefined for one in memory. */
+  get place(): OpenedIndex['place'] {
+    return this.#opened?.place;
+  }
+
   /** What the reader should know of how the index is kept. */
   get message(): string | undefined {
     return this.#opened?.message;

@@ -35,6 +35,7 @@ import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
 import { registerReferences } from './references.ts';
 import { refreshEditors } from './refreshEditors.ts';
+import { registerReport } from './report.ts';
 import { SchemeFiles } from './schemeFiles.ts';
 import { registerSelectionRanges } from './selectionRanges.ts';
 import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
@@ -151,6 +152,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerSelectionRanges,
     registerSemanticTokens,
     registerAgentTools,
+    registerReport,
   ])
     register(context);
   registerCorrections({ ...context, configs, discovery });
@@ -182,6 +184,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (action === 'pause') indexer.pause();
     else if (action === 'stop') indexer.cancel();
     else if (action === 'resume') indexer.resume();
+    else if (action === 'rebuild') startOver(true);
   });
   connection.onShutdown(() => {
     for (const part of [host.pool, diagnostics, corpora, open, status, watching]) part.dispose();
@@ -207,7 +210,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   /** Goes on with what the host opens instead, and reads everything again. */
   function lost(error: Error): void {
     failed('keeping the index', error);
-    openIndex(false).then(
+    startOver(false);
+  }
+
+  /** Opens the index anew, from nothing where that is wanted, and reads everything that it does not hold. */
+  function startOver(isFresh: boolean): void {
+    openIndex(isFresh).then(
       () => {
         indexer.cancel();
         open.refresh(open.uris);

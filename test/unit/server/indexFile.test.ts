@@ -60,6 +60,21 @@ describe('the index of a window', () => {
     await third.connection.sendRequest('shutdown');
   });
 
+  it('is made again when the reader wants it so, and tells of itself', async () => {
+    const disk = files();
+    const client = await start(disk);
+    await client.indexed(2);
+    const reads = disk.reads.get(`${ROOT}/a.txt`)!;
+    await client.connection.sendNotification('corpus/indexing', { action: 'rebuild' });
+    await client.until(() => disk.reads.get(`${ROOT}/a.txt`)! > reads, 'the article to be read again');
+    await client.indexed(2);
+    const report = await client.connection.sendRequest<string>('corpus/report');
+    assert.match(report, /^desk: 2 articles$/m);
+    assert.match(report, /sqlite: \d+\.\d MB/);
+    assert.match(report, /2 people, 1 place/);
+    await client.connection.sendRequest('shutdown');
+  });
+
   it('goes on in memory when another window keeps it, and says so', async () => {
     const disk = files();
     const first = await start(disk);
