@@ -1,4 +1,5 @@
 import type { CardData, Passage } from '../corpus/cardData.ts';
+import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
 
 /**
@@ -6,12 +7,13 @@ import { plural } from '../corpus/plural.ts';
  * @param fileOf how an article's URI is written
  */
 export function cardText(card: CardData, fileOf: (uri: string) => string): string {
-  const { title, kind, answer, aliases, corpus, passages, morePassages, oftenWith } = card;
+  const { title, kind, answer, where, aliases, corpus, passages, morePassages, oftenWith } = card;
   const { mentions, articles, independent, firstDay, lastDay } = corpus;
   const days = [firstDay, lastDay].filter((day) => day !== undefined);
   const counted = `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
   const lines: (string | false)[] = [
     `${title} (${kind})${answer ? `: ${answer.text}` : ''}`,
+    where !== undefined && placeInWords(where),
     counted +
       (independent < articles ? `, ${independent.toString()} independent` : '') +
       (days.length > 0 ? `, ${[...new Set(days)].join(' to ')}` : ''),

@@ -1,4 +1,5 @@
 import { shortDays } from '../corpus/dateValue.ts';
+import { placeInWords } from '../corpus/placeInWords.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import { CARD_COMMANDS, type CardData, type CardParams, type Passage, type Target } from '../protocol.ts';
 import { html, type Html } from './html.ts';
@@ -22,7 +23,8 @@ export function cardHtml(card: CardData, t: Translate): Html {
       <p class="kind">${kinds[card.kind]}</p>
     </header>
     ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
-    ${answer(card, t)} ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
+    ${answer(card, t)} ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
+    ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
     ${candidates(card, t)} ${aliases(card, t)}
     <section>

@@ -11,6 +11,7 @@ import { kwic, PASSAGE } from './kwic.ts';
 import type { EntityRow } from './entityTable.ts';
 import { oneLine } from './oneLine.ts';
 import { passagesFor } from './passages.ts';
+import { placeInWords } from './placeInWords.ts';
 import { plural } from './plural.ts';
 
 /** Names that are looked through for one that is asked for. */
@@ -113,6 +114,7 @@ function cardLines(index: CorpusIndex, id: string, fileOf: FileOf): readonly str
   const source = where ? ` (${fileOf(where.uri)}:${where.range.start.line + 1})` : '';
   return [
     `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
+    ...(card.where ? [placeInWords(card.where)] : []),
     `${plural(mentions, 'mention')} in ${plural(articles, 'article')}` +
       (independent < articles ? `, ${independent} independent` : '') +
       (days.length > 0 ? `, ${days.join(' to ')}` : ''),

@@ -5,6 +5,7 @@ import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
 import { dateId, dateOf, isDateId } from './entityKeys.ts';
 import type { EntityRow } from './entityTable.ts';
+import { placeFacts } from '../entities/placeFacts.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { timelineOf } from './timeline.ts';
@@ -81,6 +82,7 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
   const row = index.entity(id);
   if (!row) return undefined;
   const answer = whoIs(index, id);
+  const where = row.kind === 'place' ? placeFacts(row.name) : undefined;
   const found = passagesFor(index, id, {
     here: here?.id,
     name: row.name,
@@ -92,6 +94,7 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     entity: id,
     title: row.name,
     ...(answer && { answer }),
+    ...(where && { where }),
     candidates: [],
     aliases: aliasesOf(index, row),
     ...hereOf(index, id, here),

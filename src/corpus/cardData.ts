@@ -1,4 +1,5 @@
 import type { Target } from '../base/target.ts';
+import type { PlaceFacts } from '../entities/placeFacts.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 
 /** Everything a card says, as data: READER.md section 3. */
@@ -10,6 +11,8 @@ export interface CardData {
   readonly title: string;
   /** Best short answer to "who is this?" with its source; never invented. */
   readonly answer?: { readonly text: string; readonly articles: number; readonly target?: Target };
+  /** Places: what and where it is, where the gazetteer is sure. */
+  readonly where?: PlaceFacts;
   /** Two or more when the name could be someone else, likeliest first. */
   readonly candidates: readonly { readonly entity: string; readonly name: string; readonly cue: string }[];
   readonly aliases: readonly {

@@ -3,9 +3,12 @@ import { citiesNamed, countryPosition, regionPosition } from './gazetteer/gazett
 import { areaName, areasNamed, countryName, liesIn } from './placeArea.ts';
 import { placeName } from './placeName.ts';
 
+/** Codes of countries.ts that are neither members nor observers of the United Nations: whether they are countries is not ours to say. */
+const TERRITORIES: ReadonlySet<string> = new Set(['GL', 'HK', 'MO', 'PR', 'TW', 'XK']);
+
 /** What and where a place is; a position in degrees where it is known. */
 export interface PlaceFacts extends Partial<Position> {
-  readonly what: 'country' | 'region' | 'capital' | 'city';
+  readonly what: 'country' | 'territory' | 'region' | 'capital' | 'city';
   readonly country: string;
   /** The state or province, where it tells more than the country. */
   readonly region?: string;
@@ -17,7 +20,13 @@ export interface PlaceFacts extends Partial<Position> {
  */
 export function placeFacts(name: string): PlaceFacts | undefined {
   const { key, country, region } = placeName(name);
-  if (country) return { what: 'country', country: country.name, ...countryPosition(country.code) };
+  if (country) {
+    return {
+      what: TERRITORIES.has(country.code) ? 'territory' : 'country',
+      country: country.name,
+      ...countryPosition(country.code),
+    };
+  }
   if (region) {
     return {
       what: 'region',

@@ -1,6 +1,7 @@
 import type { Target } from '../base/target.ts';
 import { shortDays } from '../corpus/dateValue.ts';
 import { clip } from '../corpus/oneLine.ts';
+import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
 import { CARD_COMMANDS, type CardData, type CorrectionOrder, type Passage } from '../protocol.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
@@ -21,6 +22,7 @@ export function saysSomething(card: CardData): boolean {
   if (card.kind === 'date') return card.reason !== undefined || card.corpus.mentions > 0;
   return (
     card.answer !== undefined ||
+    card.where !== undefined ||
     card.candidates.length > 0 ||
     card.aliases.length > 0 ||
     card.passages.length > 0 ||
@@ -53,14 +55,15 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
   return lines.filter((line) => line !== '').join('\n\n');
 }
 
-function titleLine({ title, kind, answer }: CardData, style: CardStyle): string {
+function titleLine({ title, kind, answer, where }: CardData, style: CardStyle): string {
   const parts = [`**${name(title)}**`, kind];
   if (answer) {
     const source = plural(answer.articles, 'article');
     const linked = answer.target ? openLink(source, answer.target, style) : source;
     parts.push(`${escapeMarkdown(answer.text)} (${linked})`);
   }
-  return parts.join(' · ');
+  if (where) parts.push(escapeMarkdown(placeInWords(where)));
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function candidatesLine({ entity: chosen, candidates, corpus, at }: CardData, style: CardStyle): string {

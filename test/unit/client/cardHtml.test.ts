@@ -65,6 +65,13 @@ describe('a card beside the text', () => {
     assert.deepEqual(JSON.parse(decodeURIComponent(open[2]!)), [TARGET]);
   });
 
+  it('says what and where a place is', () => {
+    const where = { what: 'city', country: 'Chile', latitude: -33.456, longitude: -70.648 } as const;
+    assert.ok(
+      render({ kind: 'place', title: 'Santiago', where }).includes('city in Chile · 33.46° S, 70.65° W'),
+    );
+  });
+
   it('says why the mention is linked so', () => {
     const at = {
       uri: 'file:///a.txt',

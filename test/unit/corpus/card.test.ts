@@ -304,6 +304,22 @@ describe('the card of a date', () => {
   });
 });
 
+describe('the card of a place', () => {
+  const whereOf = (named: ReturnType<typeof place>): CardData['where'] =>
+    cardAt(indexOf(record('a.txt', `News\n\nAll of ${named.name} saw it.\n`, { names: [named] })), 'a.txt', named.name).where; // prettier-ignore
+
+  it('says what and where it is, where only one place bears the name', () => {
+    assert.deepEqual(whereOf(place('Osaka')), { what: 'city', country: 'Japan', latitude: 34.69, longitude: 135.5 }); // prettier-ignore
+    assert.equal(whereOf(place('Springfield')), undefined);
+    assert.equal(whereOf(place('Elm Hill')), undefined);
+  });
+
+  it('takes nobody and no organization for the place of that name', () => {
+    assert.equal(whereOf(person('Chad')), undefined);
+    assert.equal(whereOf({ kind: 'organization', name: 'Barcelona' }), undefined);
+  });
+});
+
 it('there is no card for an entity that nobody knows', () => {
   for (const entity of ['', 'person:Nobody', 'constructor', '__proto__'])
     assert.equal(cardFor(indexOf(), { entity }), undefined);

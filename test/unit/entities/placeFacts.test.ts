@@ -30,6 +30,11 @@ describe('placeFacts', () => {
       assert.equal(placeFacts(name), undefined, name);
   });
 
+  it('leaves open whether a territory is a country', () => {
+    assert.deepEqual(placeFacts('Hong Kong')?.what, 'territory');
+    assert.deepEqual(placeFacts('Palestine')?.what, 'country');
+  });
+
   it('has a position for every country and every American state', () => {
     for (const { name } of [...COUNTRIES, ...REGIONS.filter(({ code }) => code.startsWith('US-'))]) {
       const { latitude = NaN, longitude = NaN } = placeFacts(name) ?? {};

@@ -97,6 +97,12 @@ describe('a card as Markdown', () => {
     assert.equal(escapeMarkdown('1. x'), '1\\. x');
   });
 
+  it('says what and where a place is, in the first line', () => {
+    const index = indexOf(record('a.txt', 'News\n\nShe left Hanoi.\n', { names: [place('Hanoi')] }));
+    const [first] = cardMarkdown(cardFor(index, { entity: 'place:Hanoi' })!, PLAIN).split('\n');
+    assert.equal(first, '**Hanoi** · place · capital of Vietnam · 21.02° N, 105.84° E');
+  });
+
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
