@@ -1,3 +1,5 @@
+import { applyCorrections } from '../corpus/applyCorrections.ts';
+import { linkRules } from '../indexing/correctionRules.ts';
 import { datingOf } from '../corpus/copyDating.ts';
 import { NearCopies } from '../corpus/nearCopies.ts';
 import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
@@ -9,7 +11,7 @@ import { analyzeArticle, redateArticle } from '../entities/analyzeArticle.ts';
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import { collectArticles, readArticleText, type ArticleFile } from './articleFiles.ts';
-import { configLookup } from './configFile.ts';
+import { configLookup, type ArticleWord } from './configFile.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -40,7 +42,7 @@ export async function analyze(
   const lookUp = configLookup(options.config);
   const files = collectArticles(paths, terminal);
   // Every configuration is read before the first article, so that a broken one is told at once.
-  const days = files.map((file) => published ?? lookUp(file)?.published);
+  const words = files.map(lookUp);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
   const copies = new NearCopies(new Queries(inMemory(() => new NodeDatabase())));
@@ -48,9 +50,11 @@ export async function analyze(
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
     if (text === undefined) continue;
-    const known = days[i] === undefined ? {} : { published: days[i] };
+    const { published: told, corrections } = words[i]!;
+    const day = published ?? told;
     try {
-      const analysis = analyzeArticle(text, known);
+      const raw = analyzeArticle(text, day === undefined ? {} : { published: day });
+      const { analysis } = applyCorrections(raw, corrections);
       const { publication, mentions, entities } = analysis;
       analyses.set(file, { publication, mentions });
       if (published === undefined) copies.add(i, sketchOf(analysis.article));
@@ -60,7 +64,8 @@ export async function analyze(
       terminal.warn(`skipped ${file.name}: its analysis failed: ${String(error)}`);
     }
   }
-  dateByCopies(files, analyses, copies, terminal);
+  dateByCopies(files, analyses, copies, terminal, words);
+  resolver.setRules(linkRules(lookUp.sets()));
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
     await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
@@ -75,6 +80,7 @@ function dateByCopies(
   analyses: Map<ArticleFile, Kept>,
   copies: NearCopies,
   terminal: Terminal,
+  words: readonly ArticleWord[],
 ): void {
   const dated = files.map((file) => {
     const analysis = analyses.get(file);
@@ -85,7 +91,8 @@ function dateByCopies(
     const dating = others.length === 0 ? undefined : datingOf(dated[i]!, others);
     const text = dating && readArticleText(file, terminal);
     if (text === undefined) continue;
-    const { publication, mentions } = redateArticle(analyzeArticle(text), dating);
+    const raw = redateArticle(analyzeArticle(text), dating);
+    const { publication, mentions } = applyCorrections(raw, words[i]!.corrections).analysis;
     analyses.set(file, { publication, mentions });
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { grown } from '../base/grown.ts';
 import { configKey } from '../corpus/configKey.ts';
 import {
   CONFIG_FILE,
@@ -8,11 +9,22 @@ import {
   type ArticleConfig,
   type CorpusConfig,
 } from '../corpus/corpusConfig.ts';
+import { CorrectionSet, type ArticleCorrections } from '../corpus/correctionSet.ts';
+import { articleOf } from '../corpus/corrections.ts';
 import { reasonOf, type ArticleFile } from './articleFiles.ts';
 import { UsageError } from './usageError.ts';
 
-/** Looks up what the reader said about an article. */
-export type ConfigLookup = (file: ArticleFile) => ArticleConfig | undefined;
+/** What the reader said about an article. */
+export interface ArticleWord extends ArticleConfig {
+  readonly corrections?: ArticleCorrections;
+}
+
+/** Looks up what the reader said about articles, and across them. */
+export interface ConfigLookup {
+  (file: ArticleFile): ArticleWord;
+  /** The corrections of every configuration read so far. */
+  readonly sets: () => Iterable<CorrectionSet>;
+}
 
 /**
  * Reads `--config` where it is given, else the corpus-lens.json in the folder of each article as given on the command line. Paths in either are
@@ -20,19 +32,32 @@ export type ConfigLookup = (file: ArticleFile) => ArticleConfig | undefined;
  * @throws UsageError, also from the returned function, when a configuration cannot be read or has problems
  */
 export function configLookup(explicit: string | undefined): ConfigLookup {
+  const read = new Map<CorpusConfig, CorrectionSet>();
+  const word = (config: CorpusConfig, path: string): ArticleWord => {
+    const corrections = grown(read, config, () => new CorrectionSet(config.corrections)).for(path);
+    return { ...config.articles.get(path), ...(corrections && { corrections }) };
+  };
+  const sets = (): Iterable<CorrectionSet> => read.values();
   if (explicit !== undefined) {
-    const { articles } = readConfig(resolve(explicit));
+    const config = readConfig(resolve(explicit));
     const folder = dirname(resolve(explicit));
-    return (file) =>
-      articles.get(configKey(relative(file.folder, file.path))) ??
-      articles.get(configKey(relative(folder, file.path)));
+    const corrected = new Set(config.corrections.map(({ correction }) => articleOf(correction)));
+    const isNamed = (path: string): boolean => corrected.has(path) || config.articles.has(path);
+    const pathOf = (file: ArticleFile): string => {
+      const paths = [file.folder, folder].map((from) => configKey(relative(from, file.path)));
+      return paths.find(isNamed) ?? paths[0]!;
+    };
+    return Object.assign((file: ArticleFile) => word(config, pathOf(file)), { sets });
   }
   const byFolder = new Map<string, CorpusConfig>();
-  return (file) => {
-    let config = byFolder.get(file.folder);
-    if (!config) byFolder.set(file.folder, (config = readConfigIn(file.folder)));
-    return config.articles.get(configKey(relative(file.folder, file.path)));
-  };
+  return Object.assign(
+    (file: ArticleFile) =>
+      word(
+        grown(byFolder, file.folder, () => readConfigIn(file.folder)),
+        configKey(relative(file.folder, file.path)),
+      ),
+    { sets },
+  );
 }
 
 /**

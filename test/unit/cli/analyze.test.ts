@@ -225,3 +225,27 @@ describe('corpus-lens', () => {
     assert.equal(c?.publishedNotBefore, '2011-01-01');
   });
 });
+
+describe('corpus-lens analyze, with corrections', () => {
+  it("puts the reader's word above its own, in an article and across them", async () => {
+    const prose =
+      'A day in Rome\n\nROME (AGENCY) - The mayor, Maria Rossi, met Peter Novak in Rome on Monday.\n';
+    const corrections = [
+      { name: 'Rome', is: 'not a name' },
+      { name: 'Peter Novak', article: 'a.txt', is: 'organization' },
+      { rename: 'Maria Rossi', to: 'Maria Bianchi' },
+    ];
+    const folder = folderOf({
+      'a.txt': prose,
+      'b.txt': prose.replace('day', 'week'),
+      'corpus-lens.json': JSON.stringify({ corrections }),
+    });
+    const { lines } = await corpusLens('analyze', folder);
+    const said = lines.map(({ mentions }) => mentions.map(({ surface, kind }) => `${surface}:${kind}`));
+    assert.ok(said.flat().every((mention) => !mention.startsWith('Rome')));
+    assert.ok(said[0]!.includes('Peter Novak:organization'));
+    assert.ok(said[1]!.includes('Peter Novak:person'));
+    for (const { mentions } of lines)
+      assert.equal(mentions.find(({ surface }) => surface === 'Maria Rossi')?.name, 'Maria Bianchi');
+  });
+});
