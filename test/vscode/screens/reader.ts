@@ -30,13 +30,16 @@ export class Reader {
     return new Reader(installation, extensionsDir, await launchBrowser());
   }
 
-  /** Opens a copy of the sample corpus in a VS Code with that colour theme. */
-  async open(colorTheme: string): Promise<{ readonly window: ReaderWindow; readonly server: CodeServer }> {
+  /** Opens a copy of the sample corpus in a VS Code with that colour theme and whatever else the reader has set. */
+  async open(
+    colorTheme: string,
+    set: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ readonly window: ReaderWindow; readonly server: CodeServer }> {
     const folder = join(temporaryFolder('screens').path, 'seeds');
     cpSync(join(PROJECT, 'seeds'), folder, { recursive: true });
     const server = await startCodeServer(this.#installation, {
       extensionsDir: this.#extensionsDir,
-      settings: { ...READER_SETTINGS, 'workbench.colorTheme': colorTheme },
+      settings: { ...READER_SETTINGS, ...set, 'workbench.colorTheme': colorTheme },
     });
     return { window: await ReaderWindow.open(this.#browser, server.address(folder)), server };
   }
