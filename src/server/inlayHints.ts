@@ -23,13 +23,19 @@ export function registerInlayHints(context: ServerContext): void {
 /** Hints for the mentions that end between two UTF-16 offsets. */
 function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: number): InlayHint[] {
   const hints: InlayHint[] = [];
+  // Told once a paragraph, so that the text stays readable.
+  let told = { line: -1, labels: new Set<string>() };
   for (const [number, mention] of record.mentions.entries()) {
     if (mention.start > to) break;
-    if (mention.end < from || !record.counts(number)) continue;
+    if (!record.counts(number)) continue;
     const label = mention.kind === 'date' ? dayBehind(mention) : nameBehind(mention, record, index);
-    if (label === undefined) continue;
+    const position = record.lines.positionAt(mention.end);
+    if (position.line !== told.line) told = { line: position.line, labels: new Set() };
+    if (label === undefined || told.labels.has(label)) continue;
+    told.labels.add(label);
+    if (mention.end < from) continue;
     hints.push({
-      position: { ...record.lines.positionAt(mention.end) },
+      position: { ...position },
       label: `⟨${label}⟩`,
       // What a date is worth reads as a type, what a short name stands for as a parameter's name; clients tell them apart by it.
       kind: mention.kind === 'date' ? InlayHintKind.Type : InlayHintKind.Parameter,

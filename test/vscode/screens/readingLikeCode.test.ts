@@ -24,6 +24,7 @@ describe('reading like code on screen', () => {
       before(async () => {
         ({ window, server } = await reader.open(theme, HINTS));
         await window.openContainer();
+        await window.person('Stephen Biegun').waitFor();
         await window.openArticle('001_kim_leaves_beijing.txt');
       });
       afterEach(function () {
