@@ -1,7 +1,7 @@
 // Measures the index at several sizes of corpus against its budgets, and writes test/bench/RESULTS.md when asked to.
 //   node scripts/benchScale.ts [--articles 10000] [--write]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,9 +90,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Makes a corpus, indexes it in a process of its own, and asks it in another. */
 function measure(articles: number): Measured {
-  const folder = join(tmpdir(), `corpus-lens-${articles.toString()}-articles`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-scale-'));
   try {
     writeCorpus(join(folder, 'articles'), articles);
     const cold = measureIn('cold', folder);
