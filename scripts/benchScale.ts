@@ -2,7 +2,7 @@
 //   node scripts/benchScale.ts [--articles 10000] [--write]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -79,6 +79,7 @@ const BUDGETS: readonly Budget[] = [
 /** Costs below this, in the budget's unit, are noise when growth is worked out. */
 const NOISE: Readonly<Record<string, number>> = { s: 0.1, ms: 2, MB: 1 };
 
+const load = loadavg()[0]!.toFixed(1);
 const measured = sizes.map(measure);
 const problems: string[] = [];
 const table = BUDGETS.map(row);
@@ -149,7 +150,7 @@ function report(rows: readonly (readonly string[])[]): string {
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism().toString()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
   const megabytes = (measured.at(-1)!.bytes / 1e6).toFixed(1);
   return [
-    `Index of ${largest.toLocaleString('en')} made-up articles (${megabytes} MB) and less; ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; ${mode}.`,
+    `Index of ${largest.toLocaleString('en')} made-up articles (${megabytes} MB) and less; ${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; ${mode}; load average before ${load}.`,
     '',
     ...lines,
     '',
