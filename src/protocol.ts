@@ -84,7 +84,7 @@ export interface CardParams {
   /** … or an entity id or EDTF value (`date:2019-01-18`). */
   readonly entity?: string;
 }
-export type { CardData, Passage } from './corpus/cardData.ts';
+export type { CardData, Passage, RoleThen } from './corpus/cardData.ts';
 
 /** The result of {@link CardRequest}: null when there is nothing to say. */
 export type CardResult = CardData | null;

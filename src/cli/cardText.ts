@@ -7,7 +7,7 @@ import { plural } from '../corpus/plural.ts';
  * @param fileOf how an article's URI is written
  */
 export function cardText(card: CardData, fileOf: (uri: string) => string): string {
-  const { title, kind, answer, where, aliases, corpus, passages, morePassages, oftenWith } = card;
+  const { roles = [], title, kind, answer, where, aliases, corpus, passages, morePassages, oftenWith } = card;
   const { mentions, articles, independent, firstDay, lastDay } = corpus;
   const days = [firstDay, lastDay].filter((day) => day !== undefined);
   const counted = `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
@@ -18,6 +18,8 @@ export function cardText(card: CardData, fileOf: (uri: string) => string): strin
       (independent < articles ? `, ${independent.toString()} independent` : '') +
       (days.length > 0 ? `, ${[...new Set(days)].join(' to ')}` : ''),
     aliases.length > 0 && `also called: ${aliases.map(({ surface }) => surface).join(', ')}`,
+    roles.length > 0 &&
+      `roles over time: ${roles.map(({ text, published }) => `${text} (${published})`).join(', ')}`,
     oftenWith.length > 0 && `often with: ${oftenWith.map(({ name }) => name).join(', ')}`,
     ...passages.map((passage) => passageText(passage, fileOf)),
     morePassages > 0 && `and ${plural(morePassages, 'more passage')}`,

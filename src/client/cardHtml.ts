@@ -33,6 +33,13 @@ export function cardHtml(card: CardData, t: Translate): Html {
       ${timelineSvg(corpus.timeline, t)}
       <p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('All mentions'))}</p>
     </section>
+    ${section(
+      t('Roles over time'),
+      (card.roles ?? []).map(
+        ({ text, headline, published, target }) =>
+          html`<li>${text} <small>${published} · ${link(CARD_COMMANDS.open, target, headline)}</small></li>`,
+      ),
+    )}
     ${passages(card, t)}
     ${section(
       t('Often with'),

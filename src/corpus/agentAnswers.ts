@@ -123,6 +123,10 @@ function cardLines(index: CorpusIndex, id: string, fileOf: FileOf): readonly str
           `also called: ${card.aliases.map(({ surface, variant }) => (variant ? `${surface} (variant spelling)` : surface)).join(', ')}`,
         ]
       : []),
+    ...(card.roles ?? []).map(
+      ({ text, published, target }) =>
+        `called ${text}, ${published} (${fileOf(target.uri)}:${target.range.start.line + 1})`,
+    ),
     ...(card.oftenWith.length > 0
       ? [`often with: ${card.oftenWith.map(({ name }) => name).join(', ')}`]
       : []),

@@ -27,9 +27,14 @@ export function orderOf(uri: string, headline: string, lastDay: string): Article
   for (let at = 0; at < LETTERS; at++)
     rank = rank * SIGNS + (at < letters.length ? parseInt(letters[at]!, 36) + 1 : 0);
   return {
-    day: lastDay === '' ? UNDATED : -dayNumber(lastDay),
+    day: orderOfDay(lastDay),
     tie: rank * 2 ** HASH_BITS + (hash32(uri) >>> (32 - HASH_BITS)),
   };
+}
+
+/** An order's `day` for a day; `YYYY-MM-DD`, empty when unknown. */
+export function orderOfDay(day: string): number {
+  return day === '' ? UNDATED : -dayNumber(day);
 }
 
 /** Days between two days; -1 where one is unknown. */

@@ -8,6 +8,7 @@ import type { EntityRow } from './entityTable.ts';
 import { placeFacts } from '../entities/placeFacts.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
+import { roleHistory } from './roleHistory.ts';
 import { timelineOf } from './timeline.ts';
 import { titlesIn, whoIs } from './whoIs.ts';
 import { whyLinked } from './whyLinked.ts';
@@ -83,6 +84,12 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
   if (!row) return undefined;
   const answer = whoIs(index, id);
   const where = row.kind === 'place' ? placeFacts(row.name) : undefined;
+  const figures = index.figures(id);
+  const roles = roleHistory(
+    index,
+    id,
+    figures.days.map(([day]) => day),
+  );
   const found = passagesFor(index, id, {
     here: here?.id,
     name: row.name,
@@ -98,7 +105,8 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     candidates: [],
     aliases: aliasesOf(index, row),
     ...hereOf(index, id, here),
-    corpus: figuresOf(index, id),
+    corpus: inTheCorpus(figures),
+    ...(roles.length > 1 && { roles }),
     passages: found.passages,
     morePassages: found.more,
     oftenWith: index.companions(id, COMPANIONS).map(({ row: { id: entity, name, kind }, shared }) => ({
@@ -130,7 +138,7 @@ function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     entity: id,
     title: dateInWords(value),
     ...hereOf(index, id, value === '' ? undefined : here),
-    corpus: value === '' ? EMPTY.corpus : figuresOf(index, id),
+    corpus: value === '' ? EMPTY.corpus : inTheCorpus(index.figures(id)),
     passages: found.passages,
     morePassages: found.more,
     ...(value !== '' && { neighbours: neighboursOf(index, value) }),
@@ -160,8 +168,14 @@ function hereOf(index: CorpusIndex, id: string, here: ArticleRecord | undefined)
   return { here: { mentions: counted!.length, firstLine: target.range.start.line, first: target } };
 }
 
-function figuresOf(index: CorpusIndex, id: string): CardData['corpus'] {
-  const { mentions, articles, independent, firstDay, lastDay, days } = index.figures(id);
+function inTheCorpus({
+  mentions,
+  articles,
+  independent,
+  firstDay,
+  lastDay,
+  days,
+}: ReturnType<CorpusIndex['figures']>): CardData['corpus'] {
   return {
     mentions,
     articles,

@@ -56,8 +56,20 @@ export interface CardData {
   }[];
   /** Dates: the days before and after it that the corpus mentions. */
   readonly neighbours?: readonly { readonly entity: string; readonly title: string }[];
+  /** People: what they were called over time, oldest first; present where that is more than one thing. */
+  readonly roles?: readonly RoleThen[];
   /** Set while the index is still being built: "312 of 1,040 articles". */
   readonly indexing?: string;
+}
+/** What a person is called in an article. */
+export interface RoleThen {
+  readonly text: string;
+  /** Last day on which the article may have appeared, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Its publication day or window in words. */
+  readonly published: string;
+  readonly headline: string;
+  readonly target: Target;
 }
 export interface Passage {
   readonly text: string;

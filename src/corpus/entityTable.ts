@@ -1,5 +1,5 @@
 import type { NameKind } from '../mentions/mention.ts';
-import { dayOf } from './articleOrder.ts';
+import { dayOf, orderOfDay } from './articleOrder.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.ts';
 import { bytesIn, numberIn, textIn, type Row } from './database.ts';
@@ -51,6 +51,8 @@ export interface Figures {
 export interface PostingQuery extends Partial<PageQuery> {
   /** Those in credits and boilerplate alone, too. */
   readonly all?: boolean;
+  /** Those of articles that appeared on a day, `YYYY-MM-DD`, at the latest day possible. */
+  readonly on?: string | undefined;
 }
 
 const COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
@@ -182,16 +184,16 @@ export class EntityTable {
   /** Where an entity or date is mentioned, newest article first. */
   postings(
     key: string,
-    { offset = 0, limit = Number.POSITIVE_INFINITY, all = false }: PostingQuery = {},
+    { offset = 0, limit = Number.POSITIVE_INFINITY, all = false, on }: PostingQuery = {},
   ): readonly Posting[] {
     const bounds = boundsOf({ offset, limit });
     const most = Number.isFinite(limit) ? bounds.limit : -1;
     return this.#queries
       .on(
         `SELECT ${RECORD_COLUMNS}, p.mentions FROM posting p CROSS JOIN article a ON a.id = p.article
-         WHERE p.entity = ?${all ? '' : ' AND p.counted > 0'} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
+         WHERE p.entity = ?${on === undefined ? '' : ' AND p.day = ?'}${all ? '' : ' AND p.counted > 0'} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
       )
-      .all(this.#numberOf(key), most, bounds.offset)
+      .all(this.#numberOf(key), ...(on === undefined ? [] : [orderOfDay(on)]), most, bounds.offset)
       .map((row) => storedPosting(() => this.#articles.recordOf(row), bytesIn(row[RECORD_WIDTH])));
   }
 

@@ -94,11 +94,16 @@ function worth({ text, articles }: { readonly text: string; readonly articles: n
   return articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
 }
 
-function targetIn(index: CorpusIndex, id: string, record: ArticleRecord, title: string): Target | undefined {
-  const mentions = (index.posting(id, record.id)?.counted ?? []).map((mention) => record.mentions[mention]!);
+function targetIn(index: CorpusIndex, id: string, record: ArticleRecord, role: string): Target | undefined {
+  const counted = index.posting(id, record.id)?.counted ?? [];
+  return counted.length === 0 ? undefined : roleTarget(record, counted, role);
+}
+
+/** The name among an entity's mentions in an article, at least one, that a role stands beside. */
+export function roleTarget(record: ArticleRecord, counted: readonly number[], role: string): Target {
+  const mentions = counted.map((mention) => record.mentions[mention]!);
   const near = mentions.find(({ start, end }) =>
-    record.text.slice(Math.max(0, start - 200), end + 200).includes(title),
+    record.text.slice(Math.max(0, start - 200), end + 200).includes(role),
   );
-  const mention = near ?? mentions[0];
-  return mention && record.target(mention);
+  return record.target(near ?? mentions[0]!);
 }

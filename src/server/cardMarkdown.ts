@@ -15,6 +15,7 @@ export interface CardStyle {
 }
 
 const ALIASES = 5;
+const ROLES = 3;
 const LONGEST_NAME = 80;
 
 /** True when a card tells more than the word that is hovered. */
@@ -38,6 +39,7 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
     dateLines(card),
     aliasesLine(card),
     figuresLine(card, style),
+    rolesLine(card, style),
     ...card.passages.map((passage) => passageLine(passage, style)),
     linksLine(
       'Often with',
@@ -110,6 +112,17 @@ function figuresLine({ here, corpus }: CardData, style: CardStyle): string {
   }
   const image = style.images ? timelineImage(corpus.timeline) : '';
   return [parts.join(' · '), image].filter((part) => part !== '').join(' ');
+}
+
+/** The first role and the latest ones, oldest first. */
+function rolesLine({ roles = [] }: CardData, style: CardStyle): string {
+  if (roles.length < 2) return '';
+  const shown = roles.length > ROLES ? [roles[0]!, ...roles.slice(1 - ROLES)] : roles;
+  const each = shown.map(
+    ({ text, published, target }) =>
+      `${escapeMarkdown(clip(text, LONGEST_NAME))} (${openLink(escapeMarkdown(published), target, style)})`,
+  );
+  return `Roles over time ${each.join(' → ')}`;
 }
 
 function passageLine(

@@ -72,6 +72,12 @@ describe('a card beside the text', () => {
     );
   });
 
+  it('lists roles over time, each with a link to the article that gives it', () => {
+    const role = (text: string, published: string) => ({ text, day: '', published, headline: `<${text}>`, target: TARGET }); // prettier-ignore
+    const text = render({ roles: [role('envoy', '1 Feb 2018'), role('minister', '3 Mar 2019')] });
+    assert.match(text, /Roles over time[^]*envoy <small>1 Feb 2018 · <a[^>]*>&lt;envoy&gt;<[^]*minister/);
+  });
+
   it('says why the mention is linked so', () => {
     const at = {
       uri: 'file:///a.txt',

@@ -103,6 +103,18 @@ describe('a card as Markdown', () => {
     assert.equal(first, '**Hanoi** · place · capital of Vietnam · 21.02° N, 105.84° E');
   });
 
+  it('tells the first role and the latest two of many on one line', () => {
+    const records = ['clerk', 'judge', 'mayor', 'governor'].map((title, i) =>
+      record(`${i}.txt`, `News\n\nThe ${title} Bo Lee spoke.\n`, {
+        names: [person('Bo Lee', undefined, [title])],
+        published: `201${i}-05-01`,
+      }),
+    );
+    const text = cardMarkdown(cardFor(indexOf(...records), { entity: 'person:Bo Lee' })!, PLAIN);
+    assert.match(text, /^Roles over time clerk \(\[1 May 2010\]\(file:[^)]*\)\) → mayor .*→ governor /m);
+    assert.doesNotMatch(text, /judge \(/);
+  });
+
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
