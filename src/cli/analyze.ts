@@ -1,8 +1,8 @@
 import { applyCorrections } from '../corpus/applyCorrections.ts';
 import { linkRules } from '../indexing/correctionRules.ts';
 import { datingOf } from '../corpus/copyDating.ts';
+import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
 import { NearCopies } from '../corpus/nearCopies.ts';
-import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
 import { Queries } from '../corpus/queries.ts';
 import { inMemory } from '../corpus/schema.ts';
 import { sketchOf } from '../corpus/sketch.ts';
@@ -45,7 +45,7 @@ export async function analyze(
   const words = files.map(lookUp);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
-  const copies = new NearCopies(new Queries(inMemory(() => new NodeDatabase())));
+  const copies = new NearCopies(new Queries(inMemory(await memoryDatabases())));
   const failed: string[] = [];
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);

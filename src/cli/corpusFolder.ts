@@ -54,7 +54,7 @@ export async function openFolder(
   const config = readConfigIn(folder);
   const failed = (what: string, error: unknown): void => terminal.warn(`${what}: ${reasonOf(error)}`);
   const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
-  corpora.use(openIndex(db, terminal.warn));
+  corpora.use(await openIndex(db, terminal.warn));
   corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
   corpora.setConfig(uri, config);
   const files = new NodeFiles();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { openIndexFile } from '../corpus/indexFile.node.ts';
-import { NodeDatabase } from '../corpus/nodeDatabase.node.ts';
+import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
 import { openInMemory, type OpenedIndex } from '../corpus/openedIndex.ts';
 import { reasonOf } from './articleFiles.ts';
 import { UsageError } from './usageError.ts';
@@ -11,8 +11,11 @@ import { UsageError } from './usageError.ts';
  * @param warn is told what the reader should know of how the file was opened
  * @throws UsageError when the file cannot be used
  */
-export function openIndex(file: string | undefined, warn: (message: string) => void): OpenedIndex {
-  const inMemory = openInMemory(() => new NodeDatabase());
+export async function openIndex(
+  file: string | undefined,
+  warn: (message: string) => void,
+): Promise<OpenedIndex> {
+  const inMemory = openInMemory(await memoryDatabases());
   if (file === undefined) return inMemory;
   try {
     const { database, message } = openIndexFile(resolve(file));

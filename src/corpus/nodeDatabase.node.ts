@@ -1,4 +1,5 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type * as sqliteModule from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
 
@@ -6,6 +7,16 @@ export interface NodeDatabaseOptions {
   readonly readOnly?: boolean;
   /** Called when the file is lost: full disk, taken away, damaged. The call that met it throws all the same. */
   readonly onLoss?: (error: DatabaseError) => void;
+}
+
+/** Asked for when it is needed: what needs no index runs on a Node that has none. */
+function builtIn(): typeof sqliteModule | undefined {
+  return process.getBuiltinModule('node:sqlite') as typeof sqliteModule | undefined;
+}
+
+/** True where SQLite is built in: Node 22.13 and newer. */
+export function hasSqlite(): boolean {
+  return builtIn() !== undefined;
 }
 
 /** SQLite as it is built into Node. Throws a {@link DatabaseError} whenever it refuses. */
@@ -27,8 +38,10 @@ export class NodeDatabase implements Database {
         throw known;
       }
     };
+    const sqlite = builtIn();
+    if (!sqlite) throw new Error('needs Node 22.13 or newer, which has SQLite built in');
     this.#database = this.#guard(
-      () => new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: false }),
+      () => new sqlite.DatabaseSync(path, { readOnly, enableForeignKeyConstraints: false }),
     );
   }
 

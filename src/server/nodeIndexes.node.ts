@@ -1,6 +1,8 @@
 import type { DatabaseError } from '../corpus/databaseError.ts';
+import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
+import { hasSqlite } from '../corpus/nodeDatabase.node.ts';
 import { indexPath, openIndex } from '../corpus/openIndex.node.ts';
-import type { OpenedIndex } from '../corpus/openedIndex.ts';
+import { openInMemory, type OpenedIndex } from '../corpus/openedIndex.ts';
 import type { IndexRequest } from './createServer.ts';
 
 /**
@@ -10,16 +12,18 @@ import type { IndexRequest } from './createServer.ts';
 export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
   let loss: DatabaseError | undefined;
   let wasMended = false;
-  return ({ options: { storage }, folders, isFresh, lost }) => {
+  return async ({ options: { storage }, folders, isFresh, lost }) => {
+    if (!hasSqlite())
+      return {
+        ...openInMemory(await memoryDatabases()),
+        message: 'The index is kept in memory: this Node has no SQLite built in.',
+      };
     const problem = loss;
     loss = undefined;
     const isMended = problem?.reason === 'damaged' && !wasMended;
     wasMended ||= isMended;
     if (problem && !isMended)
-      return Promise.resolve({
-        ...openIndex(undefined),
-        message: `The index is kept in memory: ${problem.inWords}.`,
-      });
+      return { ...openIndex(undefined), message: `The index is kept in memory: ${problem.inWords}.` };
     const path = storage === undefined || folders.length === 0 ? undefined : indexPath(storage, folders);
     const onLoss = (error: DatabaseError): void => {
       if (loss) return;
@@ -28,6 +32,6 @@ export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
       setImmediate(lost, error);
     };
     const start = isMended ? 'damaged' : isFresh ? 'fresh' : undefined;
-    return Promise.resolve(openIndex(path, { start, onLoss }));
+    return openIndex(path, { start, onLoss });
   };
 }
