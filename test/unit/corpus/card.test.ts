@@ -193,8 +193,25 @@ describe('why a mention is linked so', () => {
       ['"Kim Jung Un" is taken for a variant spelling of "Kim Jong Un"'],
     );
     assert.deepEqual(reasonsFor('Halv', ['Halvorsen left.', person('Halvorsen')], ...others), [
-      '"Halvorsen" alone is taken for Michael Halvorsen, by what else the corpus says of the name',
+      '"Halvorsen" alone is taken for Michael Halvorsen: nobody else in the corpus is called so',
     ]);
+  });
+
+  it('names the role, or the people and places, that speak for a family name alone', () => {
+    const full = person('Michael Halvorsen', undefined, ['Governor']);
+    const others = [1, 2, 3].map((n) => [`Michael Halvorsen came to Bergen, day ${n}.`, full, place('Bergen')] as const); // prettier-ignore
+    assert.deepEqual(
+      reasonsFor('Halv', ['Governor Halvorsen left.', person('Halvorsen', undefined, ['Governor'])], ...others), // prettier-ignore
+      [
+        '"Halvorsen" alone is taken for Michael Halvorsen: other articles call Michael Halvorsen "Governor", too',
+      ],
+    );
+    assert.deepEqual(
+      reasonsFor('Halv', ['Halvorsen left Bergen.', person('Halvorsen'), place('Bergen')], ...others),
+      [
+        '"Halvorsen" alone is taken for Michael Halvorsen: other articles name Michael Halvorsen with Bergen, too',
+      ],
+    );
   });
 
   it('says that namesakes are kept apart', () => {

@@ -115,6 +115,16 @@ describe('a card as Markdown', () => {
     assert.doesNotMatch(text, /judge \(/);
   });
 
+  it('asks why a mention is linked so, at that very mention, where there are reasons to tell', () => {
+    const records = ['a', 'b'].map((name) => record(`${name}.txt`, 'News\n\nBo Lee spoke.\n', { names: [person('Bo Lee')] })); // prettier-ignore
+    const card = cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!;
+    const [, args] = /\[Why this link\?\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(cardMarkdown(card, RICH))!; // prettier-ignore
+    assert.deepEqual(JSON.parse(decodeURIComponent(args!)), [
+      { at: { uri: records[0]!.id, position: { line: 2, character: 0 } } },
+    ]);
+    assert.doesNotMatch(cardMarkdown({ ...cardOf('Ada Byron') }, RICH), /Why this link/);
+  });
+
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
