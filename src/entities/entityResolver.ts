@@ -43,6 +43,10 @@ export class EntityResolver {
   /** Names that rules spoke of before or speak of now, since these changed. */
   readonly #newlyRuled = new Set<number>();
   readonly #longIds = new Map<string, Cluster>();
+  /** What is left of a resolution under way. */
+  #work: Generator<void> | undefined;
+  /** Articles of which something else was found than before, until that is told. */
+  readonly #changed = new Set<string>();
 
   constructor() {
     this.#variants = new VariantIndex((form) => this.#names.parsed(form));
@@ -83,19 +87,22 @@ export class EntityResolver {
   }
 
   delete(articleId: string): void {
+    this.#finish();
     const article = this.#articles.numberOf(articleId);
     if (article === undefined) return;
     this.#surroundings.noteLeaving(article);
     this.#findings.forget(article);
     this.#articles.remove(article);
     this.#fresh.delete(articleId);
+    this.#changed.delete(articleId);
   }
 
   /** What the reader says of names; it beats all evidence from the next `resolve` on. */
   setRules(rules: NameRules): void {
+    this.#finish();
     const next = new FormRules(rules, this.#names);
     for (const form of new Set([...this.#ruled, ...next.forms])) {
-      for (const article of [...this.#articles.articlesOf(form)]) this.#surroundings.note(article);
+      for (const article of [...this.#articles.articlesOf(form)]) this.#surroundings.noteMoved(article);
       this.#newlyRuled.add(form);
     }
     this.#ruled = next.forms;
@@ -104,29 +111,63 @@ export class EntityResolver {
 
   /** The entities of all articles as they are now. What is returned shows later changes after the next `resolve`. */
   resolve(): Resolution {
-    this.#surroundings.noteTurned();
-    const touched = new Set(this.#surroundings.forms);
-    const { shorts, everywhere } = this.#resolveNames(touched);
-    const open = this.#surroundings.isAll ? undefined : this.#surroundings.concerned(shorts);
-    for (const form of shorts) {
-      const isOpen = !open || everywhere.has(form);
-      this.#shorts.resolve(form, isOpen ? 'all' : open.get(form)!, touched.has(form));
-    }
-    for (const form of touched) if (this.#shown.refresh(form)) this.#noteRenamed(form);
-    for (const form of this.#newlyRuled) this.#noteRenamed(form);
-    this.#newlyRuled.clear();
+    this.#finish();
+    this.resolveSome(Infinity);
     return this.#told();
   }
 
-  #told(): Resolution {
-    const changed = new Set(this.#fresh);
+  /**
+   * Does a part of what `resolve` would do, so that many articles hold nobody up. A change meanwhile waits for the rest of it.
+   * @param milliseconds how long, about
+   * @returns true when all is done and `resolve` has only to tell it
+   */
+  resolveSome(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    this.#work ??= this.#steps();
+    while (!this.#work.next().done) if (performance.now() >= end) return false;
+    this.#work = undefined;
+    return true;
+  }
+
+  #finish(): void {
+    if (this.#work) this.resolveSome(Infinity);
+  }
+
+  *#steps(): Generator<void> {
+    yield* this.#surroundings.noteTurned();
+    const touched = new Set(this.#surroundings.forms);
+    const shaken = this.#surroundings.shaken;
+    const { shorts, everywhere } = yield* this.#resolveNames(touched, shaken);
+    const open = this.#surroundings.isAll
+      ? undefined
+      : this.#surroundings.concerned(
+          shorts,
+          (form) => this.#shortsOf(form),
+          (form) => this.#people.hasNamesakes(form),
+        );
+    for (const form of shorts) {
+      const isOpen = !open || everywhere.has(form);
+      this.#shorts.resolve(form, isOpen ? 'all' : open.get(form)!, touched.has(form) || shaken.has(form));
+      yield;
+    }
+    for (const form of touched) {
+      if (this.#shown.refresh(form)) this.#noteRenamed(form);
+      yield;
+    }
+    for (const form of this.#newlyRuled) this.#noteRenamed(form);
+    this.#newlyRuled.clear();
     for (const article of this.#findings.changed) {
       const id = this.#articles.idOf(article);
-      if (id !== undefined) changed.add(id);
+      if (id !== undefined) this.#changed.add(id);
     }
     this.#findings.changed.clear();
     this.#surroundings.clear();
     this.#articles.release();
+  }
+
+  #told(): Resolution {
+    const changed = new Set([...this.#fresh, ...this.#changed]);
+    this.#changed.clear();
     this.#fresh.clear();
     return {
       changed: [...changed],
@@ -229,29 +270,35 @@ export class EntityResolver {
    * Resolves full names, places and organizations.
    * @returns the short names that may then stand for others than before, and those of them that may do so in any article
    */
-  #resolveNames(touched: ReadonlySet<number>): {
-    readonly shorts: ReadonlySet<number>;
-    readonly everywhere: ReadonlySet<number>;
-  } {
+  *#resolveNames(
+    touched: ReadonlySet<number>,
+    shaken: ReadonlySet<number>,
+  ): Generator<void, { readonly shorts: ReadonlySet<number>; readonly everywhere: ReadonlySet<number> }> {
     const people = [...touched].filter((form) => this.#names.isPerson(form));
     const turned = people.filter((form) => this.#articles.count(form) > 0 !== this.#active.has(form));
     for (const form of turned) if (!this.#active.delete(form)) this.#active.add(form);
     const ruled = [...this.#newlyRuled].filter((form) => this.#names.isPerson(form));
-    const starts = new Set(this.#groups.update([...people, ...ruled], [...turned, ...ruled]));
+    const others = [...shaken].filter((form) => this.#names.isPerson(form));
+    const starts = new Set(yield* this.#groups.update([...people, ...ruled], [...turned, ...ruled], others));
     for (const form of turned) for (const short of this.#shortsOf(form)) starts.add(short);
-    const shorts = new Set<number>();
+    for (const form of others)
+      if (this.#people.isCompared(form) && this.#surroundings.isShakenTwice(this.#membersOf(form)))
+        starts.add(form);
+    const shorts = new Set(this.#shakenShorts(others));
     const everywhere = new Set<number>();
     const seen = new Set<number>();
     for (const start of starts) {
       if (seen.has(start)) continue;
       seen.add(start);
+      yield;
       const members = this.#groups.membersOf(start);
       if (members.length === 0) {
-        this.#people.forget(start);
-        if (this.#articles.count(start) > 0) shorts.add(start);
+        const articles = [...this.#articles.articlesOf(start)];
+        if (this.#people.forget(start)) for (const article of articles) this.#surroundings.noteMoved(article);
+        if (articles.length > 0) shorts.add(start);
       }
       const moved = members.length > 0 ? this.#people.resolve(members) : [];
-      if (moved !== 'all') for (const article of moved) this.#surroundings.note(article);
+      if (moved !== 'all') for (const article of moved) this.#surroundings.noteMoved(article);
       for (const form of [start, ...members]) {
         seen.add(form);
         if (members.length > 0) this.#shorts.forget(form);
@@ -264,6 +311,15 @@ export class EntityResolver {
     }
     for (const form of touched) if (!this.#names.isPerson(form)) this.#resolveThing(form);
     return { shorts, everywhere };
+  }
+
+  /** The short names of articles in which a name speaks for nobody any more, or again, so far as it can have spoken for anybody. */
+  #shakenShorts(shaken: readonly number[]): readonly number[] {
+    const spokenFor = new Set(shaken.flatMap((form) => this.#shortsOf(form)));
+    return shaken.filter(
+      (form) =>
+        (spokenFor.has(form) || this.#surroundings.isShakenTwice([form])) && this.#groups.isShort(form),
+    );
   }
 
   /** Resolves a place or an organization. */

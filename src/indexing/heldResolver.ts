@@ -5,6 +5,8 @@ import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 
 /** Articles that are read back at a time: a few milliseconds' worth. */
 const SLICE = 100;
+/** Milliseconds of working out who is who at a time. */
+const LONGEST = 10;
 
 type Entities = Pick<ArticleAnalysis, 'entities'>;
 
@@ -86,6 +88,10 @@ export class HeldResolver {
       if (this.#isReleased) return;
       this.before(uri);
       if (unknown.size % SLICE === 0) await this.#rest();
+    }
+    while (!this.#resolver.resolveSome(LONGEST)) {
+      await this.#rest();
+      if (this.#isReleased) return;
     }
     this.#unknown = undefined;
     // So it stands in the index already, unless the last process ended before it could be written.

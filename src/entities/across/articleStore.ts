@@ -153,6 +153,12 @@ export class ArticleStore {
       if (zeros === 0 || this.#hashes.get(article) >>> (32 - zeros) === 0) yield article;
   }
 
+  /** True for an article of a form that {@link sampleOf} gives. */
+  isSampled(article: number, form: number, most: number): boolean {
+    const zeros = this.samplingOf(form, most);
+    return zeros === 0 || this.#hashes.get(article) >>> (32 - zeros) === 0;
+  }
+
   /** How often the articles of a form are halved for {@link sampleOf}. */
   samplingOf(form: number, most: number): number {
     return Math.max(0, Math.ceil(Math.log2(this.count(form) / most)));
@@ -177,10 +183,11 @@ export class ArticleStore {
     return this.blockCount(block) > COMMON;
   }
 
-  /** True where a title of the office stands beside the form in some article. */
-  hasOffice(form: number, office: number): boolean {
+  /** True where a title of the office stands beside the form in some article, more than `beyond` times. */
+  hasOffice(form: number, office: number, beyond = 0): boolean {
+    let left = beyond;
     for (let i = 0; i < this.#officesOf.length(form); i++)
-      if (this.#officesOf.at(form, i) === office) return true;
+      if (this.#officesOf.at(form, i) === office && left-- === 0) return true;
     return false;
   }
 

@@ -26,17 +26,16 @@ interface Person {
  * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common or their titles are of
  * different walks of life; and where the articles themselves say which one is meant.
  * @param members forms of the name
- * @returns undefined where there is one person only
+ * @returns undefined where there is one person whatever else the articles name, 'one' where it is one by that
  */
 export function namesakesOf(
   members: readonly number[],
   names: NameStore,
   articles: ArticleStore,
   titles: TitleStore,
-): Namesakes | undefined {
+): Namesakes | 'one' | undefined {
   const count = members.reduce((sum, form) => sum + articles.count(form), 0);
   if (count < 2 || count > MOST_ARTICLES) return undefined;
-  const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
   const forms = new Set(members);
   const besides = (article: number): number[] => besidesOf(article, forms, articles);
   const walksOf = (those: readonly number[]): Set<string> =>
@@ -45,7 +44,8 @@ export function namesakesOf(
     const { family, given } = names.parsed(form);
     return isCommonFamilyName(family.at(-1) ?? '') && isCommonName(given[0] ?? '');
   });
-  if (!isCommon && walksOf(all).size < 2) return undefined;
+  if (!isCommon && !hasSeveralWalks(forms, articles, titles)) return undefined;
+  const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
   all.sort((a, b) => articles.compare(a, b));
   const told = all.filter((article) => articles.blocks(article).length > LEAST_NAMED);
   const groups = groupArticles(told, names.blockOf(members[0]!), names, articles);
@@ -59,7 +59,7 @@ export function namesakesOf(
       for (const walk of walks) same.walks.add(walk);
     }
   }
-  if (people.length < 2) return undefined;
+  if (people.length < 2) return 'one';
   const known = new Set(told);
   return {
     people: people.map((person) => person.articles),
@@ -72,6 +72,18 @@ function besidesOf(article: number, forms: ReadonlySet<number>, articles: Articl
   for (let entry = 0; entry < articles.entryCount(article); entry++)
     if (forms.has(articles.form(article, entry))) found.push(articles.beside(article, entry));
   return found;
+}
+
+function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleStore, titles: TitleStore): boolean {
+  let first: string | undefined;
+  for (const form of forms)
+    for (const article of articles.articlesOf(form))
+      for (let entry = 0; entry < articles.entryCount(article); entry++) {
+        if (articles.form(article, entry) !== form) continue;
+        for (const walk of titles.walks(articles.beside(article, entry)))
+          if (walk !== (first ??= walk)) return true;
+      }
+  return false;
 }
 
 /** True where both are known and share no walk of life. */

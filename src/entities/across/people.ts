@@ -28,6 +28,8 @@ export class People {
   readonly #counts = new IntColumn();
   /** By the lowest form of a name that several people bear: those people. */
   readonly #namesakes = new Map<number, readonly Bearer[]>();
+  /** By their lowest form the names whose people are told apart, or found to be one, by what their articles name. */
+  readonly #compared = new Set<number>();
 
   constructor(
     names: NameStore,
@@ -55,10 +57,19 @@ export class People {
     return person !== undefined && this.#namesakes.has(person);
   }
 
-  /** A name that is nobody's full name any more. */
-  forget(form: number): void {
+  /** True for a full name whose people may be others once something in its articles speaks for nobody any more, or again. */
+  isCompared(form: number): boolean {
+    const person = this.personOf(form);
+    return person !== undefined && this.#compared.has(person);
+  }
+
+  /** A name that is nobody's full name any more. @returns whether it was one before */
+  forget(form: number): boolean {
+    const was = this.personOf(form) !== undefined;
     this.#persons.set(form, 0);
     this.#namesakes.delete(form);
+    this.#compared.delete(form);
+    return was;
   }
 
   /** The people who have a name. */
@@ -78,17 +89,23 @@ export class People {
   resolve(members: readonly number[]): readonly number[] | 'all' {
     const person = Math.min(...members);
     const hadNamesakes = members.some((form) => this.hasNamesakes(form));
+    const fresh = new Set(members.filter((form) => this.personOf(form) === undefined));
     let count = 0;
     for (const form of members) {
       this.#namesakes.delete(form);
+      this.#compared.delete(form);
       this.#persons.set(form, person + 1);
       count += this.#articles.count(form);
     }
     this.#counts.set(person, count);
     const isRuled = members.some((form) => this.#groups.rules.isRuled(form));
-    const several = isRuled ? undefined : namesakesOf(members, this.#names, this.#articles, this.#titles);
+    const told = isRuled ? undefined : namesakesOf(members, this.#names, this.#articles, this.#titles);
+    if (told !== undefined) this.#compared.add(person);
+    const several = told === 'one' ? undefined : told;
     const main = clusterOf(this.#mainOf(members));
-    const turned = members.filter((form) => hadNamesakes || this.#findings.defaultOf(form) !== main);
+    const turned = members.filter(
+      (form) => hadNamesakes || fresh.has(form) || this.#findings.defaultOf(form) !== main,
+    );
     if (several) {
       for (const form of members) this.#findings.setDefault(form, main);
       return this.#tellApart(person, members, several);

@@ -54,23 +54,32 @@ export class PersonGroups {
    * Takes in what changed.
    * @param touched names of changed articles
    * @param turned those of them that came into use or went out of it
-   * @returns names whose people may be others than before
+   * @param shaken names beside which another one speaks for nobody any more, or again
+   * @returns names whose people may be others than before; in steps
    */
-  update(touched: Iterable<number>, turned: Iterable<number>): ReadonlySet<number> {
+  *update(
+    touched: Iterable<number>,
+    turned: Iterable<number>,
+    shaken: Iterable<number>,
+  ): Generator<void, ReadonlySet<number>> {
     const starts = new Set<number>(touched);
-    const alike = this.#regroup(turned);
+    const alike = yield* this.#regroup(turned);
     const joining = new Set<number>();
     for (const form of alike) {
+      yield;
       starts.add(form);
       joining.add(form);
       for (const other of this.#variants.initialsOf(form)) joining.add(other);
     }
-    for (const form of [...starts]) {
+    for (const form of [...starts, ...shaken]) {
       if (this.#variants.classOf(form) === 'word') continue;
       for (const other of this.#variants.slipsOf(form)) joining.add(other);
       if (this.#variants.slipsOf(form).length > 0) joining.add(form);
     }
-    for (const form of joining) this.#rejoin(form, starts);
+    for (const form of joining) {
+      this.#rejoin(form, starts);
+      yield;
+    }
     return starts;
   }
 
@@ -86,10 +95,11 @@ export class PersonGroups {
     yield* this.rules.sameAs(form);
   }
 
-  /** Groups anew all names that could agree with one of these. @returns all of them. */
-  #regroup(turned: Iterable<number>): ReadonlySet<number> {
+  /** Groups anew all names that could agree with one of these. @returns all of them; in steps. */
+  *#regroup(turned: Iterable<number>): Generator<void, ReadonlySet<number>> {
     const seen = new Set<number>();
     for (const start of turned) {
+      yield;
       if (this.#variants.classOf(start) === 'word' || seen.has(start)) continue;
       const starts = this.#isActive(start) ? [start] : this.#variants.same(start);
       seen.add(start);

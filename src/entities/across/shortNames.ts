@@ -78,7 +78,7 @@ export class ShortNames {
   /**
    * Resolves a short name again.
    * @param open articles in which something else may speak for its bearers than before; 'all' where that may be so everywhere
-   * @param moved whether articles of the name itself changed, came or went
+   * @param moved whether articles of the name itself changed, came or went, or something in them speaks for nobody any more, or again
    */
   resolve(form: number, open: ReadonlySet<number> | 'all', moved: boolean): void {
     const { articles, findings, names } = this.#around;
@@ -99,13 +99,19 @@ export class ShortNames {
     findings.setDefault(form, own);
     const anew = isNew || open === 'all' ? [...articles.articlesOf(form)] : [...open];
     const support = new BearerSupport(form, bearers, anew, this.#around);
-    for (const article of anew) this.#resolveIn(article, form, support);
-    if (moved || anew.length > 0) this.#groupRest(form);
+    let isRestOther = moved || isNew || open === 'all';
+    for (const article of anew) if (this.#resolveIn(article, form, support)) isRestOther = true;
+    if (isRestOther) this.#groupRest(form);
   }
 
-  /** Joins the name in one article to the person it stands for, or to none yet. */
-  #resolveIn(article: number, form: number, support: BearerSupport): void {
+  /**
+   * Joins the name in one article to the person it stands for, or to none yet.
+   * @returns whether it stands for somebody known now and did not before, or the other way round
+   */
+  #resolveIn(article: number, form: number, support: BearerSupport): boolean {
     const { findings, articles } = this.#around;
+    const before = findings.of(article, articles.entryOf(article, form));
+    const wasOwn = formOfCluster(before) === form;
     const ranked = support.in(article, MOST_CANDIDATES);
     const [best, second] = ranked;
     const isEnough = second
@@ -113,17 +119,17 @@ export class ShortNames {
       : (best?.score ?? 0) >= ENOUGH;
     if (best && isEnough && !support.isBesideBearer(article)) {
       findings.set(article, form, best.cluster);
-      return;
+      return wasOwn;
     }
-    const before = findings.of(article, articles.entryOf(article, form));
     // Its place among those that stand for nobody known is dealt afterwards.
-    const place = formOfCluster(before) === form ? before : clusterOf(form);
+    const place = wasOwn ? before : clusterOf(form);
     findings.set(
       article,
       form,
       place,
       ranked.map(({ cluster }) => cluster),
     );
+    return !wasOwn;
   }
 
   /** Tells those of a name who stand for nobody known apart by what else their articles name. */

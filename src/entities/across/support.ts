@@ -43,8 +43,14 @@ export class BearerSupport {
     for (const article of wanted)
       for (const block of articles.context(article, names.blockOf(form)))
         if (!this.#beside.has(block)) this.#beside.set(block, new Map());
-    for (const full of bearers.forms)
-      for (const article of articles.sampleOf(full, MOST_READ)) this.#read(article, full);
+    let held = 0;
+    for (const full of bearers.forms) held += Math.min(articles.count(full), MOST_READ);
+    let beside = 0;
+    for (const block of this.#beside.keys()) beside += articles.blockCount(block);
+    if (beside < held) this.#readBeside();
+    else
+      for (const full of bearers.forms)
+        for (const article of articles.sampleOf(full, MOST_READ)) this.#read(article, full);
   }
 
   /**
@@ -92,13 +98,30 @@ export class BearerSupport {
     for (const office of titles.offices(beside)) yield [office, [...this.#holdersOf(office)]];
   }
 
+  /** Reads the same by way of the names wanted: quicker where a few articles ask about a name of many bearers. */
+  #readBeside(): void {
+    const { articles, names } = this.#around;
+    const seen = new Set<number>();
+    for (const block of this.#beside.keys())
+      for (const form of names.formsOf(block))
+        for (const article of articles.articlesOf(form)) {
+          if (seen.has(article)) continue;
+          seen.add(article);
+          for (let entry = 0; entry < articles.entryCount(article); entry++) {
+            const full = articles.form(article, entry);
+            if (this.#full.has(full) && articles.isSampled(article, full, MOST_READ))
+              this.#read(article, full);
+          }
+        }
+  }
+
   #read(article: number, full: number): void {
-    const { articles, names, findings } = this.#around;
+    const { articles, findings } = this.#around;
     const cluster = findings.of(article, articles.entryOf(article, full));
     const named = this.#named.get(article) ?? new Set();
     if (named.has(cluster)) return;
     this.#named.set(article, named.add(cluster));
-    for (const block of articles.context(article, names.blockOf(this.#form))) {
+    for (const block of articles.blocks(article)) {
       const beside = this.#beside.get(block);
       if (beside) beside.set(cluster, (beside.get(cluster) ?? 0) + 1);
     }

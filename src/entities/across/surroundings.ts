@@ -15,8 +15,11 @@ export class Surroundings {
   readonly #titles: TitleStore;
   /** Names of changed articles. */
   readonly forms = new Set<number>();
+  /** Names of articles in which another name speaks for nobody any more, or again. */
+  readonly shaken = new Set<number>();
   readonly #blocks = new Map<number, Set<number>>();
-  readonly #offices = new Set<number>();
+  /** By name: the offices that stand beside it in changed articles, and whether some article had them beside it before; undefined to count. */
+  readonly #offices = new Map<number, Map<number, boolean | undefined>>();
   readonly #counted = new Set<number>();
   readonly #wasCommon = new Set<number>();
   /** Articles with a name that began or ceased to be in the news everywhere: nothing else in them speaks otherwise than before. */
@@ -37,12 +40,25 @@ export class Surroundings {
 
   /** Notes an article that goes. */
   noteLeaving(article: number): void {
-    this.note(article);
+    this.#note(article, true);
     this.#now.delete(article);
   }
 
-  /** Notes an article that comes or has other surroundings than before. */
+  /** Notes an article whose names are other people's than before, or may be. */
+  noteMoved(article: number): void {
+    this.note(article);
+    if (this.isAll) return;
+    for (let entry = 0; entry < this.#articles.entryCount(article); entry++)
+      for (const office of this.#titles.offices(this.#articles.beside(article, entry)))
+        this.#officesOf(this.#articles.form(article, entry)).set(office, undefined);
+  }
+
+  /** Notes an article that came. */
   note(article: number): void {
+    this.#note(article, false);
+  }
+
+  #note(article: number, isLeaving: boolean): void {
     if (this.#now.has(article)) return;
     this.#now.add(article);
     const blocks = this.#blocks.get(article) ?? new Set();
@@ -54,12 +70,12 @@ export class Surroundings {
       if (this.#blocks.size > MANY) continue;
       blocks.add(this.#names.blockOf(form));
       for (const office of this.#titles.offices(this.#articles.beside(article, entry)))
-        this.#offices.add(office);
+        this.#noteOffice(article, form, office, isLeaving);
     }
   }
 
   /** Notes the articles of every name that began or ceased to be in the news everywhere. */
-  noteTurned(): void {
+  *noteTurned(): Generator<void> {
     const turned = [...this.#counted].filter(
       (block) => this.#articles.isCommon(block) !== this.#wasCommon.has(block),
     );
@@ -67,13 +83,34 @@ export class Surroundings {
       if (!this.#wasCommon.delete(block)) this.#wasCommon.add(block);
       for (const form of this.#names.formsOf(block))
         for (const article of this.#articles.articlesOf(form)) this.#turned.add(article);
+      yield;
     }
-    for (const article of this.#turned)
-      for (const form of this.#articles.forms(article)) this.forms.add(form);
+    for (const article of this.#turned) {
+      for (const form of this.#articles.forms(article)) this.shaken.add(form);
+      yield;
+    }
   }
 
-  /** Articles with one of some names that share a name in its block or an office with a changed article, by the name. */
-  concerned(wanted: ReadonlySet<number>): ReadonlyMap<number, ReadonlySet<number>> {
+  /** True where another name speaks for nobody any more, or again, in several articles of some names: it may have joined these. */
+  isShakenTwice(forms: Iterable<number>): boolean {
+    let first: number | undefined;
+    for (const form of forms)
+      for (const article of this.#articles.articlesOf(form))
+        if (this.#turned.has(article) && article !== (first ??= article)) return true;
+    return false;
+  }
+
+  /**
+   * Articles with one of some names that share a name in its block with a changed article, or an office with a bearer of the name who had it not
+   * before or has it no more; by the name.
+   * @param shortsOf the names that may stand for a full one
+   * @param isSeveral whether several people have a full name
+   */
+  concerned(
+    wanted: ReadonlySet<number>,
+    shortsOf: (form: number) => readonly number[],
+    isSeveral: (form: number) => boolean,
+  ): ReadonlyMap<number, ReadonlySet<number>> {
     const found = new Map<number, Set<number>>([...wanted].map((form) => [form, new Set()]));
     const seen = new Set<number>();
     const look = (article: number): void => {
@@ -91,12 +128,23 @@ export class Surroundings {
           for (const other of this.#articles.articlesOf(form)) look(other);
       }
     }
-    for (const [form, articles] of found) this.#addByOffice(form, articles);
+    for (const [full, offices] of this.#offices) {
+      const isAny = isSeveral(full);
+      const other = [...offices.keys()].filter(
+        (office) => isAny || offices.get(office) !== this.#articles.hasOffice(full, office),
+      );
+      if (other.length === 0) continue;
+      for (const form of shortsOf(full)) {
+        const articles = found.get(form);
+        if (articles) this.#addByOffice(form, other, articles);
+      }
+    }
     return found;
   }
 
   clear(): void {
     this.forms.clear();
+    this.shaken.clear();
     this.#blocks.clear();
     this.#offices.clear();
     this.#counted.clear();
@@ -104,12 +152,32 @@ export class Surroundings {
     this.#turned.clear();
   }
 
-  #addByOffice(form: number, found: Set<number>): void {
-    const held = [...this.#articles.officesOf(form)].filter((office) => this.#offices.has(office));
-    if (held.length === 0) return;
+  #addByOffice(form: number, offices: readonly number[], found: Set<number>): void {
+    if (!offices.some((office) => this.#articles.hasOffice(form, office))) return;
     for (const article of this.#articles.articlesOf(form)) {
       const beside = this.#articles.beside(article, this.#articles.entryOf(article, form));
-      if (this.#titles.offices(beside).some((office) => held.includes(office))) found.add(article);
+      if (this.#titles.offices(beside).some((office) => offices.includes(office))) found.add(article);
     }
+  }
+
+  /** Notes, the first time, whether the office stood beside the name before its articles changed. */
+  #noteOffice(article: number, form: number, office: number, isLeaving: boolean): void {
+    const offices = this.#officesOf(form);
+    if (offices.has(office)) return;
+    let own = 0;
+    for (let entry = 0; entry < this.#articles.entryCount(article); entry++)
+      if (this.#articles.form(article, entry) === form)
+        own += this.#titles
+          .offices(this.#articles.beside(article, entry))
+          .filter((one) => one === office).length;
+    offices.set(office, isLeaving || this.#articles.hasOffice(form, office, own));
+  }
+
+  #officesOf(form: number): Map<number, boolean | undefined> {
+    const known = this.#offices.get(form);
+    if (known) return known;
+    const made = new Map<number, boolean | undefined>();
+    this.#offices.set(form, made);
+    return made;
   }
 }

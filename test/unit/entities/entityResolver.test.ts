@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ArticleEntity, Resolution, ResolverEntry } from '../../../src/entities/analysis.ts';
+import type { Resolution, ResolverEntry } from '../../../src/entities/analysis.ts';
 import type { NameRules } from '../../../src/entities/across/nameRules.ts';
 import { EntityResolver } from '../../../src/entities/entityResolver.ts';
-import type { NameKind } from '../../../src/mentions/mention.ts';
-import { pick, seeded } from './random.ts';
-
-/** An article's entities: `Jane Roe`, `l:Norway`, `o:Acme`; titles behind a bar: `Jane Roe|Senator`. */
-function article(...names: string[]): { entities: ArticleEntity[] } {
-  const kinds: Record<string, NameKind> = { p: 'person', l: 'place', o: 'organization' };
-  return {
-    entities: names.map((text) => {
-      const [, kind = 'p', name = '', titles = ''] = /^(?:([plo]):)?([^|]*)(?:\|(.*))?$/.exec(text)!;
-      return {
-        kind: kinds[kind]!,
-        name,
-        aliases: [{ surface: name, count: 1 }],
-        titles: titles === '' ? [] : titles.split(';'),
-      };
-    }),
-  };
-}
+import { article, told } from './resolving.ts';
 
 function resolved(articles: Readonly<Record<string, string[]>>): Resolution {
   const resolver = new EntityResolver();
@@ -204,30 +187,6 @@ describe('EntityResolver', () => {
     assert.deepEqual(resolution.idsOf('a'), resolution.idsOf('b'));
   });
 });
-
-const GIVEN = ['John', 'Jon', 'Mike', 'Michael', 'M.', 'Anna', 'Ann', 'Jong', 'Jung', 'Tomas'];
-const FAMILY = ['Smith', 'Smyth', 'Halvorsen', 'Halvorson', 'Kim', 'Lindqvist', 'García Márquez', 'Roe Jr.'];
-const OTHER = ['l:US', 'l:America', 'l:Lima', 'l:Oslo', 'o:Acme', 'o:Penguin', 'o:Tate', 'o:UN'];
-const TITLES = ['', '', '|Senator', '|film director', '|coach'];
-
-function randomArticle(random: (below: number) => number): string[] {
-  const names: string[] = [];
-  for (let i = random(5); i >= 0; i--) {
-    const family = pick(random, FAMILY);
-    names.push((random(3) === 0 ? family : `${pick(random, GIVEN)} ${family}`) + pick(random, TITLES));
-  }
-  for (let i = random(5); i > 0; i--) names.push(pick(random, OTHER));
-  return names;
-}
-
-/** Everything that a resolution says, in one comparable value. */
-function told(resolution: Resolution, ids: Iterable<string>): unknown {
-  return {
-    entities: [...resolution.entities()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    articles: [...ids].sort().map((id) => [id, resolution.idsOf(id), resolution.candidatesOf(id)]),
-  };
-}
-
 describe('what the reader says of names', () => {
   const articles = {
     a: ['Adam Smith', 'Ana Petrescu', 'o:Acme'],
@@ -307,94 +266,5 @@ describe('places of one name', () => {
     );
     resolver.delete('a');
     assert.deepEqual(resolver.resolve().candidatesOf('d'), [['place:Georgia']]);
-  });
-});
-
-describe('EntityResolver over time', () => {
-  it('comes to the same whatever was set, changed and deleted before, and in whatever order', () => {
-    const random = seeded(5);
-    for (let round = 0; round < 60; round++) {
-      const current = new Map<string, string[]>();
-      const resolver = new EntityResolver();
-      for (let step = 0; step < 25; step++) {
-        const id = `article ${random(12)}`;
-        if (random(4) === 0) {
-          current.delete(id);
-          resolver.delete(id);
-        } else {
-          const names = randomArticle(random);
-          current.set(id, names);
-          resolver.set(id, article(...names));
-        }
-        if (random(3) === 0) resolver.resolve();
-      }
-      const rebuilt = new EntityResolver();
-      for (const [id, names] of [...current].sort(() => random(3) - 1)) rebuilt.set(id, article(...names));
-      assert.deepEqual(told(resolver.resolve(), current.keys()), told(rebuilt.resolve(), current.keys()));
-    }
-  });
-
-  it('comes to the same in a large corpus, where names begin and cease to be in the news everywhere', () => {
-    const random = seeded(9);
-    const names = new Map(
-      Array.from({ length: 320 }, (_, i) => [`article ${i}`, randomArticle(random)] as const),
-    );
-    const resolver = new EntityResolver();
-    for (const [id, those] of names) resolver.set(id, article(...those));
-    resolver.resolve();
-    const ids = [...names.keys()];
-    const known = new Map(ids.map((id) => [id, JSON.stringify(resolver.resolve().candidatesOf(id))]));
-    for (let step = 0; step < 40; step++) {
-      const id = pick(random, ids);
-      names.set(id, randomArticle(random));
-      resolver.set(id, article(...names.get(id)!));
-      const resolution = resolver.resolve();
-      const changed = new Set(resolution.changed);
-      for (const one of ids) {
-        const now = JSON.stringify(resolution.candidatesOf(one));
-        assert.ok(changed.has(one) || now === known.get(one), `${one} changed without a word`);
-        known.set(one, now);
-      }
-      if (step % 8 > 0) continue;
-      const rebuilt = new EntityResolver();
-      for (const [one, those] of names) rebuilt.set(one, article(...those));
-      assert.deepEqual(told(resolution, ids), told(rebuilt.resolve(), ids));
-    }
-  });
-
-  it('gives every entity of every article an id that it knows, one kind each', () => {
-    const random = seeded(6);
-    const resolver = new EntityResolver();
-    const articles = new Map(
-      Array.from({ length: 200 }, (_, i) => [`a${i}`, article(...randomArticle(random))] as const),
-    );
-    for (const [id, analysis] of articles) resolver.set(id, analysis);
-    const resolution = resolver.resolve();
-    for (const [id, { entities }] of articles) {
-      for (const [i, corpusId] of resolution.idsOf(id)!.entries()) {
-        assert.equal(resolution.entity(corpusId)?.kind, entities[i]!.kind);
-        assert.equal(resolution.candidatesOf(id)![i]![0], corpusId);
-      }
-    }
-  });
-
-  it('takes time in proportion to the articles', () => {
-    const milliseconds = (count: number): number => {
-      const random = seeded(8);
-      const word = (i: number): string =>
-        `${String.fromCharCode(65 + (i % 26))}${i.toString(26).replace(/\d/g, (digit) => 'aeioubdfgk'[Number(digit)]!)}`;
-      const articles = Array.from({ length: count }, () => {
-        const people = Array.from({ length: 5 }, () => `${pick(random, GIVEN)} ${word(random(count))}`);
-        return article(...people, `l:${word(random(500))}`, `o:${word(random(500))}`, word(random(count)));
-      });
-      const resolver = new EntityResolver();
-      const started = performance.now();
-      for (const [i, analysis] of articles.entries()) resolver.set(`a${i}`, analysis);
-      resolver.resolve();
-      return performance.now() - started;
-    };
-    milliseconds(500);
-    const ratio = Math.min(...[0, 1, 2].map(() => milliseconds(8000) / milliseconds(1000)));
-    assert.ok(ratio < 32, `8 times the articles took ${ratio.toFixed(1)} times as long`);
   });
 });
