@@ -38,6 +38,31 @@ describe('a card as Markdown', () => {
     assert.match(text, /!\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,/);
   });
 
+  it('has at most fourteen lines when there is something to say for each of them', () => {
+    const plain = cardOf('Ada Byron');
+    const [passage] = plain.passages;
+    const { target } = passage!;
+    const role = (text: string, day: string) => ({ text, day, published: day, headline: 'News', target });
+    const names = ['Ada Byron', 'Ada Lee', 'Ada May'];
+    const full: CardData = {
+      ...plain,
+      candidates: names.map((name) => ({ entity: `person:${name}`, name, cue: 'leader' })),
+      aliases: names.map((surface) => ({ surface, count: 1, variant: true })),
+      here: { mentions: 2, firstLine: 4, first: target },
+      why: { reasons: ['The same name stands in 6 articles'], at: target },
+      roles: [role('clerk', '2010-01-01'), role('judge', '2012-01-01'), role('leader', '2019-01-01')],
+      passages: [passage!, passage!, passage!],
+      morePassages: 12,
+      indexing: '312 of 1,040 articles',
+    };
+    const lines = cardMarkdown(full, RICH)
+      .split('\n')
+      .filter((line) => line !== '');
+    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[12 more]', '*Still reading']; // prettier-ignore
+    for (const words of said) assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
+    assert.equal(lines.length, 14, lines.join('\n'));
+  });
+
   it('links to our own commands and to nothing else', () => {
     const text = cardMarkdown(cardOf('Ada Byron'), { ...RICH, images: false });
     const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
