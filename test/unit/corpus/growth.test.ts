@@ -4,6 +4,7 @@ import type { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { childrenOf } from '../../../src/corpus/outline.ts';
 import { emptyIndex } from './databases.ts';
 import { person, place, record, type Named } from './articles.ts';
+import { processorTime } from '../processorTime.ts';
 
 /** A corpus in which Ada Byron is in every tenth article, among names of its own in each. */
 function corpusOf(articles: number): CorpusIndex {
@@ -31,9 +32,7 @@ function corpusOf(articles: number): CorpusIndex {
 function cost(run: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 15; i++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, processorTime(run));
   }
   return least;
 }
