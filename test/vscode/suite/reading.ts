@@ -38,7 +38,7 @@ describe('reading like code', () => {
     const [found] = await answered<vscode.Location | vscode.LocationLink>(
       'vscode.executeDefinitionProvider',
       document.uri,
-      positionOf(document, 'Banks listened'),
+      positionOf(document, 'Rossi listened'),
     );
     const uri = found && ('targetUri' in found ? found.targetUri : found.uri);
     assert.isTrue(uri?.path.endsWith(FLOOD), uri?.path);
@@ -59,19 +59,19 @@ describe('reading like code', () => {
     const found = await answered<vscode.DocumentHighlight>(
       'vscode.executeDocumentHighlights',
       document.uri,
-      positionOf(document, 'Banks. The'),
+      positionOf(document, 'Rossi. The'),
     );
     assert.deepEqual(
       found.map(({ range }) => document.getText(range)),
-      ['Teresa Banks', 'Banks'],
+      ['Maria Rossi', 'Rossi'],
     );
   });
 
   it('Ctrl+T finds a name by an alias', async () => {
-    const found = await answered<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', 'banks');
+    const found = await answered<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', 'rossi');
     assert.include(
       found.map(({ name }) => name),
-      'Teresa Banks',
+      'Maria Rossi',
     );
   });
 
@@ -94,7 +94,7 @@ describe('reading like code', () => {
         const found = await hints();
         return found.length > 0 && found.map(({ label }) => label);
       });
-      assert.include(labels, '⟨Teresa Banks⟩');
+      assert.include(labels, '⟨Maria Rossi⟩');
     });
   });
 
@@ -121,7 +121,7 @@ describe('reading like code', () => {
     const [item] = await answered<vscode.CallHierarchyItem>(
       'vscode.prepareCallHierarchy',
       document.uri,
-      positionOf(document, 'Teresa Banks'),
+      positionOf(document, 'Maria Rossi'),
     );
     const [outgoing] = await answered<vscode.CallHierarchyOutgoingCall>('vscode.provideOutgoingCalls', item);
     assert.strictEqual(outgoing?.to.name, 'James Cooper');
@@ -181,12 +181,12 @@ describe('reading like code', () => {
       until('the tool is there', async () => {
         const { tools } = vscode.lm;
         if (!tools.some(({ name }) => name === 'corpus_entity_card')) return undefined;
-        const options = { input: { name: 'Teresa Banks' }, toolInvocationToken: undefined };
+        const options = { input: { name: 'Maria Rossi' }, toolInvocationToken: undefined };
         return vscode.lm.invokeTool('corpus_entity_card', options);
       }),
     );
     const [text] = answer.content;
     assert.instanceOf(text, vscode.LanguageModelTextPart);
-    assert.match(text.value, /^Teresa Banks \(person\)[^]*articles\/00\d_flood/);
+    assert.match(text.value, /^Maria Rossi \(person\)[^]*articles\/00\d_flood/);
   });
 });

@@ -18,15 +18,15 @@ Angela Merkel had signed it two days earlier. A debate in Berlin is to follow in
 `,
   'articles/004_flood.txt': `Flood in Graz
 
-GRAZ (HARBOUR NEWS) - Teresa Banks, the mayor, walked along the river in Graz on Friday (Feb 2, 2019).
+GRAZ (HARBOUR NEWS) - Maria Rossi, the mayor, walked along the river in Graz on Friday (Feb 2, 2019).
 
-"James Cooper warned us in time," said Mayor Banks. The flood in Graz destroyed 120 houses along the river.
+"James Cooper warned us in time," said Mrs Rossi. The flood in Graz destroyed 120 houses along the river.
 `,
   'articles/005_flood_again.txt': `River falls in Graz
 
 GRAZ, Feb 4, 2019 (RIVER POST) - James Cooper, an engineer, measured the river again on Monday.
 
-"Teresa Banks listened," Cooper said. The flood in Graz destroyed 140 houses along the river.
+"Maria Rossi listened," Cooper said. The flood in Graz destroyed 140 houses along the river.
 `,
 };
 
