@@ -1,6 +1,8 @@
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
+import { entitiesIn } from './articleEntities.ts';
 import { ArticleRecord } from './articleRecord.ts';
 import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './articleTable.ts';
+import { closest, type Companion } from './companions.ts';
 import { textIn, type Database } from './database.ts';
 import { DateTable, datesIn, type DateRow, type LevelRow } from './dateTable.ts';
 import type { KnownFile } from './fileStamp.ts';
@@ -20,17 +22,10 @@ import { pageOf, type Page, type PageQuery } from './page.ts';
 import type { Posting } from './posting.ts';
 import { Queries } from './queries.ts';
 import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
-import { sortRows } from './sortRows.ts';
 import { TextSearch, type SearchHit } from './textSearch.ts';
 import { Transactions } from './transactions.ts';
 import { UnreadFiles, type UnreadFile } from './unreadFiles.ts';
-
-/** An entity that shares articles with another. */
-export interface Companion {
-  readonly row: EntityRow;
-  /** Of the newest articles that mention the other, those that mention both. */
-  readonly shared: number;
-}
+import { writeResolution } from './writeResolution.ts';
 
 export interface CorpusIndexOptions {
   /** The reader's corrections. */
@@ -215,32 +210,7 @@ export class CorpusIndex {
   /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
     this.#transactions.run(() => {
-      const moved: (readonly [ArticleKey, string])[] = [];
-      for (const uri of resolution.changed) {
-        const [key, ids] = [this.#articles.key(uri), resolution.idsOf(uri)];
-        const before = key && this.#links.ids(key.id);
-        if (!key || ids?.length !== before?.length) continue;
-        const candidates = resolution.candidatesOf(uri) ?? [];
-        for (const id of new Set(ids)) {
-          const entity = resolution.entity(id);
-          if (entity) this.#writer.rename(id, entity.name);
-        }
-        if (!ids!.every((id, local) => id === before![local])) {
-          this.#writer.retractMoved(key, before!, ids!);
-          moved.push([key, uri]);
-        }
-        this.#links.settle(key.id, candidates);
-      }
-      // Only when all have left their old ids: a new bearer of an id must not meet the old one.
-      for (const [key, uri] of moved) {
-        const record = this.#articles.get(uri)!;
-        const ids = resolution.idsOf(uri)!;
-        const nameOf = (local: number): string =>
-          resolution.entity(ids[local]!)?.name ?? record.analysis.entities[local]!.name;
-        this.#links.move(key.id, record.analysis, ids, nameOf);
-        this.#writer.postMoved(key, record, ids, nameOf);
-      }
-      this.#writer.sweep();
+      writeResolution(resolution, { articles: this.#articles, links: this.#links, writer: this.#writer });
     });
   }
 
@@ -317,16 +287,11 @@ export class CorpusIndex {
 
   /** Entities with counted mentions; those of one article, counted in that article alone, when `article` is given. */
   entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
-    const { kind, filter, sort, article } = query;
+    const { article } = query;
     if (article === undefined) return this.#entities.page(query, query);
-    const rows: EntityRow[] = [];
     const record = this.article(article);
-    for (const [id, mentions] of record ? this.#mentionsIn(record) : []) {
-      const row = this.entity(id);
-      if (row?.kind !== kind || (filter && !this.#entities.matches(id, filter))) continue;
-      rows.push({ ...row, mentions, articles: 1 });
-    }
-    return pageOf(sortRows(rows, sort), query);
+    const rows = record ? entitiesIn(record, this.entityIds(article), this.#entities, query) : [];
+    return pageOf(rows, query);
   }
 
   /** Surfaces of an entity as written, most frequent first. */
@@ -365,15 +330,7 @@ export class CorpusIndex {
 
   /** People and places that stand in the same articles as an entity, closest first. */
   companions(id: string, limit: number): readonly Companion[] {
-    const close = this.#entities
-      .beside(id)
-      // Cosine of the two sets of articles: who is in every article is close to nobody.
-      .map(({ row, shared }) => ({ row, shared, closeness: shared / Math.sqrt(row.articles) }));
-    close.sort(
-      (a, b) =>
-        b.closeness - a.closeness || b.row.mentions - a.row.mentions || (a.row.id < b.row.id ? -1 : 1),
-    );
-    return close.slice(0, limit).map(({ row, shared }) => ({ row, shared: Math.min(shared, row.articles) }));
+    return closest(this.#entities.beside(id), limit);
   }
 
   /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
@@ -437,16 +394,5 @@ export class CorpusIndex {
     const nameOf = (local: number): string => record.analysis.entities[local]!.name;
     const ids = this.#links.put(key.id, record, nameOf);
     this.#writer.post(key, record, ids, nameOf);
-  }
-
-  /** How many counted mentions each entity has in an article. */
-  #mentionsIn(record: ArticleRecord): ReadonlyMap<string, number> {
-    const ids = this.entityIds(record.id);
-    const counts = new Map<string, number>();
-    for (const [index, { entity }] of record.mentions.entries()) {
-      const id = entity === undefined ? undefined : ids[entity];
-      if (id !== undefined && record.counts(index)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    return counts;
   }
 }
