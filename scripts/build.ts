@@ -23,7 +23,6 @@ const shared: esbuild.BuildOptions = {
   outdir: 'dist',
   sourcemap: production ? false : 'linked',
   minify: production,
-  keepNames: production,
   logLevel: 'warning',
   loader: { '.bin': 'binary' },
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerCard, answerList, answerMentions, answerSearch, answerTimeline } from './agentAnswers.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 

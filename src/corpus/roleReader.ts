@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import nlp from 'compromise/two';
 import { isRoleWord } from '../entities/roleWords.ts';
 import { foldName } from '../entities/foldName.ts';
 
