@@ -5,6 +5,8 @@ import { INSTALLS, PROJECT } from '../../harness/project.ts';
 /** Committed pictures are renewed on request only: two runs never give the same bytes. */
 const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens') : join(INSTALLS, 'screens');
 const PATIENCE = 60_000;
+/** How often a reader points at a name before giving up. */
+const TRIES = 6;
 
 /** VS Code's window as a reader sees and drives it. */
 export class ReaderWindow {
@@ -78,17 +80,24 @@ export class ReaderWindow {
     await this.#pointNowhere();
   }
 
-  /** Points at the first place on screen where `text` stands and waits for the card. */
+  /**
+   * Points at the first place on screen where `text` stands and waits for the card. Points again where none comes:
+   * a lens that appears over the headline moves the text away from under the mouse.
+   */
   async hover(text: string): Promise<Locator> {
-    await this.#pointNowhere();
-    const { x, y } = await this.#placeOf(text);
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y);
-    const card = this.page
-      .locator('.monaco-resizable-hover .monaco-hover-content, .monaco-hover .monaco-hover-content')
-      .first();
-    await card.waitFor();
-    return card;
+    const card = this.page.locator('.monaco-hover-content').filter({ visible: true }).first();
+    for (let tries = 1; ; tries++) {
+      await this.#pointNowhere();
+      const { x, y } = await this.#placeOf(text);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y);
+      try {
+        await card.waitFor({ timeout: PATIENCE / TRIES });
+        return card;
+      } catch (error) {
+        if (tries === TRIES) throw error;
+      }
+    }
   }
 
   /** Puts the cursor into the first place on screen where `text` stands. */
