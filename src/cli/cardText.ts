@@ -1,4 +1,6 @@
 import type { CardData, Passage } from '../corpus/cardData.ts';
+import { cite, type FileOf } from '../corpus/citation.ts';
+import { figuresInWords } from '../corpus/figuresInWords.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
 
@@ -6,17 +8,12 @@ import { plural } from '../corpus/plural.ts';
  * A card as plain text.
  * @param fileOf how an article's URI is written
  */
-export function cardText(card: CardData, fileOf: (uri: string) => string): string {
+export function cardText(card: CardData, fileOf: FileOf): string {
   const { roles = [], title, kind, answer, where, aliases, corpus, passages, morePassages, oftenWith } = card;
-  const { mentions, articles, independent, firstDay, lastDay } = corpus;
-  const days = [firstDay, lastDay].filter((day) => day !== undefined);
-  const counted = `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
   const lines: (string | false)[] = [
     `${title} (${kind})${answer ? `: ${answer.text}` : ''}`,
     where !== undefined && placeInWords(where),
-    counted +
-      (independent < articles ? `, ${independent.toString()} independent` : '') +
-      (days.length > 0 ? `, ${[...new Set(days)].join(' to ')}` : ''),
+    figuresInWords(corpus),
     aliases.length > 0 && `also called: ${aliases.map(({ surface }) => surface).join(', ')}`,
     roles.length > 0 &&
       `roles over time: ${roles.map(({ text, published }) => `${text} (${published})`).join(', ')}`,
@@ -27,11 +24,7 @@ export function cardText(card: CardData, fileOf: (uri: string) => string): strin
   return `${lines.filter((line) => line !== false).join('\n')}\n`;
 }
 
-function passageText(
-  { text, headline, published, target }: Passage,
-  fileOf: (uri: string) => string,
-): string {
-  const place = `${fileOf(target.uri)}:${(target.range.start.line + 1).toString()}`;
+function passageText({ text, headline, published, target }: Passage, fileOf: FileOf): string {
   const source = published === undefined ? headline : `${headline}, ${published}`;
-  return `\n  ${text}\n  ${source} (${place})`;
+  return `\n  ${text}\n  ${source} (${cite(target, fileOf)})`;
 }

@@ -2,7 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { statFiles } from '../base/manyFiles.ts';
-import { normalizeUri } from '../base/uris.ts';
+import { normalizeUri, relativePath } from '../base/uris.ts';
+import type { FileOf } from '../corpus/citation.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { listArticles } from '../corpus/listArticles.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
@@ -32,6 +33,8 @@ export interface IndexReport {
 export interface IndexedFolder {
   readonly index: CorpusIndex;
   readonly report: IndexReport;
+  /** Cites an article by its path in the folder. */
+  readonly fileOf: FileOf;
   /** Reads one file again that has changed since. */
   update(uri: string): Promise<void>;
   close(): void;
@@ -72,6 +75,7 @@ export async function openFolder(
   const { index } = corpora;
   return {
     index,
+    fileOf: (article) => relativePath(uri, article) ?? article,
     report: {
       articles: index.articleCount,
       read,

@@ -1,11 +1,8 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import packageJson from '../../package.json' with { type: 'json' };
-import { normalizeUri, relativePath } from '../base/uris.ts';
-import { AGENT_TOOLS, type FileOf } from '../corpus/agentTools.ts';
+import { AGENT_TOOLS } from '../corpus/agentTools.ts';
+import type { FileOf } from '../corpus/citation.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { openFolder } from './corpusFolder.ts';
@@ -24,9 +21,8 @@ export async function mcp(
   terminal: Terminal,
 ): Promise<void> {
   const opened = await openFolder(folder, db, pool, terminal);
-  const root = normalizeUri(pathToFileURL(realpathSync(resolve(folder))).href);
   try {
-    await serve(opened.index, (uri) => relativePath(root, uri) ?? uri);
+    await serve(opened.index, opened.fileOf);
   } finally {
     opened.close();
   }

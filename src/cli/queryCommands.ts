@@ -1,14 +1,11 @@
-import { relativePath, normalizeUri } from '../base/uris.ts';
-import { pathToFileURL } from 'node:url';
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { bearersOf } from '../corpus/bearers.ts';
 import { cardFor } from '../corpus/card.ts';
 import type { CardData } from '../corpus/cardData.ts';
+import type { FileOf } from '../corpus/citation.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { oneLine } from '../corpus/oneLine.ts';
 import { childrenOf } from '../corpus/outline.ts';
 import type { ViewName } from '../corpus/outlineData.ts';
-import { fold } from '../corpus/fold.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { cardText } from './cardText.ts';
 import { openFolder } from './corpusFolder.ts';
@@ -17,11 +14,10 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
-const KINDS = ['person', 'place', 'organization'] as const;
 /** Lines of a list unless told otherwise. */
 const LINES = 20;
 
-type Query = (index: CorpusIndex, folder: string) => string;
+type Query = (index: CorpusIndex, fileOf: FileOf) => string;
 
 /** Prints the card of whoever or whatever bears a name, or of an entity id. @throws UsageError when nobody does */
 export function card(
@@ -31,10 +27,10 @@ export function card(
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<void> {
-  return ask(folder, options, pool, terminal, (index, root) => {
+  return ask(folder, options, pool, terminal, (index, fileOf) => {
     const data = cardNamed(index, name);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
-    return options.json ? `${JSON.stringify(data)}\n` : cardText(data, (uri) => nameIn(root, uri));
+    return options.json ? `${JSON.stringify(data)}\n` : cardText(data, fileOf);
   });
 }
 
@@ -69,10 +65,10 @@ export function search(
   terminal: Terminal,
 ): Promise<void> {
   const limit = limitOf(options);
-  return ask(folder, options, pool, terminal, (index, root) => {
+  return ask(folder, options, pool, terminal, (index, fileOf) => {
     const { items, total } = index.search(words, { offset: 0, limit });
     const hits = items.map(({ record, span }) => ({
-      file: nameIn(root, record.id),
+      file: fileOf(record.id),
       line: record.lines.positionAt(span.start).line + 1,
       headline: record.headline,
       text: oneLine(record.text.slice(span.start, span.end)).trim(),
@@ -92,8 +88,7 @@ async function ask(
 ): Promise<void> {
   const opened = await openFolder(folder, db, pool, terminal);
   try {
-    const root = normalizeUri(pathToFileURL(realpathSync(resolve(folder))).href);
-    await terminal.out(query(opened.index, root));
+    await terminal.out(query(opened.index, opened.fileOf));
   } finally {
     opened.close();
   }
@@ -102,14 +97,8 @@ async function ask(
 /** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
 function cardNamed(index: CorpusIndex, name: string): CardData | undefined {
   if (index.knows(name)) return cardFor(index, { entity: name });
-  const found = KINDS.flatMap((kind) => index.entities({ kind, filter: name, offset: 0, limit: 50 }).items);
-  found.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
-  const best = found.find((row) => fold(row.name) === fold(name)) ?? found[0];
+  const [best] = bearersOf(index, name);
   return best && cardFor(index, { entity: best.id });
-}
-
-function nameIn(root: string, uri: string): string {
-  return relativePath(root, uri) ?? uri;
 }
 
 function limitOf({ limit }: IndexOptions): number {

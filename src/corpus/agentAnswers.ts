@@ -1,12 +1,13 @@
 import type { Span } from '../base/span.ts';
 import type { NameKind } from '../mentions/mention.ts';
-import type { FileOf } from './agentTools.ts';
 import type { ArticleRecord } from './articleRecord.ts';
+import { bearersOf } from './bearers.ts';
 import { cardFor } from './card.ts';
+import { cite, type FileOf } from './citation.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateId } from './entityKeys.ts';
 import { daysOf, levelInWords } from './dateValue.ts';
-import { fold } from './fold.ts';
+import { figuresInWords } from './figuresInWords.ts';
 import { kwic, PASSAGE } from './kwic.ts';
 import type { EntityRow } from './entityTable.ts';
 import { oneLine } from './oneLine.ts';
@@ -14,11 +15,8 @@ import { passagesFor } from './passages.ts';
 import { placeInWords } from './placeInWords.ts';
 import { plural } from './plural.ts';
 
-/** Names that are looked through for one that is asked for. */
-const MOST_NAMES = 50;
 /** Bearers of a name that are told when it is not clear who is meant. */
 const MOST_BEARERS = 5;
-const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** The card of whoever or whatever bears a name; several where that is not clear. */
 export function answerCard(
@@ -27,7 +25,7 @@ export function answerCard(
   kind: NameKind | undefined,
   fileOf: FileOf,
 ): string {
-  const bearers = bearersOf(index, name, kind);
+  const bearers = bearersOf(index, name, kind && [kind]);
   if (bearers.length === 0) return unknown(name);
   const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => cardLines(index, id, fileOf).join('\n'));
   return [...ambiguity(name, bearers), ...cards].join('\n\n');
@@ -41,7 +39,7 @@ export function answerMentions(
   limit: number,
   fileOf: FileOf,
 ): string {
-  const bearers = bearersOf(index, name, kind);
+  const bearers = bearersOf(index, name, kind && [kind]);
   const [first] = bearers;
   if (!first) return unknown(name);
   const lines: string[] = [];
@@ -86,8 +84,9 @@ export function answerTimeline(
   if (days.length === 0) return 'unknown: the corpus speaks of no day in that time';
   const lines = days.slice(0, limit).map((day) => {
     const passage = passagesFor(index, dateId(day), { limit: 1 }).passages[0];
-    const where = passage && `${fileOf(passage.target.uri)}:${passage.target.range.start.line + 1}`;
-    return passage ? `${levelInWords(day)}: ${passage.text} (${where!})` : levelInWords(day);
+    return passage
+      ? `${levelInWords(day)}: ${passage.text} (${cite(passage.target, fileOf)})`
+      : levelInWords(day);
   });
   return [...lines, ...(days.length > limit ? ['and more'] : [])].join('\n');
 }
@@ -98,7 +97,7 @@ export function answerSearch(index: CorpusIndex, query: string, limit: number, f
   if (items.length === 0) return 'unknown: no article holds these words';
   const lines = items.map(({ record, span }) => {
     const text = oneLine(record.text.slice(span.start, span.end)).trim();
-    return `${place(record, span, fileOf)}: ${text}`;
+    return `${cite(record.target(span), fileOf)}: ${text}`;
   });
   return [...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])].join(
     '\n',
@@ -108,48 +107,29 @@ export function answerSearch(index: CorpusIndex, query: string, limit: number, f
 function cardLines(index: CorpusIndex, id: string, fileOf: FileOf): readonly string[] {
   const card = cardFor(index, { entity: id });
   if (!card) return [];
-  const { mentions, articles, independent, firstDay, lastDay } = card.corpus;
-  const days = [...new Set([firstDay, lastDay])].filter((day) => day !== undefined);
   const where = card.answer?.target;
-  const source = where ? ` (${fileOf(where.uri)}:${where.range.start.line + 1})` : '';
+  const source = where ? ` (${cite(where, fileOf)})` : '';
   return [
     `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
     ...(card.where ? [placeInWords(card.where)] : []),
-    `${plural(mentions, 'mention')} in ${plural(articles, 'article')}` +
-      (independent < articles ? `, ${independent} independent` : '') +
-      (days.length > 0 ? `, ${days.join(' to ')}` : ''),
+    figuresInWords(card.corpus),
     ...(card.aliases.length > 0
       ? [
           `also called: ${card.aliases.map(({ surface, variant }) => (variant ? `${surface} (variant spelling)` : surface)).join(', ')}`,
         ]
       : []),
     ...(card.roles ?? []).map(
-      ({ text, published, target }) =>
-        `called ${text}, ${published} (${fileOf(target.uri)}:${target.range.start.line + 1})`,
+      ({ text, published, target }) => `called ${text}, ${published} (${cite(target, fileOf)})`,
     ),
     ...(card.oftenWith.length > 0
       ? [`often with: ${card.oftenWith.map(({ name }) => name).join(', ')}`]
       : []),
     ...card.passages.map(({ text, headline, published, target }) =>
-      [
-        `“${text}”`,
-        headline,
-        ...(published === undefined ? [] : [published]),
-        `${fileOf(target.uri)}:${target.range.start.line + 1}`,
-      ].join(' · '),
+      [`“${text}”`, headline, ...(published === undefined ? [] : [published]), cite(target, fileOf)].join(
+        ' · ',
+      ),
     ),
   ];
-}
-
-/** Everybody and everything of that very name, else whose name or alias holds it; most frequent first. */
-function bearersOf(index: CorpusIndex, name: string, kind: NameKind | undefined): readonly EntityRow[] {
-  const kinds = kind === undefined ? KINDS : [kind];
-  const found = kinds.flatMap(
-    (one) => index.entities({ kind: one, filter: name, offset: 0, limit: MOST_NAMES }).items,
-  );
-  const sorted = found.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
-  const exact = sorted.filter((row) => fold(row.name) === fold(name));
-  return exact.length > 0 ? exact : sorted;
 }
 
 function ambiguity(name: string, bearers: readonly EntityRow[]): readonly string[] {
@@ -165,9 +145,5 @@ function unknown(name: string): string {
 }
 
 function cited(record: ArticleRecord, span: Span, fileOf: FileOf): string {
-  return `${place(record, span, fileOf)}: ${kwic(record, span, PASSAGE).text}`;
-}
-
-function place(record: ArticleRecord, span: Span, fileOf: FileOf): string {
-  return `${fileOf(record.id)}:${record.lines.positionAt(span.start).line + 1}`;
+  return `${cite(record.target(span), fileOf)}: ${kwic(record, span, PASSAGE).text}`;
 }

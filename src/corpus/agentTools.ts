@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { answerCard, answerList, answerMentions, answerSearch, answerTimeline } from './agentAnswers.ts';
+import type { FileOf } from './citation.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-
-/** How an article is cited: the path from the corpus's root, or its URI. */
-export type FileOf = (uri: string) => string;
 
 /** A question about the corpus that an agent may ask: the same for language models in the editor and over the Model Context Protocol. */
 export interface AgentTool {

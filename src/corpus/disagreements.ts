@@ -16,7 +16,7 @@ const COMMON = 200;
 const SAME_FACT = 0.6;
 /** Shorter sentences are alike by chance. */
 const FEWEST_WORDS = 4;
-/** What one article says of a thing that it tells twice with two numbers is no disagreement of the other's. */
+/** Claims are read once a record: an article is held against many others. */
 const claimsOf = new WeakMap<ArticleRecord, readonly Claim[]>();
 
 /**

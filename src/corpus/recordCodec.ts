@@ -2,7 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import type { DatePart, PublicationDate } from '../dates/dateMention.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../entities/analysis.ts';
 import type { MentionKind } from '../mentions/mention.ts';
-import type { Article, Quote, Section, SectionKind, Sentences } from '../text/article.ts';
+import { SECTION_KINDS, type Article, type Quote, type Section, type Sentences } from '../text/article.ts';
 import { readSentences } from '../text/sentences.ts';
 import { ByteReader } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
@@ -24,17 +24,6 @@ export interface EncodedAnalysis {
 
 const PUBLICATION_SOURCES = ['known', 'inferred', 'unknown'] as const;
 const MENTION_KINDS: readonly MentionKind[] = ['person', 'place', 'date', 'organization'];
-const SECTION_KINDS: readonly SectionKind[] = [
-  'headline',
-  'url',
-  'byline',
-  'dateline',
-  'caption',
-  'credit',
-  'note',
-  'boilerplate',
-  'body',
-];
 /** Confidence is kept in ten-thousandths. */
 const CONFIDENCE = 10_000;
 

@@ -43,6 +43,7 @@ class QuotationReader {
   readonly #analysis: ArticleAnalysis;
   readonly #text: string;
   readonly #genders = new Map<number, Gender | undefined>();
+  #mentionsOf: ReadonlyMap<number, readonly number[]> | undefined;
   /** Who spoke last, and in which section. */
   #last: { readonly mention: number; readonly section: number } | undefined;
   #runsOn = false;
@@ -150,15 +151,25 @@ class QuotationReader {
     const { entity } = this.#mention(mention);
     if (entity === undefined) return undefined;
     if (!this.#genders.has(entity)) {
-      const told = this.#analysis.mentions
-        .filter((other) => other.entity === entity)
-        .map((other) => besideName(this.#text, other).gender);
-      this.#genders.set(
-        entity,
-        told.find((gender) => gender !== undefined),
-      );
+      let gender: Gender | undefined;
+      for (const other of this.#named().get(entity) ?? [])
+        gender ??= besideName(this.#text, this.#mention(other)).gender;
+      this.#genders.set(entity, gender);
     }
     return this.#genders.get(entity);
+  }
+
+  /** Indexes of the mentions of each entity. */
+  #named(): ReadonlyMap<number, readonly number[]> {
+    if (this.#mentionsOf) return this.#mentionsOf;
+    const mentionsOf = new Map<number, number[]>();
+    for (const [index, { entity }] of this.#analysis.mentions.entries()) {
+      if (entity === undefined) continue;
+      const known = mentionsOf.get(entity);
+      if (known) known.push(index);
+      else mentionsOf.set(entity, [index]);
+    }
+    return (this.#mentionsOf = mentionsOf);
   }
 
   #mention(index: number): LinkedMention {

@@ -1,4 +1,4 @@
-import type { Article, SectionKind } from '../text/article.ts';
+import { SECTION_KINDS, type Article } from '../text/article.ts';
 import { readContext } from './documentContext.ts';
 import { readDefinitions } from './definitions.ts';
 import type { FeatureSource } from './features.ts';
@@ -7,18 +7,6 @@ import { markPhrases } from './phrases.ts';
 import { PARTICLES } from './particles.ts';
 import { Spellings } from './spellings.ts';
 import { Form, makeTokenTable, wordHash, type TokenTable } from './tokenTable.ts';
-
-const SECTION_KINDS: readonly SectionKind[] = [
-  'headline',
-  'url',
-  'byline',
-  'dateline',
-  'caption',
-  'credit',
-  'note',
-  'boilerplate',
-  'body',
-];
 
 /** The number that stands for headlines in {@link FeatureSource.sectionKind}. */
 export const HEADLINE = SECTION_KINDS.indexOf('headline');

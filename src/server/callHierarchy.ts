@@ -80,11 +80,13 @@ export function registerCallHierarchy(context: ServerContext): void {
           fromRanges,
         }));
         if (!of.isRoot) return here;
-        const elsewhere = articlesOf(index, of.entity).filter(
-          (other) => other.id !== record.id && named(index, other, of.entity).length > 0,
-        );
-        const others = elsewhere.slice(0, MOST_ELSEWHERE);
-        return [...here, ...others.map((other) => ({ to: itemOf(index, other, of.entity), fromRanges: [] }))];
+        const elsewhere: CallHierarchyOutgoingCall[] = [];
+        for (const other of articlesOf(index, of.entity)) {
+          if (elsewhere.length === MOST_ELSEWHERE) break;
+          if (other.id !== record.id && named(index, other, of.entity).length > 0)
+            elsewhere.push({ to: itemOf(index, other, of.entity), fromRanges: [] });
+        }
+        return [...here, ...elsewhere];
       },
     ),
   );

@@ -1,16 +1,18 @@
 import type { Span } from '../base/span.ts';
 
-/** What a stretch of an article is. `body` is everything that the reporter tells. */
-export type SectionKind =
-  | 'headline'
-  | 'url' // a line that holds only the article's web address
-  | 'byline' // "By Jane Roe"
-  | 'dateline' // "WASHINGTON (AGENCY) -" at the head of the first paragraph
-  | 'caption' // what a picture shows
-  | 'credit' // who took it: "ST PHOTO: KEVIN LIM", "(Photo by X / AFP)"
-  | 'note' // archive and correction notes about the article itself
-  | 'boilerplate' // copyright lines, "Read more", "Join our channel"
-  | 'body';
+/** What a stretch of an article is, in the order in which the tagger's model and the index number it. `body` is everything that the reporter tells. */
+export const SECTION_KINDS = [
+  'headline',
+  'url', // a line that holds only the article's web address
+  'byline', // "By Jane Roe"
+  'dateline', // "WASHINGTON (AGENCY) -" at the head of the first paragraph
+  'caption', // what a picture shows
+  'credit', // who took it: "ST PHOTO: KEVIN LIM", "(Photo by X / AFP)"
+  'note', // archive and correction notes about the article itself
+  'boilerplate', // copyright lines, "Read more", "Join our channel"
+  'body',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 /** One stretch of an article. Sections never overlap, stand in text order and leave out blank lines. */
 export interface Section extends Span {

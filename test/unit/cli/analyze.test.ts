@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'mocha';
-import { run } from '../../../src/cli/run.ts';
+import { corpusLens as runCommandLine, type CommandOutcome } from './corpusLens.ts';
 
 const made: string[] = [];
 
@@ -36,20 +36,10 @@ interface Line {
   }[];
 }
 
-async function corpusLens(
-  ...args: string[]
-): Promise<{ code: number; out: string; lines: Line[]; warnings: string[] }> {
-  let out = '';
-  const warnings: string[] = [];
-  const code = await run(args, {
-    out: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    warn: (message) => warnings.push(message),
-  });
-  const json = out.startsWith('{') ? out.trimEnd().split('\n') : [];
-  return { code, out, lines: json.map((line) => JSON.parse(line) as Line), warnings };
+async function corpusLens(...args: string[]): Promise<CommandOutcome & { readonly lines: Line[] }> {
+  const outcome = await runCommandLine(...args);
+  const json = outcome.out.startsWith('{') ? outcome.out.trimEnd().split('\n') : [];
+  return { ...outcome, lines: json.map((line) => JSON.parse(line) as Line) };
 }
 
 after(() => {

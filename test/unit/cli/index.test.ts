@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/run.ts';
 import { writeCorpus } from '../../bench/corpus/writeCorpus.ts';
+import { corpusLens } from './corpusLens.ts';
 
 const ROME = `Bridge opens in Rome
 
@@ -25,19 +25,6 @@ interface Report {
   readonly bytes: number;
   readonly people: number;
   readonly peakMemory: number;
-}
-
-async function corpusLens(...args: string[]): Promise<{ code: number; out: string; warnings: string[] }> {
-  let out = '';
-  const warnings: string[] = [];
-  const code = await run(args, {
-    out: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    warn: (message) => warnings.push(message),
-  });
-  return { code, out, warnings };
 }
 
 describe('the index on the command line', () => {
