@@ -1,7 +1,7 @@
 // Prints how many bytes the shipped model has and how long it takes to load in a process of its own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { TAGGER_MODEL } from '../src/mentions/model/taggerWeights.ts';
+import { shippedModel } from '../src/mentions/shippedModel.ts';
 import { loadTagger } from '../src/mentions/tagNames.ts';
 
 interface Loading {
@@ -31,5 +31,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = performance.now();
   loadTagger();
   const milliseconds = performance.now() - started;
-  console.log(JSON.stringify({ bytes: (TAGGER_MODEL.length * 3) / 4, milliseconds }));
+  console.log(JSON.stringify({ bytes: shippedModel().length, milliseconds }));
 }

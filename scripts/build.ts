@@ -1,9 +1,10 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.ts [--watch] [--production]
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { shippedModel } from '../src/mentions/shippedModel.ts';
 import { writeNotices } from './notices.ts';
 
 /** A hash of all that an analysis depends on: indexes made by other sources are made anew. */
@@ -17,6 +18,18 @@ function analyzerSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Has the bundles read the tagger's model as a file, of which there is one, where the sources hold it as text. */
+function modelAsFile(standIn: 'node' | 'web'): esbuild.Plugin {
+  return {
+    name: 'model-as-file',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/shippedModel\.ts$/ }, () => ({
+        path: resolve('src', 'mentions', `shippedModel.${standIn}.ts`),
+      }));
+    },
+  };
+}
+
 const production = process.argv.includes('--production');
 const shared: esbuild.BuildOptions = {
   bundle: true,
@@ -24,11 +37,11 @@ const shared: esbuild.BuildOptions = {
   sourcemap: production ? false : 'linked',
   minify: production,
   logLevel: 'warning',
-  loader: { '.bin': 'binary' },
 };
 const forNode: esbuild.BuildOptions = {
   ...shared,
   platform: 'node',
+  plugins: [modelAsFile('node')],
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
@@ -46,6 +59,7 @@ const forNode: esbuild.BuildOptions = {
 const forWeb: esbuild.BuildOptions = {
   ...shared,
   platform: 'browser',
+  plugins: [modelAsFile('web')],
   target: 'es2023',
   external: ['vscode'],
   // SQLite's loader looks for its file beside itself, unless it is given the file: it is.
@@ -59,6 +73,7 @@ const builds: esbuild.BuildOptions[] = [
 
 mkdirSync('dist', { recursive: true });
 copyFileSync('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', 'dist/sqlite3.wasm');
+writeFileSync('dist/tagger.bin', shippedModel());
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {

@@ -22,12 +22,18 @@ export interface ServerOptions {
   readonly clientFiles?: boolean;
   /** For servers on a disk: path of the folder in which indexes are kept. */
   readonly storage?: string;
-  /** For servers in a browser: SQLite's WebAssembly build (`sqlite3.wasm`), base64. */
-  readonly sqlite?: string;
+  /** For servers in a browser, which cannot read them by themselves: SQLite's WebAssembly build and the tagger's model, base64. */
+  readonly parts?: ServerParts;
   /** The `corpusLens.include` globs, relative to each workspace folder. */
   readonly include?: readonly string[];
   /** URIs of folders to read as corpora whatever their name. */
   readonly folders?: readonly string[];
+}
+
+/** Files that are shipped beside the server, base64. */
+export interface ServerParts {
+  readonly sqlite: string;
+  readonly model: string;
 }
 
 /** `corpus/marks`: what to mark in one open article. */

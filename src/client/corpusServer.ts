@@ -156,7 +156,7 @@ export class CorpusServer implements vscode.Disposable {
       showsStatus: true,
       clientFiles: this.#host.clientFiles || virtual,
       ...(!this.#host.clientFiles && { storage: this.#context.globalStorageUri.fsPath }),
-      ...(this.#host.readSqlite && { sqlite: await this.#host.readSqlite(this.#context) }),
+      ...(this.#host.readParts && { parts: await this.#host.readParts(this.#context) }),
       ...this.#folders(),
     };
     return {

@@ -6,11 +6,11 @@ import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
 
 const host: Host = {
   clientFiles: true,
-  async readSqlite({ extensionUri }) {
-    const bytes = await vscode.workspace.fs.readFile(
-      vscode.Uri.joinPath(extensionUri, 'dist', 'sqlite3.wasm'),
-    );
-    return toBase64(bytes);
+  async readParts({ extensionUri }) {
+    const read = async (name: string): Promise<string> =>
+      toBase64(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)));
+    const [sqlite, model] = await Promise.all([read('sqlite3.wasm'), read('tagger.bin')]);
+    return { sqlite, model };
   },
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');

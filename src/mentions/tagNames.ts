@@ -1,8 +1,8 @@
 import type { Article } from '../text/article.ts';
 import type { NameMention } from './mention.ts';
 import { decodeModel } from './modelFile.ts';
-import { TAGGER_MODEL } from './model/taggerWeights.ts';
 import { NameTagger } from './nameTagger.ts';
+import { shippedModel } from './shippedModel.ts';
 import { TaggerModel } from './taggerModel.ts';
 
 let shipped: NameTagger | undefined;
@@ -19,12 +19,5 @@ export function tagNames(article: Article): readonly NameMention[] {
 
 /** Unpacks the shipped model. */
 export function loadTagger(): NameTagger {
-  return new NameTagger(new TaggerModel(decodeModel(fromBase64(TAGGER_MODEL))));
-}
-
-function fromBase64(text: string): Uint8Array {
-  const characters = atob(text);
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < characters.length; i++) bytes[i] = characters.charCodeAt(i);
-  return bytes;
+  return new NameTagger(new TaggerModel(decodeModel(shippedModel())));
 }

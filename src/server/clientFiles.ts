@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../base/base64.ts';
 import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../base/files.ts';
 import {
   ReadDirectoryRequest,
@@ -41,7 +42,9 @@ export class ClientFiles implements FileSystem {
         const { files } = await this.#connection.sendRequest<ReadFilesResult>(ReadFilesRequest, params);
         return some.map((_, index) => {
           const file = files[index] ?? { reason: 'the client did not answer for it' };
-          return 'reason' in file ? file : { bytes: bytesOf(file.base64, limit), size: file.size };
+          return 'reason' in file
+            ? file
+            : { bytes: fromBase64(file.base64).subarray(0, limit), size: file.size };
         });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -79,11 +82,4 @@ async function inTurn<T>(
   for (let at = 0; at < uris.length; at += AT_ONCE)
     answers.push(...(await ask(uris.slice(at, at + AT_ONCE))));
   return answers;
-}
-
-function bytesOf(base64: string, limit: number): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(Math.min(binary.length, limit));
-  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

@@ -13,6 +13,7 @@ import {
   type FoldersParams,
   type IndexingParams,
   type ServerOptions,
+  type ServerParts,
 } from '../protocol.ts';
 import { registerAgentTools } from './agentTools.ts';
 import { registerCallHierarchy } from './callHierarchy.ts';
@@ -290,11 +291,16 @@ function readOptions(given: unknown): ServerOptions {
     commandLinks: options?.commandLinks === true,
     showsStatus: options?.showsStatus === true,
     clientFiles: options?.clientFiles === true,
-    ...(typeof options?.sqlite === 'string' && { sqlite: options.sqlite }),
+    ...(isParts(options?.parts) && { parts: options.parts }),
     ...(typeof options?.storage === 'string' && { storage: options.storage }),
     include: strings(options?.include),
     folders: strings(options?.folders),
   };
+}
+
+function isParts(given: unknown): given is ServerParts {
+  const parts = given as Readonly<Record<keyof ServerParts, unknown>> | null | undefined;
+  return typeof parts?.sqlite === 'string' && typeof parts.model === 'string';
 }
 
 function strings(given: unknown): readonly string[] {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { TAGGER_MODEL } from '../../../src/mentions/model/taggerWeights.ts';
 import { tagNames } from '../../../src/mentions/tagNames.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 
@@ -27,11 +26,5 @@ describe('the tagger on one article after another', () => {
     tagNames(parseArticle(seeds.join('\n\n').repeat(3)));
     tagNames(parseArticle('Mr '.repeat(20_000)));
     assert.deepEqual(tagNames(parseArticle(text!)), before);
-  });
-});
-
-describe('the shipped model', () => {
-  it('has at most 4 MB', () => {
-    assert.ok((TAGGER_MODEL.length * 3) / 4 <= 4_000_000);
   });
 });
