@@ -16,7 +16,9 @@ const FUTURE = new Set(
   ),
 );
 /** These are future only before "to" or "for": "set to begin". */
-const FUTURE_BEFORE_TO = new Set('set scheduled due expected ready poised slated planned'.split(' '));
+const FUTURE_BEFORE_TO = new Set(
+  'set scheduled due expected ready poised slated planned estimated projected forecast'.split(' '),
+);
 const PAST = new Set(
   'was were had did said told met made held began took went came became won lost gave got found left led ran saw sent spoke stood thought wrote fell flew grew hit kept knew paid put read rose shot sold struck threw wore broke brought built bought caught chose cut drew drove felt fought hurt laid let meant rang sank sat shut slept spent stole swore taught understood woke died been shown given taken seen known done gone written spoken broken chosen driven fallen hidden risen sworn thrown torn worn begun drawn grown flown'.split(
     ' ',
@@ -61,6 +63,7 @@ const Is = {
   present: 2048, // "is", "are"
   to: 4096,
   preposition: 8192, // "to", "for", "on", "in"
+  that: 16384,
 } as const;
 
 const LISTS: Readonly<Partial<Record<keyof typeof Is, Iterable<string>>>> = {
@@ -76,6 +79,7 @@ const LISTS: Readonly<Partial<Record<keyof typeof Is, Iterable<string>>>> = {
   present: ['is', 'are'],
   to: ['to'],
   preposition: ['to', 'for', 'on', 'in'],
+  that: ['that'],
 };
 
 const KNOWN = new Map<string, number>();
@@ -112,10 +116,16 @@ function bitsAt({ text, tokens }: Article, t: number): number {
   const start = tokens.starts[t]!;
   const end = tokens.ends[t]!;
   if (end - start >= LONGEST) return 0;
-  const word = text.slice(start, end).toLowerCase();
+  const written = text.slice(start, end);
+  if (written === 'May') return 0;
+  const word = written.toLowerCase();
   return bitsOf(/['’]/.test(word) ? word.replace(/^['’]|(?:n['’]t|['’](?:s|re))$/g, '') : word);
 }
 const LONGEST = 16;
+
+const isComma = ({ text, tokens }: Article, t: number): boolean =>
+  text.charCodeAt(tokens.starts[t]!) === COMMA;
+const COMMA = 44;
 
 /**
  * The tense of the words around a span, from the nearest verbs of its sentence on either side, nearer ones counting more.
@@ -143,14 +153,19 @@ export function tenseAround(article: Article, sentence: number, start: number, e
   let after = bits(at);
   for (let t = at - 1, distance = 1; t >= first && distance <= REACH; t--, distance++) {
     const before = bits(t - 1);
+    // "They have agreed that it will be in May": what stands before the clause tells of another time.
+    if (word & Is.that && weight.past + weight.future + weight.perfect > 0) break;
     count(clueOf(word, before, after), 1.25, distance);
     [word, after] = [before, word];
   }
+  const isTold = weight.past + weight.future + weight.perfect > 0;
   let right = at;
   while (right < last && tokens.starts[right]! < end) right++;
   let before = bits(right - 1);
   word = bits(right);
   for (let t = right, distance = 1; t < last && distance <= REACH; t++, distance++) {
+    // What follows a comma tells of another thing: "It will open in May, the mayor said".
+    if (isTold && isComma(article, t)) break;
     after = bits(t + 1);
     count(clueOf(word, before, after), 1, distance);
     [before, word] = [word, after];

@@ -28,6 +28,21 @@ describe('the tense around a date', () => {
       assert.equal(tenseOf(text, 'June').tense, 'future', text);
   });
 
+  it('is told before a comma, where anything is, and not by who says so', () => {
+    for (const text of [
+      'It will be held there in June, the mayor said.',
+      'The rules are to be rolled out in June, announced the minister.',
+      'It is estimated to be ready by June, he said.',
+      'They have agreed that their teams will meet for a second time in June.',
+    ])
+      assert.equal(tenseOf(text, 'June').tense, 'future', text);
+    assert.equal(tenseOf('In June, the mayor said that it was ready.', 'June').tense, 'past');
+  });
+
+  it('does not take the month of May for a verb', () => {
+    assert.equal(tenseOf('It was over by April 27 and May 25.', 'April 27').tense, 'past');
+  });
+
   it('tells what was won from what won’t be', () => {
     assert.equal(tenseOf('Rovers won the cup on Sunday.', 'Sunday').tense, 'past');
     assert.equal(tenseOf('She won’t come on Sunday.', 'Sunday').tense, 'future');
