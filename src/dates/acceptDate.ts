@@ -57,7 +57,7 @@ const BY_KIND: Readonly<Record<ExpressionKind, Judge>> = {
   decade: acceptsDecade,
   century: () => USUAL,
   season: (s) => (s.after().toLowerCase() === 'of' && s.e.slots.y === undefined ? 0 : 0.8),
-  quarter: () => USUAL,
+  quarter: acceptsQuarter,
   half: () => USUAL,
   nthWeekday: () => USUAL,
   feast: acceptsFeast,
@@ -115,6 +115,20 @@ function acceptsDeictic(s: Surroundings): number {
   const figurative =
     /^tomorrow$/i.test(s.surface) && /^(?:of|s|['’]s)$/.test(s.before()) && !/^['’]/.test(s.after());
   return figurative ? 0 : USUAL;
+}
+
+/** Words of ball games, whose quarters are no parts of a year. Source: the terms of play in the rule books of American football and basketball. */
+const OF_PLAY =
+  /\b(?:yards?|touchdowns?|half-?time|quarterbacks?|rebounds?|free throws?|layups?|comebacks?|fumbled?|interceptions?|kick-?offs?|field goals?|play-?offs?|time-?outs?|red zone|end zone)\b/i;
+/** UTF-16 units on either side. */
+const PLAY_REACH = 160;
+
+function acceptsQuarter({ text, e }: Surroundings): number {
+  const isPlay =
+    e.slots.y === undefined &&
+    e.slots.mod === undefined &&
+    OF_PLAY.test(text.slice(Math.max(0, e.start - PLAY_REACH), e.end + PLAY_REACH));
+  return isPlay ? 0 : USUAL;
 }
 
 /** "The three months to June" are months that end with one; "the two years to June" and "the months until June" are waited for. */

@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../text/article.ts';
 import { checkPair } from './checkPair.ts';
+import { isYearly } from './aims.ts';
 import { civil, dayInWords } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
@@ -28,11 +29,21 @@ const COUNTED_KINDS: ReadonlySet<ExpressionKind> = new Set(['weekday', 'unit', '
 /** Characters between a quotation and the words that say on which day it was spoken. */
 const ATTRIBUTION = 90;
 
+/** A dated mention that others may take their year from. */
+interface Dated {
+  readonly year: number;
+  readonly end: number;
+  /** The sentence that it opens, if it does. */
+  readonly opens: number | undefined;
+}
+
 /** Resolves an article's expressions in text order, each in the light of those before it. */
 export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
   readonly #tenses: readonly TenseClue[];
+  /** The sentence that each expression stands in. */
+  readonly #sentenceOf: readonly number[];
   /** The quotation that each expression stands in. */
   readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
@@ -61,9 +72,13 @@ export class ArticleTimeline {
       sentence: -1,
       clue: { tense: 'none', close: false },
     };
-    this.#tenses = candidates.map(({ expression }) => {
+    this.#sentenceOf = candidates.map(({ expression }) => {
       while (sentence < article.sentences.count && article.sentences.ends[sentence]! <= expression.start)
         sentence++;
+      return sentence;
+    });
+    this.#tenses = candidates.map(({ expression }, i) => {
+      const sentence = this.#sentenceOf[i]!;
       const near = tenseAround(article, sentence, expression.start, expression.end);
       // In a list of dates the verb stands far before the later ones.
       const clue =
@@ -95,9 +110,10 @@ export class ArticleTimeline {
     let previousDay: DateValue | undefined;
     /** What the story had reached before the quotation that is being read. */
     let outside: { readonly quote: Quote; readonly previousDay: DateValue | undefined } | undefined;
-    let dated: { readonly year: number; readonly end: number } | undefined;
+    let dated: Dated | undefined;
     /** Years of the whole dates mentioned, by month and day: told again, they leave out the year. */
     const sameDay = new Map<number, number>();
+    const later = this.#wholeDates;
     this.#candidates.forEach(({ expression: e }, i) => {
       const quote = this.#quoteOf[i];
       if (outside && outside.quote !== quote) {
@@ -106,7 +122,8 @@ export class ArticleTimeline {
       }
       if (quote && !outside) outside = { quote, previousDay };
       const nearYear =
-        sameDay.get(dayKey(e)) ??
+        this.#yearBehind(e) ??
+        this.#yearElsewhere(i, sameDay, later) ??
         (dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined);
       const told: Told = {
         published,
@@ -124,7 +141,7 @@ export class ArticleTimeline {
       if (value.precision !== 'decade' && value.precision !== 'century') {
         previous = value;
         if (e.slots.y !== undefined || nearYear !== undefined)
-          dated = { year: civil(value.first).year, end: e.end };
+          dated = { year: civil(value.first).year, end: e.end, opens: this.#opensSentence(i) };
       }
       if (value.precision === 'day') previousDay = value;
       else if (e.kind === 'dayRange') previousDay = dayValue(this.#opensEntry(e) ? value.first : value.last);
@@ -132,6 +149,49 @@ export class ArticleTimeline {
         sameDay.set(dayKey(e), e.slots.y);
     });
     return results;
+  }
+
+  /** The year that a day stood with before, or stands with later on. */
+  #yearElsewhere(
+    i: number,
+    before: ReadonlyMap<number, number>,
+    later: ReadonlyMap<number, number>,
+  ): number | undefined {
+    const { expression: e } = this.#candidates[i]!;
+    if (isYearly(this.#text, e.start, e.end)) return undefined;
+    const year = before.get(dayKey(e));
+    return year ?? (this.#tenses[i]!.tense === 'future' ? undefined : later.get(dayKey(e)));
+  }
+
+  /** The number of the sentence that a year opens: "In 2016, it was shown in May and June." */
+  #opensSentence(i: number): number | undefined {
+    const { expression: e } = this.#candidates[i]!;
+    const sentence = this.#sentenceOf[i]!;
+    const opens = /(?:^|[.!?:”"]\s|\n)(?:In|During|Back in|Early in|Later in) $/.test(
+      this.#text.slice(Math.max(0, e.start - 12), e.start),
+    );
+    return opens && e.rule === 'year' && this.#text[e.end] === ',' ? sentence : undefined;
+  }
+
+  /** "July 19 (2016)". */
+  #yearBehind({ kind, slots, end }: Expression): number | undefined {
+    if (kind !== 'calendar' || slots.y !== undefined || slots.m === undefined) return undefined;
+    const year = /^ ?\((\d{4})\)/.exec(this.#text.slice(end, end + 7))?.[1];
+    return year === undefined ? undefined : Number(year);
+  }
+
+  /** Years of the days that the article gives whole once and in no other year, by month and day. */
+  get #wholeDates(): ReadonlyMap<number, number> {
+    const years = new Map<number, number>();
+    const several = new Set<number>();
+    for (const { expression: e } of this.#candidates) {
+      const [key, year] = [dayKey(e), e.slots.y];
+      if (key < 0 || year === undefined) continue;
+      if (years.has(key) && years.get(key) !== year) several.add(key);
+      years.set(key, year);
+    }
+    for (const key of several) years.delete(key);
+    return years;
   }
 
   /** "Feb 27 and 28: …" in a list of days: what follows is told from the first of them on. */
@@ -143,12 +203,8 @@ export class ArticleTimeline {
   }
 
   /** Whether a date without a year belongs to the year of a dated mention before it rather than to the time of publication. */
-  #standsNear(
-    dated: { readonly year: number; readonly end: number },
-    e: Expression,
-    i: number,
-    published: number | undefined,
-  ): boolean {
+  #standsNear(dated: Dated, e: Expression, i: number, published: number | undefined): boolean {
+    if (dated.opens === this.#sentenceOf[i] && this.#tenses[i]!.tense !== 'future') return true;
     if (published === undefined ? this.narrative : this.#isHistory(published)) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;

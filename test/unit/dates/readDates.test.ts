@@ -230,4 +230,33 @@ describe('readDates', () => {
     const [mention] = read('They met last Friday (Jan 18).', '2019-01-21').mentions;
     assert.match(mention!.reason, /Friday before publication on Monday 21 January 2019, and “Jan 18” agrees/);
   });
+
+  it('takes the year of a day from where the article gives it whole, before or after', () => {
+    const text =
+      'The letter was sent on June 14. They had asked for it before June 14, 2017, the court heard.';
+    assert.deepEqual(dates(text, '2019-01-21'), ['June 14 = 2017-06-14', 'June 14, 2017 = 2017-06-14']);
+    const again = 'They will meet again on June 12. They had met on June 12, 2018.';
+    assert.deepEqual(dates(again, '2019-01-21'), ['June 12 = 2019-06-12', 'June 12, 2018 = 2018-06-12']);
+    const yearly = 'Bridge Day is kept every year on July 26. The bridge was opened on July 26, 1999.';
+    assert.equal(dates(yearly, '2018-07-26')[0], 'July 26 = 2018-07-26');
+  });
+
+  it('takes the year that opens its sentence, and one in brackets behind', () => {
+    assert.deepEqual(
+      dates(
+        'In 2016, the airline that flew to most towns, as all agreed, was theirs in May and June.',
+        '2019-01-21',
+      ),
+      ['2016 = 2016', 'May = 2016-05', 'June = 2016-06'],
+    );
+    assert.deepEqual(
+      dates('It was shown on July 19 (2016) and sold.', '2019-01-21')[0],
+      'July 19 = 2016-07-19',
+    );
+  });
+
+  it('takes the quarters of a game for none of the year', () => {
+    assert.deepEqual(dates('He threw for two touchdowns in the fourth quarter.', '2019-01-21'), []);
+    assert.deepEqual(dates('Sales fell in the fourth quarter.', '2019-01-21'), ['fourth quarter = 2018-36']);
+  });
 });
