@@ -38,6 +38,27 @@ const PUBLISHED =
 const STATEMENT =
   /^\W*(?:(?:a version of )?this (?:article|story|report|piece|post|page|column|review|interview|item)\b.{0,30}?|(?:first|originally) )\b(?:published|posted|appeared|appears|ran|printed)\b/i;
 
+/** A label that runs on from a headline: "Bridge opens Posted: Monday, January 21, 2019". */
+const LABEL =
+  /(?:^|\s)(?:Story\s)?(?:(?:PUBLISHED|POSTED|Published|Posted|Created)|(?:Last\s)?(UPDATED|Updated|updated))(?:\s(?:on|at))?:?\s(?:\p{L}+,?\s)?$/u;
+/** Behind a date that tells when a page was made: a clock time, another label, or nothing. */
+const CLOCK = /^,?\s(?:at\s|\|\s)?\d{1,2}:\s?\d\d(?!\d)/;
+const BEHIND_LABEL = /^(?:$|[\r\n|]|,?\s(?:at\s)?[\d\p{Lu}("“])/u;
+/** Words that make a date part of a sentence. */
+const IN_SENTENCE = /(?:[,;:]|\b(?:on|of|by|until|since|before|after|from|to|for|at|in|this|last|next))\s*$/i;
+/** UTF-16 units: farther into a text a date and a time tell of something that happened. */
+const TOP = 400;
+
+/** What the words beside a date say of it where a headline, its label and the day stand in one line with the story. */
+export function readLabel(text: string, { start, end }: Expression): DateLineSays | undefined {
+  if (start > TOP) return undefined;
+  const before = text.slice(Math.max(0, start - TOP), start);
+  const after = text.slice(end, end + 20);
+  const label = LABEL.exec(before);
+  if (label && BEHIND_LABEL.test(after)) return label[1] === undefined ? 'published' : 'updated';
+  return CLOCK.test(after) && !IN_SENTENCE.test(before) ? 'day' : undefined;
+}
+
 /** What the words beside a date say of it. */
 export type DateLineSays = 'published' | 'updated' | 'day';
 

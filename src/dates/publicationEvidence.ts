@@ -1,5 +1,6 @@
 import type { Article, SectionKind } from '../text/article.ts';
 import { youngestCoinage } from './coinages.ts';
+import { isAimedAt, isYearly } from './aims.ts';
 import { civil, dayNumber, daysInMonth, exists } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import { UNIT } from './dateWords.ts';
@@ -128,7 +129,7 @@ function ofCalendar(
   if (e.kind === 'feast') return ofFeast(e, tense);
   if (e.kind === 'dayRange' && y === undefined) return ofDays(e, tense);
   if (e.kind === 'yearRange')
-    return y === undefined ? undefined : yearEvidence(e.slots.y2 ?? y, e, tense, text);
+    return y === undefined ? undefined : yearEvidence(lastYear(y, e.slots.y2), e, tense, text);
   if (e.kind !== 'calendar' && !PARTS_OF_YEAR.has(e.kind)) return undefined;
   if (isYearlessDay(e))
     return told.has(dayKey(e)) ? undefined : { kind: 'yearlessDay', month: m!, day: d!, weekday: w, tense };
@@ -138,7 +139,8 @@ function ofCalendar(
       : undefined;
   if (!exists(y, m ?? 1, 1) || e.slots.era === -1) return undefined;
   if (m === undefined) return yearEvidence(y, e, tense, text);
-  const ahead = tense === 'future';
+  const ahead =
+    tense === 'future' || (tense !== 'past' && /\bby $/i.test(text.slice(Math.max(0, e.start - 4), e.start)));
   return {
     kind: ahead ? 'ahead' : 'past',
     first: dayNumber(y, m, 1),
@@ -151,6 +153,9 @@ function ofCalendar(
 
 /** Seasons, quarters and halves with a year say about as much as the year. */
 const PARTS_OF_YEAR: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['season', 'quarter', 'half']);
+
+/** The year in which a range ends; a season or fiscal year ("2022-2023") may not have ended yet. */
+const lastYear = (y: number, y2 = y): number => (y2 === y + 1 ? y : y2);
 
 /** "By 2030" is ahead; "until 2013" and "from 2013" lie on either side where the verb says no more. */
 function yearEvidence(year: number, e: Expression, tense: Tense, text: string): Evidence | undefined {
@@ -243,6 +248,8 @@ export function gatherEvidence(
     if (kind !== undefined && SILENT.has(kind)) return;
     const day = wholeDay(e, dayFirst);
     if (day !== undefined) told.add(dayKey(e));
+    if (isYearly(text, e.start, e.end)) return;
+    if (e.slots.y !== undefined && isAimedAt(text, e.start, tense === 'past')) return;
     const found =
       pairOf(text, read[i - 1], e) ??
       (kind === 'dateline' && isYearlessDay(e)

@@ -1,6 +1,6 @@
 import type { Article, Section, SectionKind } from '../text/article.ts';
 import { dayInWords, dayNumber, exists } from './calendar.ts';
-import { readDateLine, statesPublication } from './dateLine.ts';
+import { readDateLine, readLabel, statesPublication } from './dateLine.ts';
 import type { Expression } from './dateExpression.ts';
 import type { Tense } from './tense.ts';
 
@@ -17,13 +17,15 @@ const HEAD = 1200;
 
 /** A date in a web address's path: "/2019/01/18/", "/2019-01-18/", "/20190118/"; the order of the numbers is the ISO one. */
 const ADDRESS_DAY = /[/_-](\d{4})[/_-]?([01]?\d)[/_-]?([0-3]?\d)(?=[/_.-]|$)/;
+/** The day and the number of the story on it run together: "/stories/201901180345.html". */
+const NUMBERED_DAY = /\/((?:19|20)\d\d)(\d\d)(\d\d)\d{4}(?=[/.]|$)/;
 const REVERSED_ADDRESS_DAY = /\/([0-3]?\d)\/([01]?\d)\/(\d{4})(?=\/|$)/;
 const ADDRESS_MONTH = /\/(\d{4})\/([01]\d)(?=\/)/;
 /** Years that the web has had news in. */
 const WEB_YEARS = [1994, 2100] as const;
 
 function ofAddress(url: string): WrittenDay | undefined {
-  const day = ADDRESS_DAY.exec(url);
+  const day = ADDRESS_DAY.exec(url) ?? NUMBERED_DAY.exec(url);
   const reversed = day ? null : REVERSED_ADDRESS_DAY.exec(url);
   const [y, m, d] = day
     ? [day[1], day[2], day[3]].map(Number)
@@ -117,7 +119,7 @@ export function findWrittenDay(
       last: day,
       reason: `${reason} ${dayInWords(day)}.`,
     });
-    const line = readDateLine(article.text, e, kind !== 'headline');
+    const line = readDateLine(article.text, e, kind !== 'headline') ?? readLabel(article.text, e);
     if (line === 'updated') updated ??= answer('The article says it was updated on');
     else if (line === 'published' || statesPublication(paragraph))
       return answer('The article says it was published on');

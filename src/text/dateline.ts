@@ -25,7 +25,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]{0,24}(?:-[\\p{L}'’]{1,24}){0,3}";
 const PARTICLE = '(?:(?:de|del|de la|la|al|el|of|and|da|do|dos|du|le|les|the|ul|upon|on|am|an der|&)\\s)?';
 const PLACE = `${WORD}(?:\\s${PARTICLE}${WORD}){0,4}`;
 const PLACES = `(?<place>${PLACE}(?:(?:,\\s?|/|\\sand\\s|\\s&\\s|\\s/\\s)${PLACE}){0,3})`;
-const DATE = `(?<date>(?<comma>,)?\\s${DAY_PATTERN}|\\s?\\(${DAY_PATTERN}\\))?`;
+const DATE = `(?<date>(?<comma>\\s?,)?\\s${DAY_PATTERN}|\\s?\\(${DAY_PATTERN}\\))?`;
 const DASH = '(?<dash>\\s?(?:\\.\\s?)?(?:--|[-–—―])\\s?|:\\s)';
 const AGENCY = '(?:\\((?<agency>[^()\\n]{2,40})\\)|/(?<slashed>[^/\\n]{2,30})/)';
 
@@ -110,7 +110,9 @@ function isCapitals(text: string): boolean {
 
 function isLabel(place: string): boolean {
   const words = place.toLowerCase().split(/[\s,]+/);
-  return words.some((word) => NO_DATELINE.has(word));
+  // "SYDNEY and KUALA LUMPUR".
+  const joins = isCapitals(place) && !place.startsWith('AND');
+  return words.some((word) => NO_DATELINE.has(word) && !(joins && word === 'and'));
 }
 
 /** True for the name of a news agency, whatever its case. */

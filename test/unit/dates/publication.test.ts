@@ -22,6 +22,7 @@ describe('publication date', () => {
       'https://news.example/world/2019-01-21/bridge',
       'https://news.example/20190121/bridge.html',
       'https://news.example/21/01/2019/bridge',
+      'https://news.example/stories/201901210345.html',
     ]) {
       const { publication } = read(`${address}\n\nBridge opens\n\n${STORY}`);
       assert.equal(publication.day, '2019-01-21', address);
@@ -61,6 +62,9 @@ describe('publication date', () => {
       'January 21, 2019 / 10:30 AM / Reuters',
       'The Daily Elm, 21 January 2019',
       '2019.01.21',
+      'The old bridge opens again Posted: Monday, January 21, 2019 2:39 pm',
+      'The old bridge opens again Last updated on 21 January 2019 at 14:39',
+      'The old bridge opens again January 21, 2019 2:39 PM',
       'ELM, Tex. (AP) — Jan. 21, 2019 — The river rose.',
     ])
       assert.equal(read(`Bridge opens\n\n${head}\n\n${STORY}`).publication.day, '2019-01-21', head);
@@ -165,6 +169,32 @@ describe('publication date', () => {
   it('is not said to come after a year that only names a thing', () => {
     const { publication } = read('The town won a seat in a 2030 plan, the mayor said.');
     assert.equal(publication.notBefore, undefined);
+  });
+
+  it('is not said to come after days that something was put off to or lasts until', () => {
+    for (const text of [
+      'The case was postponed to 13 October 2022, the court said.',
+      'The trial was adjourned until Monday, 13 October 2022.',
+      'The permit is valid through October 13, 2022.',
+      'Work starts soon. The bridge is estimated to be ready by October 2022, the mayor said.',
+      'The rules are to be rolled out in October 2022, announced the minister.',
+      'The town will host the 2020 fair in 2022, the mayor said on Tuesday.',
+    ])
+      assert.equal(read(text).publication.notBefore, undefined, text);
+  });
+
+  it('takes the first year of a season or fiscal year', () => {
+    const { publication } = read(
+      'The budget was set in the fiscal year 2021-2022. The bridge was closed in 2020 and 2021.',
+    );
+    assert.ok(publication.window![0] < '2022-01-01', publication.window![0]);
+  });
+
+  it('takes nothing from what comes round every year', () => {
+    const { publication } = read(
+      'Bridge Day is celebrated every year on July 26. The bridge was opened on July 26, 1999.',
+    );
+    assert.ok(!publication.window || publication.window[1] > '2003', publication.reason);
   });
 
   it('gives days without a year no value while years would fit', () => {

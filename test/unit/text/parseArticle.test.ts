@@ -54,6 +54,8 @@ describe('the structure of an article', () => {
     'SAN DIEGO, Calif. —',
     '(CNN) —',
     'Accra & Kumasi, Jul 2 2020 (IPS) -',
+    'ACCRA and CAPE COAST, Jul 2 2020 (IPS) -',
+    'KUMASI, Ghana , Jul 2 2020 (IPS) -',
   ]) {
     it(`takes "${dateline}" as a dateline`, () => {
       assert.deepEqual(parts(`${dateline} ${LEAD}\n\n${LEAD}`).slice(0, 2), [
