@@ -1,4 +1,6 @@
+import { HashFilter } from './hashFilter.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { SortedHashes } from './sortedHashes.ts';
 
 /** How many numbers hold the scores of all labels: three labels a number, so that one addition adds three weights. A third of `LABEL_COUNT`. */
 export const SUMS = 7;
@@ -6,10 +8,11 @@ export const SUMS = 7;
 const SECOND = 2 ** 17;
 const THIRD = SECOND ** 2;
 
-/** Slots of the feature table for each feature. */
-const TABLE_ROOM = 1.4;
 /** Size of the filter: most features that the model does not hold fall through it. */
-const FILTER_BITS_PER_FEATURE = 16;
+const FILTER_BITS_PER_FEATURE = 8;
+
+/** How many features that were met lately are found without a search. */
+const MET = 16_384;
 
 /** Features for whose sums there is room at first. */
 const FIRST_ROOM = 4096;
@@ -20,42 +23,36 @@ const FIRST_ROOM = 4096;
  * stands close together in memory.
  */
 export class FeatureWeights {
-  /** Pairs of a feature's hash and where its sums start in `#sums`, or -1 minus its row in `#weights` where they are not made yet; 0 in free slots. */
-  readonly #table: Int32Array;
-  readonly #mask: number;
-  readonly #filter: Int32Array;
-  readonly #filterMask: number;
+  readonly #features: SortedHashes;
+  readonly #filter: HashFilter;
   /** {@link LABEL_COUNT} weights a feature. */
   readonly #weights: Int8Array;
+  /** Where each feature's sums start in `#sums`; 0 where they are not made yet. */
+  readonly #starts: Int32Array;
+  /** Pairs of the hash of a feature that was met lately, in the slot of its lowest bits, and where its sums start. */
+  readonly #met = new Int32Array(MET * 2);
+  #missed = new Int32Array(0);
   /** {@link SUMS} numbers a feature that was met; the first are nobody's. */
   #sums = new Float64Array(SUMS * FIRST_ROOM);
   #end = SUMS;
 
   /**
-   * @param features distinct hashes
+   * @param features distinct hashes, ascending
    * @param weights {@link LABEL_COUNT} a feature
    */
   constructor(features: Int32Array, weights: Int8Array) {
-    const size = powerOfTwo(features.length * TABLE_ROOM);
-    this.#mask = size - 1;
-    this.#table = new Int32Array(size * 2);
-    const filterBits = powerOfTwo(features.length * FILTER_BITS_PER_FEATURE);
-    this.#filterMask = filterBits - 1;
-    this.#filter = new Int32Array(filterBits >> 5);
+    this.#features = new SortedHashes(features);
     this.#weights = weights;
-    for (let row = 0; row < features.length; row++) {
-      const hash = features[row]!;
-      let slot = hash & this.#mask;
-      while (this.#table[slot * 2 + 1]) slot = (slot + 1) & this.#mask;
-      this.#table[slot * 2] = hash;
-      this.#table[slot * 2 + 1] = -1 - row;
-      this.#filter[(hash & this.#filterMask) >> 5]! |= 1 << hash;
-    }
+    this.#starts = new Int32Array(features.length);
+    this.#filter = new HashFilter(features.length * FILTER_BITS_PER_FEATURE);
+    for (const hash of features) this.#filter.add(hash);
+    // Free slots hold 0, which is a hash of the first one.
+    this.#met[0] = 1;
   }
 
   /** Adds the weights of `count` features to the {@link SUMS} numbers from `at` on. Reorders `features`. */
   add(features: Int32Array, count: number, sums: Float64Array, at: number): void {
-    const known = this.#find(features, this.#sift(features, count));
+    const known = this.#find(features, count);
     const weights = this.#sums;
     let a = sums[at]!;
     let b = sums[at + 1]!;
@@ -83,17 +80,46 @@ export class FeatureWeights {
     sums[at + 6] = g;
   }
 
-  /** Moves the features that the filter lets pass to the front. No branches: whether one passes is anybody's guess. */
-  #sift(features: Int32Array, count: number): number {
-    const filter = this.#filter;
-    const mask = this.#filterMask;
-    let passed = 0;
+  /**
+   * Puts where their weights start in the place of the features that the model holds. No branches on what the table of those met last holds:
+   * whether it holds one is anybody's guess.
+   * @returns how many those are
+   */
+  #find(features: Int32Array, count: number): number {
+    if (this.#missed.length < count) this.#missed = new Int32Array(count);
+    const met = this.#met;
+    const missed = this.#missed;
+    const last = met.length - 2;
+    let found = 0;
+    let misses = 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f]!;
-      features[passed] = hash;
-      passed += (filter[(hash & mask) >> 5]! >> hash) & 1;
+      const slot = (hash << 1) & last;
+      const difference = met[slot]! ^ hash;
+      const differs = (difference | -difference) >>> 31;
+      features[found] = met[slot + 1]!;
+      found += 1 - differs;
+      missed[misses] = hash;
+      misses += differs;
     }
-    return passed;
+    for (let m = 0; m < misses; m++) {
+      const start = this.#meet(missed[m]!);
+      features[found] = start;
+      if (start !== 0) found++;
+    }
+    return found;
+  }
+
+  /** @returns where the weights of a feature start; 0 where the model does not hold it */
+  #meet(hash: number): number {
+    if (!this.#filter.mayHold(hash)) return 0;
+    const row = this.#features.find(hash);
+    if (row < 0) return 0;
+    const start = this.#starts[row] || (this.#starts[row] = this.#makeSums(row));
+    const slot = (hash << 1) & (this.#met.length - 2);
+    this.#met[slot] = hash;
+    this.#met[slot + 1] = start;
+    return start;
   }
 
   /** Packs the weights of a row. @returns where they start */
@@ -111,22 +137,6 @@ export class FeatureWeights {
         this.#weights[first]! + this.#weights[first + 1]! * SECOND + this.#weights[first + 2]! * THIRD;
     }
     return start;
-  }
-
-  /** Puts where their weights start in the place of the features that the model holds. */
-  #find(features: Int32Array, count: number): number {
-    const table = this.#table;
-    const last = this.#mask * 2;
-    let found = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      let slot = (hash << 1) & last;
-      while (table[slot] !== hash && table[slot + 1]) slot = (slot + 2) & last;
-      const start = table[slot + 1]!;
-      features[found] = start < 0 ? (table[slot + 1] = this.#makeSums(-1 - start)) : start;
-      if (start !== 0) found++;
-    }
-    return found;
   }
 }
 
@@ -148,10 +158,4 @@ export function readSums(
     out[label + 1] = second * step;
     out[label + 2] = third * step;
   }
-}
-
-function powerOfTwo(least: number): number {
-  let size = 32;
-  while (size < least) size *= 2;
-  return size;
 }

@@ -1,3 +1,6 @@
+import { HashFilter } from './hashFilter.ts';
+import { SortedHashes } from './sortedHashes.ts';
+
 /** Classes that the lexicon knows words by, as bits. */
 export const WordClass = {
   givenName: 1,
@@ -13,18 +16,15 @@ export const WordClass = {
   speechVerb: 1024,
 } as const;
 
-/** The hashes lie in buckets by their highest bits: about one a bucket. */
-const BUCKET_BITS = 18;
-const BUCKET_SHIFT = 32 - BUCKET_BITS;
-const HALF = 1 << (BUCKET_BITS - 1);
+/** Size of the filter for what has classes: about a fifth of the entries. */
+const FILTER_BITS_PER_ENTRY = 2;
 
 /** Words and short phrases by hash: clusters of like words, and classes from gazetteers. Compiled by `npm run train`. */
 export class Lexicon {
-  /** Where each bucket starts among the hashes; one more than there are buckets. */
-  readonly #starts = new Int32Array((1 << BUCKET_BITS) + 1);
-  readonly #hashes: Int32Array;
+  readonly #hashes: SortedHashes;
   readonly #clusters: Uint16Array;
   readonly #classes: Uint16Array;
+  readonly #withClasses: HashFilter;
 
   /**
    * @param hashes one `wordHash` an entry, ascending
@@ -32,24 +32,17 @@ export class Lexicon {
    * @param classes the entry's {@link WordClass} bits
    */
   constructor(hashes: Int32Array, clusters: Uint16Array, classes: Uint16Array) {
-    this.#hashes = hashes;
+    this.#hashes = new SortedHashes(hashes);
     this.#clusters = clusters;
     this.#classes = classes;
-    let bucket = 0;
-    for (let entry = 0; entry < hashes.length; entry++) {
-      const own = bucketOf(hashes[entry]!);
-      while (bucket < own) this.#starts[++bucket] = entry;
-    }
-    this.#starts.fill(hashes.length, bucket + 1);
+    this.#withClasses = new HashFilter(hashes.length * FILTER_BITS_PER_ENTRY);
+    for (let entry = 0; entry < hashes.length; entry++)
+      if (classes[entry]) this.#withClasses.add(hashes[entry]!);
   }
 
   /** @returns the entry for a word's hash, -1 for an unknown word */
   find(hash: number): number {
-    const bucket = bucketOf(hash);
-    const end = this.#starts[bucket + 1]!;
-    for (let entry = this.#starts[bucket]!; entry < end; entry++)
-      if (this.#hashes[entry] === hash) return entry;
-    return -1;
+    return this.#hashes.find(hash);
   }
 
   /** @returns the entry's word cluster, -1 for none */
@@ -61,8 +54,11 @@ export class Lexicon {
   classesAt(entry: number): number {
     return this.#classes[entry]!;
   }
-}
 
-function bucketOf(hash: number): number {
-  return (hash >> BUCKET_SHIFT) + HALF;
+  /** @returns the {@link WordClass} bits of what has the hash, 0 for the unknown; quickest for what has none */
+  classesOf(hash: number): number {
+    if (!this.#withClasses.mayHold(hash)) return 0;
+    const entry = this.find(hash);
+    return entry < 0 ? 0 : this.#classes[entry]!;
+  }
 }

@@ -21,11 +21,10 @@ export function markPhrases(table: TokenTable, lexicon: Lexicon): Int32Array {
     for (let j = i + 1; j < Math.min(table.count, i + LONGEST_PHRASE); j++) {
       if (table.sentence[j] !== table.sentence[i]) break;
       hash = mix(hash, table.word[j]!);
-      const entry = lexicon.find(hash);
-      if (entry >= 0 && lexicon.classesAt(entry)) {
-        length = j - i + 1;
-        classes = lexicon.classesAt(entry);
-      }
+      const found = lexicon.classesOf(hash);
+      if (found === 0) continue;
+      length = j - i + 1;
+      classes = found;
     }
     for (let j = 0; length > 1 && j < length; j++) {
       marks[i + j] =

@@ -2,12 +2,17 @@ import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels.ts';
 
 const L = LABEL_COUNT;
 const NEVER = -1e30;
+/** The transitions that labels allow, one after the other by the label that they lead to: where each comes from, and where those to a label begin. */
+const FROM = Int32Array.from(PREDECESSORS.flatMap((list) => [...list]));
+const FIRST_TO = new Int32Array(L + 1);
+PREDECESSORS.forEach((list, y) => (FIRST_TO[y + 1] = FIRST_TO[y]! + list.length));
+
 /** Finds the likeliest labels of a run of tokens, and how likely each span of them is. Buffers grow to the longest run. */
 export class SequenceDecoder {
   readonly #expTransitions: Float64Array;
-  /** For each label the log-weights of the transitions from its predecessors, in their order, and what they are the logs of. */
-  readonly #into: readonly Float64Array[];
-  readonly #expInto: readonly Float64Array[];
+  /** The log-weights of the allowed transitions, in the order of {@link FROM}, and what they are the logs of. */
+  readonly #into: Float64Array;
+  readonly #expInto: Float64Array;
   #best = new Float64Array(0);
   #back = new Uint8Array(0);
   #alpha = new Float64Array(0);
@@ -18,10 +23,9 @@ export class SequenceDecoder {
 
   constructor(transitions: Float32Array) {
     this.#expTransitions = Float64Array.from(transitions, Math.exp);
-    this.#into = PREDECESSORS.map((list, y) => Float64Array.from(list, (x) => transitions[x * L + y]!));
-    this.#expInto = PREDECESSORS.map((list, y) =>
-      Float64Array.from(list, (x) => this.#expTransitions[x * L + y]!),
-    );
+    const places = PREDECESSORS.flatMap((list, y) => Array.from(list, (x) => x * L + y));
+    this.#into = Float64Array.from(places, (place) => transitions[place]!);
+    this.#expInto = Float64Array.from(places, (place) => this.#expTransitions[place]!);
   }
 
   /**
@@ -38,13 +42,12 @@ export class SequenceDecoder {
     for (let t = 1; t < length; t++) {
       const row = (t - 1) * L;
       for (let y = 0; y < L; y++) {
-        const predecessors = PREDECESSORS[y]!;
-        const weights = into[y]!;
         let max = -Infinity;
         let from = 0;
-        for (let k = 0; k < predecessors.length; k++) {
-          const x = predecessors[k]!;
-          const value = best[row + x]! + weights[k]!;
+        const end = FIRST_TO[y + 1]!;
+        for (let k = FIRST_TO[y]!; k < end; k++) {
+          const x = FROM[k]!;
+          const value = best[row + x]! + into[k]!;
           if (value > max) {
             max = value;
             from = x;
@@ -75,16 +78,18 @@ export class SequenceDecoder {
       for (let y = 0; y < L; y++) top = Math.max(top, scores[t * L + y]!);
       let total = 0;
       for (let y = 0; y < L; y++) {
-        const e = Math.exp(scores[t * L + y]! - top);
-        emit[t * L + y] = e;
-        let sum = t === 0 && mayStart(y) ? 1 : 0;
+        const place = t * L + y;
+        alpha[place] = 0;
+        if (t === 0 && !mayStart(y)) continue;
+        const e = Math.exp(scores[place]! - top);
+        emit[place] = e;
+        let sum = t === 0 ? 1 : 0;
         if (t > 0) {
-          const predecessors = PREDECESSORS[y]!;
-          const weights = into[y]!;
-          for (let k = 0; k < predecessors.length; k++)
-            sum += alpha[(t - 1) * L + predecessors[k]!]! * weights[k]!;
+          const before = (t - 1) * L;
+          const end = FIRST_TO[y + 1]!;
+          for (let k = FIRST_TO[y]!; k < end; k++) sum += alpha[before + FROM[k]!]! * into[k]!;
         }
-        alpha[t * L + y] = sum * e;
+        alpha[place] = sum * e;
         total += sum * e;
       }
       this.#scale[t] = total;
@@ -99,10 +104,8 @@ export class SequenceDecoder {
       for (let y = 0; y < L; y++) {
         const right = (emit[t * L + y]! * beta[t * L + y]!) / this.#scale[t]!;
         if (right === 0) continue;
-        const predecessors = PREDECESSORS[y]!;
-        const weights = into[y]!;
-        for (let k = 0; k < predecessors.length; k++)
-          beta[(t - 1) * L + predecessors[k]!]! += weights[k]! * right;
+        const end = FIRST_TO[y + 1]!;
+        for (let k = FIRST_TO[y]!; k < end; k++) beta[(t - 1) * L + FROM[k]!]! += into[k]! * right;
       }
     }
   }

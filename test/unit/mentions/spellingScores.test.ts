@@ -27,7 +27,7 @@ describe('the scores kept for spellings', () => {
     for (let i = 0; i < table.count; i++)
       for (const hash of features.subarray(0, readFeatures(source, i, features))) known.add(hash);
     const weights = new FeatureWeights(
-      Int32Array.from(known),
+      Int32Array.from(known).sort(),
       Int8Array.from({ length: known.size * LABEL_COUNT }, (_, k) => (k * 37) % 127),
     );
     const scores = new SpellingScores(table.spellings, weights);
