@@ -108,7 +108,8 @@ export interface MentionsResult {
 /** `corpus/status` (notification, server to client): how far the index is. */
 export const StatusNotification = 'corpus/status';
 export interface CorpusStatus {
-  readonly state: 'idle' | 'indexing' | 'paused';
+  /** `correcting`: everything is read, and what the reader has set right is being counted anew. */
+  readonly state: 'idle' | 'indexing' | 'paused' | 'correcting';
   readonly corpora: readonly { readonly uri: string; readonly name: string; readonly articles: number }[];
   readonly done: number;
   readonly total: number;

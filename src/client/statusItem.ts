@@ -8,13 +8,19 @@ import type { MarkPainter } from './markPainter.ts';
 import type { Marks } from './marks.ts';
 import { progressText, type StatusKeeper } from './statusKeeper.ts';
 
-const ICONS = { idle: 'library', indexing: 'loading~spin', paused: 'debug-pause' } as const;
+const ICONS = {
+  idle: 'library',
+  indexing: 'loading~spin',
+  paused: 'debug-pause',
+  correcting: 'loading~spin',
+} as const;
 
 /** What can be done about the indexing, by its state: commands that the tooltip links to. */
 const ACTIONS = {
   idle: [],
   indexing: ['corpusLens.pauseIndexing', 'corpusLens.stopIndexing'],
   paused: ['corpusLens.resumeIndexing', 'corpusLens.stopIndexing'],
+  correcting: [],
 } as const;
 
 /** The status bar's word on the corpus: progress while it is read, then its size. Absent where there is no corpus. */

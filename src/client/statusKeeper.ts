@@ -42,10 +42,11 @@ export class StatusKeeper implements vscode.Disposable {
   }
 }
 
-/** "312 of 1,040 articles", "312 of 1,040 articles (paused)". */
+/** "312 of 1,040 articles", "312 of 1,040 articles (paused)", "still counting: 312 of 1,040 articles". */
 export function progressText({ done, total, state }: CorpusStatus): string {
   const counts = [formatCount(done), formatCount(total)];
-  return state === 'paused'
-    ? vscode.l10n.t('{0} of {1} articles (paused)', ...counts)
+  if (state === 'paused') return vscode.l10n.t('{0} of {1} articles (paused)', ...counts);
+  return state === 'correcting'
+    ? vscode.l10n.t('still counting: {0} of {1} articles', ...counts)
     : vscode.l10n.t('{0} of {1} articles', ...counts);
 }

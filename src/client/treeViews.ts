@@ -147,6 +147,8 @@ export class TreeViews implements vscode.Disposable {
   }
 
   #message(name: ViewName, view: View, status: CorpusStatus | undefined): string | undefined {
+    if (status?.state === 'correcting' && name !== 'articles')
+      return vscode.l10n.t('Your correction is {0}', progressText(status));
     // Once a list has something to show, one place is enough for the progress.
     if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0)) {
       return vscode.l10n.t('Reading: {0}', progressText(status));

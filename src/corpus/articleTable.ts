@@ -223,17 +223,18 @@ export class ArticleTable {
     this.#correct = correct;
   }
 
-  /** Forgets what was decoded: corrections have changed. */
-  forget(id: number): void {
+  /** The record with the corrections in force now, which entity resolution has not seen yet. */
+  readAgain(id: number, uri: string): ArticleRecord {
     this.#cache.delete(id);
+    const record = readWhole(this.get(uri)!);
+    this.#queries.on('UPDATE article SET settled = 0 WHERE id = ?').run(id);
+    return record;
   }
 
-  /** The record with the reader's corrections; all that may go wrong with it goes wrong here. */
+  /** The record with the reader's corrections. */
   corrected(given: ArticleRecord): ArticleRecord {
     const analysis = this.#correct(given.id, given.analysis);
-    const record = analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note);
-    for (const read of [() => record.facts, () => record.mentions, () => analysis.entities]) read();
-    return record;
+    return readWhole(analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note));
   }
 
   #analysis(id: number, uri: string): ArticleAnalysis {
@@ -245,6 +246,12 @@ export class ArticleTable {
     this.#cache.set(id, analysis, raw.text.length + raw.data.length);
     return analysis;
   }
+}
+
+/** Reads all of a record, so that what may go wrong with that goes wrong now. */
+function readWhole(record: ArticleRecord): ArticleRecord {
+  for (const read of [() => record.facts, () => record.mentions, () => record.analysis.entities]) read();
+  return record;
 }
 
 /** Headlines and outlets that hold some letters; very few letters are looked for in headlines one by one. */

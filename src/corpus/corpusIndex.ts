@@ -136,17 +136,20 @@ export class CorpusIndex {
     this.#articles.correctBy(correct);
   }
 
-  /** Applies the reader's corrections anew to articles, which keep all else. */
-  putAgain(uris: Iterable<string>): void {
-    this.#transactions.run(() => {
+  /** Applies the reader's corrections anew to articles, which keep all else, one by one. @returns those that are in the index */
+  correctAgain(uris: Iterable<string>): readonly ArticleRecord[] {
+    return this.#transactions.run(() => {
+      const records: ArticleRecord[] = [];
       for (const uri of uris) {
         const key = this.#articles.key(uri);
-        const encoded = key && this.#encoded(key.id);
-        if (!key || !encoded) continue;
-        this.#articles.forget(key.id);
-        const note = this.#articles.get(uri)?.note;
-        this.put(ArticleRecord.encoded(uri, encoded, note), this.#articles.file(uri));
+        if (!key) continue;
+        const record = this.#articles.readAgain(key.id, uri);
+        this.#writer.retract(key);
+        this.#count(key, record);
+        records.push(record);
       }
+      this.#writer.sweep();
+      return records;
     });
   }
 

@@ -20,6 +20,8 @@ export interface EntityRow {
   readonly mentions: number;
   /** Articles with a counted mention. */
   readonly articles: number;
+  /** True while the reader's last word on it is not counted yet. */
+  readonly isCounting?: true;
 }
 
 /** A surface as written or a role as found, with how often. */

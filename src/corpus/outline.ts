@@ -1,6 +1,7 @@
 import type { ArticleRecord } from './articleRecord.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateId, dateKey } from './entityKeys.ts';
+import type { ExpectedNames } from './expectedNames.ts';
 import { nodeParts } from './nodeId.ts';
 import { articleChildren, monthNode } from './outlineArticles.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode, ViewName } from './outlineData.ts';
@@ -8,16 +9,23 @@ import { dateChildren, dateParent } from './outlineDates.ts';
 import { nameChildren } from './outlineNames.ts';
 import { articleNode, dateNode, entityNode, levelNode, mentionNode } from './outlineNodes.ts';
 
-/** One page of one level of a tree view. Unknown parents have no children. */
-export function childrenOf(index: CorpusIndex, params: ChildrenParams): ChildrenResult {
+/**
+ * One page of one level of a tree view. Unknown parents have no children.
+ * @param expected what of the corpus's names is yet to be counted
+ */
+export function childrenOf(
+  index: CorpusIndex,
+  params: ChildrenParams,
+  expected?: ExpectedNames,
+): ChildrenResult {
   const parts = params.parent === undefined ? [] : nodeParts(params.parent);
   switch (params.view) {
     case 'articles':
       return articleChildren(index, parts, params);
     case 'people':
-      return nameChildren(index, 'person', parts, params);
+      return nameChildren(index, 'person', parts, params, expected);
     case 'places':
-      return nameChildren(index, 'place', parts, params);
+      return nameChildren(index, 'place', parts, params, expected);
     case 'dates':
       return dateChildren(index, parts, params);
   }

@@ -1,5 +1,6 @@
 import type { NameKind } from '../mentions/mention.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
+import type { ExpectedNames } from './expectedNames.ts';
 import type { ChildrenParams, ChildrenResult } from './outlineData.ts';
 import { articleNode, entityNode, mentionPage } from './outlineNodes.ts';
 
@@ -9,11 +10,14 @@ export function nameChildren(
   kind: NameKind,
   parts: readonly string[],
   params: ChildrenParams,
+  expected?: ExpectedNames,
 ): ChildrenResult {
   const { offset, limit, scope: article, filter, sort } = params;
   const [root, id = '', articleId] = parts;
   if (root === undefined) {
-    const { items, total } = index.entities({ kind, offset, limit, article, filter, sort });
+    const query = { kind, offset, limit, article, filter, sort };
+    const counted = index.entities(query);
+    const { items, total } = expected && article === undefined ? expected.page(counted, query) : counted;
     return { nodes: items.map((row) => entityNode(['entity'], row, article !== undefined)), total };
   }
   if (root !== 'entity') return { nodes: [], total: 0 };

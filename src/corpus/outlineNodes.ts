@@ -14,6 +14,7 @@ import { plural } from './plural.ts';
 import type { Posting } from './posting.ts';
 
 const LONGEST_LABEL = 160;
+const STILL_COUNTING = 'still counting';
 /** Articles that are looked at for what happened on a day: there may be thirty days in a level. */
 const ARTICLES_A_DAY = 3;
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } as const;
@@ -38,16 +39,16 @@ export function articleNode(parent: readonly string[], record: ArticleRecord, me
 /** A person or place as a tree node. In an article's own list only the mentions in it are told. */
 export function entityNode(parent: readonly string[], row: EntityRow, inArticle: boolean): TreeNode {
   const label = clip(oneLine(row.name), LONGEST_LABEL);
-  const counts = inArticle
-    ? [plural(row.mentions, 'mention')]
-    : [plural(row.mentions, 'mention'), plural(row.articles, 'article')];
+  const mentions = plural(row.mentions, 'mention');
+  // Short, because a sidebar is narrow: "38 in 2 articles".
+  const short = inArticle ? mentions : `${String(row.mentions)} in ${plural(row.articles, 'article')}`;
+  const spoken = inArticle ? mentions : `${mentions} in ${plural(row.articles, 'article')}`;
   return {
     id: nodeId(...parent, row.id),
     kind: row.kind === 'place' ? 'place' : 'person',
     label,
-    // Short, because a sidebar is narrow: "38 in 2 articles".
-    description: inArticle ? counts[0]! : `${String(row.mentions)} in ${counts[1]!}`,
-    accessibleLabel: `${label}, ${row.kind}, ${counts.join(' in ')}`,
+    description: row.isCounting ? STILL_COUNTING : short,
+    accessibleLabel: `${label}, ${row.kind}, ${row.isCounting ? STILL_COUNTING : spoken}`,
     hasChildren: true,
     entity: row.id,
   };

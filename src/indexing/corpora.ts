@@ -11,9 +11,10 @@ import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
+import { CatchUp, type Pace } from './catchUp.ts';
 import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
-import { linkRules } from './correctionRules.ts';
+import { Resolving } from './resolving.ts';
 import { ReaderCorrections, type Touched } from './readerCorrections.ts';
 
 /** What is said of an article that is longer than the limit. */
@@ -25,11 +26,12 @@ const FAILED = 'could not be analyzed';
 /** Names that are looked up one by one when corrections change; of more, every article is corrected anew. */
 const MOST_NAMES = 200;
 
-/** Rest between two resolutions, as a multiple of what the last one took. */
-const REST = 4;
-/** The same in milliseconds at least: after an edit, and while many articles come in. */
-const LEAST_REST = 200;
-const LEAST_REST_BUSY = 1_000;
+/** An index with what keeps it in step with the reader's word. */
+interface Opened extends OpenedIndex {
+  readonly resolver: HeldResolver;
+  readonly catchUp: CatchUp;
+  readonly resolving: Resolving;
+}
 
 /** What {@link Corpora} tells its owner. */
 export interface CorporaEvents {
@@ -37,6 +39,12 @@ export interface CorporaEvents {
   readonly resolved: () => void;
   /** True while many articles come in. */
   readonly isBusy: () => boolean;
+  /** Articles that the reader sees: what changes is so in them first. */
+  readonly shown?: () => Iterable<string>;
+  /** Some more of the articles that the reader's word bears on are corrected. */
+  readonly progressed?: () => void;
+  /** How long that may take before the reader is answered, and then at a time. */
+  readonly pace?: Pace;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -57,15 +65,9 @@ export class Corpora implements IndexerStore {
   readonly corrections = new ReaderCorrections((uri) => this.placeOf(uri));
   readonly #configs = new Map<string, CorpusConfig>();
   readonly #alone = new Map<string, { record: ArticleRecord; readonly index: CorpusIndex }>();
-  #opened: (OpenedIndex & { readonly resolver: HeldResolver }) | undefined;
+  #opened: Opened | undefined;
   readonly #events: CorporaEvents;
   #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isDisposed = false;
-  /** The resolution that waits for the resolver to be filled. */
-  #later: Promise<void> | undefined;
-  #lastCost = 0;
-  #resolvedAt = Number.NEGATIVE_INFINITY;
 
   constructor(events: CorporaEvents) {
     this.#events = events;
@@ -73,10 +75,31 @@ export class Corpora implements IndexerStore {
 
   /** Gives it the index to work with, before anything else is asked of it. */
   use(opened: OpenedIndex): void {
-    this.#opened = { ...opened, resolver: new HeldResolver(opened.index) };
-    opened.index.correctBy((uri, raw) => this.corrections.correct(uri, raw));
-    this.#resolver.setRules(linkRules(this.corrections.all), false);
-    if (this.#resolver.isBehind) this.#scheduleResolution();
+    const { index } = opened;
+    const resolver = new HeldResolver(index);
+    index.correctBy((uri, raw) => this.corrections.correct(uri, raw));
+    const catchUp = new CatchUp(index, resolver, {
+      corrections: this.corrections,
+      articlesTouched: (root, touched) => this.#articlesTouched(root, touched),
+      shown: () => this.#events.shown?.() ?? [],
+      progressed: () => this.#events.progressed?.(),
+      pace: this.#events.pace,
+      corrected: () => {
+        resolving.now();
+      },
+      failed: (uri, error) => {
+        this.#events.failed(`correcting ${uri}`, error);
+        this.setUnread(uri, 'could not be indexed');
+      },
+    });
+    const resolving: Resolving = new Resolving({ ...this.#events, index, resolver, catchUp });
+    this.#opened = { ...opened, resolver, catchUp, resolving };
+    let isBehind = resolver.isBehind;
+    for (const [root, { corrections }] of this.#configs) {
+      const { corrected, links } = catchUp.take(root, corrections);
+      isBehind ||= corrected.size > 0 || links;
+    }
+    if (isBehind) resolving.soon();
   }
 
   /** Closes the index; another is to be used instead. What could not be written is lost with it. */
@@ -84,6 +107,8 @@ export class Corpora implements IndexerStore {
     for (const uri of [...this.#alone.keys()]) this.closed(uri);
     const opened = this.#opened;
     this.#opened = undefined;
+    opened?.resolving.dispose();
+    opened?.catchUp.dispose();
     opened?.resolver.release();
     try {
       opened?.index.close();
@@ -104,13 +129,20 @@ export class Corpora implements IndexerStore {
 
   /** @throws Error before {@link use} */
   get index(): CorpusIndex {
-    if (!this.#opened) throw new Error('no index is open yet');
-    return this.#opened.index;
+    return this.#inUse.index;
   }
 
   get #resolver(): HeldResolver {
+    return this.#inUse.resolver;
+  }
+
+  get #resolving(): Resolving {
+    return this.#inUse.resolving;
+  }
+
+  get #inUse(): Opened {
     if (!this.#opened) throw new Error('no index is open yet');
-    return this.#opened.resolver;
+    return this.#opened;
   }
 
   get roots(): readonly CorpusRoot[] {
@@ -144,19 +176,14 @@ export class Corpora implements IndexerStore {
       const uri = this.articleAt(root, path);
       if (uri !== undefined) redated.add(uri);
     }
-    const note = `corrections ${root}`;
-    const touched = this.corrections.set(root, config.corrections, this.index.note(note));
-    const corrected = new Set(this.#articlesTouched(root, touched));
-    for (const uri of corrected) this.#resolver.before(uri);
-    this.index.putAgain(corrected);
-    this.index.setNote(note, this.corrections.noteOf(root));
-    this.#resolver.setRules(linkRules(this.corrections.all), touched.links);
-    for (const uri of corrected) {
-      const record = this.index.article(uri);
-      if (record) this.#resolver.set(uri, record.analysis);
-    }
-    if (corrected.size > 0 || touched.links) this.#scheduleResolution();
+    const { corrected, links } = this.#inUse.catchUp.take(root, config.corrections);
+    if (corrected.size > 0 || links) this.#resolving.soon();
     return { corrected, redated };
+  }
+
+  /** How far the articles are corrected that the reader's last word bears on, and what lists are to show until then. */
+  get catchUp(): Pick<CatchUp, 'progress' | 'expected'> | undefined {
+    return this.#opened?.catchUp;
   }
 
   /** The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there. */
@@ -186,6 +213,7 @@ export class Corpora implements IndexerStore {
 
   /** The article in the index when it is of this very text, read as it would be now. */
   same(uri: string, text: string, note?: string): ArticleRecord | undefined {
+    this.#opened?.catchUp.correctNow(uri);
     const known = this.index.article(uri);
     const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
     return isSame ? known : undefined;
@@ -236,11 +264,12 @@ export class Corpora implements IndexerStore {
   }
 
   copy(from: string, to: string, stamp: FileStamp): void {
-    this.#resolver.before(to);
+    this.#before(to);
     const isNew = from !== to && this.index.has(from);
     const record = this.index.copy(from, to, { stamp, published: this.publishedOf(to) });
-    if (isNew && record) this.#resolver.set(record.id, record.analysis);
-    if (isNew) this.#scheduleResolution();
+    if (!isNew || !record) return;
+    this.#resolver.set(record.id, record.analysis);
+    this.#resolving.soon();
   }
 
   withHash(hash: string, published: string | undefined, uri: string): string | undefined {
@@ -254,14 +283,20 @@ export class Corpora implements IndexerStore {
     return known.stamp.size === size && known.stamp.mtime === mtime;
   }
 
+  /** To be called before an article goes into the index anew, or out of it. */
+  #before(uri: string): void {
+    this.#resolver.before(uri);
+    this.corrections.catchUp(uri);
+  }
+
   /** @returns the record as the index keeps it */
   #put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
     try {
-      this.#resolver.before(record.id);
+      this.#before(record.id);
       const before = this.index.copies(record.id);
       const kept = this.index.put(record, file);
       this.#resolver.set(kept.id, kept.analysis);
-      this.#scheduleResolution();
+      this.#resolving.soon();
       const copies = [...before, ...this.index.copies(record.id)];
       if (copies.length === 0) return kept;
       this.#redate([record.id, ...copies]);
@@ -276,7 +311,7 @@ export class Corpora implements IndexerStore {
   /** Dates anew what near-copies of known day tell the day of. */
   #redate(touched: readonly string[]): void {
     for (const { record, analysis } of redated(this.index, touched)) {
-      this.#resolver.before(record.id);
+      this.#before(record.id);
       const again = new ArticleRecord(record.id, analysis, record.note);
       const kept = this.index.put(again, this.index.file(record.id));
       this.#resolver.set(kept.id, kept.analysis);
@@ -311,20 +346,20 @@ export class Corpora implements IndexerStore {
 
   /** Forgets an article or an unread file. */
   drop(uri: string): void {
-    this.#resolver.before(uri);
+    this.#before(uri);
     const isArticle = this.index.has(uri);
     const copies = isArticle ? this.index.copies(uri) : [];
     if (!this.index.delete(uri)) return;
     if (isArticle) this.#resolver.delete(uri);
     this.#redate(copies);
-    this.#scheduleResolution();
+    this.#resolving.soon();
   }
 
   /** The index that knows an article: the corpus's, or its own when it is read alone. */
   indexOf(record: ArticleRecord): CorpusIndex {
     if (this.index.has(record.id)) return this.index;
     let own = this.#alone.get(record.id);
-    if (!own) this.#alone.set(record.id, (own = { record, index: this.#opened!.openAlone() }));
+    if (!own) this.#alone.set(record.id, (own = { record, index: this.#inUse.openAlone() }));
     else if (own.record === record) return own.index;
     own.record = record;
     own.index.put(record);
@@ -337,60 +372,23 @@ export class Corpora implements IndexerStore {
     this.#alone.delete(uri);
   }
 
-  /** Works out who is who now, instead of a little later. */
-  resolve(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#opened) return;
-    const start = performance.now();
-    try {
-      const resolution = this.#resolver.resolve();
-      if (!resolution) return this.#resolveLater();
-      this.index.resolve(resolution);
-    } catch (error) {
-      this.#events.failed('working out who is who', error);
-    }
-    this.#resolvedAt = performance.now();
-    this.#lastCost = this.#resolvedAt - start;
-    this.#events.resolved();
-  }
-
-  #resolveLater(): void {
-    const opened = this.#opened;
-    this.#later = this.#resolver.ready().then(
-      () => {
-        if (this.#opened === opened && !this.#isDisposed) this.resolve();
-      },
-      (error: unknown) => {
-        this.#events.failed('reading who is who', error);
-      },
-    );
-  }
-
-  /** Works out who is who now if that is still to come. */
+  /** Works out who is who now if that is still to come; see `Resolving`. */
   settle(): void {
-    if (this.#timer !== undefined) this.resolve();
+    this.#opened?.resolving.settle();
   }
 
-  /** Resolves when everybody is known, be it that the resolver has to be filled first. */
+  /** Resolves when all is corrected and everybody is known. */
   async settled(): Promise<void> {
-    this.settle();
-    await this.#later;
+    await this.#opened?.resolving.settled();
+  }
+
+  /** Makes ready to work out who is who at once: the reader is about to set something right. */
+  prepare(): void {
+    this.#opened?.resolving.prepare();
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    clearTimeout(this.#timer);
     this.release();
-  }
-
-  #scheduleResolution(): void {
-    if (this.#timer !== undefined) return;
-    const rest = Math.max(this.#events.isBusy() ? LEAST_REST_BUSY : LEAST_REST, REST * this.#lastCost);
-    const wait = Math.max(LEAST_REST, this.#resolvedAt + rest - performance.now());
-    this.#timer = setTimeout(() => {
-      this.resolve();
-    }, wait);
   }
 }
 

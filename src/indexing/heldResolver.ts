@@ -3,9 +3,7 @@ import type { NameRules } from '../entities/across/nameRules.ts';
 import { EntityResolver } from '../entities/entityResolver.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 
-/** Articles that are read back at a time: a few milliseconds' worth. */
-const SLICE = 100;
-/** Milliseconds of working out who is who at a time. */
+/** Milliseconds of reading articles back, or of working out who is who, at a time. */
 const LONGEST = 10;
 
 type Entities = Pick<ArticleAnalysis, 'entities'>;
@@ -22,6 +20,8 @@ export class HeldResolver {
   #unknown: Set<string> | undefined;
   /** What changed while it was being filled; undefined for an article that is gone. */
   readonly #waiting = new Map<string, Entities | undefined>();
+  /** Rules that came before it was filled. */
+  #rules: NameRules | undefined;
   #filling: Promise<void> | undefined;
   #isReleased = false;
   /** Articles that nobody had resolved when the index was closed: their outcome is not in it. */
@@ -57,13 +57,20 @@ export class HeldResolver {
     else this.#resolver.delete(uri);
   }
 
+  /** Tells it by what rules the index was made, before it is told of others. */
+  assume(rules: NameRules): void {
+    if (this.#unknown) this.#resolver.setRules(rules);
+  }
+
   /**
    * What the reader says of names.
-   * @param isNew whether the index was made without it
+   * @param isUnsure whether the index may have been made by these or others
    */
-  setRules(rules: NameRules, isNew: boolean): void {
-    this.#resolver.setRules(rules);
-    if (isNew && this.#unknown) this.#isBehind = true;
+  setRules(rules: NameRules, isUnsure: boolean): void {
+    if (this.#unknown) {
+      this.#rules = rules;
+      this.#isBehind ||= isUnsure;
+    } else this.#resolver.setRules(rules);
   }
 
   /** Resolves when {@link resolve} can be asked. */
@@ -84,10 +91,13 @@ export class HeldResolver {
 
   async #fill(): Promise<void> {
     const unknown = this.#unknown!;
+    let end = performance.now() + LONGEST;
     for (const uri of unknown) {
       if (this.#isReleased) return;
       this.before(uri);
-      if (unknown.size % SLICE === 0) await this.#rest();
+      if (performance.now() < end) continue;
+      await this.#rest();
+      end = performance.now() + LONGEST;
     }
     while (!this.#resolver.resolveSome(LONGEST)) {
       await this.#rest();
@@ -97,6 +107,7 @@ export class HeldResolver {
     // So it stands in the index already, unless the last process ended before it could be written.
     if (!this.#isBehind) this.#resolver.resolve();
     this.#isBehind = false;
+    if (this.#rules) this.#resolver.setRules(this.#rules);
     for (const [uri, entities] of this.#waiting)
       if (entities) this.#resolver.set(uri, entities);
       else this.#resolver.delete(uri);

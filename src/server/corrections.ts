@@ -44,6 +44,7 @@ export function registerCorrections(context: CorrectionsContext): void {
     guarded(connection, CorrectionSubjectRequest, null, async (subject: CorrectionSubject, token) => {
       const found = await findSubject(context, subject, token);
       if (!found) return null;
+      corpora.prepare();
       const problem = configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
       return subjectData(found, problem) satisfies CorrectionSubjectResult;
     }),

@@ -86,7 +86,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     new ClientFiles(connection),
     () => options().clientFiles === true,
   );
-  const corpora: Corpora = new Corpora({ resolved, failed, isBusy: () => indexer.progress.state !== 'idle' });
+  const corpora: Corpora = new Corpora({
+    resolved,
+    failed,
+    isBusy: () => indexer.progress.state !== 'idle',
+    shown: () => open.uris,
+    progressed: () => {
+      status.changed();
+    },
+  });
   const open: OpenArticles = new OpenArticles({
     analyze: (uri, text, note) =>
       text.length <= SHORT ? corpora.take(uri, text, note) : analyzeElsewhere(uri, text, note),

@@ -14,6 +14,9 @@ import type { OpenArticles } from './openArticles.ts';
 /** Files that are looked at before the first of them are handed over. */
 const LOOKED_AT = 512;
 
+/** Milliseconds for which whoever has corrected something waits until all of it is so. */
+const PATIENCE = 60;
+
 /** What {@link Discovery} works with. */
 export interface DiscoveryHost {
   readonly files: FileSystem;
@@ -103,7 +106,7 @@ export class Discovery {
     return changed;
   }
 
-  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. What it corrects is so at once. */
+  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. What it corrects on the screen is so at once. */
   async configChanged(uri: string): Promise<void> {
     const { corpora, indexer, open, files, configs } = this.#host;
     const root = corpora.roots.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
@@ -111,6 +114,7 @@ export class Discovery {
     const { corrected, redated } = await configs.read(root.uri);
     open.refresh(new Set([...corrected, ...redated]));
     corpora.settle();
+    await Promise.race([corpora.settled(), new Promise((done) => setTimeout(done, PATIENCE))]);
     const closed = [...redated].filter((id) => !open.has(id));
     indexer.add(closed.map((uri) => ({ uri })));
     // The file may have been all that made the folder a corpus.

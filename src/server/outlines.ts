@@ -25,11 +25,12 @@ export function registerOutlines(context: ServerContext): void {
       { nodes: [], total: 0 },
       (params: ChildrenParams): ChildrenResult => {
         const { scope, current } = params;
-        return childrenOf(indexFor(context, scope), {
+        const wanted = {
           ...params,
           ...(scope !== undefined && { scope: normalizeUri(scope) }),
           ...(current !== undefined && { current: normalizeUri(current) }),
-        });
+        };
+        return childrenOf(indexFor(context, scope), wanted, context.corpora.catchUp?.expected);
       },
     ),
   );

@@ -38,13 +38,13 @@ export class Status {
 
   now(): CorpusStatus {
     const { index, roots } = this.#corpora;
-    const { done, total, state } = this.#indexer.progress;
+    const { state, done, total } = this.#progress();
     if (state === 'idle' || performance.now() - this.#countedAt > COUNT_INTERVAL) {
       this.#counts = index.counts();
       this.#countedAt = performance.now();
     }
     return {
-      state: state === 'idle' && this.#isSearching() ? 'indexing' : state,
+      state,
       corpora: roots.map(({ uri, name }) => ({
         uri,
         name,
@@ -58,10 +58,20 @@ export class Status {
     };
   }
 
-  /** "312 of 1,040 articles" while the index is being built, undefined otherwise. */
+  /** "312 of 1,040 articles" while the index is being built or corrected, undefined otherwise. */
   progress(): string | undefined {
+    const { done, total, state } = this.#progress();
+    if (state === 'idle') return undefined;
+    const text = `${done.toLocaleString('en')} of ${plural(total, 'article')}`;
+    return state === 'correcting' ? `${text} that your correction bears on` : text;
+  }
+
+  #progress(): Pick<CorpusStatus, 'state' | 'done' | 'total'> {
     const { done, total, state } = this.#indexer.progress;
-    return state !== 'idle' ? `${done.toLocaleString('en')} of ${plural(total, 'article')}` : undefined;
+    if (state !== 'idle') return { done, total, state };
+    if (this.#isSearching()) return { done, total, state: 'indexing' };
+    const correcting = this.#corpora.catchUp?.progress;
+    return correcting ? { ...correcting, state: 'correcting' } : { done, total, state };
   }
 
   /** Sends the status, at once or when the last one is old enough: many calls make one notification. */

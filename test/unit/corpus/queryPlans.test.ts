@@ -81,7 +81,7 @@ function use(index: CorpusIndex): void {
     stamp: { size: 2, mtime: 1, hash: 'e' },
     published: undefined,
   });
-  index.putAgain([uriOf('b.txt')]);
+  index.correctAgain([uriOf('b.txt')]);
   index.delete(uriOf('c.txt'));
   index.countWithin('file:///news');
   index.counts();

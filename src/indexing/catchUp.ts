@@ -1,0 +1,239 @@
+import { grown } from '../base/grown.ts';
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { CorrectionSet } from '../corpus/correctionSet.ts';
+import type { Correction, PlacedCorrection } from '../corpus/corrections.ts';
+import { ExpectedNames } from '../corpus/expectedNames.ts';
+import type { EntityRow } from '../corpus/entityTable.ts';
+import { linkRules } from './correctionRules.ts';
+import type { HeldResolver } from './heldResolver.ts';
+import {
+  noteOf,
+  touchedBy,
+  type CorrectionChanges,
+  type ReaderCorrections,
+  type Touched,
+} from './readerCorrections.ts';
+
+/** Milliseconds of correcting before the reader is answered, and then at a time; one article at least. */
+export interface Pace {
+  readonly first: number;
+  readonly then: number;
+}
+const PACE: Pace = { first: 60, then: 10 };
+
+/** What {@link CatchUp} works with. */
+export interface CatchUpHost {
+  readonly corrections: ReaderCorrections;
+  /** The articles of a corpus that corrections bear on. */
+  readonly articlesTouched: (root: string, touched: Touched) => Iterable<string>;
+  /** Articles that the reader sees: they are corrected first. */
+  readonly shown: () => Iterable<string>;
+  /** All articles are corrected: who is who is to be worked out. */
+  readonly corrected: () => void;
+  readonly progressed: () => void;
+  readonly pace?: Pace | undefined;
+  /** An article could not be corrected. */
+  readonly failed: (uri: string, error: unknown) => void;
+}
+
+/** The corrections of a corpus in an index. */
+interface Work {
+  /** By which all was made. */
+  settled: CorrectionSet;
+  /** What has changed since. */
+  readonly unsure: Correction[];
+}
+
+/**
+ * Brings an index up to date with the reader's corrections: at once what is on the screen and what takes no time, the rest in slices behind
+ * it. A note in the index says which corrections it was made by, and while it is behind which ones it may be made by: a process that ends
+ * midway leaves to the next what is to be done.
+ */
+export class CatchUp {
+  readonly #host: CatchUpHost;
+  readonly #index: CorpusIndex;
+  readonly #resolver: HeldResolver;
+  readonly #works = new Map<string, Work>();
+  /** By what rules the index was made, for the resolver. */
+  readonly #assumed = new Map<string, CorrectionSet>();
+  readonly #waiting: (() => void)[] = [];
+  #expected: ExpectedNames | undefined;
+  /** How names stood before corrections that this process has seen made. */
+  readonly #namesBefore = new Map<string, readonly EntityRow[]>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #total = 0;
+
+  constructor(index: CorpusIndex, resolver: HeldResolver, host: CatchUpHost) {
+    this.#index = index;
+    this.#resolver = resolver;
+    this.#host = host;
+  }
+
+  /** True while articles are yet to be corrected. */
+  get isCorrecting(): boolean {
+    return this.#host.corrections.behind.size > 0;
+  }
+
+  /** How far it is; undefined when all that the reader says is so. */
+  get progress(): { readonly done: number; readonly total: number } | undefined {
+    if (![...this.#works.values()].some(({ unsure }) => unsure.length > 0)) return undefined;
+    return { done: this.#total - this.#host.corrections.behind.size, total: this.#total };
+  }
+
+  /** What lists are to show of names until then. */
+  get expected(): ExpectedNames | undefined {
+    return this.#expected;
+  }
+
+  /**
+   * Takes over a corpus's corrections.
+   * @returns the articles that are corrected otherwise already; true in `links` when who is who may change without any of them
+   */
+  take(
+    root: string,
+    corrections: readonly PlacedCorrection[],
+  ): { readonly corrected: ReadonlySet<string>; readonly links: boolean } {
+    const said = this.#host.corrections;
+    const name = noteName(root);
+    const known = this.#works.get(root);
+    const change = said.set(root, corrections, known ? undefined : (this.#index.note(name) ?? ''));
+    const work = grown(this.#works, root, () => ({ settled: change.before, unsure: [] }));
+    if (!known) {
+      this.#assumed.set(root, change.before);
+      this.#resolver.assume(linkRules(this.#assumed.values()));
+    }
+    const changed = [...change.added, ...change.gone];
+    const { links, ...touched } = touchedBy(changed);
+    if (changed.length === 0) {
+      if (!known) this.#index.setNote(name, noteOf(said.of(root), work.unsure));
+      return { corrected: new Set(), links };
+    }
+    this.#expect(change);
+    work.unsure.push(...changed);
+    this.#index.setNote(name, noteOf(work.settled, work.unsure));
+    this.#resolver.setRules(linkRules(said.all), change.isUnsure);
+    const articles = [...this.#host.articlesTouched(root, { ...touched, links })];
+    // How an article stands that the last process may have corrected nobody knows: no list may be asked of it before it is corrected anew.
+    if (change.isUnsure) this.#correct(articles);
+    else this.#fallBehind(articles, root, change.before);
+    const corrected = new Set(change.isUnsure ? articles : this.#correctFirst());
+    if (this.isCorrecting) this.#goOn();
+    return { corrected, links };
+  }
+
+  /** Corrects an article now if that is still to come. */
+  correctNow(uri: string): void {
+    if (this.#host.corrections.behind.has(uri)) this.#correct([uri]);
+  }
+
+  /** Who is who is worked out: when no article is behind, all that the reader says is so. */
+  resolved(): void {
+    if (this.isCorrecting) return;
+    for (const [root, work] of this.#works) {
+      if (work.unsure.length === 0) continue;
+      work.settled = this.#host.corrections.of(root);
+      work.unsure.length = 0;
+      this.#index.setNote(noteName(root), noteOf(work.settled));
+    }
+    this.#expected = undefined;
+    this.#total = 0;
+  }
+
+  /** Resolves when every article is corrected. */
+  whenCorrected(): Promise<void> {
+    return this.isCorrecting ? new Promise((done) => this.#waiting.push(done)) : Promise.resolve();
+  }
+
+  /** Forgets what is left to do: the index is closed. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const uri of [...this.#host.corrections.behind.keys()]) this.#host.corrections.catchUp(uri);
+    for (const done of this.#waiting.splice(0)) done();
+  }
+
+  get #pace(): Pace {
+    return this.#host.pace ?? PACE;
+  }
+
+  #expect(change: CorrectionChanges): void {
+    this.#expected ??= new ExpectedNames(this.#namesBefore);
+    this.#expected.take(this.#index, change);
+  }
+
+  #fallBehind(articles: readonly string[], root: string, before: CorrectionSet): void {
+    const said = this.#host.corrections;
+    const now = noteOf(said.of(root));
+    const isSame = new Map<CorrectionSet, boolean>();
+    for (const uri of articles) {
+      const by = said.behind.get(uri) ?? before;
+      // What was taken back before it came to this article need not come to it.
+      if (grown(isSame, by, () => noteOf(by) === now)) said.catchUp(uri);
+      else said.fallBehind(uri, by);
+    }
+    this.#total = Math.max(this.#total, said.behind.size);
+  }
+
+  #correctFirst(): readonly string[] {
+    const { behind } = this.#host.corrections;
+    const shown = [...this.#host.shown()].filter((uri) => behind.has(uri));
+    this.#correct(shown);
+    return [...shown, ...this.#slice(this.#pace.first)];
+  }
+
+  #goOn(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#slice(this.#pace.then);
+      this.#host.progressed();
+      if (this.isCorrecting) return this.#goOn();
+      for (const done of this.#waiting.splice(0)) done();
+      this.#host.corrected();
+    });
+  }
+
+  /** Corrects articles for some milliseconds. */
+  #slice(milliseconds: number): readonly string[] {
+    const end = performance.now() + milliseconds;
+    return this.#correct(this.#host.corrections.behind.keys(), () => performance.now() >= end);
+  }
+
+  #correct(uris: Iterable<string>, isOver: () => boolean = () => false): readonly string[] {
+    const taken: string[] = [];
+    const one = (uri: string): string => {
+      this.#resolver.before(uri);
+      this.#host.corrections.catchUp(uri);
+      return uri;
+    };
+    function* some(): Generator<string> {
+      for (const uri of uris) {
+        if (taken.length > 0 && isOver()) return;
+        taken.push(uri);
+        yield one(uri);
+      }
+    }
+    try {
+      this.#write(some());
+    } catch {
+      // What was written with it is undone with it.
+      for (const uri of taken) this.#correctAlone(uri);
+    }
+    return taken;
+  }
+
+  #correctAlone(uri: string): void {
+    try {
+      this.#write([uri]);
+    } catch (error) {
+      this.#host.failed(uri, error);
+    }
+  }
+
+  #write(uris: Iterable<string>): void {
+    for (const { id, analysis } of this.#index.correctAgain(uris)) this.#resolver.set(id, analysis);
+  }
+}
+
+/** The note that tells by which corrections of a corpus an index was made. */
+function noteName(root: string): string {
+  return `corrections ${root}`;
+}
