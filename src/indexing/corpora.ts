@@ -266,9 +266,11 @@ export class Corpora implements IndexerStore {
   copy(from: string, to: string, stamp: FileStamp): void {
     this.#before(to);
     const isNew = from !== to && this.index.has(from);
+    const before = isNew ? this.index.copies(to) : [];
     const record = this.index.copy(from, to, { stamp, published: this.publishedOf(to) });
     if (!isNew || !record) return;
     this.#resolver.set(record.id, record.analysis);
+    this.#redate([to, ...before]);
     this.#resolving.soon();
   }
 

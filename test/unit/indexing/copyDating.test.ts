@@ -1,30 +1,58 @@
 import assert from 'node:assert/strict';
-import { Corpora } from '../../../src/indexing/corpora.ts';
-import { openInMemory } from '../../../src/corpus/openedIndex.ts';
-import { openNode } from '../corpus/databases.ts';
+import type { Corpora } from '../../../src/indexing/corpora.ts';
+import { everything, ROOT, say, startCorpora } from './correcting.ts';
 
-const ROOT = 'file:///desk/seeds';
 const STORY =
-  'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, and schools will stay shut.\n';
+  'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, Maria Rossi, and schools will stay shut.\n';
+const [UNDATED, DATED] = [`Flood\n\n${STORY}`, `River rises\n\nPublished: January 21, 2019\n\n${STORY}`];
+const uriOf = (name: string): string => `${ROOT}/${name}.txt`;
 
 describe('the corpora of the editor', () => {
+  let corpora: Corpora;
+  beforeEach(() => {
+    corpora = startCorpora();
+  });
+  afterEach(() => {
+    corpora.dispose();
+  });
+  const publicationOf = (name: string) => corpora.index.article(uriOf(name))?.analysis.publication;
+
   it('date an open article by its near-copy, as long as there is one', () => {
-    const failed = (what: string, error: unknown): void => assert.fail(`${what}: ${String(error)}`);
-    const corpora = new Corpora({ resolved: () => undefined, isBusy: () => true, failed });
-    corpora.use(openInMemory(openNode));
-    corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
-    const windowOf = (name: string) => corpora.index.article(`${ROOT}/${name}`)?.analysis.publication.window;
-    try {
-      corpora.take(`${ROOT}/a.txt`, `Flood\n\n${STORY}`);
-      assert.equal(windowOf('a.txt'), undefined);
-      corpora.take(`${ROOT}/b.txt`, `River rises\n\nPublished: January 21, 2019\n\n${STORY}`);
-      assert.deepEqual(windowOf('a.txt'), ['2019-01-18', '2019-01-22']);
-      const late = corpora.take(`${ROOT}/c.txt`, `Elm\n\n${STORY}`);
-      assert.deepEqual(late.analysis.publication.window, ['2019-01-18', '2019-01-22']);
-      corpora.drop(`${ROOT}/b.txt`);
-      assert.deepEqual([windowOf('a.txt'), windowOf('c.txt')], [undefined, undefined]);
-    } finally {
-      corpora.dispose();
-    }
+    corpora.take(uriOf('a'), UNDATED);
+    assert.equal(publicationOf('a')?.window, undefined);
+    corpora.take(uriOf('b'), DATED);
+    assert.deepEqual(publicationOf('a')?.window, ['2019-01-18', '2019-01-22']);
+    const late = corpora.take(uriOf('c'), `Elm\n\n${STORY}`);
+    assert.deepEqual(late.analysis.publication.window, ['2019-01-18', '2019-01-22']);
+    corpora.drop(uriOf('b'));
+    assert.deepEqual([publicationOf('a')?.window, publicationOf('c')?.window], [undefined, undefined]);
+  });
+
+  it('date by a copied file as by any other', () => {
+    corpora.take(uriOf('b'), DATED);
+    corpora.take(uriOf('c'), UNDATED);
+    assert.equal(publicationOf('c')?.copyOf, uriOf('b'));
+    corpora.copy(uriOf('b'), uriOf('a'), { size: DATED.length, mtime: 1, hash: 'b' });
+    assert.equal(publicationOf('c')?.copyOf, uriOf('a'));
+  });
+
+  it('take a correction back that was made before a near-copy told the day', async () => {
+    const corrections = [
+      { name: 'Maria Rossi', is: 'not a name' },
+      { name: 'old bridge', is: 'place' },
+      { name: 'Friday', is: 'not a name' },
+    ];
+    corpora.take(uriOf('a'), UNDATED);
+    say(corpora, corrections);
+    corpora.take(uriOf('b'), DATED);
+    assert.ok(corpora.index.article(uriOf('a'))!.mentions.every(({ surface }) => surface !== 'Maria Rossi'));
+    say(corpora, []);
+    await corpora.settled();
+    const fresh = startCorpora();
+    fresh.take(uriOf('a'), UNDATED);
+    fresh.take(uriOf('b'), DATED);
+    await fresh.settled();
+    assert.deepEqual(everything(corpora.index), everything(fresh.index));
+    fresh.dispose();
   });
 });
