@@ -95,6 +95,29 @@ describe('adding corrections', () => {
 });
 
 describe('taking corrections back', () => {
+  it('leaves the very bytes of a file that has a line for each, whatever its comments and line ends', () => {
+    const random = seeded(5);
+    const names = Array.from({ length: 12 }, (_, number) => `Name ${number}`);
+    for (let round = 0; round < 300; round++) {
+      const [eol, mark] = [pick(random, ['\n', '\r\n']), pick(random, ['', '\uFEFF'])];
+      const indent = pick(random, ['  ', '    ', '\t']);
+      const known = names.filter(() => random(2) === 0);
+      const lines = known.map((name, index) => {
+        const above = random(4) === 0 ? `${indent}${indent}// about ${name}${eol}` : '';
+        const comma = index < known.length - 1 ? ',' : '';
+        return `${above}${indent}${indent}{ "name": "${name}", "is": "place" }${comma}${random(4) === 0 ? ' // why' : ''}`;
+      });
+      const list = known.length === 0 ? '[]' : `[${eol}${lines.join(eol)}${eol}${indent}]`;
+      const text = `${mark}{${eol}${indent}"corrections": ${list}${eol}}${eol}`;
+      const added = names.filter((name) => !known.includes(name) && random(2) === 0).map(isPlace);
+      const more = addCorrections(text, added)!;
+      assert.equal(entries(more).length, known.length + added.length, more);
+      const less = removeCorrections(more, added)!;
+      if (known.length > 0) assert.equal(less, text, JSON.stringify([text, more, less]));
+      else assert.deepEqual(entries(less), []);
+    }
+  });
+
   it('takes the line with its comment, and nothing else', () => {
     const before = `{
   "corrections": [
@@ -126,12 +149,14 @@ describe('taking corrections back', () => {
         (name) => `${gap()}{"name":${JSON.stringify(name)},${gap()}"is":"place"}${gap()}`,
       );
       const comma = items.length > 0 && random(3) === 0 ? `,${gap()}` : '';
-      const text = `${gap()}{${gap()}"corrections":${gap()}[${items.join(',')}${comma}${gap()}]${gap()}}${gap()}`;
+      const mark = random(4) === 0 ? '\uFEFF' : '';
+      const text = `${mark}${gap()}{${gap()}"corrections":${gap()}[${items.join(',')}${comma}${gap()}]${gap()}}${gap()}`;
       const added = names.filter((name) => !known.includes(name)).map(isPlace);
       const more = addCorrections(text, added)!;
       assert.equal(entries(more).length, names.length, JSON.stringify([text, more]));
       const less = removeCorrections(more, added)!;
       assert.deepEqual(entries(less), entries(text), JSON.stringify([text, more, less]));
+      assert.ok(more.startsWith(mark) && less.startsWith(mark), JSON.stringify([text, more, less]));
       const notes = (one: string): number => one.split(/\/\//).length + one.split('/*').length;
       assert.equal(notes(more), notes(text), JSON.stringify([text, more]));
     }

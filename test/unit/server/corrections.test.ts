@@ -142,6 +142,59 @@ describe("the reader's word in corpus-lens.json", () => {
   });
 });
 
+describe('a hostile corpus-lens.json', () => {
+  afterEach(stopAll);
+
+  const rule = (text: string): string => `{\n"corrections": [\n${text}\n]}`;
+  const TEXT_OF: Readonly<Record<string, readonly [text: string, lines: readonly number[]]>> = {
+    'wrong types': [rule('7, null, {"name": ["a"], "is": "place"}, {"same": "Rossi"}'), [2, 2, 2, 2]],
+    'no object': ['[]', [0]],
+    'a list of articles': ['{"articles": ["a.txt"]}', [0]],
+    'names of the language': [rule('{"__proto__": {"name": "Rossi"}, "constructor": 1, "is": "place"}'), [2]],
+    'the same rule twice': [rule('{"name": "Oslo", "is": "person"},\n{"name": "Oslo", "is": "person"}'), [2]],
+    'rules that contradict': [rule('{"same": ["Rossi", "Novak"]},\n{"apart": ["Rossi", "Novak"]}'), [2]],
+    'deep nesting': [`${'['.repeat(100_000)}`, [0]],
+    'a huge name': [rule(`{"name": "${'x'.repeat(2_000_000)}", "is": "place"}`), [2]],
+    'a mark of byte order': [`\uFEFF${rule('{"name": 7, "is": "place"}')}`, [2]],
+    'line ends of Windows': [rule('{"name": 7, "is": "place"}').replaceAll('\n', '\r\n'), [2]],
+    comments: [`// mine\n/* ${'*'.repeat(9)} */\n${rule('{"name": 7, "is": "place"}, // why\n')}`, [4]],
+    'what is no text': ['\u0000\uFFFD{{{', [0]],
+  };
+
+  for (const [what, [text, lines]] of Object.entries(TEXT_OF)) {
+    it(`is pointed at, and does no harm: ${what}`, async () => {
+      const running = await start();
+      const before = await labels(running.client, 'people');
+      await apply(running, text);
+      const shown = () => running.client.diagnostics.get(CONFIG)?.diagnostics ?? [];
+      await running.client.until(() => shown().length > 0, 'problems');
+      const found = shown().map(({ range }) => range.start.line);
+      assert.deepEqual([...new Set(found)], [...new Set(lines)]);
+      assert.ok((await marked(running.client, A)).includes('Maria Rossi:0'));
+      assert.equal(
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+          (await running.files.readFile(CONFIG, 1e9)).bytes,
+        ),
+        text,
+      );
+      await apply(running, '{}');
+      await running.client.until(() => shown().length === 0, 'no problems');
+      assert.deepEqual(await labels(running.client, 'people'), before);
+      assert.deepEqual(running.client.log, []);
+    });
+  }
+
+  it('of ten megabytes of rules counts all of them', async () => {
+    const rules = Array.from({ length: 100_000 }, (_, number) =>
+      JSON.stringify({ name: `Person ${number}`, is: 'person', note: 'x'.repeat(60) }),
+    );
+    const running = await start();
+    await apply(running, rule([...rules, '{"name": "Peter Novak", "is": "not a name"}'].join(',\n')));
+    assert.ok(!(await labels(running.client, 'people')).includes('Peter Novak'));
+    assert.deepEqual(running.client.log, []);
+  });
+});
+
 describe('a correction', () => {
   afterEach(stopAll);
 
