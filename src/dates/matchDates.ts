@@ -1,6 +1,7 @@
 import type { Atoms } from './dateAtoms.ts';
 import { Gap, READINGS } from './dateAtoms.ts';
 import type { Expression, ExpressionKind, Slots } from './dateExpression.ts';
+import type { DateRule } from './dateRules.ts';
 import { GLUED, dateTrie, type SlotName, type TrieNode } from './dateTrie.ts';
 import { S } from './dateWords.ts';
 
@@ -29,12 +30,15 @@ const WITHOUT_ARTICLE: ReadonlySet<ExpressionKind> = new Set([
   'nthWeekday',
 ]);
 
-interface Match {
+/** Slots as they are filled. */
+type Filled = { -readonly [Slot in keyof Slots]: Slots[Slot] };
+
+export interface Match {
   readonly node: TrieNode;
   readonly length: number;
 }
 
-const NOTHING: readonly (readonly Expression[])[] = [];
+const NOTHING: readonly Match[] = [];
 
 /** Finds dates at atoms. One matcher serves one text. */
 export class DateMatcher {
@@ -57,16 +61,13 @@ export class DateMatcher {
     return false;
   }
 
-  /**
-   * @returns what may start at atom `from`, longest first, each as one expression or, where two complete dates are joined, two.
-   * The work is bounded by the rules, not by the text.
-   */
-  at(from: number): readonly (readonly Expression[])[] {
+  /** @returns what may start at atom `from`, longest first. The work is bounded by the rules, not by the text. */
+  at(from: number): readonly Match[] {
     this.#matches = [];
     this.#start = from;
     this.#walk(dateTrie(), from);
     if (this.#matches.length === 0) return NOTHING;
-    return this.#matches.sort((a, b) => b.length - a.length).map((match) => this.#expressions(from, match));
+    return this.#matches.length > 1 ? this.#matches.sort((a, b) => b.length - a.length) : this.#matches;
   }
 
   #walk(node: TrieNode, atom: number): void {
@@ -108,9 +109,10 @@ export class DateMatcher {
     return !isWordChar(next) || next === 84;
   }
 
-  #expressions(from: number, match: Match): readonly Expression[] {
+  /** @returns what {@link at} found at atom `from` as one expression or, where two complete dates are joined, two */
+  expressions(from: number, match: Match): readonly Expression[] {
     const { rule, slots } = match.node.ending!;
-    const filled: Partial<Record<SlotName, number>> = { ...rule.set };
+    const filled: Filled = { ...rule.set };
     let join = 0;
     for (let i = 0; i < match.length; i++) {
       const slot = slots[i];
@@ -118,20 +120,9 @@ export class DateMatcher {
       else if (slot) filled[slot] = this.#atoms.values[from + i]!;
     }
     const to = from + match.length;
-    const make = (a: number, b: number, own: Slots): Expression =>
-      this.#cut({
-        kind: rule.kind,
-        rule: rule.id,
-        anchor: rule.anchor,
-        slots: own,
-        start: 0,
-        end: 0,
-        from: a,
-        to: b,
-      });
-    if (join === 0 || rule.kind !== 'calendar') return [make(from, to, filled)];
+    if (join === 0 || rule.kind !== 'calendar') return [this.#cut(rule, filled, from, to)];
     const { m2, d2, yy2, ...first } = filled;
-    const second = {
+    const second: Filled = {
       ...(m2 === undefined ? {} : { m: m2 }),
       ...(d2 === undefined ? {} : { d: d2 }),
       ...secondYear(first.y, yy2),
@@ -139,8 +130,8 @@ export class DateMatcher {
     };
     const acrossNewYear = first.y !== undefined && yy2 === undefined && m2 !== undefined && m2 < first.m!;
     return [
-      make(from, join, acrossNewYear ? { ...first, y: first.y! - 1 } : first),
-      make(join + 1, to, second),
+      this.#cut(rule, acrossNewYear ? { ...first, y: first.y! - 1 } : first, from, join),
+      this.#cut(rule, second, join + 1, to),
     ];
   }
 
@@ -150,6 +141,12 @@ export class DateMatcher {
     const before =
       symbols[(from - 1) * READINGS] === S.DOT && gaps[from - 1] === Gap.none ? from - 2 : from - 1;
     return before >= 0 && symbols[before * READINGS] === S.ABOUT && gaps[from]! < Gap.paragraph;
+  }
+
+  /** True behind "than" and "from". */
+  #compared(start: number): boolean {
+    const mayBe = this.#text.endsWith('than ', start) || this.#text.endsWith('from ', start);
+    return mayBe && /\b(?:than|from) $/.test(this.#text.slice(Math.max(0, start - 6), start));
   }
 
   /** "The end of February" and "the first of May" are not said without it. */
@@ -168,26 +165,24 @@ export class DateMatcher {
   }
 
   /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
-  #cut(e: Expression): Expression {
+  #cut({ kind, id, anchor }: DateRule, slots: Filled, first: number, to: number): Expression {
     const { symbols, starts, ends, gaps } = this.#atoms;
-    let { from } = e;
-    for (; from < e.to - 1; from++) {
+    let from = first;
+    for (; from < to - 1; from++) {
       const symbol = symbols[from * READINGS]!;
       const glued = gaps[from + 1] === Gap.none;
       const spare =
         symbol === S.ON ||
         symbol === S.IN ||
         symbol === S.EVERY ||
-        (symbol === S.THE && WITHOUT_ARTICLE.has(e.kind) && !this.#needsArticle(e.kind, from + 1)) ||
+        (symbol === S.THE && WITHOUT_ARTICLE.has(kind) && !this.#needsArticle(kind, from + 1)) ||
         (!glued && (symbol === S.FISCAL || this.#isFiscalYear(from)));
       if (!spare) break;
     }
-    const hedged = this.#hedged(from) ? { about: 1 } : {};
-    const compared = /\b(?:than|from) $/.test(this.#text.slice(Math.max(0, starts[from]! - 6), starts[from]))
-      ? { compared: 1 }
-      : {};
-    const slots = { ...e.slots, ...hedged, ...compared };
-    return { ...e, slots, from, start: starts[from]!, end: ends[e.to - 1]! };
+    const start = starts[from]!;
+    if (this.#hedged(from)) slots.about = 1;
+    if (this.#compared(start)) slots.compared = 1;
+    return { kind, rule: id, anchor, slots, start, end: ends[to - 1]!, from, to };
   }
 }
 

@@ -231,28 +231,34 @@ function shortest({ all: scores, start }: PublicationScores): Run {
   let best = -Infinity;
   for (const score of scores) best = Math.max(best, score);
   let total = 0;
-  const weights = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) {
+  let from = 0;
+  while (from < scores.length && scores[from]! - best < NOTHING) from++;
+  let to = scores.length;
+  while (to > from && scores[to - 1]! - best < NOTHING) to--;
+  const weights = new Float64Array(to - from);
+  for (let i = from; i < to; i++) {
     if (scores[i]! - best < NOTHING) continue;
-    weights[i] = Math.exp(scores[i]! - best);
-    total += weights[i]!;
+    weights[i - from] = Math.exp(scores[i]! - best);
+    total += weights[i - from]!;
   }
   const narrow = run(weights, MASS * total);
   const [first, last] = narrow[1] - narrow[0] < NARROW ? narrow : run(weights, WIDE_MASS * total);
-  return { first: start + first, last: start + last, likely: quantiles(weights, total, start) };
+  const zero = start + from;
+  return { first: zero + first, last: zero + last, likely: quantiles(weights, total, zero) };
 }
 
 /** @returns the shortest run of places, both ends inclusive, whose weights add up to `mass`. */
 function run(weights: Float64Array, mass: number): readonly [number, number] {
   let low = 0;
   let sum = 0;
-  let best: readonly [number, number] = [0, weights.length - 1];
+  let first = 0;
+  let last = weights.length - 1;
   for (let high = 0; high < weights.length; high++) {
     sum += weights[high]!;
     while (sum - weights[low]! >= mass) sum -= weights[low++]!;
-    if (sum >= mass && high - low < best[1] - best[0]) best = [low, high];
+    if (sum >= mass && high - low < last - first) [first, last] = [low, high];
   }
-  return best;
+  return [first, last];
 }
 
 function quantiles(weights: Float64Array, total: number, start: number): readonly number[] {

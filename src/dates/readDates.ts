@@ -42,7 +42,8 @@ function findExpressions(article: Article): readonly Candidate[] {
   const found: Candidate[] = [];
   let antique = false;
   const take = (from: number): number => {
-    for (const expressions of matcher.at(from)) {
+    for (const match of matcher.at(from)) {
+      const expressions = matcher.expressions(from, match);
       const seen = { antique, last: found.at(-1)?.expression };
       const confidences = expressions.map((e) => acceptDate(text, atoms, e, seen));
       if (confidences.some((c) => c === 0)) continue;

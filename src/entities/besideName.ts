@@ -23,9 +23,10 @@ export function besideName(text: string, { start, end }: Span): Beside {
   const before = text.slice(Math.max(0, start - REACH), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const title = titleBefore(line);
-  const found = [title, appositionBefore(line), appositionAfter(text.slice(end, end + REACH))];
-  const titles = found.filter((phrase) => phrase !== undefined);
-  if (titles.length === 0) return NOTHING;
+  const left = appositionBefore(line);
+  const right = text.startsWith(', ', end) ? appositionAfter(text.slice(end, end + REACH)) : undefined;
+  if (title === undefined && left === undefined && right === undefined) return NOTHING;
+  const titles = [title, left, right].filter((phrase) => phrase !== undefined);
   const gender = titles
     .flatMap((phrase) => phrase.split(' '))
     .map((word) => genderOfTitle(foldName(word)))
@@ -75,7 +76,7 @@ function endsSentence(word: string, folded: string): boolean {
 
 /** "the leader, Mr" right before a name. */
 function appositionBefore(line: string): string | undefined {
-  if (line.lastIndexOf(', ') < line.length - LONGEST_ABBREVIATION) return undefined;
+  if (!line.includes(', ', line.length - LONGEST_ABBREVIATION)) return undefined;
   const phrase =
     /(?:^|[^\p{L}])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|['’]s) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), (?:\p{L}{2,4}\.? )?$/u.exec(
       line,
@@ -85,7 +86,6 @@ function appositionBefore(line: string): string | undefined {
 
 /** ", the secretary of state," after a name: a phrase that opens like a role and names one. */
 function appositionAfter(after: string): string | undefined {
-  if (!after.startsWith(', ')) return undefined;
   const phrase = /^, ([^,.;:()\n"“”]{3,70})[,.;]/u.exec(after)?.[1]?.trim();
   const words = phrase?.split(/ +/) ?? [];
   if (words.length < 2 || words.length > 10) return undefined;

@@ -51,6 +51,7 @@ export interface Coreference {
 export function resolveCoreference(names: readonly Name[], article: Article): Coreference {
   const lines = new LineIndex(article.text);
   const links: Link[] = [];
+  const groups: number[] = [];
   const parts: { kind: NameKind; group: number; grouping: Grouping; surfaces: Map<string, number> }[] = [];
   const indexOf: Record<NameKind, number[]> = { person: [], place: [], organization: [] };
   const groupings = new Map<NameKind, Grouping>();
@@ -70,7 +71,8 @@ export function resolveCoreference(names: readonly Name[], article: Article): Co
     const entity = entityOf(kind, link.group);
     const { surfaces } = parts[entity]!;
     surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
-    links.push({ ...link, group: entity });
+    links.push(link);
+    groups.push(entity);
   }
   return {
     entities: parts.map(({ kind, group, grouping, surfaces }) => ({
@@ -79,9 +81,10 @@ export function resolveCoreference(names: readonly Name[], article: Article): Co
       aliases: aliasesOf(surfaces),
       titles: grouping.groups[group]!.titles,
     })),
-    links: links.map((link, i) => ({
-      ...link,
-      candidates: link.candidates.map((group) => entityOf(names[i]!.kind, group)),
+    links: links.map(({ candidates, evidence }, i) => ({
+      group: groups[i]!,
+      candidates: candidates.map((group) => entityOf(names[i]!.kind, group)),
+      evidence,
     })),
   };
 }

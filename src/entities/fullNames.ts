@@ -77,7 +77,8 @@ export class FullNameGroups {
       if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
     }
     const tests = [...TESTS, slipTest(counts), sonTest(names, [...full.keys()])];
-    const length = ({ key, isClipped }: PersonName): number => (isClipped ? 0 : key.split(' ').length);
+    const length = ({ words, suffix, isClipped }: PersonName): number =>
+      isClipped ? 0 : words.length + (suffix === undefined ? 0 : 1);
     const longestFirst = [...full.values()].sort((a, b) => length(b) - length(a));
     for (const name of longestFirst) this.#add(name, tests);
     for (const name of names) if (name.words.length === 1) this.#addShortName(name);
@@ -102,7 +103,7 @@ export class FullNameGroups {
     const rivals = name.isClipped
       ? [...this.all.keys()].slice(0, MOST_LOOKED_THROUGH)
       : this.#index.rivals(name);
-    for (const { spelling, fits } of tests) {
+    for (const { spelling, fits } of rivals.length > 0 ? tests : []) {
       const [only, another] = rivals.filter((group) => fits(name, this.all[group]!));
       if (only === undefined) continue;
       if (another !== undefined) break;

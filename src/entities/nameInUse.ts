@@ -1,14 +1,20 @@
+import { remembering } from '../base/remembering.ts';
+
 /** How often each surface is found. */
 export type SurfaceCounts = ReadonlyMap<string, number>;
+
+const plainly = remembering((surface) =>
+  surface
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '')
+    .trim(),
+);
 
 /** Counts surfaces; a possessive is cut off, and runs of spaces become one. */
 export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
   const counts = new Map<string, number>();
   for (const surface of surfaces) {
-    const plain = surface
-      .replace(/\s+/g, ' ')
-      .replace(/['’]s?$/, '')
-      .trim();
+    const plain = plainly(surface);
     counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
   return counts;
@@ -22,6 +28,10 @@ export function nameInUse(counts: SurfaceCounts): string {
   let best = '';
   let bestRank: readonly number[] = [];
   for (const [surface, count] of counts) {
+    if (counts.size === 1) {
+      best = surface;
+      break;
+    }
     const rank = [
       /\p{Script=Latin}/u.test(surface) ? 1 : 0,
       isShouted(surface) ? 0 : 1,

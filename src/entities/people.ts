@@ -36,7 +36,7 @@ export interface PersonMention {
   readonly parsed: PersonName;
   readonly beside: Beside;
   /** As the pronoun behind it tells: "Roe said she". */
-  readonly pronoun?: Gender;
+  readonly pronoun: Gender | undefined;
   /** The body's sentence that it stands in; infinite in headlines, captions and the like. */
   readonly sentence: number;
   /** Told by the story itself: not a byline, a credit or boilerplate. */
@@ -168,9 +168,8 @@ export class People {
     const before = Math.min(sentence, known === undefined ? Infinity : this.all[known]!.introduced.sentence);
     for (const id of this.#index.rivals(parsed)) {
       const person = this.all[id]!;
-      const relation = person.names
-        .map((name) => relationOf(parsed, name))
-        .find((found) => found !== undefined);
+      let relation: NameRelation | undefined;
+      for (const name of person.names) relation ??= relationOf(parsed, name);
       if (relation === undefined || relation === 'same' || !person.inStory) continue;
       if (beside.gender && person.gender && beside.gender !== person.gender) continue;
       if ((relation === 'given' || relation === 'part') && person.introduced.sentence > before) continue;

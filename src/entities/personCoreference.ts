@@ -1,3 +1,4 @@
+import { remembering } from '../base/remembering.ts';
 import type { Article } from '../text/article.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { besideName } from './besideName.ts';
@@ -14,9 +15,13 @@ import { findStatedNames } from './statedNames.ts';
 /** What stands before a name that is spoken of as a name, of someone not named otherwise or of nobody: "officials by the name of", "a man named". */
 const NAME_AS_WORD =
   /\b(?:names? of|(?:sur|family |last |first |given |common )names?|(?:[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Aa]nother|[Nn]o|[Tt]wo|[Tt]hree)(?: \p{Ll}+){1,3} (?:named|called|surnamed)|(?:[Ss]ome|[Aa]ny|[Ee]very)(?:one|body) (?:named|called)) $/u;
+/** What that ends in. */
+const NAME_WORDS = ['of ', 'name ', 'names ', 'named ', 'called '];
 /** A pronoun behind a name that is likelier its bearer's than anybody's: "Roe said she", "Roe left. He". */
 const PRONOUN =
   /^(?!['’]s\b)[^.!?\n"“”]{0,80}?(?:\b(he|his|himself)|\b(she|herself))\b|^(?!['’]s\b)[^.!?\n"“”]{0,80}[.!?] (?:(He|His)|(She|Her))\b/;
+/** Most texts without such a pronoun do without this too. */
+const MAY_BE_PRONOUN = /\b(?:[Ss]?[Hh]e|[Hh]i)/;
 /** How far those reach, in UTF-16 code units. */
 const REACH = 60;
 const PRONOUN_REACH = 90;
@@ -58,16 +63,18 @@ function readMentions(names: readonly Name[], article: Article): readonly Person
       index,
       parsed: parsed.get(name.surface)!,
       beside: besideName(text, name),
-      ...(pronoun === undefined ? {} : { pronoun }),
+      pronoun,
       sentence: inBody ? sentenceOf(name.start) : Infinity,
       inStory: inBody || kind === 'headline' || kind === 'caption',
-      isWord: NAME_AS_WORD.test(text.slice(Math.max(0, name.start - REACH), name.start)),
+      isWord:
+        NAME_WORDS.some((word) => text.endsWith(word, name.start)) &&
+        NAME_AS_WORD.test(text.slice(Math.max(0, name.start - REACH), name.start)),
     };
   });
 }
 
 function pronounBehind(text: string): Gender | undefined {
-  const match = PRONOUN.exec(text);
+  const match = MAY_BE_PRONOUN.test(text) ? PRONOUN.exec(text) : null;
   if (!match) return undefined;
   return match[1] !== undefined || match[3] !== undefined ? 'male' : 'female';
 }
@@ -79,11 +86,11 @@ function personInUse(person: Person, names: readonly Name[]): string {
 }
 
 /** "Ms Jane Roe" as "Jane Roe". */
-function withoutHonorific(surface: string): string {
+const withoutHonorific = remembering((surface) => {
   const words = surface.trim().split(/\s+/);
   while (words.length > 1 && isHonorific(foldName(words[0]!))) words.shift();
   return words.join(' ');
-}
+});
 
 /** The body first: whom a headline or caption means by a family name, the article says. */
 function inLinkingOrder(mentions: readonly PersonMention[]): readonly PersonMention[] {

@@ -15,10 +15,14 @@ export function linkPlaces(names: readonly Name[], lines: LineIndex, article: Ar
     return place;
   });
   const halves = halfNames(places, names);
-  const readings = readPlaces(names, places, article.text).map((reading, i): PlaceReading => {
-    const half = halves.get(names[i]!.surface.toLowerCase());
-    return half === undefined ? reading : { key: half };
-  });
+  const read = readPlaces(names, places, article.text);
+  const readings =
+    halves.size === 0
+      ? read
+      : read.map((reading, i): PlaceReading => {
+          const half = halves.get(names[i]!.surface.toLowerCase());
+          return half === undefined ? reading : { key: half };
+        });
   const { links, members } = linkByKey(
     names,
     readings.map(({ key }) => key),
@@ -53,7 +57,8 @@ const HALVES = ['north', 'south', 'east', 'west'] as const;
 function halfNames(places: readonly PlaceName[], names: readonly Name[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const half of HALVES) {
-    if (!names.some(({ surface }) => surface.toLowerCase() === half)) continue;
+    if (!names.some(({ surface }) => surface.length === half.length && surface.toLowerCase() === half))
+      continue;
     const fit = new Set(places.map(({ key }) => key).filter((key) => key.startsWith(half) && key.length > half.length + 2)); // prettier-ignore
     if (fit.size === 1) found.set(half, [...fit][0]!);
   }

@@ -30,6 +30,8 @@ const PHRASES: readonly RegExp[] = [
 ];
 /** "Ann Roe (Norwegian: Anna Ro" */
 const TRANSLATED = /^(?: ?\(|[;,])(?:[^()]{0,80}[,;/])? ?(\p{Lu}\p{Ll}{2,14}): ["“]?$/u;
+/** Each of those holds one of these: a look that spares most of them. */
+const MAY_SAY = /known|credited|billed|nicknamed|born|n[ée]|a\.?k\.?a|alias|name|of |:/;
 /** Languages that are no country's people. */
 const LANGUAGES = new Set('Latin Arabic Hebrew Persian Farsi Hindi Urdu Tamil Punjabi Kurdish Pashto Greek Catalan Basque Welsh Irish Yiddish'.split(' ')); // prettier-ignore
 
@@ -48,7 +50,7 @@ export function findStatedNames(
     const [a, b] = [parsed[i]!, parsed[i + 1]!];
     if (to - from > LONGEST_BETWEEN || a.key === b.key || a.words.length + b.words.length < 3) continue;
     const between = text.slice(from, to);
-    if (!SENTENCE_END.test(between) && saysSame(between)) pairs.push([a.key, b.key]);
+    if (MAY_SAY.test(between) && !SENTENCE_END.test(between) && saysSame(between)) pairs.push([a.key, b.key]);
   }
   return pairs;
 }

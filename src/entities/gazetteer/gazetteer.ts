@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remembering.ts';
 import { decodeCity, decodePosition, type City, type Position } from './cityCode.ts';
 import { CITIES, COUNTRY_POSITIONS, REGION_POSITIONS } from './gazetteerData.ts';
 
@@ -8,7 +9,7 @@ let countries: ReadonlyMap<string, Position> | undefined;
 let regions: ReadonlyMap<string, Position> | undefined;
 
 /** The cities of a name, largest first. @param key a place's key (see `placeName`) */
-export function citiesNamed(key: string): readonly City[] {
+export const citiesNamed = remembering((key): readonly City[] => {
   cities ??= new Map(
     CITIES.split(';').map((record) => {
       const space = record.indexOf(' ');
@@ -17,7 +18,7 @@ export function citiesNamed(key: string): readonly City[] {
   );
   const codes = cities.get(key);
   return codes === undefined ? NONE : codes.split(',').map(decodeCity);
-}
+});
 
 /** The middle of a country's largest part. @param code ISO 3166-1 alpha-2 */
 export function countryPosition(code: string): Position | undefined {

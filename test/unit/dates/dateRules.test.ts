@@ -23,10 +23,11 @@ describe('date rules', () => {
       const matcher = new DateMatcher(text, atoms);
       const found = new Set<string>();
       for (let i = 0; i < atoms.count; i++) {
-        const longest = matcher.at(i)[0];
+        const [longest] = matcher.at(i);
         if (!longest) continue;
-        for (const e of longest) found.add(e.rule);
-        i = longest.at(-1)!.to - 1;
+        const expressions = matcher.expressions(i, longest);
+        for (const e of expressions) found.add(e.rule);
+        i = expressions.at(-1)!.to - 1;
       }
       assert.ok(found.has(rule.id), `found ${[...found].join(', ')}`);
     });
