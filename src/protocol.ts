@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly commandLinks?: boolean;
   /** True when the client shows `corpus/status`; for others there is `window/workDoneProgress`. */
   readonly showsStatus?: boolean;
+  /** True when hovers shall tell nothing that appeared after the article being read; see {@link AsOfNotification}. */
+  readonly asOf?: boolean;
   /** True when the server shall read files through the client (virtual workspaces, the browser). */
   readonly clientFiles?: boolean;
   /** For servers on a disk: path of the folder in which indexes are kept. */
@@ -89,6 +91,10 @@ export interface CardParams {
   readonly at?: { readonly uri: string; readonly position: Position };
   /** … or an entity id or EDTF value (`date:2019-01-18`). */
   readonly entity?: string;
+  /** URI of the article that is being read; that of `at` unless given. */
+  readonly article?: string;
+  /** True to tell nothing that appeared after that article. */
+  readonly asOf?: boolean;
 }
 export type { CardData, Passage, RoleThen } from './corpus/cardData.ts';
 
@@ -97,12 +103,25 @@ export type CardResult = CardData | null;
 
 /** `corpus/mentions`: where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
 export const MentionsRequest = 'corpus/mentions';
-export interface MentionsParams {
+export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf'> {
   readonly entity: string;
 }
 export interface MentionsResult {
   readonly title: string;
   readonly targets: readonly Target[];
+}
+
+/** `corpus/newHere`: what an article is the first of the corpus to say; null where there is no such article. */
+export const NewHereRequest = 'corpus/newHere';
+export interface NewHereParams {
+  readonly uri: string;
+}
+export type { NewInArticle, NewItem } from './corpus/cardData.ts';
+
+/** `corpus/asOf` (notification, client to server): whether hovers tell nothing that appeared after the article being read. */
+export const AsOfNotification = 'corpus/asOf';
+export interface AsOfParams {
+  readonly asOf: boolean;
 }
 
 /** `corpus/status` (notification, server to client): how far the index is. */
@@ -239,13 +258,15 @@ export interface StatResult {
 
 /**
  * Commands that links in cards and tree items call; the only ones a card may. Arguments: `open` takes a {@link Target},
- * `card` and `mentions` take an entity id or `date:` and an EDTF value, `correct` a {@link CorrectionOrder}.
+ * `card` and `mentions` take an entity id, `date:` and an EDTF value, or {@link CardParams}, `correct` a {@link CorrectionOrder}, `asOf` the
+ * {@link Target} of the name whose card is shown.
  */
 export const CARD_COMMANDS = {
   open: 'corpusLens.openTarget',
   card: 'corpusLens.openCard',
   mentions: 'corpusLens.allMentions',
   correct: 'corpusLens.correct',
+  asOf: 'corpusLens.toggleAsOf',
 } as const;
 
 /** `corpus/tool`: an agent's question, as one of the tools in `corpus/agentTools.ts` takes it. */
@@ -261,5 +282,12 @@ export interface ToolResult {
   readonly problem?: string;
 }
 
-/** Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies. */
-export const LENS_COMMANDS = { view: 'corpusLens.showView', compare: 'corpusLens.compareCopies' } as const;
+/**
+ * Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies;
+ * `newHere` an article's URI.
+ */
+export const LENS_COMMANDS = {
+  view: 'corpusLens.showView',
+  compare: 'corpusLens.compareCopies',
+  newHere: 'corpusLens.newHere',
+} as const;

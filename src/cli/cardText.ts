@@ -1,3 +1,4 @@
+import { asOfInWords } from '../corpus/asOfInWords.ts';
 import type { CardData, Passage } from '../corpus/cardData.ts';
 import { cite, type FileOf } from '../corpus/citation.ts';
 import { figuresInWords } from '../corpus/figuresInWords.ts';
@@ -13,6 +14,7 @@ export function cardText(card: CardData, fileOf: FileOf): string {
   const lines: (string | false)[] = [
     `${title} (${kind})${answer ? `: ${answer.text}` : ''}`,
     where !== undefined && placeInWords(where),
+    asOfInWords(card) ?? false,
     figuresInWords(corpus),
     aliases.length > 0 && `also called: ${aliases.map(({ surface }) => surface).join(', ')}`,
     roles.length > 0 &&

@@ -8,6 +8,8 @@ export interface IndexOptions {
   readonly db?: string | undefined;
   /** `--json`: data instead of text. */
   readonly json?: boolean | undefined;
+  /** `--as-of`: of a card, the day after which nothing is told. */
+  readonly 'as-of'?: string | undefined;
   /** `--limit`: how many lines a list has at most. */
   readonly limit?: string | undefined;
 }

@@ -1,7 +1,9 @@
+import type { AsOf } from '../corpus/asOf.ts';
 import { bearersOf } from '../corpus/bearers.ts';
 import { cardFor } from '../corpus/card.ts';
 import type { CardData } from '../corpus/cardData.ts';
 import type { FileOf } from '../corpus/citation.ts';
+import { isCalendarDay } from '../corpus/corpusConfig.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { oneLine } from '../corpus/oneLine.ts';
 import { childrenOf } from '../corpus/outline.ts';
@@ -27,8 +29,9 @@ export function card(
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<void> {
+  const asOf = asOfIn(options);
   return ask(folder, options, pool, terminal, (index, fileOf) => {
-    const data = cardNamed(index, name);
+    const data = cardNamed(index, name, asOf);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
     return options.json ? `${JSON.stringify(data)}\n` : cardText(data, fileOf);
   });
@@ -95,10 +98,17 @@ async function ask(
 }
 
 /** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
-function cardNamed(index: CorpusIndex, name: string): CardData | undefined {
-  if (index.knows(name)) return cardFor(index, { entity: name });
+function cardNamed(index: CorpusIndex, name: string, asOf: AsOf | undefined): CardData | undefined {
+  if (index.knows(name)) return cardFor(index, { entity: name, asOf });
   const [best] = bearersOf(index, name);
-  return best && cardFor(index, { entity: best.id });
+  return best && cardFor(index, { entity: best.id, asOf });
+}
+
+function asOfIn({ 'as-of': day }: IndexOptions): AsOf | undefined {
+  if (day === undefined) return undefined;
+  if (!isCalendarDay(day))
+    throw new UsageError(`--as-of must be a day that exists, written YYYY-MM-DD, not "${day}"`);
+  return { day };
 }
 
 function limitOf({ limit }: IndexOptions): number {

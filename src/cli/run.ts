@@ -15,7 +15,7 @@ const HELP = `Finds the people, places and dates in folders of news articles and
 Usage:
   corpus-lens analyze [--published YYYY-MM-DD] [--config FILE] PATH...
   corpus-lens index [--db FILE] [--json] DIR
-  corpus-lens card [--db FILE] [--json] NAME DIR
+  corpus-lens card [--db FILE] [--json] [--as-of DAY] NAME DIR
   corpus-lens outline [--db FILE] [--json] [--limit N] DIR
   corpus-lens search [--db FILE] [--json] [--limit N] QUERY DIR
   corpus-lens lsp --stdio
@@ -38,6 +38,7 @@ card, outline, search
 
   --db FILE   keep the index in FILE, so that next time only what has changed is read; otherwise it is made in memory
   --json      print data instead of text
+  --as-of DAY tell nothing in a card that appeared after that day or on a day that is not known
   --limit N   print at most N lines of a list
 
 lsp
@@ -140,6 +141,7 @@ function readArguments(args: readonly string[]) {
         config: { type: 'string' },
         db: { type: 'string' },
         json: { type: 'boolean' },
+        'as-of': { type: 'string' },
         limit: { type: 'string' },
         stdio: { type: 'boolean' },
       },

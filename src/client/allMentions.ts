@@ -18,7 +18,7 @@ export async function allMentions(server: CorpusServer, params: CardParams): Pro
   const found =
     entity === undefined
       ? undefined
-      : await server.request<MentionsResult>(MentionsRequest, { entity } satisfies MentionsParams);
+      : await server.request<MentionsResult>(MentionsRequest, { ...params, entity } satisfies MentionsParams);
   const first = found?.targets[0];
   if (!first) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No mentions found here'), 3000);

@@ -1,3 +1,4 @@
+import { asOfInWords } from '../corpus/asOfInWords.ts';
 import { shortDays } from '../corpus/dateValue.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import type { MentionKind } from '../mentions/mention.ts';
@@ -8,9 +9,16 @@ import { timelineSvg } from './timelineSvg.ts';
 /** Puts a message with `{0}` for its arguments into the reader's language: `vscode.l10n.t`. */
 export type Translate = (message: string, ...values: (string | number)[]) => string;
 
-/** The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}. */
-export function cardHtml(card: CardData, t: Translate): Html {
+/** How another card is asked for from this one. */
+type CardOf = (entity: string) => CardParams;
+
+/**
+ * The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}.
+ * @param params what the card was asked for by
+ */
+export function cardHtml(card: CardData, params: CardParams, t: Translate): Html {
   const { corpus } = card;
+  const cardOf = (entity: string): CardParams => ({ entity, ...readingOf(params) });
   const kinds: Readonly<Record<MentionKind, string>> = {
     person: t('person'),
     place: t('place'),
@@ -23,10 +31,11 @@ export function cardHtml(card: CardData, t: Translate): Html {
       <p class="kind">${kinds[card.kind]}</p>
     </header>
     ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
-    ${answer(card, t)} ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
+    ${asOf(card, params, t)} ${answer(card, t)}
+    ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
-    ${candidates(card, t)} ${aliases(card, t)}
+    ${candidates(card, cardOf, t)} ${aliases(card, t)} ${newHere(card, t)}
     <section>
       <h2>${t('In the corpus')}</h2>
       <p>${counts(card, t)}</p>
@@ -40,7 +49,7 @@ export function cardHtml(card: CardData, t: Translate): Html {
           html`<li>${text} <small>${published} · ${link(CARD_COMMANDS.open, target, headline)}</small></li>`,
       ),
     )}
-    ${passages(card, t)}
+    ${passages(card, cardOf, t)}
     ${section(
       t('Often with'),
       card.oftenWith.map(
@@ -73,7 +82,7 @@ function answer({ answer }: CardData, t: Translate): Html | undefined {
   </p>`;
 }
 
-function candidates(card: CardData, t: Translate): Html | undefined {
+function candidates(card: CardData, cardOf: CardOf, t: Translate): Html | undefined {
   if (card.candidates.length < 2) return undefined;
   return section(
     t('Could be'),
@@ -112,7 +121,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-function passages(card: CardData, t: Translate): Html | undefined {
+function passages(card: CardData, cardOf: CardOf, t: Translate): Html | undefined {
   if (card.passages.length === 0) return undefined;
   const more =
     card.morePassages === 0
@@ -146,8 +155,43 @@ function articleCount(articles: number, t: Translate): string {
   return articles === 1 ? t('1 article') : t('{0} articles', articles);
 }
 
-function cardOf(entity: string): CardParams {
-  return { entity };
+/** The article beside which a card is shown, and whether it is told as of it. */
+function readingOf({
+  at,
+  article = at?.uri,
+  asOf = false,
+}: CardParams): Pick<CardParams, 'article' | 'asOf'> {
+  return article === undefined ? {} : { article, asOf };
+}
+
+/** As of when the card is told, and the switch. */
+function asOf(card: CardData, params: CardParams, t: Translate): Html | undefined {
+  const isPast = card.asOf !== undefined;
+  if (card.dayUnknown)
+    return html`<p class="note">${t('The day of this article is unknown, so the whole corpus is told.')}</p>`;
+  if (!card.appeared) return undefined;
+  const words = asOfInWords(card) ?? t('told by the whole corpus');
+  const label = isPast ? t('Whole corpus') : t('As of this article');
+  const other: CardParams = { ...params, ...readingOf(params), asOf: !isPast };
+  return html`<p class="note" role="status">${words} · ${link(CARD_COMMANDS.card, other, label)}</p>`;
+}
+
+/** What the article being read is the first to say. */
+function newHere({ newHere }: CardData, t: Translate): Html | undefined {
+  if (!newHere) return undefined;
+  const { what, open, together } = newHere;
+  if (what === 'together')
+    return section(
+      t('New here: named for the first time beside'),
+      together.map(({ name, target }) => html`<li>${link(CARD_COMMANDS.open, target, name)}</li>`),
+      'chips',
+    );
+  const words = {
+    only: t('New here: no other article mentions it'),
+    first: t('New here: no earlier article mentions it'),
+    perhaps: t('Perhaps new here: only {0} of open day may mention it earlier', articleCount(open, t)),
+  };
+  return html`<p>${words[what]}</p>`;
 }
 
 function link(command: string, argument: Target | CardParams, label: string, style = ''): Html {

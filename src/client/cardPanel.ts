@@ -25,7 +25,7 @@ export class CardPanel implements vscode.Disposable {
     if (!card) return false;
     this.#shown = { params, entity: card.entity };
     const panel = (this.#panel ??= this.#open());
-    this.#render(panel, card);
+    this.#render(panel, params, card);
     panel.reveal(undefined, true);
     return true;
   }
@@ -40,9 +40,13 @@ export class CardPanel implements vscode.Disposable {
     const { params, entity } = this.#shown;
     const again = await this.#ask(params);
     // After an edit another name may stand where this one stood.
-    const card = again?.entity === entity ? again : await this.#ask({ entity });
+    const { article = params.at?.uri, asOf = false } = params;
+    const card =
+      again?.entity === entity
+        ? again
+        : await this.#ask({ entity, ...(article !== undefined && { article, asOf }) });
     // The panel may have been closed, or show another card, by now.
-    if (card && this.#panel && this.#shown.entity === entity) this.#render(this.#panel, card);
+    if (card && this.#panel && this.#shown.entity === entity) this.#render(this.#panel, params, card);
   }
 
   #ask(params: CardParams): Promise<CardData | undefined> {
@@ -69,7 +73,7 @@ export class CardPanel implements vscode.Disposable {
     return panel;
   }
 
-  #render(panel: vscode.WebviewPanel, card: CardData): void {
+  #render(panel: vscode.WebviewPanel, params: CardParams, card: CardData): void {
     const nonce = crypto.randomUUID();
     panel.title = card.title;
     panel.webview.html = html`<!DOCTYPE html>
@@ -87,7 +91,7 @@ export class CardPanel implements vscode.Disposable {
           </style>
         </head>
         <body>
-          <main>${cardHtml(card, (message, ...values) => vscode.l10n.t(message, ...values))}</main>
+          <main>${cardHtml(card, params, (message, ...values) => vscode.l10n.t(message, ...values))}</main>
         </body>
       </html>`.text;
   }

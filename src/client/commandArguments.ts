@@ -14,11 +14,17 @@ export function asTarget(value: unknown): Target | undefined {
 export function asCardParams(value: unknown): CardParams | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { entity: value };
   if (!isRecord(value)) return undefined;
-  if (typeof value['entity'] === 'string' && value['entity'] !== '') return { entity: value['entity'] };
+  const { article, asOf } = value;
+  const reading = {
+    ...(typeof article === 'string' && { article }),
+    ...(typeof asOf === 'boolean' && { asOf }),
+  };
+  if (typeof value['entity'] === 'string' && value['entity'] !== '')
+    return { entity: value['entity'], ...reading };
   const at = value['at'];
   if (!isRecord(at) || typeof at['uri'] !== 'string') return undefined;
   const position = asPosition(at['position']);
-  return position ? { at: { uri: at['uri'], position } } : undefined;
+  return position ? { at: { uri: at['uri'], position }, ...reading } : undefined;
 }
 
 function asPosition(value: unknown): Position | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CARD_COMMANDS, LENS_COMMANDS, ReportRequest } from '../protocol.ts';
 import { allMentions } from './allMentions.ts';
+import { toggleAsOf } from './asOf.ts';
 import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
@@ -16,6 +17,7 @@ import type { CursorFollower } from './follow.ts';
 import type { Marks } from './marks.ts';
 import type { NameFocus } from './nameFocus.ts';
 import { goToMention } from './navigation.ts';
+import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
 import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
@@ -53,6 +55,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     },
     [LENS_COMMANDS.view]: (view) => showView(state, view),
     [LENS_COMMANDS.compare]: compareCopies,
+    [LENS_COMMANDS.newHere]: (argument) => showNewHere(server, argument),
+    [CARD_COMMANDS.asOf]: (argument) => toggleAsOf(settings, argument),
     [CARD_COMMANDS.correct]: (argument) => correct(parts, asOrder(argument)),
     'corpusLens.notAName': (argument) => correct(parts, asOrder(argument, 'notAName')),
     'corpusLens.setKind': (argument) => correct(parts, asOrder(argument, 'is')),

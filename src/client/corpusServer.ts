@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  AsOfNotification,
   ChangedNotification,
   FoldersNotification,
   IndexingNotification,
   StatusNotification,
+  type AsOfParams,
   type ChangedParams,
   type CorpusStatus,
   type FoldersParams,
@@ -57,6 +59,7 @@ export class CorpusServer implements vscode.Disposable {
     this.#store.add(
       settings.onDidChange(() => {
         if (this.#client) refreshReading(this.#client);
+        this.#sendAsOf();
       }),
     );
   }
@@ -149,11 +152,19 @@ export class CorpusServer implements vscode.Disposable {
     this.#started.fire(undefined);
   }
 
+  #sendAsOf(): void {
+    const params: AsOfParams = { asOf: this.#settings.current.asOf };
+    this.#client?.sendNotification(AsOfNotification, params).catch((error: unknown) => {
+      this.#log.warn('The server was not told how to tell cards.', error);
+    });
+  }
+
   async #options(): Promise<LanguageClientOptions> {
     const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
     const initializationOptions: ServerOptions = {
       commandLinks: true,
       showsStatus: true,
+      asOf: this.#settings.current.asOf,
       clientFiles: this.#host.clientFiles || virtual,
       ...(!this.#host.clientFiles && { storage: this.#context.globalStorageUri.fsPath }),
       ...(this.#host.readParts && { parts: await this.#host.readParts(this.#context) }),

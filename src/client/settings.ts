@@ -14,6 +14,8 @@ export interface Settings {
   readonly include: readonly string[];
   /** The tree follows the cursor. */
   readonly followCursor: boolean;
+  /** Cards tell nothing that appeared after the article being read. */
+  readonly asOf: boolean;
   /** Who paints the marks: this extension, or the editor's theme through semantic tokens. */
   readonly markStyle: 'decorations' | 'semanticTokens';
   /** The day behind "last Friday" is written after it. */
@@ -44,7 +46,7 @@ export class SettingsReader implements vscode.Disposable {
   }
 
   /** Turns a switch over where the reader has set it, else in the user settings. */
-  async toggle(key: 'marks.enabled' | 'marks.organizations' | 'tree.follow'): Promise<void> {
+  async toggle(key: 'marks.enabled' | 'marks.organizations' | 'tree.follow' | 'cards.asOf'): Promise<void> {
     const configuration = vscode.workspace.getConfiguration(SECTION);
     const set = configuration.inspect<boolean>(key);
     const target =
@@ -75,6 +77,7 @@ function read(): Settings {
     minimumCertainty: configuration.get<number>('marks.minimumCertainty', 30),
     include: strings(configuration.get<unknown>('include')),
     followCursor: configuration.get<boolean>('tree.follow', false),
+    asOf: configuration.get<boolean>('cards.asOf', false),
     markStyle:
       configuration.get<string>('marks.style') === 'semanticTokens' ? 'semanticTokens' : 'decorations',
     dateHints: configuration.get<boolean>('inlayHints.dates', false),

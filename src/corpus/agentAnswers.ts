@@ -1,6 +1,8 @@
 import type { Span } from '../base/span.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import type { ArticleRecord } from './articleRecord.ts';
+import type { AsOf } from './asOf.ts';
+import { asOfInWords } from './asOfInWords.ts';
 import { bearersOf } from './bearers.ts';
 import { cardFor } from './card.ts';
 import { cite, type FileOf } from './citation.ts';
@@ -18,16 +20,25 @@ import { plural } from './plural.ts';
 /** Bearers of a name that are told when it is not clear who is meant. */
 const MOST_BEARERS = 5;
 
-/** The card of whoever or whatever bears a name; several where that is not clear. */
+/**
+ * The card of whoever or whatever bears a name; several where that is not clear.
+ * @param asOf the day, month or year after which nothing is told
+ */
 export function answerCard(
   index: CorpusIndex,
   name: string,
   kind: NameKind | undefined,
+  asOf: string | undefined,
   fileOf: FileOf,
 ): string {
-  const bearers = bearersOf(index, name, kind && [kind]);
-  if (bearers.length === 0) return unknown(name);
-  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => cardLines(index, id, fileOf).join('\n'));
+  const day = asOf === undefined ? undefined : daysOf(asOf)?.[1];
+  if (asOf !== undefined && day === undefined) return 'unknown: there is no such day';
+  const then = day === undefined ? undefined : { day };
+  const bearers = bearersOf(index, name, kind && [kind])
+    .map((row) => (then ? { ...row, ...index.figures(row.id, then) } : row))
+    .filter(({ articles }) => articles > 0);
+  if (bearers.length === 0) return then ? `${unknown(name)} by ${then.day}` : unknown(name);
+  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => cardLines(index, id, then, fileOf).join('\n'));
   return [...ambiguity(name, bearers), ...cards].join('\n\n');
 }
 
@@ -104,14 +115,20 @@ export function answerSearch(index: CorpusIndex, query: string, limit: number, f
   );
 }
 
-function cardLines(index: CorpusIndex, id: string, fileOf: FileOf): readonly string[] {
-  const card = cardFor(index, { entity: id });
+function cardLines(
+  index: CorpusIndex,
+  id: string,
+  asOf: AsOf | undefined,
+  fileOf: FileOf,
+): readonly string[] {
+  const card = cardFor(index, { entity: id, asOf });
   if (!card) return [];
   const where = card.answer?.target;
   const source = where ? ` (${cite(where, fileOf)})` : '';
   return [
     `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
     ...(card.where ? [placeInWords(card.where)] : []),
+    ...(card.asOf ? [asOfInWords(card)!] : []),
     figuresInWords(card.corpus),
     ...(card.aliases.length > 0
       ? [

@@ -41,9 +41,13 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
   tool({
     name: 'corpus_entity_card',
     title: 'Who or what a name is',
-    description: `Says who or what a person, place or organization is according to the news articles in the open corpus: role, aliases, how often and when it is mentioned, telling passages, companions. ${CITED} A name that several people bear gets all of them.`,
-    input: z.object({ name, kind: nameKind.optional() }),
-    answer: (index, { name, kind }, fileOf) => answerCard(index, name, kind, fileOf),
+    description: `Says who or what a person, place or organization is according to the news articles in the open corpus: role, aliases, how often and when it is mentioned, telling passages, companions. ${CITED} A name that several people bear gets all of them. With "as_of" it tells nothing that appeared after that day.`,
+    input: z.object({
+      name,
+      kind: nameKind.optional(),
+      as_of: day.optional().describe('Tell nothing that appeared after this day, month or year.'),
+    }),
+    answer: (index, { name, kind, as_of }, fileOf) => answerCard(index, name, kind, as_of, fileOf),
   }),
   tool({
     name: 'corpus_find_mentions',

@@ -2,8 +2,8 @@ import { fold } from './fold.ts';
 import { hash32 } from '../base/hash32.ts';
 
 const DAY_MS = 86_400_000;
-/** After every dated article. */
-const UNDATED = 10_000_000;
+/** The `day` of undated articles: after every dated one. */
+export const UNDATED = 10_000_000;
 /** Letters and digits of a headline that order articles of one day; with 36 signs and none each, 37^6 fits 32 bits. */
 const LETTERS = 6;
 const SIGNS = 37;

@@ -1,11 +1,12 @@
+import type { AsOf } from './asOf.ts';
 import type { ArticleRecord } from './articleRecord.ts';
-import { isVariantSpelling } from './aliases.ts';
 import type { CardData } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
 import { dateId, dateOf, isDateId } from './entityKeys.ts';
-import type { EntityRow } from './entityTable.ts';
 import { placeFacts } from '../entities/placeFacts.ts';
+import { newHereOf } from './newHere.ts';
+import { otherNames } from './otherNames.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { roleHistory } from './roleHistory.ts';
@@ -13,26 +14,30 @@ import { timelineOf } from './timeline.ts';
 import { titlesIn, whoIs } from './whoIs.ts';
 import { whyLinked } from './whyLinked.ts';
 
-/** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`). */
-export type CardQuery =
+/** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`); as of when, if not of today. */
+export type CardQuery = { readonly asOf?: AsOf | undefined } & (
   | { readonly record: ArticleRecord; /** Index into the record's mentions. */ readonly mention: number }
-  | { readonly entity: string };
+  | { readonly entity: string }
+);
 
 const PASSAGES = 3;
 const COMPANIONS = 5;
-const ALIASES = 8;
 const CANDIDATES = 4;
 const NEIGHBOURS = 2;
 
-/** Everything that the corpus can say about a mention, an entity or a date; undefined when it knows none such. */
+/** Everything that the corpus can say, or could by then, about a mention, an entity or a date; undefined when it knows none such. */
 export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefined {
-  if ('entity' in query)
-    return isDateId(query.entity) ? dateCard(index, query.entity) : nameCard(index, query.entity);
+  const { asOf } = query;
+  if ('entity' in query) {
+    const { entity } = query;
+    return isDateId(entity) ? dateCard(index, entity, { asOf }) : nameCard(index, entity, { asOf });
+  }
   const { record } = query;
   const mention = record.mentions[query.mention];
   if (!mention) return undefined;
+  const told: Telling = { here: record, asOf };
   if (mention.kind === 'date') {
-    const card = dateCard(index, dateId(mention.value), record);
+    const card = dateCard(index, dateId(mention.value), told);
     const { reason, problem, surface, value, part } = mention;
     const title = value === undefined ? surface : dateInWords(value, part);
     return {
@@ -50,15 +55,16 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
     locals.flatMap((local) => [idOf(local) ?? [], index.candidateIds(record.id, local)].flat()),
   );
   const candidates =
-    possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id));
+    possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id, asOf));
   const id = idOf(mention.entity);
-  const card = id === undefined ? undefined : nameCard(index, id, record);
+  const card = id === undefined ? undefined : nameCard(index, id, told);
   if (card) {
     // A lone surname that may be several people is no candidate itself.
     const others = candidates.filter(({ entity }) => entity !== id);
     const isLone = card.title === mention.surface && !/\s/.test(card.title);
     const row = index.entity(card.entity);
-    const reasons = row ? whyLinked(index, record, mention, row) : [];
+    // Why is told by the corpus as it is, what came later included.
+    const reasons = row && !asOf ? whyLinked(index, record, mention, row) : [];
     return {
       ...card,
       candidates: isLone && others.length > 1 ? others : candidates,
@@ -70,6 +76,12 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
   return { ...EMPTY, kind: mention.kind, entity: candidates[0]!.entity, title: mention.surface, candidates };
 }
 
+/** Where a card is asked for, and as of when it is told. */
+interface Telling {
+  readonly here?: ArticleRecord;
+  readonly asOf?: AsOf | undefined;
+}
+
 const EMPTY = {
   candidates: [],
   aliases: [],
@@ -79,22 +91,20 @@ const EMPTY = {
   oftenWith: [],
 } as const;
 
-function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData | undefined {
+function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): CardData | undefined {
   const row = index.entity(id);
   if (!row) return undefined;
-  const answer = whoIs(index, id);
+  const answer = whoIs(index, id, asOf);
   const where = row.kind === 'place' ? placeFacts(row.name) : undefined;
-  const figures = index.figures(id);
-  const roles = roleHistory(
-    index,
-    id,
-    figures.days.map(([day]) => day),
-  );
+  const figures = index.figures(id, asOf);
+  const days = figures.days.map(([day]) => day);
+  const roles = roleHistory(index, id, days, asOf);
   const found = passagesFor(index, id, {
     here: here?.id,
     name: row.name,
     titlesIn: (record) => titlesIn(index, id, record),
     limit: PASSAGES,
+    asOf,
   });
   return {
     kind: row.kind,
@@ -103,69 +113,91 @@ function nameCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardDat
     ...(answer && { answer }),
     ...(where && { where }),
     candidates: [],
-    aliases: aliasesOf(index, row),
+    aliases: otherNames(index, row, asOf),
     ...hereOf(index, id, here),
     corpus: inTheCorpus(figures),
+    ...leftOut(index, id, asOf, figures.articles),
     ...(roles.length > 1 && { roles }),
     passages: found.passages,
     morePassages: found.more,
-    oftenWith: index.companions(id, COMPANIONS).map(({ row: { id: entity, name, kind }, shared }) => ({
-      entity,
-      name,
-      kind,
-      articles: shared,
-    })),
+    oftenWith: index
+      .companions(id, COMPANIONS, asOf)
+      .map(({ row: { id: entity, name, kind }, shared }) => ({ entity, name, kind, articles: shared })),
   };
 }
 
-/** Surfaces that are not the name itself in other letters or with stray punctuation around it. */
-function aliasesOf(index: CorpusIndex, { id, name }: EntityRow): CardData['aliases'] {
-  const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '').toLowerCase();
-  return index
-    .surfaces(id)
-    .filter(({ text }) => bare(text) !== bare(name))
-    .slice(0, ALIASES)
-    .map(({ text, count }) => ({ surface: text, count, variant: isVariantSpelling(text, name) }));
-}
-
-function dateCard(index: CorpusIndex, id: string, here?: ArticleRecord): CardData {
+function dateCard(index: CorpusIndex, id: string, { here, asOf }: Telling): CardData {
   const value = dateOf(id);
-  const found =
-    value === '' ? { passages: [], more: 0 } : passagesFor(index, id, { here: here?.id, limit: PASSAGES });
+  if (value === '') return { ...EMPTY, kind: 'date', entity: id, title: '' };
+  const found = passagesFor(index, id, { here: here?.id, limit: PASSAGES, asOf });
+  const figures = index.figures(id, asOf);
   return {
     ...EMPTY,
     kind: 'date',
     entity: id,
     title: dateInWords(value),
-    ...hereOf(index, id, value === '' ? undefined : here),
-    corpus: value === '' ? EMPTY.corpus : inTheCorpus(index.figures(id)),
+    ...hereOf(index, id, here),
+    corpus: inTheCorpus(figures),
+    ...leftOut(index, id, asOf, figures.articles),
     passages: found.passages,
     morePassages: found.more,
-    ...(value !== '' && { neighbours: neighboursOf(index, value) }),
+    neighbours: neighboursOf(index, value, asOf),
   };
 }
 
 /** The days before and after a date that the corpus mentions, oldest first. */
-function neighboursOf(index: CorpusIndex, value: string): NonNullable<CardData['neighbours']> {
+function neighboursOf(
+  index: CorpusIndex,
+  value: string,
+  asOf: AsOf | undefined,
+): NonNullable<CardData['neighbours']> {
   const days = daysOf(value);
   if (!days) return [];
   return index
-    .daysBeside(days[0], days[1], NEIGHBOURS)
+    .daysBeside(days[0], days[1], NEIGHBOURS, asOf)
     .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
 }
 
-function candidate(index: CorpusIndex, id: string): CardData['candidates'][number] {
-  const row = index.entity(id);
-  const figures = row ? `${plural(row.mentions, 'mention')} in ${plural(row.articles, 'article')}` : '';
-  return { entity: id, name: row?.name ?? id, cue: whoIs(index, id)?.text ?? figures };
+function candidate(index: CorpusIndex, id: string, asOf: AsOf | undefined): CardData['candidates'][number] {
+  const { mentions, articles } = index.figures(id, asOf);
+  const figures = articles === 0 ? '' : `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
+  return {
+    entity: id,
+    name: index.entity(id)?.name ?? id,
+    cue: whoIs(index, id, asOf)?.text ?? figures,
+  };
 }
 
-function hereOf(index: CorpusIndex, id: string, here: ArticleRecord | undefined): Pick<CardData, 'here'> {
-  const counted = here && index.posting(id, here.id)?.counted;
-  const first = counted?.[0];
-  if (!here || first === undefined) return {};
-  const target = here.target(here.mentions[first]!);
-  return { here: { mentions: counted!.length, firstLine: target.range.start.line, first: target } };
+/** What is told of the article that the card is asked for in. */
+function hereOf(
+  index: CorpusIndex,
+  id: string,
+  here: ArticleRecord | undefined,
+): Pick<CardData, 'here' | 'newHere'> {
+  if (!here) return {};
+  const counted = index.posting(id, here.id)?.counted ?? [];
+  const [first] = counted;
+  const newHere = first === undefined ? undefined : newHereOf(index, here, id);
+  const target = first === undefined ? undefined : here.target(here.mentions[first]!);
+  return {
+    ...(newHere && { newHere }),
+    ...(target && {
+      here: { mentions: counted.length, firstLine: target.range.start.line, first: target },
+    }),
+  };
+}
+
+/** As of when the card is told, and how many articles that mention its subject are left out for that. */
+function leftOut(
+  index: CorpusIndex,
+  id: string,
+  asOf: AsOf | undefined,
+  told: number,
+): Pick<CardData, 'asOf'> {
+  if (!asOf) return {};
+  const left = index.articlesOf(id) - told;
+  const undated = Math.min(left, index.undatedArticlesOf(id));
+  return { asOf: { ...asOf, later: left - undated, undated } };
 }
 
 function inTheCorpus({

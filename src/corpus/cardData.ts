@@ -1,6 +1,7 @@
 import type { Target } from '../base/target.ts';
 import type { PlaceFacts } from '../entities/placeFacts.ts';
 import type { MentionKind } from '../mentions/mention.ts';
+import type { AsOf } from './asOf.ts';
 
 /** Everything a card says, as data: READER.md section 3. */
 export interface CardData {
@@ -44,6 +45,18 @@ export interface CardData {
     /** Mentions by period of publication (EDTF day, month or year), oldest first without gaps; empty where dates are unknown. */
     readonly timeline: readonly { readonly period: string; readonly mentions: number }[];
   };
+  /** Set when nothing is told that appeared after a day: which, and how many articles that mention it are left out. */
+  readonly asOf?: AsOf & {
+    /** Those that appeared later, or may have. */
+    readonly later: number;
+    readonly undated: number;
+  };
+  /** First and last day on which the article that is being read may have appeared: as of the first one the card can be told. */
+  readonly appeared?: readonly [first: string, last: string];
+  /** Set when the card was to be told as of an article of which no day is known: then all is told. */
+  readonly dayUnknown?: true;
+  /** What the article that the card was asked for in is the first of the corpus to say. */
+  readonly newHere?: NewHere;
   /** From other articles than the one hovered in. */
   readonly passages: readonly Passage[];
   /** How many more passages there are. */
@@ -80,4 +93,36 @@ export interface Passage {
   readonly published?: string;
   readonly outlet?: string;
   readonly target: Target;
+}
+
+/** What an article is the first of the corpus to say of one whom it mentions. Near-copies count as one article. */
+export interface NewHere {
+  /**
+   * `only`: no other article mentions it at all; `first`: no earlier one does; `perhaps`: none certainly earlier; `together`: earlier ones
+   * do, but not with those that stand beside it here.
+   */
+  readonly what: 'only' | 'first' | 'perhaps' | 'together';
+  /** Articles that may be earlier, their day being open. */
+  readonly open: number;
+  readonly together: readonly { readonly entity: string; readonly name: string; readonly target: Target }[];
+}
+
+/** One thing that an article is the first to say. */
+export interface NewItem {
+  readonly what: NewHere['what'];
+  readonly entity: string;
+  readonly kind: MentionKind;
+  readonly name: string;
+  /** With whom or what it is first named, for `together`. */
+  readonly with?: string;
+  /** The sentence, and where the name stands in it. */
+  readonly text: string;
+  readonly target: Target;
+}
+export interface NewInArticle {
+  readonly items: readonly NewItem[];
+  /** Near-copies that were counted as this article. */
+  readonly copies: number;
+  /** Its day or window of publication in words; absent where nothing is known: then only what no other article mentions is told. */
+  readonly published?: string;
 }

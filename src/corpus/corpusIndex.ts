@@ -2,6 +2,7 @@ import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import { entitiesIn } from './articleEntities.ts';
 import { ArticleRecord } from './articleRecord.ts';
 import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './articleTable.ts';
+import type { AsOf } from './asOf.ts';
 import { closest, type Companion } from './companions.ts';
 import { textIn, type Database } from './database.ts';
 import { DateTable, datesIn, type DateRow, type LevelRow } from './dateTable.ts';
@@ -18,6 +19,7 @@ import {
 import { EntityWriter } from './entityWriter.ts';
 import { filterOf } from './letters.ts';
 import { NearCopies } from './nearCopies.ts';
+import { PrecedenceTable, type Precedence, type Story } from './precedence.ts';
 import { pageOf, type Page, type PageQuery } from './page.ts';
 import type { Posting } from './posting.ts';
 import { Queries } from './queries.ts';
@@ -46,6 +48,7 @@ export class CorpusIndex {
   readonly #writer: EntityWriter;
   readonly #dates: DateTable;
   readonly #copies: NearCopies;
+  readonly #precedence: PrecedenceTable;
   readonly #search: TextSearch;
   readonly #unread: UnreadFiles;
 
@@ -58,8 +61,9 @@ export class CorpusIndex {
     this.#writer = new EntityWriter(queries);
     this.#links = new EntityLinks(queries, this.#writer);
     this.#entities = new EntityTable(queries, this.#articles);
-    this.#dates = new DateTable(queries);
+    this.#dates = new DateTable(queries, this.#articles);
     this.#copies = new NearCopies(queries);
+    this.#precedence = new PrecedenceTable(queries);
     this.#search = new TextSearch(queries, this.#articles);
     this.#unread = new UnreadFiles(queries);
   }
@@ -307,9 +311,10 @@ export class CorpusIndex {
     return this.#entities.roles(id);
   }
 
-  figures(id: string): Figures & { readonly independent: number } {
-    const figures = this.#entities.figures(id);
-    const copies = this.#entities.copies(id);
+  /** What is counted of an entity or date, by all articles or by those that had appeared by then. */
+  figures(id: string, asOf?: AsOf): Figures & { readonly independent: number } {
+    const figures = this.#entities.figures(id, asOf);
+    const copies = this.#entities.copies(id, asOf);
     return { ...figures, independent: figures.articles - copies.articles + copies.stories };
   }
 
@@ -327,13 +332,18 @@ export class CorpusIndex {
     return this.#entities.totals(id).articles;
   }
 
+  /** Articles of unknown day that mention an entity or date. */
+  undatedArticlesOf(id: string): number {
+    return this.#entities.undated(id);
+  }
+
   posting(id: string, uri: string): Posting | undefined {
     return this.#entities.posting(id, uri);
   }
 
   /** People and places that stand in the same articles as an entity, closest first. */
-  companions(id: string, limit: number): readonly Companion[] {
-    return closest(this.#entities.beside(id), limit);
+  companions(id: string, limit: number, asOf?: AsOf): readonly Companion[] {
+    return closest(this.#entities.beside(id, asOf), limit);
   }
 
   /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
@@ -366,9 +376,9 @@ export class CorpusIndex {
     return this.#dates.mentionsWithin(level);
   }
 
-  /** The days closest before and behind some days that are mentioned, oldest first. */
-  daysBeside(first: string, last: string, most: number): readonly string[] {
-    return this.#dates.daysBeside(first, last, most);
+  /** The days closest before and behind some days that are mentioned, oldest first; by articles that had appeared then. */
+  daysBeside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
+    return this.#dates.daysBeside(first, last, most, asOf);
   }
 
   /** The days between two, both included, that are mentioned, oldest first, at most so many. */
@@ -380,6 +390,23 @@ export class CorpusIndex {
   copies(uri: string): readonly string[] {
     const key = this.#articles.key(uri);
     return key ? this.#articles.urisOf(this.#copies.of(key.id)) : [];
+  }
+
+  /** What other stories than an article's own said of an entity or date before it; undefined where there is no such article. */
+  precedence(id: string, uri: string): Precedence | undefined {
+    const story = this.#story(uri);
+    return story && this.#precedence.of(id, story);
+  }
+
+  /** Whether another story that may be earlier mentions both; undefined where that would take too long to say. */
+  hadBoth(id: string, other: string, uri: string): boolean | undefined {
+    const story = this.#story(uri);
+    return story && this.#precedence.hadBoth(id, other, story);
+  }
+
+  #story(uri: string): Story | undefined {
+    const article = this.#articles.key(uri);
+    return article && { article, members: new Set([article.id, ...this.#copies.of(article.id)]) };
   }
 
   /** The analysis as it was made, before corrections. */

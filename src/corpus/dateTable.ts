@@ -1,4 +1,7 @@
 import type { ArticleRecord } from './articleRecord.ts';
+import type { ArticleTable } from './articleTable.ts';
+import type { AsOf } from './asOf.ts';
+import { byThen } from './byThen.ts';
 import { numberIn, textIn, type Row } from './database.ts';
 import { dateKey, kindNumber, levelOf, sortKeyOf } from './entityKeys.ts';
 import { dateInWords } from './dateValue.ts';
@@ -29,9 +32,11 @@ const ORDER = 'ORDER BY e.sort_name, e.key';
 /** All dates of the corpus, by value. */
 export class DateTable {
   readonly #queries: Queries;
+  readonly #articles: ArticleTable;
 
-  constructor(queries: Queries) {
+  constructor(queries: Queries, articles: ArticleTable) {
     this.#queries = queries;
+    this.#articles = articles;
   }
 
   /** How many values are counted; those that the text leaves open are none. */
@@ -96,19 +101,26 @@ export class DateTable {
     return numberIn(row?.[0]);
   }
 
-  /** The days closest before and behind some days that are mentioned, oldest first. */
-  daysBeside(first: string, last: string, most: number): readonly string[] {
+  /**
+   * The days closest before and behind some days that are mentioned, oldest first.
+   * @param asOf only days that articles mention which had appeared then
+   */
+  daysBeside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
+    const then = byThen(this.#articles, asOf);
+    const mentioned = asOf
+      ? ` AND EXISTS (SELECT 1 FROM posting p WHERE p.entity = e.id AND p.counted > 0${then.sql})`
+      : '';
     const days = (how: string, day: string): readonly string[] =>
       this.#queries
         .on(
-          `SELECT DISTINCT level FROM entity WHERE kind = ${DATE} AND level <> '' AND articles > 0 AND length(level) = 10
-           AND ${how} LIMIT ?`,
+          `SELECT DISTINCT e.level FROM entity e
+           WHERE e.kind = ${DATE} AND e.level <> '' AND e.articles > 0 AND length(e.level) = 10${mentioned} AND ${how} LIMIT ?`,
         )
-        .all(day, most)
+        .all(...then.values, day, most)
         .map(([level]) => textIn(level));
     return [
-      ...days('level < ? ORDER BY level DESC', first).toReversed(),
-      ...days('level > ? ORDER BY level', last),
+      ...days('e.level < ? ORDER BY e.level DESC', first).toReversed(),
+      ...days('e.level > ? ORDER BY e.level', last),
     ];
   }
 

@@ -1,7 +1,9 @@
 import type { NameKind } from '../mentions/mention.ts';
-import { dayOf, orderOfDay } from './articleOrder.ts';
+import { dayOf, orderOfDay, UNDATED } from './articleOrder.ts';
+import type { AsOf } from './asOf.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.ts';
+import { byThen } from './byThen.ts';
 import { bytesIn, numberIn, textIn, type Row } from './database.ts';
 import { KINDS, kindNumber } from './entityKeys.ts';
 import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
@@ -55,6 +57,8 @@ export interface PostingQuery extends Partial<PageQuery> {
   readonly all?: boolean;
   /** Those of articles that appeared on a day, `YYYY-MM-DD`, at the latest day possible. */
   readonly on?: string | undefined;
+  /** Those of articles that had appeared by then. */
+  readonly asOf?: AsOf | undefined;
 }
 
 const COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
@@ -150,13 +154,14 @@ export class EntityTable {
     );
   }
 
-  figures(key: string): Figures {
+  figures(key: string, asOf?: AsOf): Figures {
+    const then = byThen(this.#articles, asOf);
     const rows = this.#queries
       .on(
-        `SELECT day, span, SUM(counted), COUNT(*) FROM posting WHERE entity = ? AND counted > 0
-         GROUP BY day, span`,
+        `SELECT p.day, p.span, SUM(p.counted), COUNT(*) FROM posting p WHERE p.entity = ? AND p.counted > 0${then.sql}
+         GROUP BY p.day, p.span`,
       )
-      .all(this.#numberOf(key));
+      .all(this.#numberOf(key), ...then.values);
     const days = new Map<string, number>();
     let [mentions, articles, firstDay, lastDay] = [0, 0, '', ''];
     for (const row of rows) {
@@ -173,29 +178,37 @@ export class EntityTable {
   }
 
   /** Articles that have copies among those that mention it, and how many stories they tell. */
-  copies(key: string): { readonly articles: number; readonly stories: number } {
+  copies(key: string, asOf?: AsOf): { readonly articles: number; readonly stories: number } {
+    const then = byThen(this.#articles, asOf);
     const row = this.#queries
       .on(
         `SELECT COUNT(*), COUNT(DISTINCT g.leader) FROM posting p CROSS JOIN copy_group g ON g.article = p.article
-         WHERE p.entity = ? AND p.counted > 0`,
+         WHERE p.entity = ? AND p.counted > 0${then.sql}`,
       )
-      .get(this.#numberOf(key));
+      .get(this.#numberOf(key), ...then.values);
     return { articles: numberIn(row?.[0]), stories: numberIn(row?.[1]) };
   }
 
   /** Where an entity or date is mentioned, newest article first. */
   postings(
     key: string,
-    { offset = 0, limit = Number.POSITIVE_INFINITY, all = false, on }: PostingQuery = {},
+    { offset = 0, limit = Number.POSITIVE_INFINITY, all = false, on, asOf }: PostingQuery = {},
   ): readonly Posting[] {
     const bounds = boundsOf({ offset, limit });
     const most = Number.isFinite(limit) ? bounds.limit : -1;
+    const then = byThen(this.#articles, asOf);
     return this.#queries
       .on(
         `SELECT ${RECORD_COLUMNS}, p.mentions FROM posting p CROSS JOIN article a ON a.id = p.article
-         WHERE p.entity = ?${on === undefined ? '' : ' AND p.day = ?'}${all ? '' : ' AND p.counted > 0'} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
+         WHERE p.entity = ?${on === undefined ? '' : ' AND p.day = ?'}${all ? '' : ' AND p.counted > 0'}${then.sql} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
       )
-      .all(this.#numberOf(key), ...(on === undefined ? [] : [orderOfDay(on)]), most, bounds.offset)
+      .all(
+        this.#numberOf(key),
+        ...(on === undefined ? [] : [orderOfDay(on)]),
+        ...then.values,
+        most,
+        bounds.offset,
+      )
       .map((row) => storedPosting(() => this.#articles.recordOf(row), bytesIn(row[RECORD_WIDTH])));
   }
 
@@ -203,6 +216,14 @@ export class EntityTable {
   totals(key: string): { readonly mentions: number; readonly articles: number } {
     const row = this.#queries.on('SELECT mentions, articles FROM entity WHERE key = ?').get(key);
     return { mentions: numberIn(row?.[0]), articles: numberIn(row?.[1]) };
+  }
+
+  /** Articles of unknown day with a counted mention. */
+  undated(key: string): number {
+    const row = this.#queries
+      .on('SELECT COUNT(*) FROM posting WHERE entity = ? AND day = ? AND counted > 0')
+      .get(this.#numberOf(key), UNDATED);
+    return numberIn(row?.[0]);
   }
 
   posting(key: string, uri: string): Posting | undefined {
@@ -215,18 +236,20 @@ export class EntityTable {
   }
 
   /** People and places of the newest articles that mention an entity or date, with in how many of these they are. */
-  beside(key: string): readonly { readonly row: EntityRow; readonly shared: number }[] {
+  beside(key: string, asOf?: AsOf): readonly { readonly row: EntityRow; readonly shared: number }[] {
     const number = this.#numberOf(key);
+    const then = byThen(this.#articles, asOf);
     return this.#queries
       .on(
         `SELECT ${COLUMNS}, s.shared FROM (
            SELECT x.entity AS entity, COUNT(DISTINCT x.article) AS shared FROM (
-             SELECT article FROM posting WHERE entity = ? AND counted > 0 ORDER BY day, tie, article LIMIT ${SAMPLE.toString()}
+             SELECT p.article FROM posting p WHERE p.entity = ? AND p.counted > 0${then.sql}
+             ORDER BY p.day, p.tie, p.article LIMIT ${SAMPLE.toString()}
            ) p CROSS JOIN article_entity x ON x.article = p.article GROUP BY x.entity
          ) s CROSS JOIN entity e ON e.id = s.entity
          WHERE e.id <> ? AND e.kind IN (0, 1) AND e.articles > 0`,
       )
-      .all(number, number)
+      .all(number, ...then.values, number)
       .map((row) => ({ row: entityOf(row), shared: numberIn(row[6]) }));
   }
 

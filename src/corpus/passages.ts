@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './articleRecord.ts';
+import type { AsOf } from './asOf.ts';
 import type { Passage } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold, foldedWords } from './fold.ts';
@@ -42,6 +43,8 @@ export interface PassageQuery {
   /** How many of the newest articles are looked at. */
   readonly articles?: number;
   readonly limit: number;
+  /** Those of articles that had appeared by then. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** The passages about an entity or a date that tell most, never the same sentence twice, and how many more there are. */
@@ -51,7 +54,9 @@ export function passagesFor(
   query: PassageQuery,
 ): { readonly passages: readonly Passage[]; readonly more: number } {
   const most = (query.articles ?? MOST_ARTICLES) + 1;
-  const elsewhere = index.postings(id, { limit: most }).filter(({ record }) => record.id !== query.here);
+  const elsewhere = index
+    .postings(id, { limit: most, asOf: query.asOf })
+    .filter(({ record }) => record.id !== query.here);
   const shown: ReadonlySet<string>[] = [];
   const here = query.here === undefined ? undefined : index.posting(id, query.here);
   shown.push(...sentencesHere(here));
@@ -63,7 +68,8 @@ export function passagesFor(
     shown.push(words);
     passages.push(passageAt(record, mention));
   }
-  const all = index.mentionsOf(id) - (here?.counted.length ?? 0);
+  const known = query.asOf ? index.figures(id, query.asOf).mentions : index.mentionsOf(id);
+  const all = known - (here?.counted.length ?? 0);
   return { passages, more: Math.max(0, all - passages.length) };
 }
 

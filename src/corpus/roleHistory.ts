@@ -1,4 +1,5 @@
 import { officeOf } from '../entities/office.ts';
+import type { AsOf } from './asOf.ts';
 import type { RoleThen } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold } from './fold.ts';
@@ -24,15 +25,21 @@ const THEN = /\b(?:former|formerly|ex|late|then|acting|interim|outgoing|incoming
  * What a person was called over time, oldest first: each role where it is first found among articles of known day, spread over all the time in which the
  * corpus speaks of the person. Never invented: every role stands in the article that its target leads to.
  * @param days days of publication on which the corpus mentions the person, in any order
+ * @param asOf tells them by what had appeared then
  */
-export function roleHistory(index: CorpusIndex, id: string, days: readonly string[]): readonly RoleThen[] {
+export function roleHistory(
+  index: CorpusIndex,
+  id: string,
+  days: readonly string[],
+  asOf?: AsOf,
+): readonly RoleThen[] {
   if (!id.startsWith('person:') || days.length < 2) return [];
   const read = spread([...days].sort(), MOST_DAYS);
   const each = Math.ceil(MOST_ARTICLES / read.length);
   const found = new Map<string, RoleThen>();
   let parses = MOST_PARSED;
   for (const day of read) {
-    for (const posting of index.postings(id, { on: day, limit: each })) {
+    for (const posting of index.postings(id, { on: day, limit: each, asOf })) {
       let roles: readonly string[] = titlesIn(index, id, posting.record);
       if (roles.length === 0 && parses > 0) {
         roles = rolesBehind(posting);

@@ -1,5 +1,6 @@
 import type { Target } from '../base/target.ts';
 import type { ArticleRecord } from './articleRecord.ts';
+import type { AsOf } from './asOf.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold } from './fold.ts';
 import { roleBehind } from './roleReader.ts';
@@ -37,15 +38,13 @@ const MOST_PARSED = 6;
 /** Newest articles that are searched for an example. */
 const MOST_ARTICLES = 60;
 
-/** What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented. */
-export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
-  const found: Found = new Map();
-  for (const { text, count } of index.roles(id)) {
-    const known = found.get(fold(text));
-    if (known) known.articles += count;
-    else found.set(fold(text), { text, articles: count });
-  }
-  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found);
+/**
+ * What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented.
+ * @param asOf tells it by what had appeared then: by the newest articles of that time
+ */
+export function whoIs(index: CorpusIndex, id: string, asOf?: AsOf): Answer | undefined {
+  const found = asOf ? rolesByThen(index, id, asOf) : rolesOfAll(index, id);
+  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found, asOf);
   const all = [...found]
     .map(([key, role]) => ({ key, ...role }))
     .sort((a, b) => worth(b) - worth(a) || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
@@ -53,16 +52,33 @@ export function whoIs(index: CorpusIndex, id: string): Answer | undefined {
   // "US President" says more than the "President" that is found a little oftener.
   const best = all.find(({ key, articles }) => articles > 1 && key.endsWith(` ${first!.key}`)) ?? first;
   if (!best) return undefined;
-  const record = best.record ?? example(index, id, best.key);
+  const record = best.record ?? example(index, id, best.key, asOf);
   const target = record && targetIn(index, id, record, best.text);
   return { text: best.text, articles: best.articles, ...(target && { target }) };
 }
 
+function rolesOfAll(index: CorpusIndex, id: string): Found {
+  const found: Found = new Map();
+  for (const { text, count } of index.roles(id)) {
+    const known = found.get(fold(text));
+    if (known) known.articles += count;
+    else found.set(fold(text), { text, articles: count });
+  }
+  return found;
+}
+
+function rolesByThen(index: CorpusIndex, id: string, asOf: AsOf): Found {
+  const found: Found = new Map();
+  for (const { record } of index.postings(id, { limit: MOST_ARTICLES, asOf }))
+    addRoles(found, record, titlesIn(index, id, record));
+  return found;
+}
+
 /** Parses what follows the longest names of a person, for a role of more than one word. */
-function readRoles(index: CorpusIndex, id: string, found: Found): void {
+function readRoles(index: CorpusIndex, id: string, found: Found, asOf: AsOf | undefined): void {
   if (!id.startsWith('person:')) return;
   let left = MOST_PARSED;
-  for (const { record, counted } of index.postings(id, { limit: MOST_ARTICLES })) {
+  for (const { record, counted } of index.postings(id, { limit: MOST_ARTICLES, asOf })) {
     const full = counted
       .map((mention) => record.mentions[mention]!)
       .filter(({ kind, surface }) => kind === 'person' && surface.includes(' '))
@@ -84,8 +100,13 @@ function addRoles(found: Found, record: ArticleRecord, roles: readonly string[])
 }
 
 /** The newest article that gives the entity a role. */
-function example(index: CorpusIndex, id: string, key: string): ArticleRecord | undefined {
-  for (const { record } of index.postings(id, { limit: MOST_ARTICLES }))
+function example(
+  index: CorpusIndex,
+  id: string,
+  key: string,
+  asOf: AsOf | undefined,
+): ArticleRecord | undefined {
+  for (const { record } of index.postings(id, { limit: MOST_ARTICLES, asOf }))
     if (titlesIn(index, id, record).some((title) => fold(title) === key)) return record;
   return undefined;
 }

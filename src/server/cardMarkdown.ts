@@ -1,9 +1,16 @@
 import type { Target } from '../base/target.ts';
+import { asOfInWords } from '../corpus/asOfInWords.ts';
 import { shortDays } from '../corpus/dateValue.ts';
 import { clip } from '../corpus/oneLine.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
-import { CARD_COMMANDS, type CardData, type CorrectionOrder, type Passage } from '../protocol.ts';
+import {
+  CARD_COMMANDS,
+  type CardData,
+  type CardParams,
+  type CorrectionOrder,
+  type Passage,
+} from '../protocol.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
 import { timelineImage } from './timelineImage.ts';
 
@@ -17,6 +24,8 @@ export interface CardStyle {
 const ALIASES = 5;
 const ROLES = 3;
 const LONGEST_NAME = 80;
+const MOST_LINES = 14;
+const PASSAGE_LINES = 2;
 
 /** True when a card tells more than the word that is hovered. */
 export function saysSomething(card: CardData): boolean {
@@ -33,28 +42,38 @@ export function saysSomething(card: CardData): boolean {
 
 /** A card as Markdown, at most fourteen lines: everything from articles escaped, links to our own commands or to files only. */
 export function cardMarkdown(card: CardData, style: CardStyle): string {
-  const lines = [
+  const before = [
     titleLine(card, style),
+    asOfLine(card, style),
     candidatesLine(card, style),
     dateLines(card),
     aliasesLine(card),
+    newHereLine(card, style),
     figuresLine(card, style),
     rolesLine(card, style),
-    ...card.passages.map((passage) => passageLine(passage, style)),
+  ];
+  const after = [
     linksLine(
       'Often with',
       card.oftenWith.map(({ entity, name }) => ({ entity, label: name })),
+      card,
       style,
     ),
     linksLine(
       'Near it',
       (card.neighbours ?? []).map(({ entity, title }) => ({ entity, label: title })),
+      card,
       style,
     ),
     actionsLine(card, style),
     card.indexing === undefined ? '' : `*Still reading: ${escapeMarkdown(card.indexing)}*`,
   ];
-  return lines.filter((line) => line !== '').join('\n\n');
+  const others = [...before, ...after]
+    .join('\n')
+    .split('\n')
+    .filter((line) => line !== '').length;
+  const room = Math.max(1, Math.floor((MOST_LINES - others) / PASSAGE_LINES));
+  return [...before, ...passageLines(card, room, style), ...after].filter((line) => line !== '').join('\n\n');
 }
 
 function titleLine({ title, kind, answer, where }: CardData, style: CardStyle): string {
@@ -68,12 +87,37 @@ function titleLine({ title, kind, answer, where }: CardData, style: CardStyle): 
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function candidatesLine({ entity: chosen, candidates, corpus, at }: CardData, style: CardStyle): string {
+/** As of when the card is told, where that is not today, and the way back. */
+function asOfLine(card: CardData, { commandLinks }: CardStyle): string {
+  if (card.dayUnknown) return '*The day of this article is unknown, so the whole corpus is told*';
+  const words = asOfInWords(card);
+  if (words === undefined) return '';
+  const back =
+    commandLinks && card.at ? ` · ${commandLink('Whole corpus', CARD_COMMANDS.asOf, card.at)}` : '';
+  return `*${capital(words)}*${back}`;
+}
+
+/** What the article being read is the first to say. */
+function newHereLine({ newHere }: CardData, style: CardStyle): string {
+  if (!newHere) return '';
+  const { what, open, together } = newHere;
+  if (what === 'only') return '**New here**: no other article mentions it';
+  if (what === 'first') return '**New here**: no earlier article mentions it';
+  if (what === 'perhaps')
+    return `**Perhaps new here**: only ${plural(open, 'article')} of open day may mention it earlier`;
+  const others = together.map(({ name: of, target }) => openLink(name(of), target, style));
+  return `**New here**: named for the first time beside ${others.join(', ')}`;
+}
+
+function candidatesLine(card: CardData, style: CardStyle): string {
+  const { entity: chosen, candidates, corpus, at } = card;
   if (candidates.length < 2) return '';
   // Nothing is counted where nobody is chosen: then every candidate is a guess.
   const guesses = corpus.mentions === 0 ? candidates : candidates.filter(({ entity }) => entity !== chosen);
   const each = guesses.map(({ entity, name: of, cue }) => {
-    const who = style.commandLinks ? commandLink(name(of), CARD_COMMANDS.card, entity) : name(of);
+    const who = style.commandLinks
+      ? commandLink(name(of), CARD_COMMANDS.card, cardOf(card, entity))
+      : name(of);
     const settle: CorrectionOrder = { ...(at && { subject: { at } }), verb: 'refersTo', name: of };
     const means = style.commandLinks && at ? ` ${commandLink('✓ it is', CARD_COMMANDS.correct, settle)}` : '';
     return `${cue === '' ? who : `${who} (${escapeMarkdown(cue)})`}${means}`;
@@ -125,6 +169,19 @@ function rolesLine({ roles = [] }: CardData, style: CardStyle): string {
   return `Roles over time ${each.join(' → ')}`;
 }
 
+/** Passages from other articles, as many as there is room for, and how many more there are. */
+function passageLines(card: CardData, room: number, style: CardStyle): readonly string[] {
+  const shown = card.passages.slice(0, room);
+  const left = card.morePassages + card.passages.length - shown.length;
+  const count = `${left.toLocaleString('en')} more`;
+  const more = style.commandLinks
+    ? commandLink(count, CARD_COMMANDS.mentions, cardOf(card, card.entity))
+    : count;
+  return shown.map(
+    (passage, at) => passageLine(passage, style) + (left > 0 && at === shown.length - 1 ? ` · ${more}` : ''),
+  );
+}
+
 function passageLine(
   { text, highlight, headline, published, outlet, target }: Passage,
   style: CardStyle,
@@ -139,31 +196,30 @@ function passageLine(
 function linksLine(
   label: string,
   links: readonly { readonly entity: string; readonly label: string }[],
+  card: CardData,
   { commandLinks }: CardStyle,
 ): string {
   if (links.length === 0) return '';
-  const each = links.map((link) =>
-    commandLinks ? commandLink(name(link.label), CARD_COMMANDS.card, link.entity) : name(link.label),
+  const each = links.map(({ entity, label: text }) =>
+    commandLinks ? commandLink(name(text), CARD_COMMANDS.card, cardOf(card, entity)) : name(text),
   );
   return `${label} ${each.join(' · ')}`;
 }
 
 function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
-  const { entity, corpus, morePassages, why } = card;
-  const more = `${morePassages.toLocaleString('en')} more`;
-  if (!commandLinks) return morePassages > 0 ? more : '';
-  if (corpus.mentions === 0) return '';
+  const { entity, corpus, why, asOf, appeared, at } = card;
+  if (!commandLinks || corpus.mentions === 0) return '';
   return [
-    ...(morePassages > 0 ? [commandLink(more, CARD_COMMANDS.mentions, entity)] : []),
-    commandLink('All mentions', CARD_COMMANDS.mentions, entity),
-    commandLink('Open card beside', CARD_COMMANDS.card, entity),
-    ...(why
-      ? [
-          commandLink('Why this link?', CARD_COMMANDS.card, {
-            at: { uri: why.at.uri, position: why.at.range.start },
-          }),
-        ]
+    commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity)),
+    commandLink(
+      'Open card beside',
+      CARD_COMMANDS.card,
+      at ? { entity, article: at.uri, ...pastOf(card) } : cardOf(card, entity),
+    ),
+    ...(appeared && !asOf && at && corpus.articles > 1
+      ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
+    ...(why ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at) })] : []),
     ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
 }
@@ -182,6 +238,24 @@ function openLink(label: string, target: Target, { commandLinks }: CardStyle): s
   return commandLinks
     ? commandLink(label, CARD_COMMANDS.open, target)
     : fileLink(label, target.uri, target.range.start.line);
+}
+
+/** Another card as it is asked for from this one: as of the same article. */
+function cardOf(card: CardData, entity: string): string | CardParams {
+  const past = pastOf(card);
+  return past.asOf ? { entity, ...past } : entity;
+}
+
+function pastOf({ asOf }: CardData): Pick<CardParams, 'article' | 'asOf'> {
+  return asOf?.article === undefined ? {} : { article: asOf.article, asOf: true };
+}
+
+function placeOf({ uri, range }: Target): NonNullable<CardParams['at']> {
+  return { uri, position: range.start };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function name(text: string): string {

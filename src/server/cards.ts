@@ -1,19 +1,19 @@
-import { cardFor } from '../corpus/card.ts';
 import { CardRequest, type CardParams, type CardResult } from '../protocol.ts';
-import { guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
+import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
+import { tellCard } from './tellCard.ts';
 
 /** `corpus/card`: a card as data. */
 export function registerCards(context: ServerContext): void {
   const { connection, status } = context;
   connection.onRequest(
     CardRequest,
-    guarded(connection, CardRequest, null, async ({ at, entity }: CardParams, token): Promise<CardResult> => {
+    guarded(connection, CardRequest, null, async (params: CardParams, token): Promise<CardResult> => {
+      const { at, entity, article = at?.uri, asOf = false } = params;
       const pointed = at && (await mentionAt(context, at.uri, at.position, token));
-      const card = pointed
-        ? cardFor(pointed.index, pointed)
-        : entity === undefined
-          ? undefined
-          : cardFor(indexKnowing(context, entity), { entity });
+      const read = article === undefined ? undefined : await articleAt(context, article, token);
+      const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
+      if (!index) return null;
+      const card = tellCard(index, pointed ?? { entity: entity! }, read, asOf);
       const indexing = status.progress();
       return card ? { ...card, ...(indexing !== undefined && { indexing }) } : null;
     }),

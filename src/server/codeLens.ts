@@ -1,13 +1,14 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { countNewNames } from '../corpus/newHere.ts';
 import { plural } from '../corpus/plural.ts';
 import { LENS_COMMANDS } from '../protocol.ts';
 import { articleAt, guarded, type ServerContext } from './serverContext.ts';
 
 const ONE = { offset: 0, limit: 1 } as const;
 
-/** `textDocument/codeLens`: what an article holds, over its headline: "5 people · 6 places · published ≈ 21 Jan 2019 · 1 near-copy". */
+/** `textDocument/codeLens`: what an article holds, over its headline: "5 people · 6 places · published ≈ 21 Jan 2019 · 2 new here · 1 near-copy". */
 export function registerCodeLenses(context: ServerContext): void {
   const { connection, corpora } = context;
   connection.onCodeLens(
@@ -30,10 +31,12 @@ function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boole
   const people = index.entities({ ...ONE, kind: 'person', article: record.id }).total;
   const places = index.entities({ ...ONE, kind: 'place', article: record.id }).total;
   const copies = index.copies(record.id);
+  const news = countNewNames(index, record);
   const lenses = [
     people > 0 && lens(people === 1 ? '1 person' : `${people} people`, LENS_COMMANDS.view, ['people']),
     places > 0 && lens(plural(places, 'place'), LENS_COMMANDS.view, ['places']),
     record.published !== undefined && lens(publishedInWords(record), LENS_COMMANDS.view, ['articles']),
+    news > 0 && lens(`${news.toLocaleString('en')} new here`, LENS_COMMANDS.newHere, [record.id]),
     copies.length > 0 &&
       lens(copies.length === 1 ? '1 near-copy' : `${copies.length} near-copies`, LENS_COMMANDS.compare, [
         record.id,

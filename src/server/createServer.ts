@@ -7,9 +7,11 @@ import { Indexer } from '../indexing/indexer.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import {
+  AsOfNotification,
   ChangedNotification,
   FoldersNotification,
   IndexingNotification,
+  type AsOfParams,
   type FoldersParams,
   type IndexingParams,
   type ServerOptions,
@@ -32,6 +34,7 @@ import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
+import { registerNewHere } from './newHere.ts';
 import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
 import { registerReferences } from './references.ts';
@@ -142,12 +145,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
 
-  const context: ServerContext = { connection, corpora, open, status, style: () => styleOf(client) };
+  let isPast = false;
+  const context: ServerContext = {
+    connection,
+    corpora,
+    open,
+    status,
+    style: () => styleOf(client),
+    isPast: () => isPast,
+  };
   const diagnostics = new Diagnostics(context);
   for (const register of [
     registerMarks,
     registerHover,
     registerCards,
+    registerNewHere,
     registerOutlines,
     registerReferences,
     registerSymbols,
@@ -174,7 +186,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(async (params) => {
     client = params;
     await openIndex(false);
-    const { include = [], folders = [], showsStatus = false } = options();
+    const { include = [], folders = [], showsStatus = false, asOf = false } = options();
+    isPast = asOf;
     workProgress.initialize(params.capabilities, showsStatus);
     discovery.options = { include, folders };
     return CAPABILITIES;
@@ -188,6 +201,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onNotification(FoldersNotification, ({ include, folders }: FoldersParams) => {
     discovery.options = { include, folders };
     refresh();
+  });
+  connection.onNotification(AsOfNotification, ({ asOf }: AsOfParams) => {
+    isPast = asOf;
   });
   connection.onNotification(IndexingNotification, ({ action }: IndexingParams) => {
     if (action === 'pause') indexer.pause();
@@ -298,6 +314,7 @@ function readOptions(given: unknown): ServerOptions {
   return {
     commandLinks: options?.commandLinks === true,
     showsStatus: options?.showsStatus === true,
+    asOf: options?.asOf === true,
     clientFiles: options?.clientFiles === true,
     ...(isParts(options?.parts) && { parts: options.parts }),
     ...(typeof options?.storage === 'string' && { storage: options.storage }),

@@ -1,8 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import { cardFor } from '../corpus/card.ts';
 import { cardMarkdown, saysSomething } from './cardMarkdown.ts';
 import { guarded, mentionAt, type ServerContext } from './serverContext.ts';
+import { tellCard } from './tellCard.ts';
 
 /** `textDocument/hover`: the card of the mention under the pointer. */
 export function registerHover(context: ServerContext): void {
@@ -15,7 +15,7 @@ export function registerHover(context: ServerContext): void {
       async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
         const at = await mentionAt(context, textDocument.uri, position, token);
         if (!at || token.isCancellationRequested) return null;
-        const card = cardFor(at.index, at);
+        const card = tellCard(at.index, at, at.record, context.isPast());
         if (!card || !saysSomething(card)) return null;
         const indexing = status.progress();
         const place = at.record.target(at.record.mentions[at.mention]!);

@@ -17,6 +17,8 @@ export interface ServerContext {
   readonly status: Status;
   /** How cards may look in this client; known after `initialize`. */
   readonly style: () => CardStyle;
+  /** True when hovers tell nothing that appeared after the article being read. */
+  readonly isPast: () => boolean;
 }
 
 /** A mention that the reader points at. */

@@ -80,6 +80,11 @@ describe('the index on the command line', () => {
     assert.match(out, /^Maria Rossi \(person\)/);
     assert.match(out, /\d mentions in 2 articles/);
     assert.match(out, /[ab]\.txt:\d+\)/);
+    const { out: past } = await corpusLens('card', '--as-of', '2019-01-20', 'rossi', folder);
+    assert.match(past, /^as of 20 Jan 2019: without 2 articles that are or may be later$/m);
+    assert.doesNotMatch(past, /[ab]\.txt/);
+    const { out: later } = await corpusLens('card', '--as-of', '2020-01-01', 'rossi', folder);
+    assert.match(later, /^as of 1 Jan 2020: nothing is left out$[^]*[ab]\.txt/m);
     const { out: json } = await corpusLens('card', '--json', 'Maria Rossi', folder);
     assert.equal((JSON.parse(json) as { title: string }).title, 'Maria Rossi');
   });
@@ -109,6 +114,7 @@ describe('the index on the command line', () => {
       [['index'], /usage: corpus-lens index DIR/],
       [['index', join(folder, 'none')], /no such file or folder/],
       [['index', join(folder, 'a.txt')], /not a folder/],
+      [['card', '--as-of', '2019-02-30', 'Rossi', folder], /--as-of must be a day that exists/],
       [['card', 'Nobody Atall', folder], /nothing in .* is called "Nobody Atall"/],
       [['outline', '--limit', '0', folder], /--limit must be a whole number above 0/],
       [['search', 'x'], /usage: corpus-lens search QUERY DIR/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cardHtml } from '../../../src/client/cardHtml.ts';
-import { CARD_COMMANDS, type CardData } from '../../../src/protocol.ts';
+import { CARD_COMMANDS, type CardData, type CardParams } from '../../../src/protocol.ts';
 
 const translate = (message: string, ...values: (string | number)[]): string =>
   message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
@@ -25,9 +25,49 @@ function card(changes: Partial<CardData> = {}): CardData {
   };
 }
 
-const render = (changes: Partial<CardData>): string => cardHtml(card(changes), translate).text;
+const render = (changes: Partial<CardData>, params: CardParams = {}): string =>
+  cardHtml(card(changes), params, translate).text;
+
+/** The arguments of the link with a label. */
+function argumentOf(text: string, label: string): unknown {
+  const [, query] = new RegExp(`href="command:[^?]*\\?([^"]*)">${label}<`).exec(text) ?? [];
+  return JSON.parse(decodeURIComponent(query ?? '')) as unknown;
+}
 
 describe('a card beside the text', () => {
+  it('says as of when it is told, and switches by a link', () => {
+    const article = 'file:///corpus/a.txt';
+    const at = { uri: article, position: { line: 3, character: 1 } };
+    const appeared = ['2019-01-20', '2019-01-20'] as const;
+    const whole = render({ appeared }, { at });
+    assert.deepEqual(argumentOf(whole, 'As of this article'), [{ at, article, asOf: true }]);
+    const past = render(
+      {
+        appeared,
+        asOf: { day: '2019-01-20', article, later: 1, undated: 0 },
+        oftenWith: [{ entity: 'p2', name: 'Bo Lee', kind: 'person', articles: 1 }],
+      },
+      { at, asOf: true },
+    );
+    assert.match(past, /as of 20 Jan 2019: without 1 article that is or may be later/);
+    assert.deepEqual(argumentOf(past, 'Whole corpus'), [{ at, article, asOf: false }]);
+    assert.deepEqual(argumentOf(past, 'Bo Lee'), [{ entity: 'p2', article, asOf: true }]);
+    assert.match(render({ dayUnknown: true }), /day of this article is unknown/);
+    assert.doesNotMatch(render({}), /As of this article/);
+  });
+
+  it('says what is new in the article being read', () => {
+    assert.match(
+      render({ newHere: { what: 'only', open: 0, together: [] } }),
+      /no other article mentions it/,
+    );
+    const together = [{ entity: 'p2', name: '<b>', target: TARGET }];
+    assert.match(
+      render({ newHere: { what: 'together', open: 0, together } }),
+      /first time beside[^]*&lt;b&gt;/,
+    );
+  });
+
   it('escapes everything that comes from articles', () => {
     const evil = '<img src=x onerror=alert(1)>"\'&';
     const text = render({

@@ -32,6 +32,10 @@ describe('arguments of commands', () => {
     assert.deepEqual(asCardParams({ entity: 'date:2019-01-18', more: 1 }), { entity: 'date:2019-01-18' });
     const at = { uri: 'file:///corpus/a.txt', position: { line: 0, character: 4 } };
     assert.deepEqual(asCardParams({ at }), { at });
+    const past = { article: 'file:///corpus/a.txt', asOf: true };
+    assert.deepEqual(asCardParams({ at, ...past }), { at, ...past });
+    assert.deepEqual(asCardParams({ entity: 'p1', ...past }), { entity: 'p1', ...past });
+    assert.deepEqual(asCardParams({ entity: 'p1', article: 3, asOf: 'yes' }), { entity: 'p1' });
   });
 
   it('are refused as a card when they name none', () => {

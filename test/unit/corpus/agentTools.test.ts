@@ -34,6 +34,20 @@ describe('the tools for agents', () => {
     assert.match(card, /“.*closed the bridge.*” · Bridge closes · .* · b\.txt:3/);
   });
 
+  it('tell nothing that appeared after a day, when asked so', () => {
+    const card = ask('corpus_entity_card', { name: 'Byron', as_of: '2019-01' });
+    assert.match(card, /^as of 31 Jan 2019: without 1 article that is or may be later$/m);
+    assert.doesNotMatch(card, /b\.txt|Bob/);
+    assert.match(
+      ask('corpus_entity_card', { name: 'Bob Byron', as_of: '2019-01-31' }),
+      /^unknown: no article/,
+    );
+    assert.match(
+      ask('corpus_entity_card', { name: 'Byron', as_of: '2019-13' }),
+      /^unknown: there is no such day/,
+    );
+  });
+
   it('tell all who bear a name instead of choosing one', () => {
     const card = ask('corpus_entity_card', { name: 'Byron' });
     assert.match(

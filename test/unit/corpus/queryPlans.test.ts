@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { asOfArticle } from '../../../src/corpus/asOf.ts';
 import { cardFor } from '../../../src/corpus/card.ts';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
+import { newInArticle } from '../../../src/corpus/newHere.ts';
 import { childrenOf } from '../../../src/corpus/outline.ts';
 import type { TreeNode, ViewName } from '../../../src/corpus/outlineData.ts';
 import { inMemory } from '../../../src/corpus/schema.ts';
@@ -100,13 +102,17 @@ function use(index: CorpusIndex): void {
   }
   for (const view of ['articles', 'people', 'places', 'dates'] as const) walk(index, view);
   for (const view of ['articles', 'people', 'dates'] as const) walk(index, view, { filter: 'news' });
+  newInArticle(index, index.article(uriOf('a.txt'))!);
+  index.hadBoth('place:Elm', 'date:2019-01-21', uriOf('a.txt'));
   index.postings('place:Elm', { all: true, limit: 9 });
 }
 
 function walk(index: CorpusIndex, view: ViewName, more: object = {}, parent?: TreeNode): void {
   const { nodes } = childrenOf(index, { view, ...ALL, ...more, ...(parent && { parent: parent.id }) });
   for (const node of nodes) {
-    if (node.entity !== undefined) cardFor(index, { entity: node.entity });
+    if (node.entity !== undefined)
+      for (const asOf of [undefined, asOfArticle(index.article(uriOf('a.txt'))!)])
+        cardFor(index, { entity: node.entity, asOf });
     if (node.hasChildren) walk(index, view, more, node);
   }
 }

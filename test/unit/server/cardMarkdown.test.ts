@@ -55,12 +55,75 @@ describe('a card as Markdown', () => {
       morePassages: 12,
       indexing: '312 of 1,040 articles',
     };
-    const lines = cardMarkdown(full, RICH)
-      .split('\n')
-      .filter((line) => line !== '');
-    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[12 more]', '*Still reading']; // prettier-ignore
+    const linesOf = (card: CardData): readonly string[] =>
+      cardMarkdown(card, RICH)
+        .split('\n')
+        .filter((line) => line !== '');
+    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[All mentions]', '*Still reading']; // prettier-ignore
+    const lines = linesOf(full);
     for (const words of said) assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
     assert.equal(lines.length, 14, lines.join('\n'));
+    assert.match(lines.join('\n'), /\[12 more\]/);
+    // What is new here, and as of when it is told, take the room of a passage.
+    const more = linesOf({
+      ...full,
+      at: target,
+      appeared: ['2019-01-20', '2019-01-26'],
+      asOf: { day: '2019-01-20', article: target.uri, later: 2, undated: 1 },
+      newHere: { what: 'first', open: 0, together: [] },
+    });
+    assert.equal(more.length, 14, more.join('\n'));
+    assert.match(more.join('\n'), /\[13 more\]/);
+  });
+
+  it('says as of when it is told, what it leaves out, and carries on so behind its links', () => {
+    const plain = cardOf('Ada Byron');
+    const { target } = plain.passages[0]!;
+    const article = target.uri;
+    const at = { at: target, appeared: ['2019-01-20', '2019-01-20'] } as const;
+    const switched = cardMarkdown({ ...plain, ...at }, RICH);
+    assert.match(switched, /\[As of this article\]\(command:corpusLens\.toggleAsOf\?/);
+    const past = cardMarkdown(
+      { ...plain, ...at, asOf: { day: '2019-01-20', article, later: 2, undated: 1 } },
+      RICH,
+    );
+    const [, line] = past.split('\n\n');
+    assert.match(
+      line!,
+      /^\*As of 20 Jan 2019: without 2 articles that are or may be later and 1 of unknown day\* · \[Whole corpus\]\(command:corpusLens\.toggleAsOf\?/,
+    );
+    assert.doesNotMatch(past, /\[As of this article\]/);
+    const [, args] = /\[Elm\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(past)!;
+    assert.deepEqual(JSON.parse(decodeURIComponent(args!)), [{ entity: 'place:Elm', article, asOf: true }]);
+    const none = { ...plain, ...at, appeared: ['2019-01-20', '2019-01-26'] as const };
+    assert.match(
+      cardMarkdown({ ...none, asOf: { day: '2019-01-20', article, later: 0, undated: 0 } }, PLAIN),
+      /^\*As of 20 Jan 2019, the first day on which this article may have appeared: nothing is left out\*$/m,
+    );
+    assert.match(
+      cardMarkdown({ ...plain, dayUnknown: true }, PLAIN),
+      /^\*The day of this article is unknown/m,
+    );
+  });
+
+  it('says what is new in the article being read', () => {
+    const plain = cardOf('Ada Byron');
+    const { target } = plain.passages[0]!;
+    const lineOf = (newHere: NonNullable<CardData['newHere']>): string =>
+      cardMarkdown({ ...plain, newHere }, RICH)
+        .split('\n')
+        .find((line) => /new here/i.test(line)) ?? '';
+    const none = { open: 0, together: [] };
+    assert.equal(lineOf({ what: 'only', ...none }), '**New here**: no other article mentions it');
+    assert.equal(lineOf({ what: 'first', ...none }), '**New here**: no earlier article mentions it');
+    assert.match(
+      lineOf({ what: 'perhaps', open: 2, together: [] }),
+      /^\*\*Perhaps new here\*\*: only 2 articles of open day/,
+    );
+    assert.match(
+      lineOf({ what: 'together', open: 0, together: [{ entity: 'place:Elm', name: '<Elm>', target }] }),
+      /^\*\*New here\*\*: named for the first time beside \[\\<Elm\\>\]\(command:corpusLens\.openTarget\?/,
+    );
   });
 
   it('links to our own commands and to nothing else', () => {

@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: async () => {
     await import('./corpus.ts');
     await import('./reading.ts');
+    await import('./compare.ts');
     await import('./corrections.ts');
   },
   badInput: () => import('./badInput.ts'),

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { asTarget } from './commandArguments.ts';
+import { toRange } from './openTarget.ts';
+import type { SettingsReader } from './settings.ts';
+
+/**
+ * Has cards tell all that the corpus knows, or nothing that appeared after the article being read.
+ * @param argument the place of the name whose card is on screen, from a link in it: the card is shown again
+ */
+export async function toggleAsOf(settings: SettingsReader, argument: unknown): Promise<void> {
+  await settings.toggle('cards.asOf');
+  const target = asTarget(argument);
+  const editor = vscode.window.activeTextEditor;
+  if (!target || editor?.document.uri.toString() !== vscode.Uri.parse(target.uri).toString()) {
+    vscode.window.setStatusBarMessage(
+      settings.current.asOf
+        ? vscode.l10n.t('Cards tell nothing that appeared after the article being read')
+        : vscode.l10n.t('Cards tell all that the corpus knows'),
+      4000,
+    );
+    return;
+  }
+  const { start } = toRange(target);
+  editor.selection = new vscode.Selection(start, start);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { NewHereRequest, type NewHereParams, type NewInArticle, type NewItem } from '../protocol.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { isArticle } from './language.ts';
+import { openTarget, toRange } from './openTarget.ts';
+
+interface NewPick extends vscode.QuickPickItem {
+  readonly item?: NewItem;
+}
+
+/**
+ * Lists what the article being read is the first of the corpus to say; the text follows the row that is chosen.
+ * @param argument the article's URI, from a code lens; the one in the active editor when absent
+ */
+export async function showNewHere(server: CorpusServer, argument: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const read = editor && isArticle(editor.document) ? editor.document.uri.toString() : undefined;
+  const uri = typeof argument === 'string' ? argument : read;
+  const found =
+    uri === undefined
+      ? undefined
+      : await server.request<NewInArticle>(NewHereRequest, { uri } satisfies NewHereParams);
+  if (!found || found.items.length === 0) {
+    vscode.window.setStatusBarMessage(
+      found
+        ? vscode.l10n.t('Nothing in this article is new to the corpus')
+        : vscode.l10n.t('No article is being read'),
+      4000,
+    );
+    return;
+  }
+  const pick = vscode.window.createQuickPick<NewPick>();
+  pick.title = vscode.l10n.t('New in This Article');
+  pick.placeholder = basis(found);
+  pick.matchOnDetail = true;
+  pick.items = rowsOf(found.items);
+  pick.onDidChangeActive(([active]) => {
+    if (!active?.item || editor?.document.uri.toString() !== active.item.target.uri) return;
+    const range = toRange(active.item.target);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+  pick.onDidAccept(() => {
+    const [chosen] = pick.selectedItems;
+    pick.hide();
+    if (chosen?.item) void openTarget(chosen.item.target);
+  });
+  pick.onDidHide(() => {
+    pick.dispose();
+  });
+  pick.show();
+}
+
+/** On what the list stands. */
+function basis({ published, copies }: NewInArticle): string {
+  const day =
+    published === undefined
+      ? vscode.l10n.t('The day of this article is unknown: only what no other article mentions')
+      : vscode.l10n.t('No article before {0} says so', published);
+  if (copies === 0) return day;
+  return copies === 1
+    ? vscode.l10n.t('{0}; its near-copy counts as one with it', day)
+    : vscode.l10n.t('{0}; its {1} near-copies count as one with it', day, copies);
+}
+
+/** People, places and days that are mentioned first, then those that are first named together, each group under its heading. */
+function rowsOf(items: readonly NewItem[]): NewPick[] {
+  const groups: readonly (readonly [string, (item: NewItem) => boolean])[] = [
+    [vscode.l10n.t('People'), ({ what, kind }) => what !== 'together' && kind === 'person'],
+    [vscode.l10n.t('Places'), ({ what, kind }) => what !== 'together' && kind === 'place'],
+    [vscode.l10n.t('First named together'), ({ what }) => what === 'together'],
+    [vscode.l10n.t('Days'), ({ what, kind }) => what !== 'together' && kind === 'date'],
+  ];
+  return groups.flatMap(([label, belongs]) => {
+    const rows = items.filter(belongs).map(rowOf);
+    return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+  });
+}
+
+function rowOf(item: NewItem): NewPick {
+  const { name, with: other, what, text } = item;
+  const states: Readonly<Record<NewItem['what'], string>> = {
+    only: vscode.l10n.t('in no other article'),
+    first: vscode.l10n.t('later ones follow'),
+    perhaps: vscode.l10n.t('perhaps: the day of others is open'),
+    together: '',
+  };
+  return {
+    label: other === undefined ? name : vscode.l10n.t('{0} with {1}', name, other),
+    description: states[what],
+    detail: text,
+    item,
+  };
+}

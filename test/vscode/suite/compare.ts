@@ -1,0 +1,63 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { hoverOn, open } from './articles.ts';
+import { indexed, until } from './running.ts';
+
+const FIRST = 'articles/001_treaty-signed.txt';
+const SECOND = 'articles/002_treaty-debated.txt';
+
+describe('an article held against the others', () => {
+  before(indexed);
+  afterEach(async () => {
+    const configuration = vscode.workspace.getConfiguration('corpusLens');
+    await configuration.update('cards.asOf', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('tells cards as of its day once the switch is on, and says so', async () => {
+    const document = await open(FIRST);
+    assert.include(await hoverOn(document, 'Emmanuel Macron'), '002_treaty-debated.txt');
+    await vscode.commands.executeCommand('corpusLens.toggleAsOf');
+    const past = await hoverOn(document, 'Emmanuel Macron');
+    assert.match(past, /As of 22 Jan 2019: without 1 article/);
+    assert.notInclude(past, '002_treaty-debated.txt');
+    await vscode.commands.executeCommand('corpusLens.toggleAsOf');
+    assert.include(await hoverOn(document, 'Emmanuel Macron'), '002_treaty-debated.txt');
+  });
+
+  it('has the switch in the card, with the place of the name', async () => {
+    const document = await open(FIRST);
+    const [, query] = /\[As of this article\]\(command:corpusLens\.toggleAsOf\?([^)]*)\)/.exec(
+      await hoverOn(document, 'Emmanuel Macron'),
+    )!;
+    const [target] = JSON.parse(decodeURIComponent(query!)) as unknown[];
+    await vscode.commands.executeCommand('corpusLens.toggleAsOf', target);
+    const { active } = vscode.window.activeTextEditor!.selection;
+    assert.strictEqual(document.getText(document.getWordRangeAtPosition(active)), 'Emmanuel');
+    assert.include(await hoverOn(document, 'Emmanuel Macron'), 'Whole corpus');
+  });
+
+  it('says in the card and over the headline what it is the first to mention', async () => {
+    const document = await open(SECOND);
+    assert.include(await hoverOn(document, 'Berlin'), '**New here**: no other article mentions it');
+    assert.notInclude(await hoverOn(document, 'Angela Merkel'), 'no earlier article mentions it');
+    const lenses = await until('the lens is there', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        99,
+      );
+      return found.find(({ command }) => command?.command === 'corpusLens.newHere');
+    });
+    assert.match(lenses.command!.title, /^\d+ new here$/);
+  });
+
+  it('lists what is new, and the text follows the list', async () => {
+    const document = await open(SECOND);
+    await vscode.commands.executeCommand('corpusLens.newHere');
+    await until('a new name is selected', () => {
+      const { selection } = vscode.window.activeTextEditor!;
+      return !selection.isEmpty && document.getText(selection) === 'Berlin';
+    });
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+});
