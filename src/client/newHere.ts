@@ -63,13 +63,14 @@ function basis({ published, copies }: NewInArticle): string {
     : vscode.l10n.t('{0}; its {1} near-copies count as one with it', day, copies);
 }
 
-/** People, places and days that are mentioned first, then those that are first named together, each group under its heading. */
+/** People, places and days that are mentioned first, those that are first named together, and what may be new, each group under its heading. */
 function rowsOf(items: readonly NewItem[]): NewPick[] {
   const groups: readonly (readonly [string, (item: NewItem) => boolean])[] = [
-    [vscode.l10n.t('People'), ({ what, kind }) => what !== 'together' && kind === 'person'],
-    [vscode.l10n.t('Places'), ({ what, kind }) => what !== 'together' && kind === 'place'],
+    [vscode.l10n.t('People'), ({ what, kind }) => isCertain(what) && kind === 'person'],
+    [vscode.l10n.t('Places'), ({ what, kind }) => isCertain(what) && kind === 'place'],
     [vscode.l10n.t('First named together'), ({ what }) => what === 'together'],
-    [vscode.l10n.t('Days'), ({ what, kind }) => what !== 'together' && kind === 'date'],
+    [vscode.l10n.t('Days'), ({ what, kind }) => isCertain(what) && kind === 'date'],
+    [vscode.l10n.t('Perhaps new: the day of other articles is open'), ({ what }) => what === 'perhaps'],
   ];
   return groups.flatMap(([label, belongs]) => {
     const rows = items.filter(belongs).map(rowOf);
@@ -77,12 +78,16 @@ function rowsOf(items: readonly NewItem[]): NewPick[] {
   });
 }
 
+function isCertain(what: NewItem['what']): boolean {
+  return what === 'only' || what === 'first';
+}
+
 function rowOf(item: NewItem): NewPick {
   const { name, with: other, what, text } = item;
   const states: Readonly<Record<NewItem['what'], string>> = {
     only: vscode.l10n.t('in no other article'),
     first: vscode.l10n.t('later ones follow'),
-    perhaps: vscode.l10n.t('perhaps: the day of others is open'),
+    perhaps: '',
     together: '',
   };
   return {

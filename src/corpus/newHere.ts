@@ -26,16 +26,10 @@ interface Named {
  * others said it all before. Near-copies of the article count as the article itself; an article of open day counts as earlier.
  */
 export function newHereOf(index: CorpusIndex, record: ArticleRecord, id: string): NewHere | undefined {
-  const precedence = index.precedence(id, record.id);
-  if (!precedence || (isDateId(id) && !isNews(record, dateOf(id)))) return undefined;
-  if (!precedence.isKnown) {
-    const { open, isOnly } = precedence;
-    if (open > 0 && record.lastDay === '') return undefined;
-    return { what: isOnly ? 'only' : open === 0 ? 'first' : 'perhaps', open, together: [] };
-  }
   const all = namedIn(index, record);
-  const own = all.get(id);
-  if (!own) return undefined;
+  if (!all.has(id)) return undefined;
+  const first = firstMention(index, record, id);
+  if (first !== 'known') return first;
   const together = sentencesOf(record, all)
     .filter((sentence) => sentence.some((one) => one.named.id === id))
     .flatMap((sentence) => sentence.filter((one) => one.named.id !== id))
@@ -50,15 +44,24 @@ export function newHereOf(index: CorpusIndex, record: ArticleRecord, id: string)
   return together.length === 0 ? undefined : { what: 'together', open: 0, together };
 }
 
+/** Whether an article is the first to mention one at all; undefined where that cannot be said. */
+function firstMention(index: CorpusIndex, record: ArticleRecord, id: string): NewHere | 'known' | undefined {
+  const precedence = index.precedence(id, record.id);
+  if (precedence?.isKnown) return 'known';
+  if (!precedence || (precedence.open > 0 && record.lastDay === '')) return undefined;
+  const { open, isOnly } = precedence;
+  return { what: isOnly ? 'only' : open === 0 ? 'first' : 'perhaps', open, together: [] };
+}
+
 /** All that an article is the first of the corpus to say: whom and what it mentions first, then who is first named together. */
 export function newInArticle(index: CorpusIndex, record: ArticleRecord): NewInArticle {
   const all = namedIn(index, record);
   const items: NewItem[] = [];
   const known = new Set<string>();
   for (const { id, kind, first } of all.values()) {
-    const found = newHereOf(index, record, id);
-    if (!found || found.what === 'together') known.add(id);
-    else items.push({ ...itemAt(index, record, id, kind, first), what: found.what });
+    const found = firstMention(index, record, id);
+    if (found === 'known') known.add(id);
+    else if (found) items.push({ ...itemAt(index, record, id, kind, first), what: found.what });
   }
   let pairs = 0;
   const told = new Set<string>();
@@ -89,8 +92,8 @@ export function countNewNames(index: CorpusIndex, record: ArticleRecord): number
   if (index.articleCount <= 1 + index.copies(record.id).length) return 0;
   return [...namedIn(index, record).values()].filter(({ id, kind }) => {
     if (kind !== 'person' && kind !== 'place') return false;
-    const precedence = index.precedence(id, record.id);
-    return precedence && !precedence.isKnown && precedence.open === 0;
+    const found = firstMention(index, record, id);
+    return found !== undefined && found !== 'known' && found.what !== 'perhaps';
   }).length;
 }
 
@@ -100,9 +103,11 @@ function areNewTogether(index: CorpusIndex, record: ArticleRecord, id: string, o
   );
 }
 
-/** Who and what the story itself names, in the order of the text; dates only where they are days. */
+/** Who and what the story itself names, in the order of the text; those left out of whom it is not settled who they are, and dates that are no days. */
 function namedIn(index: CorpusIndex, record: ArticleRecord): ReadonlyMap<string, Named> {
-  const ids = index.entityIds(record.id);
+  const ids = index
+    .entityIds(record.id)
+    .map((id, local) => (index.candidateIds(record.id, local).length > 1 ? undefined : id));
   const found = new Map<string, Named & { readonly mentions: number[] }>();
   for (const [mention, { kind, entity, value }] of record.mentions.entries()) {
     if (kind === 'organization' || !record.counts(mention)) continue;

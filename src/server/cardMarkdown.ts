@@ -27,8 +27,9 @@ const LONGEST_NAME = 80;
 const MOST_LINES = 14;
 const PASSAGE_LINES = 2;
 
-/** True when a card tells more than the word that is hovered. */
+/** True when a card tells more than the word that is hovered, be it that it leaves something out. */
 export function saysSomething(card: CardData): boolean {
+  if (card.asOf && card.asOf.later + card.asOf.undated > 0) return true;
   if (card.kind === 'date') return card.reason !== undefined || card.corpus.mentions > 0;
   return (
     card.answer !== undefined ||
@@ -104,7 +105,7 @@ function newHereLine({ newHere }: CardData, style: CardStyle): string {
   if (what === 'only') return '**New here**: no other article mentions it';
   if (what === 'first') return '**New here**: no earlier article mentions it';
   if (what === 'perhaps')
-    return `**Perhaps new here**: only ${plural(open, 'article')} of open day may mention it earlier`;
+    return `**Perhaps new here**: ${plural(open, 'article')} of open day may have mentioned it before`;
   const others = together.map(({ name: of, target }) => openLink(name(of), target, style));
   return `**New here**: named for the first time beside ${others.join(', ')}`;
 }
