@@ -14,7 +14,14 @@ import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts
 import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
 
 /** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
-const OWN = { corpus: writeCorpus, badInput: writeBadInput, codeRepository: writeCodeRepository };
+const OWN = {
+  corpus: writeCorpus,
+  reopened: writeCorpus,
+  badInput: writeBadInput,
+  codeRepository: writeCodeRepository,
+};
+/** Workspaces that are opened a second time, by another window. */
+const TWICE: ReadonlySet<string> = new Set(['reopened']);
 const [given, articles = '10000'] = process.argv.slice(2);
 const isLarge = given === '--large';
 const WORKSPACES = workspaces();
@@ -28,19 +35,21 @@ for (const host of HOSTS) {
     const folder = join(temporary.path, name);
     mkdirSync(folder);
     write(folder);
-    console.log(`\n${name}, ${host} extension host`);
     try {
-      await runTests({
-        ...(process.env['VSCODE'] === 'desktop' ? {} : { vscodeExecutablePath: STAND_IN }),
-        extensionDevelopmentPath: PROJECT,
-        extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.js'),
-        launchArgs: [
-          folder,
-          `--user-data-dir=${join(temporary.path, 'user-data')}`,
-          `--extensions-dir=${join(temporary.path, 'extensions')}`,
-          ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-        ],
-      });
+      for (let window = 1; window <= (TWICE.has(name) ? 2 : 1); window++) {
+        console.log(`\n${name}, ${host} extension host${window === 1 ? '' : ', opened again'}`);
+        await runTests({
+          ...(process.env['VSCODE'] === 'desktop' ? {} : { vscodeExecutablePath: STAND_IN }),
+          extensionDevelopmentPath: PROJECT,
+          extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.js'),
+          launchArgs: [
+            folder,
+            `--user-data-dir=${join(temporary.path, 'user-data')}`,
+            `--extensions-dir=${join(temporary.path, 'extensions')}`,
+            ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+          ],
+        });
+      }
     } catch (error) {
       failed = true;
       console.log(error instanceof Error ? error.message : error);

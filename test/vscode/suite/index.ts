@@ -10,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./compare.ts');
     await import('./corrections.ts');
   },
+  reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
   anyFolder: () => import('./anyFolder.ts'),
