@@ -6,6 +6,9 @@ import type { StretchTable } from './publicationTables.ts';
 export type Dated = Extract<Evidence, { kind: 'past' | 'ahead' }>;
 type Of<K extends Evidence['kind']> = Extract<Evidence, { readonly kind: K }>;
 
+/** Years until a day of the year comes round again, at most: 29 February of 1896 and of 1904. */
+const LONGEST_WAIT = 8;
+
 /** The days of one month in a row of days: places `from` to `to`, the last not included. */
 interface MonthOfDays {
   /** The month, as `year * 12 + month - 1`. */
@@ -115,14 +118,15 @@ export class PublicationScores {
     const n = this.#scores.length;
     this.#seeYearless();
     const occurrences: number[] = [];
-    for (let y = civil(this.start).year - 1; y <= civil(this.start + n).year + 1; y++)
+    const [from, to] = [civil(this.start).year - LONGEST_WAIT, civil(this.start + n).year + LONGEST_WAIT];
+    for (let y = from; y <= to; y++)
       if (exists(y, e.month, e.day)) occurrences.push(dayNumber(y, e.month, e.day));
     let k = 0;
     for (let i = 0; i < n; i++) {
       const day = this.start + i;
       while (k + 1 < occurrences.length && occurrences[k + 1]! <= day) k++;
       const before = occurrences[k]!;
-      const after = before === day ? day : (occurrences[k + 1] ?? before + 366);
+      const after = before === day ? day : occurrences[k + 1]!;
       const future = e.tense === 'future' || (e.tense === 'none' && after - day < day - before);
       if (future) this.#ahead[i] = Math.min(this.#ahead[i]!, after - day);
       else this.#behind[i] = Math.min(this.#behind[i]!, day - before);
