@@ -1,3 +1,5 @@
+import { mixBits } from './hash32.ts';
+
 const [C1, C2, C3, C4] = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93] as const;
 
 /**
@@ -25,8 +27,8 @@ export function contentHash(bytes: Uint8Array): string {
   h2 ^= mix(tail.getInt32(4, true), C2, 16, C3) ^ bytes.length;
   h1 ^= mix(tail.getInt32(0, true), C1, 15, C2) ^ bytes.length;
   h1 += h2 + h3 + h4;
-  [h2, h3, h4] = [finished(h2 + h1), finished(h3 + h1), finished(h4 + h1)];
-  h1 = finished(h1) + h2 + h3 + h4;
+  [h2, h3, h4] = [mixBits(h2 + h1), mixBits(h3 + h1), mixBits(h4 + h1)];
+  h1 = mixBits(h1) + h2 + h3 + h4;
   return [h1, h2 + h1, h3 + h1, h4 + h1].map(inHex).join('');
 }
 
@@ -36,13 +38,6 @@ function mix(block: number, first: number, turn: number, second: number): number
 
 function rotated(bits: number, by: number): number {
   return (bits << by) | (bits >>> (32 - by));
-}
-
-function finished(hash: number): number {
-  let bits = hash | 0;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) | 0;
 }
 
 function inHex(bits: number): string {

@@ -6,3 +6,10 @@ export function hash32(text: string): number {
   }
   return hash >>> 0;
 }
+
+/** Spreads 32 bits over all of them: MurmurHash3's finalizer. @returns a signed number */
+export function mixBits(bits: number): number {
+  let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -1,3 +1,5 @@
+import { ownText } from './ownText.ts';
+
 /** Texts of more UTF-16 code units are rare, and answered anew each time. */
 const LONGEST = 64;
 const CAPACITY = 8192;
@@ -16,8 +18,7 @@ export function remembering<T extends object | string | boolean>(
     const answer = known.get(text);
     if (answer !== undefined) return answer;
     if (known.size >= CAPACITY) known.clear();
-    // A slice of an article keeps the whole article in memory; a copy does not.
-    const copy = text.split('').join('');
+    const copy = ownText(text);
     const fresh = read(copy);
     known.set(copy, fresh);
     return fresh;

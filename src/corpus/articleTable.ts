@@ -10,6 +10,7 @@ import { byLetters, MIN_LETTERS } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from './page.ts';
 import type { Queries } from './queries.ts';
 import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
+import type { RowNumbers } from './rowNumbers.ts';
 
 /** How many articles a month of publication holds; `month` as in {@link ArticleRecord.month}. */
 export interface MonthRow {
@@ -32,17 +33,25 @@ export const RECORD_COLUMNS =
 /** How many of them there are. */
 export const RECORD_WIDTH = 8;
 
+const WRITTEN =
+  'size = ?, mtime = ?, hash = ?, told = ?, headline = ?, outlet = ?, note = ?, first_day = ?, last_day = ?, month = ?, day = ?, tie = ?, blank = ?';
+const INSERT = `INSERT INTO article (${WRITTEN.replaceAll(' = ?', '')}, uri, id, settled)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
+const UPDATE = `UPDATE article SET ${WRITTEN}, settled = 0 WHERE uri = ? AND id = ?`;
+
 /** What an analysis becomes by the reader's corrections; the same one when none touches the article. Pure. */
 export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalysis;
 
 /** The articles themselves. */
 export class ArticleTable {
   readonly #queries: Queries;
+  readonly #numbers: RowNumbers;
   #correct: Correct;
   readonly #cache = analysisCache();
 
-  constructor(queries: Queries, correct: Correct) {
+  constructor(queries: Queries, numbers: RowNumbers, correct: Correct) {
     this.#queries = queries;
+    this.#numbers = numbers;
     this.#correct = correct;
   }
 
@@ -72,38 +81,42 @@ export class ArticleTable {
    * Adds or replaces what is known of the article itself.
    * @param record with the reader's corrections
    * @param encoded without them
+   * @param before its number where it is in the table
    */
-  put(record: ArticleRecord, encoded: EncodedAnalysis, file: KnownFile | undefined): ArticleKey {
+  put(
+    record: ArticleRecord,
+    encoded: EncodedAnalysis,
+    file: KnownFile | undefined,
+    before: number | undefined,
+  ): ArticleKey {
     const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
     const { day, tie } = orderOf(record.id, headline, lastDay);
-    const facts = [
-      headline,
-      outlet ?? null,
-      record.note ?? null,
-      firstDay,
-      lastDay,
-      record.month,
-      day,
-      tie,
-      isBlank ? 1 : 0,
-    ];
-    const row = this.#queries
-      .on(
-        `INSERT INTO article (uri, size, mtime, hash, told, headline, outlet, note, first_day, last_day, month, day, tie, blank, settled)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-         ON CONFLICT (uri) DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, told = excluded.told,
-           headline = excluded.headline, outlet = excluded.outlet, note = excluded.note, first_day = excluded.first_day,
-           last_day = excluded.last_day, month = excluded.month, day = excluded.day, tie = excluded.tie,
-           blank = excluded.blank, settled = 0
-         RETURNING id`,
-      )
-      .get(record.id, ...columnsOf(file), ...facts);
-    const id = numberIn(row?.[0]);
+    const id = before ?? this.#numbers.next('article');
+    this.#queries
+      .on(before === undefined ? INSERT : UPDATE)
+      .run(
+        ...columnsOf(file),
+        headline,
+        outlet ?? null,
+        record.note ?? null,
+        firstDay,
+        lastDay,
+        record.month,
+        day,
+        tie,
+        isBlank ? 1 : 0,
+        record.id,
+        id,
+      );
     const { text, data } = encoded;
     this.#queries
-      .on('INSERT OR REPLACE INTO body (article, text, data, posted) VALUES (?, ?, ?, ?)')
-      .run(id, text, data, new Uint8Array(0));
-    this.#queries.on('DELETE FROM headline_text WHERE rowid = ?').run(id);
+      .on(
+        before === undefined
+          ? 'INSERT INTO body (text, data, posted, article) VALUES (?, ?, ?, ?)'
+          : 'UPDATE body SET text = ?, data = ?, posted = ? WHERE article = ?',
+      )
+      .run(text, data, new Uint8Array(0), id);
+    if (before !== undefined) this.#queries.on('DELETE FROM headline_text WHERE rowid = ?').run(id);
     this.#queries
       .on('INSERT INTO headline_text (rowid, text) VALUES (?, ?)')
       .run(id, fold(`${headline}\n${outlet ?? ''}`));

@@ -24,6 +24,7 @@ import { pageOf, type Page, type PageQuery } from './page.ts';
 import type { Posting } from './posting.ts';
 import { Queries } from './queries.ts';
 import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
+import { RowNumbers } from './rowNumbers.ts';
 import { TextSearch, type SearchHit } from './textSearch.ts';
 import { Transactions } from './transactions.ts';
 import { UnreadFiles, type UnreadFile } from './unreadFiles.ts';
@@ -44,9 +45,9 @@ export class CorpusIndex {
   readonly #transactions: Transactions;
   readonly #articles: ArticleTable;
   readonly #links: EntityLinks;
-  readonly #entities: EntityTable;
+  readonly #entityTable: EntityTable;
   readonly #writer: EntityWriter;
-  readonly #dates: DateTable;
+  readonly #dateTable: DateTable;
   readonly #copies: NearCopies;
   readonly #precedence: PrecedenceTable;
   readonly #search: TextSearch;
@@ -56,16 +57,36 @@ export class CorpusIndex {
   constructor(database: Database, { correct = (_, raw) => raw }: CorpusIndexOptions = {}) {
     this.#database = database;
     const queries = (this.#queries = new Queries(database));
-    this.#transactions = new Transactions(database);
-    this.#articles = new ArticleTable(queries, correct);
-    this.#writer = new EntityWriter(queries);
+    const numbers = new RowNumbers(queries);
+    this.#articles = new ArticleTable(queries, numbers, correct);
+    this.#writer = new EntityWriter(queries, numbers);
+    this.#transactions = new Transactions(database, {
+      flush: () => {
+        this.#writer.flush();
+      },
+      reset: () => {
+        this.#writer.reset();
+        this.#copies.reset();
+      },
+    });
     this.#links = new EntityLinks(queries, this.#writer);
-    this.#entities = new EntityTable(queries, this.#articles);
-    this.#dates = new DateTable(queries, this.#articles);
+    this.#entityTable = new EntityTable(queries, this.#articles);
+    this.#dateTable = new DateTable(queries, this.#articles);
     this.#copies = new NearCopies(queries);
     this.#precedence = new PrecedenceTable(queries);
     this.#search = new TextSearch(queries, this.#articles);
     this.#unread = new UnreadFiles(queries);
+  }
+
+  /** Entities and dates as they are after all that was put. */
+  get #entities(): EntityTable {
+    this.#writer.flush();
+    return this.#entityTable;
+  }
+
+  get #dates(): DateTable {
+    this.#writer.flush();
+    return this.#dateTable;
   }
 
   /** The SQL of every statement that was used so far. */
@@ -126,11 +147,10 @@ export class CorpusIndex {
       const before = this.#articles.key(record.id);
       if (before) this.#retract(before);
       this.#unread.delete(record.id);
-      const key = this.#articles.put(corrected, encoded, file);
-      this.#count(key, corrected);
+      const key = this.#articles.put(corrected, encoded, file, before?.id);
+      this.#count(key, corrected, before === undefined);
       this.#copies.add(key.id, encoded.sketch);
       this.#search.put(key.id, record.text);
-      this.#writer.sweep();
       return corrected;
     });
   }
@@ -172,9 +192,7 @@ export class CorpusIndex {
       if (!key) return unread;
       this.#retract(key);
       this.#links.delete(key.id);
-      this.#search.delete(key.id);
       this.#articles.delete(key.id);
-      this.#writer.sweep();
       return true;
     });
   }
@@ -217,6 +235,7 @@ export class CorpusIndex {
   /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
     this.#transactions.run(() => {
+      this.#writer.flush();
       writeResolution(resolution, { articles: this.#articles, links: this.#links, writer: this.#writer });
     });
   }
@@ -262,6 +281,7 @@ export class CorpusIndex {
   /** The entity ids of an article, in the order of its analysis's entities. */
   entityIds(uri: string): readonly string[] {
     const key = this.#articles.key(uri);
+    this.#writer.flush();
     return key ? this.#links.ids(key.id) : [];
   }
 
@@ -416,13 +436,16 @@ export class CorpusIndex {
   }
 
   #retract(key: ArticleKey): void {
+    // Its links are looked up by the rows of their entities.
+    this.#writer.flush();
     this.#writer.retract(key);
     this.#copies.remove(key.id);
+    this.#search.delete(key.id);
   }
 
-  #count(key: ArticleKey, record: ArticleRecord): void {
+  #count(key: ArticleKey, record: ArticleRecord, isNew: boolean): void {
     const nameOf = (local: number): string => record.analysis.entities[local]!.name;
-    const ids = this.#links.put(key.id, record, nameOf);
+    const ids = this.#links.put(key.id, record, isNew, nameOf);
     this.#writer.post(key, record, ids, nameOf);
   }
 }

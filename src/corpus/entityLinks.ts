@@ -7,6 +7,13 @@ import { kindNumber } from './entityKeys.ts';
 import type { EntityWriter } from './entityWriter.ts';
 import type { Queries } from './queries.ts';
 
+/** Who an entity of an article was found to be. */
+interface Link {
+  readonly id: string;
+  readonly candidates: string | null;
+}
+const NONE: ReadonlyMap<number, Link> = new Map();
+
 /** Who the entities of each article are. */
 export class EntityLinks {
   readonly #queries: Queries;
@@ -17,13 +24,31 @@ export class EntityLinks {
     this.#writer = writer;
   }
 
-  /** Links an article that is new or changed: what it was called before keeps its id. @returns the ids of its entities */
+  /**
+   * Links an article: one that has changed keeps the ids of what is called as before.
+   * @returns the ids of its entities
+   */
   put(
     article: number,
     { id: uri, analysis }: ArticleRecord,
+    isNew: boolean,
     nameOf: (local: number) => string,
   ): readonly string[] {
-    const known = new Map<number, { readonly id: string; readonly candidates: string | null }>();
+    const known = isNew ? NONE : this.#known(article);
+    if (!isNew) this.delete(article);
+    const fresh = provisionalIds(uri, analysis);
+    return analysis.entities.map((entity, local) => {
+      const name = hash32(localKey(entity));
+      const before = known.get(name);
+      const id = before?.id ?? fresh[local]!;
+      const number = this.#writer.entity(id, kindNumber(entity.kind), nameOf(local));
+      this.#insert(article, local, name, number, before?.candidates ?? null);
+      return id;
+    });
+  }
+
+  #known(article: number): ReadonlyMap<number, Link> {
+    const known = new Map<number, Link>();
     const rows = this.#queries
       .on(
         `SELECT x.name, e.key, x.candidates FROM article_entity x CROSS JOIN entity e ON e.id = x.entity
@@ -35,16 +60,7 @@ export class EntityLinks {
         id: textIn(key),
         candidates: typeof candidates === 'string' ? candidates : null,
       });
-    this.delete(article);
-    const fresh = provisionalIds(uri, analysis);
-    return analysis.entities.map((entity, local) => {
-      const name = hash32(localKey(entity));
-      const before = known.get(name);
-      const id = before?.id ?? fresh[local]!;
-      const number = this.#writer.entity(id, kindNumber(entity.kind), nameOf(local));
-      this.#insert(article, local, name, number, before?.candidates ?? null);
-      return id;
-    });
+    return known;
   }
 
   /** Links an article's entities to those that resolution found. */

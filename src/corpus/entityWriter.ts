@@ -1,13 +1,16 @@
 import { dateInWords } from './dateValue.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { ArticleKey } from './articleTable.ts';
-import { bytesIn, numberIn } from './database.ts';
+import { CountedTexts } from './countedTexts.ts';
+import { bytesIn, numberIn, textIn } from './database.ts';
 import { dateId, dateKey, kindNumber, levelOf, sortKeyOf } from './entityKeys.ts';
+import { EntityRows, type NewEntity } from './entityRows.ts';
 import { fold } from './fold.ts';
 import { decodePosted, encodePosted, type Posted } from './posted.ts';
 import { encodeMentions } from './posting.ts';
 import type { Queries } from './queries.ts';
 import { rolesIn } from './roles.ts';
+import type { RowNumbers } from './rowNumbers.ts';
 
 /** What an article says of one entity or date. */
 interface Group {
@@ -20,14 +23,35 @@ interface Group {
   readonly value?: string;
 }
 
-/** Writes what articles say of people, places and dates, and takes it back. Costs what the article holds. */
+/**
+ * Writes what articles say of people, places and dates, and takes it back. Costs what the article holds. Figures are gathered: whoever reads
+ * or commits asks for {@link flush} first.
+ */
 export class EntityWriter {
   readonly #queries: Queries;
-  /** Entities that lost an article: they go if nothing refers to them in the end. */
-  readonly #left = new Set<number>();
+  readonly #entities: EntityRows;
+  readonly #aliases: CountedTexts;
+  readonly #roles: CountedTexts;
+  #isPending = false;
 
-  constructor(queries: Queries) {
+  constructor(queries: Queries, numbers: RowNumbers) {
     this.#queries = queries;
+    this.#entities = new EntityRows(queries, numbers);
+    const made = queries.on('INSERT INTO alias_text (rowid, text) VALUES (?, ?)');
+    const gone = queries.on('DELETE FROM alias_text WHERE rowid = ?');
+    this.#aliases = new CountedTexts(queries, numbers, {
+      table: 'alias',
+      text: 'surface',
+      count: 'count',
+      stays: 'surface = (SELECT name FROM entity WHERE entity.id = alias.entity)',
+      made: (id, text) => {
+        made.run(id, fold(text));
+      },
+      gone: (id) => {
+        gone.run(id);
+      },
+    });
+    this.#roles = new CountedTexts(queries, numbers, { table: 'role', text: 'text', count: 'articles' });
   }
 
   /** Counts all that an article says, under the keys of its entities. `nameOf` tells an entity's corpus-wide name. */
@@ -44,7 +68,7 @@ export class EntityWriter {
     );
   }
 
-  /** Takes back all that was counted for an article. Not before {@link sweep} do entities go. */
+  /** Takes back all that was counted for an article. */
   retract(article: ArticleKey): void {
     for (const posted of this.#posted(article.id)) this.#retract(article, posted);
     this.#keep(article.id, []);
@@ -69,16 +93,14 @@ export class EntityWriter {
     const kept = this.#posted(article.id);
     const there = new Set(kept.map(({ entity }) => entity));
     const fresh = groupsOf(record, keys)
-      .filter(({ key }) => !there.has(this.#numberOf(key) ?? -1))
+      .filter(({ key }) => !there.has(this.#entities.numberOf(key) ?? -1))
       .map((group) => this.#post(article, record, group, nameOf));
     this.#keep(article.id, [...kept, ...fresh]);
   }
 
   /** The number of an entity's row, which is made when it is not there. */
   entity(key: string, kind: number, name: string): number {
-    return (
-      this.#numberOf(key) ?? this.#create({ key, kind, name, sortName: fold(name), level: '', text: name })
-    );
+    return this.#entities.numberOf(key) ?? this.#make({ key, kind, name, sortName: fold(name), level: '' });
   }
 
   /** Gives an entity another name to be shown by. */
@@ -87,23 +109,30 @@ export class EntityWriter {
     if (!row || row[1] === name) return;
     const id = numberIn(row[0]);
     this.#queries.on('UPDATE entity SET name = ?, sort_name = ? WHERE id = ?').run(name, fold(name), id);
-    this.#alias(id, name, 0);
-    const old = this.#queries
-      .on('DELETE FROM alias WHERE entity = ? AND surface = ? AND count <= 0 RETURNING id')
-      .get(id, row[1]!);
-    if (old) this.#queries.on('DELETE FROM alias_text WHERE rowid = ?').run(old[0]!);
+    this.#aliases.add(id, name, 0);
+    this.#write();
+    this.#aliases.dropUncounted(id, textIn(row[1]));
   }
 
-  /** Forgets entities that nothing refers to any more. */
-  sweep(): void {
-    for (const id of this.#left) {
-      const gone = this.#queries.on('DELETE FROM entity WHERE id = ? AND refs <= 0 RETURNING id').get(id);
-      if (!gone) continue;
-      const aliases = this.#queries.on('DELETE FROM alias WHERE entity = ? RETURNING id').all(id);
-      for (const [alias] of aliases) this.#queries.on('DELETE FROM alias_text WHERE rowid = ?').run(alias!);
-      this.#queries.on('DELETE FROM role WHERE entity = ?').run(id);
+  /** Writes what was gathered, and forgets entities that nothing refers to any more. */
+  flush(): void {
+    if (!this.#isPending) return;
+    this.#isPending = false;
+    this.#write();
+    for (const id of this.#entities.sweep()) {
+      this.#aliases.dropEntity(id);
+      this.#roles.dropEntity(id);
     }
-    this.#left.clear();
+  }
+
+  /** Forgets what was gathered: the transaction was undone. */
+  reset(): void {
+    this.#isPending = false;
+    for (const rows of [this.#entities, this.#aliases, this.#roles]) rows.reset();
+  }
+
+  #write(): void {
+    for (const rows of [this.#entities, this.#aliases, this.#roles]) rows.flush();
   }
 
   /** Numbers of entities for which other locals of the article stand now. */
@@ -116,33 +145,21 @@ export class EntityWriter {
     };
     const [old, now] = [localsOf(before), localsOf(after)];
     const moved = new Set<number>();
-    for (const [key, locals] of old) if (now.get(key) !== locals) moved.add(this.#numberOf(key) ?? -1);
+    for (const [key, locals] of old)
+      if (now.get(key) !== locals) moved.add(this.#entities.numberOf(key) ?? -1);
     return moved;
   }
 
   #post(article: ArticleKey, record: ArticleRecord, group: Group, nameOf: (local: number) => string): Posted {
     const { key, kind, locals, all, value } = group;
     const entity =
-      this.#numberOf(key) ??
-      this.#create(
-        value === undefined
-          ? {
-              key,
-              kind,
-              name: nameOf(locals[0]!),
-              sortName: fold(nameOf(locals[0]!)),
-              level: '',
-              text: nameOf(locals[0]!),
-            }
-          : {
-              key,
-              kind,
-              name: value,
-              sortName: sortKeyOf(value),
-              level: levelOf(value),
-              text: `${value}\n${dateInWords(value)}`,
-            },
-      );
+      value === undefined
+        ? this.entity(key, kind, nameOf(locals[0]!))
+        : (this.#entities.numberOf(key) ??
+          this.#make(
+            { key, kind, name: value, sortName: sortKeyOf(value), level: levelOf(value) },
+            `${value}\n${dateInWords(value)}`,
+          ));
     const counted = all.filter((mention) => record.counts(mention));
     if (all.length > 0) {
       this.#queries
@@ -159,7 +176,8 @@ export class EntityWriter {
           encodeMentions(all, (mention) => record.counts(mention)),
         );
     }
-    this.#count(entity, counted.length, counted.length > 0 ? 1 : 0, all.length, 1);
+    this.#isPending = true;
+    this.#entities.count(entity, 1, counted.length, all.length);
     const [aliases, roles]: [Posted['aliases'][number][], number[]] = [[], []];
     if (value === undefined && counted.length > 0) {
       const surfaces = new Map<string, number>();
@@ -168,9 +186,9 @@ export class EntityWriter {
         surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
       }
       for (const [surface, count] of surfaces)
-        aliases.push({ id: this.#alias(entity, surface, count), count });
+        aliases.push({ id: this.#aliases.add(entity, surface, count), count });
       const titles = locals.flatMap((local) => record.analysis.entities[local]?.titles ?? []);
-      for (const text of rolesIn(titles).values()) roles.push(this.#role(entity, text));
+      for (const text of rolesIn(titles).values()) roles.push(this.#roles.add(entity, text, 1));
     }
     return { entity, counted: counted.length, total: all.length, aliases, roles };
   }
@@ -180,80 +198,18 @@ export class EntityWriter {
       this.#queries
         .on('DELETE FROM posting WHERE entity = ? AND day = ? AND tie = ? AND article = ?')
         .run(entity, article.day, article.tie, article.id);
-    this.#count(entity, -counted, counted > 0 ? -1 : 0, -total, -1);
-    for (const { id, count } of aliases) {
-      this.#queries.on('UPDATE alias SET count = count - ? WHERE id = ?').run(count, id);
-      const gone = this.#queries
-        .on(
-          `DELETE FROM alias WHERE id = ? AND count <= 0
-           AND surface <> (SELECT name FROM entity WHERE entity.id = alias.entity) RETURNING id`,
-        )
-        .get(id);
-      if (gone) this.#queries.on('DELETE FROM alias_text WHERE rowid = ?').run(id);
-    }
-    for (const id of roles) {
-      this.#queries.on('UPDATE role SET articles = articles - 1 WHERE id = ?').run(id);
-      this.#queries.on('DELETE FROM role WHERE id = ? AND articles <= 0').run(id);
-    }
-    this.#left.add(entity);
+    this.#isPending = true;
+    this.#entities.count(entity, -1, counted, total);
+    for (const { id, count } of aliases) this.#aliases.subtract(id, count);
+    for (const id of roles) this.#roles.subtract(id, 1);
   }
 
-  #count(entity: number, mentions: number, articles: number, total: number, refs: number): void {
-    this.#queries
-      .on(
-        `UPDATE entity SET mentions = mentions + ?, articles = articles + ?, total = total + ?, refs = refs + ?
-         WHERE id = ?`,
-      )
-      .run(mentions, articles, total, refs, entity);
-  }
-
-  #create(row: {
-    readonly key: string;
-    readonly kind: number;
-    readonly name: string;
-    readonly sortName: string;
-    readonly level: string;
-    /** What it is found by when the reader types. */
-    readonly text: string;
-  }): number {
-    const made = this.#queries
-      .on('INSERT INTO entity (key, kind, name, sort_name, level) VALUES (?, ?, ?, ?, ?) RETURNING id')
-      .get(row.key, row.kind, row.name, row.sortName, row.level);
-    const id = numberIn(made?.[0]);
-    this.#alias(id, row.text, 0);
+  /** @param text what it is found by when the reader types */
+  #make(entity: NewEntity, text = entity.name): number {
+    this.#isPending = true;
+    const id = this.#entities.make(entity);
+    this.#aliases.add(id, text, 0);
     return id;
-  }
-
-  #alias(entity: number, surface: string, count: number): number {
-    const known = this.#queries
-      .on('SELECT id FROM alias WHERE entity = ? AND surface = ?')
-      .get(entity, surface);
-    if (known) {
-      const id = numberIn(known[0]);
-      if (count > 0) this.#queries.on('UPDATE alias SET count = count + ? WHERE id = ?').run(count, id);
-      return id;
-    }
-    const made = this.#queries
-      .on('INSERT INTO alias (entity, surface, count) VALUES (?, ?, ?) RETURNING id')
-      .get(entity, surface, count);
-    const id = numberIn(made?.[0]);
-    this.#queries.on('INSERT INTO alias_text (rowid, text) VALUES (?, ?)').run(id, fold(surface));
-    return id;
-  }
-
-  #role(entity: number, text: string): number {
-    const row = this.#queries
-      .on(
-        `INSERT INTO role (entity, text, articles) VALUES (?, ?, 1)
-         ON CONFLICT (entity, text) DO UPDATE SET articles = articles + 1 RETURNING id`,
-      )
-      .get(entity, text);
-    return numberIn(row?.[0]);
-  }
-
-  #numberOf(key: string): number | undefined {
-    const row = this.#queries.on('SELECT id FROM entity WHERE key = ?').get(key);
-    return row && numberIn(row[0]);
   }
 
   #posted(article: number): readonly Posted[] {

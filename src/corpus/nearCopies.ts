@@ -15,6 +15,9 @@ const PROBES = 16;
 const FEWEST_SHARED = 2;
 /** A hash that more articles share than this is a set phrase and says nothing. */
 const COMMON = 200;
+const MOST_SET_PHRASES = 50_000;
+/** The limit is written out: SQLite plans a statement anew whenever one that is bound changes. */
+const HOLDERS = `SELECT article FROM sketch_hash WHERE hash = ? LIMIT ${(COMMON + 1).toString()}`;
 /** Likest copies that an article is tied to: through them it hangs together with all. */
 const MOST_TIES = 20;
 /** Articles with the most hashes in common that are compared with their whole sketch. */
@@ -23,6 +26,8 @@ const MOST_COMPARED = 24;
 /** Groups of articles that are copies of one story, kept up to date article by article. */
 export class NearCopies {
   readonly #queries: Queries;
+  /** Hashes that are known to be set phrases, so that their many articles need not be looked at each time. */
+  readonly #setPhrases = new Set<number>();
 
   constructor(queries: Queries) {
     this.#queries = queries;
@@ -31,33 +36,31 @@ export class NearCopies {
   /** Finds the copies of an article that is new. @param sketch see `sketchOf` */
   add(article: number, sketch: Uint8Array): void {
     const hashes = hashesOf(sketch);
-    this.#queries.on('INSERT OR REPLACE INTO sketch (article, hashes) VALUES (?, ?)').run(article, sketch);
+    this.#queries.on('INSERT INTO sketch (article, hashes) VALUES (?, ?)').run(article, sketch);
     if (hashes.length < SHORTEST) return;
     const probes = hashes.subarray(0, PROBES);
     const ties = this.#like(hashes, probes);
     for (const hash of probes)
-      this.#queries.on('INSERT OR IGNORE INTO sketch_hash (hash, article) VALUES (?, ?)').run(hash, article);
+      this.#queries.on('INSERT INTO sketch_hash (hash, article) VALUES (?, ?)').run(hash, article);
     if (ties.length === 0) return;
     const leaders = new Set<number>([article]);
     for (const other of ties) {
-      const tie = this.#queries.on('INSERT OR IGNORE INTO copy (article, other) VALUES (?, ?)');
+      const tie = this.#queries.on('INSERT INTO copy (article, other) VALUES (?, ?)');
       tie.run(article, other);
       tie.run(other, article);
-      leaders.add(this.#leaderOf(other));
+      leaders.add(this.#leaderOf(other) ?? other);
     }
     const leader = Math.min(...leaders);
     for (const other of leaders)
-      if (other !== leader)
-        this.#queries.on('UPDATE copy_group SET leader = ? WHERE leader = ?').run(leader, other);
-    for (const member of [article, ...ties])
-      this.#queries
-        .on('INSERT OR REPLACE INTO copy_group (article, leader) VALUES (?, ?)')
-        .run(member, leader);
+      if (other !== leader) for (const member of this.#ledBy(other)) this.#join(member, leader);
+    for (const member of [article, ...ties]) this.#join(member, leader);
   }
 
   remove(article: number): void {
-    for (const hash of hashesOf(this.sketch(article)).subarray(0, PROBES))
+    for (const hash of hashesOf(this.sketch(article)).subarray(0, PROBES)) {
       this.#queries.on('DELETE FROM sketch_hash WHERE hash = ? AND article = ?').run(hash, article);
+      this.#setPhrases.delete(hash);
+    }
     this.#queries.on('DELETE FROM sketch WHERE article = ?').run(article);
     const ties = this.#ties(article);
     if (ties.length === 0) return;
@@ -66,6 +69,11 @@ export class NearCopies {
       this.#queries.on('DELETE FROM copy WHERE article = ? AND other = ?').run(other, article);
     this.#queries.on('DELETE FROM copy_group WHERE article = ?').run(article);
     this.#regroup(ties);
+  }
+
+  /** Forgets what it remembers of the tables: the transaction was undone. */
+  reset(): void {
+    this.#setPhrases.clear();
   }
 
   /** The other articles that are copies of this one, directly or through a third. */
@@ -87,10 +95,12 @@ export class NearCopies {
   #like(hashes: Uint32Array, probes: Uint32Array): readonly number[] {
     const shared = new Map<number, number>();
     for (const hash of probes) {
-      const holders = this.#queries
-        .on('SELECT article FROM sketch_hash WHERE hash = ? LIMIT ?')
-        .all(hash, COMMON + 1);
-      if (holders.length > COMMON) continue;
+      if (this.#setPhrases.has(hash)) continue;
+      const holders = this.#queries.on(HOLDERS).all(hash);
+      if (holders.length > COMMON) {
+        this.#noteSetPhrase(hash);
+        continue;
+      }
       for (const [article] of holders)
         shared.set(numberIn(article), (shared.get(numberIn(article)) ?? 0) + 1);
     }
@@ -105,6 +115,11 @@ export class NearCopies {
       .map(({ other }) => other);
   }
 
+  #noteSetPhrase(hash: number): void {
+    if (this.#setPhrases.size >= MOST_SET_PHRASES) this.#setPhrases.clear();
+    this.#setPhrases.add(hash);
+  }
+
   /** Finds anew which of some articles hang together. */
   #regroup(articles: readonly number[]): void {
     const seen = new Set<number>();
@@ -116,10 +131,7 @@ export class NearCopies {
       for (const member of group) {
         seen.add(member);
         if (group.size === 1) this.#queries.on('DELETE FROM copy_group WHERE article = ?').run(member);
-        else
-          this.#queries
-            .on('INSERT OR REPLACE INTO copy_group (article, leader) VALUES (?, ?)')
-            .run(member, leader);
+        else this.#join(member, leader);
       }
     }
   }
@@ -129,8 +141,26 @@ export class NearCopies {
     return rows.map(([other]) => numberIn(other));
   }
 
-  #leaderOf(article: number): number {
+  /** One row at a time: SQLite guards a statement that may change many with a savepoint, at which FTS5 writes out all it holds. */
+  #join(article: number, leader: number): void {
+    const before = this.#leaderOf(article);
+    if (before === leader) return;
+    this.#queries
+      .on(
+        before === undefined
+          ? 'INSERT INTO copy_group (leader, article) VALUES (?, ?)'
+          : 'UPDATE copy_group SET leader = ? WHERE article = ?',
+      )
+      .run(leader, article);
+  }
+
+  #ledBy(leader: number): readonly number[] {
+    const rows = this.#queries.on('SELECT article FROM copy_group WHERE leader = ?').all(leader);
+    return rows.map(([article]) => numberIn(article));
+  }
+
+  #leaderOf(article: number): number | undefined {
     const row = this.#queries.on('SELECT leader FROM copy_group WHERE article = ?').get(article);
-    return row ? numberIn(row[0]) : article;
+    return row && numberIn(row[0]);
   }
 }

@@ -10,7 +10,7 @@ import { sketchOf } from './sketch.ts';
 import { stringsIn, StringTable } from './stringTable.ts';
 
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
-export const CODEC_VERSION = 3;
+export const CODEC_VERSION = 4;
 
 /** An analysis as it crosses between threads and lies in the index. All three hold buffers of their own, which may be transferred. */
 export interface EncodedAnalysis {

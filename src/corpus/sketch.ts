@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
 import { foldedWords } from './fold.ts';
-import { hash32 } from '../base/hash32.ts';
+import { hash32, mixBits } from '../base/hash32.ts';
 
 /** Words in a shingle: long enough that two reports of one event in different words share next to none. */
 const SHINGLE = 4;
@@ -11,19 +11,26 @@ const REACH = 40_000;
 
 /** The smallest {@link SKETCH_SIZE} hashes of an article's body shingles, ascending, four bytes each, little-endian. */
 export function sketchOf({ sections, text }: Pick<Article, 'sections' | 'text'>): Uint8Array<ArrayBuffer> {
-  const hashes = new Set<number>();
+  const hashes: number[] = [];
   for (const { kind, start, end } of sections) {
     if (kind !== 'body') continue;
     if (start >= REACH) break;
-    const words = foldedWords(text.slice(start, Math.min(end, REACH)));
-    for (let at = 0; at + SHINGLE <= words.length; at++)
-      hashes.add(hash32(words.slice(at, at + SHINGLE).join(' ')));
+    const words = foldedWords(text.slice(start, Math.min(end, REACH))).map(hash32);
+    for (let at = 0; at + SHINGLE <= words.length; at++) hashes.push(shingleAt(words, at));
   }
-  const least = Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE);
+  const sorted = Uint32Array.from(hashes).sort();
+  const least = sorted.filter((hash, index) => hash !== sorted[index - 1]).subarray(0, SKETCH_SIZE);
   const bytes = new Uint8Array(4 * least.length);
   const view = new DataView(bytes.buffer);
   for (const [index, hash] of least.entries()) view.setUint32(4 * index, hash, true);
   return bytes;
+}
+
+/** One hash of the hashes of a shingle's words, each at its place. */
+function shingleAt(words: readonly number[], at: number): number {
+  let hash = 0;
+  for (let word = at; word < at + SHINGLE; word++) hash = (Math.imul(hash, 0x9e37_79b1) + words[word]!) | 0;
+  return mixBits(hash) >>> 0;
 }
 
 /** The hashes of a sketch. */

@@ -26,8 +26,8 @@ export class TextSearch {
     this.#articles = articles;
   }
 
+  /** Adds the text of an article of which there is none. */
   put(article: number, text: string): void {
-    this.delete(article);
     this.#queries.on('INSERT INTO article_text (rowid, text) VALUES (?, ?)').run(article, text);
   }
 

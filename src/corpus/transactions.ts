@@ -1,12 +1,23 @@
 import type { Database } from './database.ts';
 
+/** What keeps writes back for a while. */
+export interface Gathering {
+  /** Writes all that was kept back. */
+  flush(): void;
+  /** Forgets it: what was written in the transaction is undone. */
+  reset(): void;
+}
+
 /** Writes as a whole or not at all. */
 export class Transactions {
   readonly #database: Database;
+  readonly #parts: Gathering;
   #isOpen = false;
 
-  constructor(database: Database) {
+  /** @param parts what gathers writes */
+  constructor(database: Database, parts: Gathering) {
     this.#database = database;
+    this.#parts = parts;
   }
 
   /** Opens a transaction that gathers all work until {@link commit}. */
@@ -18,6 +29,12 @@ export class Transactions {
 
   commit(): void {
     if (!this.#isOpen) return;
+    try {
+      this.#parts.flush();
+    } catch (error) {
+      this.#undo();
+      throw error;
+    }
     this.#isOpen = false;
     this.#database.exec('COMMIT');
   }
@@ -41,6 +58,7 @@ export class Transactions {
 
   #undo(): void {
     this.#isOpen = false;
+    this.#parts.reset();
     try {
       this.#database.exec('ROLLBACK');
     } catch {

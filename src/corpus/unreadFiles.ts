@@ -25,7 +25,9 @@ export class UnreadFiles {
 
   /** @returns whether it was listed */
   delete(uri: string): boolean {
-    return this.#queries.on('DELETE FROM unread WHERE uri = ? RETURNING 1').get(uri) !== undefined;
+    if (this.reasonOf(uri) === undefined) return false;
+    this.#queries.on('DELETE FROM unread WHERE uri = ?').run(uri);
+    return true;
   }
 
   list(): readonly UnreadFile[] {

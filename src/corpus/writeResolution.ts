@@ -13,11 +13,14 @@ export interface ResolutionTables {
 /** Writes who is who across articles into the index. Articles about which nothing new is said are left as they are. */
 export function writeResolution(resolution: Resolution, { articles, links, writer }: ResolutionTables): void {
   const moved: (readonly [ArticleKey, string])[] = [];
+  const named = new Set<string>();
   for (const uri of resolution.changed) {
     const [key, ids] = [articles.key(uri), resolution.idsOf(uri)];
     const before = key && links.ids(key.id);
     if (!key || ids?.length !== before?.length) continue;
-    for (const id of new Set(ids)) {
+    for (const id of ids ?? []) {
+      if (named.has(id)) continue;
+      named.add(id);
       const entity = resolution.entity(id);
       if (entity) writer.rename(id, entity.name);
     }
@@ -36,5 +39,4 @@ export function writeResolution(resolution: Resolution, { articles, links, write
     links.move(key.id, record.analysis, ids, nameOf);
     writer.postMoved(key, record, ids, nameOf);
   }
-  writer.sweep();
 }
