@@ -6,6 +6,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { MEMORY_LIMITS } from '../src/server/memoryLimits.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import { PROJECT } from '../test/harness/project.ts';
 import type { Measured } from './measureScale.ts';
@@ -109,6 +110,7 @@ function measureIn(phase: 'cold' | 'warm', folder: string): Partial<Measured> {
   const { stdout, status } = spawnSync(
     process.execPath,
     [
+      ...MEMORY_LIMITS,
       '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
       '--disable-warning=ExperimentalWarning',
       script,

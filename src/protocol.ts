@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly include?: readonly string[];
   /** URIs of folders to read as corpora whatever their name. */
   readonly folders?: readonly string[];
+  /** Articles that the index holds at most. */
+  readonly mostArticles?: number;
 }
 
 /** Files that are shipped beside the server, base64. */
@@ -160,11 +162,13 @@ export interface ChangedParams {
   readonly uris: readonly string[];
 }
 
-/** `corpus/folders` (notification, client to server): folders that the reader chose to read as corpora, and the include globs. */
+/** `corpus/folders` (notification, client to server): folders that the reader chose to read as corpora, the include globs, and how much to read. */
 export const FoldersNotification = 'corpus/folders';
 export interface FoldersParams {
   readonly include: readonly string[];
   readonly folders: readonly string[];
+  /** Articles that the index holds at most. */
+  readonly mostArticles?: number;
 }
 
 /** `corpus/corrections/subject`: what is known of something that the reader wants set right. */

@@ -7,7 +7,7 @@ import { globMatcher } from '../corpus/globs.ts';
 import type { FoldersParams } from '../protocol.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { editorFiles } from './files.ts';
-import type { SettingsReader } from './settings.ts';
+import type { Settings, SettingsReader } from './settings.ts';
 
 /** Workspace state: URIs of folders that the reader chose and that cannot hold a `corpus-lens.json`. */
 const CHOSEN_KEY = 'corpusLens.folders';
@@ -34,11 +34,13 @@ export class Corpora implements vscode.Disposable {
     this.#store.add(watcher.onDidCreate(search));
     this.#store.add(watcher.onDidDelete(search));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(search));
-    let include = settings.current.include.join('\n');
+    const asked = ({ include, mostArticles }: Settings): string =>
+      [mostArticles.toString(), ...include].join('\n');
+    let before = asked(settings.current);
     this.#store.add(
       settings.onDidChange((now) => {
-        if (now.include.join('\n') === include) return;
-        include = now.include.join('\n');
+        if (asked(now) === before) return;
+        before = asked(now);
         search();
       }),
     );
@@ -50,7 +52,8 @@ export class Corpora implements vscode.Disposable {
 
   /** What the server has to know to find the same corpora. */
   folders(): FoldersParams {
-    return { include: this.#settings.current.include, folders: this.#state.get<string[]>(CHOSEN_KEY, []) };
+    const { include, mostArticles } = this.#settings.current;
+    return { include, mostArticles, folders: this.#state.get<string[]>(CHOSEN_KEY, []) };
   }
 
   /** The corpus that a file belongs to by its place and name. */

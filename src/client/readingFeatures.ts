@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CodeLensRequest, InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
+import { InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { isArticle } from './language.ts';
 import type { Settings } from './settings.ts';
@@ -13,7 +13,6 @@ export function readingMiddleware(settings: () => Settings): Middleware {
       const hints = await next(document, range, token);
       return hints?.filter(({ kind }) => (kind === vscode.InlayHintKind.Type ? dateHints : nameHints));
     },
-    provideCodeLenses: (document, token, next) => (settings().codeLens ? next(document, token) : []),
     provideDocumentSemanticTokens: (document, token, next) =>
       paintsTokens(settings()) ? next(document, token) : undefined,
     provideDocumentRangeSemanticTokens: (document, range, token, next) =>
@@ -24,7 +23,6 @@ export function readingMiddleware(settings: () => Settings): Middleware {
 /** Has the editor ask again after the reader has switched something on or off. */
 export function refreshReading(client: BaseLanguageClient): void {
   for (const document of vscode.workspace.textDocuments.filter(isArticle)) {
-    client.getFeature(CodeLensRequest.method).getProvider(document)?.onDidChangeCodeLensEmitter.fire();
     client.getFeature(InlayHintRequest.method).getProvider(document)?.onDidChangeInlayHints.fire();
     client
       .getFeature(SemanticTokensRegistrationType.method)

@@ -12,6 +12,8 @@ export interface Settings {
   readonly minimumCertainty: number;
   /** Globs of files to read as articles, relative to each workspace folder. */
   readonly include: readonly string[];
+  /** Articles that the index holds at most. */
+  readonly mostArticles: number;
   /** The tree follows the cursor. */
   readonly followCursor: boolean;
   /** Cards tell nothing that appeared after the article being read. */
@@ -22,8 +24,6 @@ export interface Settings {
   readonly dateHints: boolean;
   /** The full name behind "Mr Kim" is written after it. */
   readonly nameHints: boolean;
-  /** What an article holds stands over its headline. */
-  readonly codeLens: boolean;
 }
 
 /** Reads the settings, and says when they change. */
@@ -76,13 +76,13 @@ function read(): Settings {
     kinds,
     minimumCertainty: configuration.get<number>('marks.minimumCertainty', 30),
     include: strings(configuration.get<unknown>('include')),
+    mostArticles: configuration.get<number>('index.mostArticles', 200_000),
     followCursor: configuration.get<boolean>('tree.follow', false),
     asOf: configuration.get<boolean>('cards.asOf', false),
     markStyle:
       configuration.get<string>('marks.style') === 'semanticTokens' ? 'semanticTokens' : 'decorations',
     dateHints: configuration.get<boolean>('inlayHints.dates', false),
     nameHints: configuration.get<boolean>('inlayHints.names', false),
-    codeLens: configuration.get<boolean>('codeLens.enabled', true),
   };
 }
 

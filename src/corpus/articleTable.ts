@@ -48,6 +48,7 @@ export class ArticleTable {
   readonly #numbers: RowNumbers;
   #correct: Correct;
   readonly #cache = analysisCache();
+  #count: number | undefined;
 
   constructor(queries: Queries, numbers: RowNumbers, correct: Correct) {
     this.#queries = queries;
@@ -56,7 +57,12 @@ export class ArticleTable {
   }
 
   count(): number {
-    return numberIn(this.#queries.on('SELECT COUNT(*) FROM article').get()?.[0]);
+    return (this.#count ??= numberIn(this.#queries.on('SELECT COUNT(*) FROM article').get()?.[0]));
+  }
+
+  /** Forgets what it remembers of the table: the transaction was undone. */
+  reset(): void {
+    this.#count = undefined;
   }
 
   has(uri: string): boolean {
@@ -92,6 +98,7 @@ export class ArticleTable {
     const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
     const { day, tie } = orderOf(record.id, headline, lastDay);
     const id = before ?? this.#numbers.next('article');
+    if (before === undefined) this.#count = this.count() + 1;
     this.#queries
       .on(before === undefined ? INSERT : UPDATE)
       .run(
@@ -125,6 +132,7 @@ export class ArticleTable {
   }
 
   delete(id: number): void {
+    this.#count = this.count() - 1;
     for (const sql of [
       'DELETE FROM article WHERE id = ?',
       'DELETE FROM body WHERE article = ?',

@@ -67,6 +67,7 @@ export class CorpusIndex {
       reset: () => {
         this.#writer.reset();
         this.#copies.reset();
+        this.#articles.reset();
       },
     });
     this.#links = new EntityLinks(queries, this.#writer);
@@ -205,8 +206,23 @@ export class CorpusIndex {
     });
   }
 
-  unread(): readonly UnreadFile[] {
-    return this.#unread.list();
+  /** The files that are not read, by their addresses: all, or a page of them. */
+  unread(query?: PageQuery): readonly UnreadFile[] {
+    return this.#unread.list(query);
+  }
+
+  get unreadCount(): number {
+    return this.#unread.count();
+  }
+
+  /** How many files are not read for a reason. */
+  unreadFor(reason: string): number {
+    return this.#unread.countFor(reason);
+  }
+
+  /** Why a file is not read; undefined for one that is, or that nobody knows. */
+  unreadReason(uri: string): string | undefined {
+    return this.#unread.reasonOf(uri);
   }
 
   /** How a file was when it was read, be it an article or listed under "Not read"; undefined when the text was an editor's. */

@@ -36,7 +36,7 @@ export function articleChildren(
     const { items, total } = index.articles({ ...params, month: id });
     return { nodes: items.map((record) => articleNode(['article'], record)), total };
   }
-  if (root === 'unread') return paged(unreadNodes(index), params);
+  if (root === 'unread') return { nodes: unreadNodes(index, params), total: index.unreadCount };
   const record = root === 'article' || root === 'reading' ? index.article(id) : undefined;
   if (!record) return { nodes: [], total: 0 };
   const here = [root, id];
@@ -75,7 +75,7 @@ function topLevel(index: CorpusIndex, { scope, current, filter }: ChildrenParams
     nodes.push({ ...node, accessibleLabel: `Reading now: ${node.accessibleLabel}` });
   }
   nodes.push(...index.months(filter).map(({ month, articles }) => monthNode(month, articles)));
-  const unread = index.unread().length;
+  const unread = index.unreadCount;
   if (unread > 0 && !filter) nodes.push(groupNode('unread', 'Not read', unread, 'file'));
   return nodes;
 }
@@ -145,8 +145,8 @@ function sectionNodes(parent: readonly string[], record: ArticleRecord): readonl
   });
 }
 
-function unreadNodes(index: CorpusIndex): readonly TreeNode[] {
-  return index.unread().map(({ uri, reason }) => {
+function unreadNodes(index: CorpusIndex, params: ChildrenParams): readonly TreeNode[] {
+  return index.unread(params).map(({ uri, reason }) => {
     const label = oneLine(baseName(uri));
     return {
       id: nodeId('unread', uri),

@@ -1,7 +1,7 @@
 import type { Database, OpenMemory } from './database.ts';
 
 /** Changes whenever the tables or the meaning of a column do: an index of another version is made anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** Marks a SQLite file as an index of ours: "CLIX". */
 export const APPLICATION_ID = 0x434c_4958;
 
@@ -38,6 +38,7 @@ CREATE TABLE unread (
   uri TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime REAL, hash TEXT, told TEXT
 ) WITHOUT ROWID;
 CREATE INDEX unread_by_hash ON unread (hash) WHERE hash IS NOT NULL;
+CREATE INDEX unread_by_reason ON unread (reason);
 
 -- People, places, dates and organizations. level: of dates, the deepest of year, month and day that is certain.
 -- mentions, articles: those that count; total: all mentions; refs: articles that refer to it in any way.

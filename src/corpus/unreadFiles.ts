@@ -1,6 +1,7 @@
 import { columnsOf, fileIn } from './fileColumns.ts';
 import type { KnownFile } from './fileStamp.ts';
-import { textIn } from './database.ts';
+import { numberIn, textIn } from './database.ts';
+import { boundsOf, type PageQuery } from './page.ts';
 import type { Queries } from './queries.ts';
 
 /** A file that is no article, with the reason in words. */
@@ -30,8 +31,21 @@ export class UnreadFiles {
     return true;
   }
 
-  list(): readonly UnreadFile[] {
-    const rows = this.#queries.on('SELECT uri, reason FROM unread ORDER BY uri').all();
+  count(): number {
+    return numberIn(this.#queries.on('SELECT COUNT(*) FROM unread').get()?.[0]);
+  }
+
+  /** How many are not read for a reason. */
+  countFor(reason: string): number {
+    return numberIn(this.#queries.on('SELECT COUNT(*) FROM unread WHERE reason = ?').get(reason)?.[0]);
+  }
+
+  /** In the order of their addresses; `limit` at most where it is given. */
+  list(query?: PageQuery): readonly UnreadFile[] {
+    const { offset, limit } = query ? boundsOf(query) : { offset: 0, limit: -1 };
+    const rows = this.#queries
+      .on('SELECT uri, reason FROM unread ORDER BY uri LIMIT ? OFFSET ?')
+      .all(limit, offset);
     return rows.map(([uri, reason]) => ({ uri: textIn(uri), reason: textIn(reason) }));
   }
 

@@ -9,6 +9,10 @@ import { SlicedWriter, type Transactions } from './slicedWriter.ts';
 
 /** What an indexer writes into. */
 export interface IndexerStore extends Transactions {
+  /** Absent where there is no limit; false for an article that is new where no more are taken. */
+  hasRoom?(uri: string): boolean;
+  /** Notes that there was no room for an article. */
+  leaveOut?(uri: string): void;
   /** The day on which the reader says that an article appeared. */
   publishedOf(uri: string): string | undefined;
   /** An article with this very content that was read as of this day: `uri` itself where it is one. */
@@ -152,14 +156,26 @@ export class Indexer {
         continue;
       }
       for (const file of batch) this.#current.set(file.uri, file);
-      const read = this.#read(batch);
+      const taken = await this.#leaveOut(batch);
+      if (taken.length === 0) continue;
+      const read = this.#read(taken);
       const isRead = read.then(() => void reading.delete(isRead));
       reading.add(isRead);
-      const job = this.#index(batch, read).finally(() => underWay.delete(job));
+      const job = this.#index(taken, read).finally(() => underWay.delete(job));
       underWay.add(job);
       while (reading.size >= READING) await Promise.race(reading);
       while (underWay.size >= most) await Promise.race(underWay);
     }
+  }
+
+  /** @returns those that there is room for */
+  async #leaveOut(batch: readonly FileToIndex[]): Promise<readonly FileToIndex[]> {
+    const { store } = this.#host;
+    const [taken, left] = [[] as FileToIndex[], [] as FileToIndex[]];
+    for (const file of batch) (store.hasRoom?.(file.uri) === false ? left : taken).push(file);
+    if (left.length > 0)
+      await this.#writer.write(left.map((file) => this.#once(file, () => store.leaveOut?.(file.uri))));
+    return taken;
   }
 
   async #index(batch: readonly FileToIndex[], reading: Promise<readonly Read[]>): Promise<void> {

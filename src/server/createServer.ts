@@ -2,6 +2,7 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
@@ -111,10 +112,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (corpora.rootOf(uri)) indexer.add([{ uri }], true);
     },
   });
+  const store = new CappedStore(corpora);
   const indexer: Indexer = new Indexer({
     files,
     pool: host.pool,
-    store: corpora,
+    store,
     breathe: host.breathe,
     isOpen: (uri) => open.has(uri),
     failed,
@@ -125,7 +127,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       progressed();
     },
   });
-  const status = new Status(connection, corpora, indexer, () => discovery.isBusy);
+  const status = new Status(connection, corpora, store, indexer, () => discovery.isBusy);
   const configs = new ConfigFiles({ connection, files, corpora });
   const workProgress = new WorkProgress(connection, indexer, status);
   const discovery: Discovery = new Discovery({
@@ -186,8 +188,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(async (params) => {
     client = params;
     await openIndex(false);
-    const { include = [], folders = [], showsStatus = false, asOf = false } = options();
+    const {
+      include = [],
+      folders = [],
+      showsStatus = false,
+      asOf = false,
+      mostArticles = MOST_ARTICLES,
+    } = options();
     isPast = asOf;
+    store.most = mostArticles;
     workProgress.initialize(params.capabilities, showsStatus);
     discovery.options = { include, folders };
     return CAPABILITIES;
@@ -198,8 +207,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     refresh();
   });
-  connection.onNotification(FoldersNotification, ({ include, folders }: FoldersParams) => {
+  connection.onNotification(FoldersNotification, ({ include, folders, mostArticles }: FoldersParams) => {
     discovery.options = { include, folders };
+    store.most = mostArticles ?? MOST_ARTICLES;
     refresh();
   });
   connection.onNotification(AsOfNotification, ({ asOf }: AsOfParams) => {
@@ -318,6 +328,7 @@ function readOptions(given: unknown): ServerOptions {
     clientFiles: options?.clientFiles === true,
     ...(isParts(options?.parts) && { parts: options.parts }),
     ...(typeof options?.storage === 'string' && { storage: options.storage }),
+    ...(typeof options?.mostArticles === 'number' && { mostArticles: options.mostArticles }),
     include: strings(options?.include),
     folders: strings(options?.folders),
   };

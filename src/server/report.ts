@@ -15,21 +15,24 @@ export function registerReport(context: ServerContext): void {
 function reportOf({ corpora, status }: ServerContext): string {
   const { index, place } = corpora;
   const { people, places, dates } = index.counts();
-  const unread = index.unread();
+  const unread = index.unreadCount;
+  const message = status.message();
   const progress = status.progress();
   const facts = [
     ...corpora.roots.map(({ uri, name }) => `${name}: ${plural(index.countWithin(uri), 'article')}`),
     [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
     place ? `${place.path}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
-    ...(corpora.message === undefined ? [] : [corpora.message]),
+    ...(message === undefined ? [] : [message]),
     `Tables of version ${SCHEMA_VERSION.toString()}, analyses of version ${ANALYZER_VERSION}`,
     ...(progress === undefined ? [] : [`Being read: ${progress}`]),
   ];
-  const listed = unread.slice(0, MOST_UNREAD).map(({ uri, reason }) => `${uri}: ${reason}`);
+  const listed = index
+    .unread({ offset: 0, limit: MOST_UNREAD })
+    .map(({ uri, reason }) => `${uri}: ${reason}`);
   return [
     'Corpus Lens: the index',
     ...facts,
-    ...(unread.length === 0 ? [] : ['', `Not read: ${plural(unread.length, 'file')}`]),
+    ...(unread === 0 ? [] : ['', `Not read: ${plural(unread, 'file')}`]),
     ...listed,
   ].join('\n');
 }

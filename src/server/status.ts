@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
+import type { CappedStore } from '../indexing/cappedStore.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Indexer } from '../indexing/indexer.ts';
 import { notify } from './serverContext.ts';
@@ -17,6 +18,7 @@ const MOST_UNREAD = 500;
 export class Status {
   readonly #connection: Connection;
   readonly #corpora: Corpora;
+  readonly #store: CappedStore;
   readonly #indexer: Indexer;
   readonly #isSearching: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,10 +26,20 @@ export class Status {
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param isSearching true while it is not known yet which files there are */
-  constructor(connection: Connection, corpora: Corpora, indexer: Indexer, isSearching: () => boolean) {
+  /**
+   * @param store says when it takes no more
+   * @param isSearching true while it is not known yet which files there are
+   */
+  constructor(
+    connection: Connection,
+    corpora: Corpora,
+    store: CappedStore,
+    indexer: Indexer,
+    isSearching: () => boolean,
+  ) {
     this.#connection = connection;
     this.#corpora = corpora;
+    this.#store = store;
     this.#indexer = indexer;
     this.#isSearching = isSearching;
   }
@@ -43,6 +55,7 @@ export class Status {
       this.#counts = index.counts();
       this.#countedAt = performance.now();
     }
+    const message = this.message();
     return {
       state,
       corpora: roots.map(({ uri, name }) => ({
@@ -53,9 +66,15 @@ export class Status {
       done,
       total,
       counts: this.#counts,
-      ...(this.#corpora.message !== undefined && { message: this.#corpora.message }),
-      notRead: index.unread().slice(0, MOST_UNREAD),
+      ...(message !== undefined && { message }),
+      notRead: index.unread({ offset: 0, limit: MOST_UNREAD }),
     };
+  }
+
+  /** What the reader should know of how the index is kept. */
+  message(): string | undefined {
+    const parts = [this.#corpora.message, this.#store.message].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join(' ');
   }
 
   /** "312 of 1,040 articles" while the index is being built or corrected, undefined otherwise. */

@@ -15,8 +15,8 @@ export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle): str
   const last = parts.at(-1) ?? '';
   switch (root) {
     case 'unread': {
-      const unread = index.unread().find(({ uri }) => uri === first);
-      return unread ? `Not read: ${escapeMarkdown(unread.reason)}` : '';
+      const reason = index.unreadReason(first);
+      return reason === undefined ? '' : `Not read: ${escapeMarkdown(reason)}`;
     }
     case 'entity':
       return parts.length === 2 ? card(index, first, style) : below(index, first, parts.slice(2), style);

@@ -20,7 +20,8 @@ const MAY_SCAN: readonly (readonly [statement: RegExp, why: string])[] = [
   [/FROM article GROUP BY month/, 'counts the articles of each month by the index of months'],
   [/FROM article a ORDER BY a\.day, a\.tie, a\.id LIMIT/, 'reads a page in the order of an index'],
   [/FROM article WHERE settled = 0/, 'reads an index of these rows alone'],
-  [/^SELECT uri, reason FROM unread/, 'lists all files that were not read'],
+  [/^SELECT uri, reason FROM unread/, 'lists the files that were not read, in the order of the table'],
+  [/^SELECT COUNT\(\*\) FROM unread$/, 'counts the files that were not read by the smallest index'],
   [/instr\(lower\(a\.headline\)/, 'a filter of one or two letters'],
   [/instr\(lower\(surface\)/, 'a filter of one or two letters'],
 ];
@@ -74,6 +75,7 @@ function use(index: CorpusIndex): void {
   }
   index.resolve(resolver.resolve());
   index.putUnread(uriOf('d.txt'), 'a picture');
+  assert.deepEqual([index.unreadCount, index.unreadFor('a picture'), index.unread(ALL).length], [1, 1, 1]);
   index.withHash('a.txt', undefined, uriOf('b.txt'));
   index.copy(uriOf('a.txt'), uriOf('e.txt'), {
     stamp: { size: 1, mtime: 1, hash: 'e' },

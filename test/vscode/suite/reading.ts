@@ -107,13 +107,6 @@ describe('reading like code', () => {
     );
     const known = new Set(await vscode.commands.getCommands(true));
     for (const { command } of lenses) assert.isTrue(known.has(command?.command ?? ''), command?.title);
-    await withSetting('codeLens.enabled', false, async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-        'vscode.executeCodeLensProvider',
-        document.uri,
-      );
-      assert.deepEqual(found, []);
-    });
   });
 
   it('tells who quotes whom', async () => {

@@ -1,0 +1,74 @@
+import type { FileStamp } from '../corpus/fileStamp.ts';
+import { plural } from '../corpus/plural.ts';
+import type { AnalysisOutcome } from './analysisPool.ts';
+import type { Corpora } from './corpora.ts';
+import type { IndexerStore } from './indexer.ts';
+
+/** Articles that an index holds at most, unless the reader wants another number. */
+export const MOST_ARTICLES = 200_000;
+
+/**
+ * Takes in articles as long as the index has room. What it holds is kept up to date all the same; what it does not is listed under "Not read",
+ * and read as soon as there is room.
+ */
+export class CappedStore implements IndexerStore {
+  /** Articles that the index holds at most. */
+  most = MOST_ARTICLES;
+  readonly #corpora: Corpora;
+
+  constructor(corpora: Corpora) {
+    this.#corpora = corpora;
+  }
+
+  /** What the reader should know of an index that takes no more articles. */
+  get message(): string | undefined {
+    const { index } = this.#corpora;
+    const left = this.#isFull ? index.unreadFor(this.#reason) : 0;
+    return left > 0
+      ? `The index holds ${plural(index.articleCount, 'article')}, as many as it may; ${plural(left, 'file')} more are not read.`
+      : undefined;
+  }
+
+  hasRoom(uri: string): boolean {
+    return !this.#isFull || this.#corpora.index.has(uri);
+  }
+
+  leaveOut(uri: string): void {
+    const { index } = this.#corpora;
+    if (index.unreadReason(uri) !== this.#reason) this.#corpora.setUnread(uri, this.#reason);
+  }
+
+  publishedOf(uri: string): string | undefined {
+    return this.#corpora.publishedOf(uri);
+  }
+
+  withHash(hash: string, published: string | undefined, uri: string): string | undefined {
+    return this.#corpora.withHash(hash, published, uri);
+  }
+
+  copy(from: string, to: string, stamp: FileStamp): void {
+    if (this.hasRoom(to)) this.#corpora.copy(from, to, stamp);
+    else this.leaveOut(to);
+  }
+
+  put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void {
+    if (outcome.kind === 'unread' || this.hasRoom(uri)) this.#corpora.put(uri, outcome, stamp);
+    else this.leaveOut(uri);
+  }
+
+  begin(): void {
+    this.#corpora.begin();
+  }
+
+  commit(): void {
+    this.#corpora.commit();
+  }
+
+  get #isFull(): boolean {
+    return this.#corpora.index.articleCount >= this.most;
+  }
+
+  get #reason(): string {
+    return `the index holds ${plural(this.most, 'article')}, as many as it may`;
+  }
+}
