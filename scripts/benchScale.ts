@@ -1,15 +1,12 @@
 // Measures the index at several sizes of corpus against its budgets, and writes test/bench/RESULTS.md when asked to.
 //   node scripts/benchScale.ts [--articles 10000] [--write]
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { MEMORY_LIMITS } from '../src/server/memoryLimits.ts';
-import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import { PROJECT } from '../test/harness/project.ts';
 import type { Measured } from './measureScale.ts';
+import { measureCorpus, powerOf } from './scaleRuns.ts';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '10000' }, write: { type: 'boolean', default: false } },
@@ -81,7 +78,7 @@ const BUDGETS: readonly Budget[] = [
 const NOISE: Readonly<Record<string, number>> = { s: 0.1, ms: 2, MB: 1 };
 
 const load = loadavg()[0]!.toFixed(1);
-const measured = sizes.map(measure);
+const measured = sizes.map(measureCorpus);
 const problems: string[] = [];
 const table = BUDGETS.map(row);
 const text = report(table);
@@ -90,44 +87,10 @@ if (values.write) writeResults(text);
 for (const problem of problems) console.error(`not within budget: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** Makes a corpus, indexes it in a process of its own, and asks it in another. */
-function measure(articles: number): Measured {
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-scale-'));
-  try {
-    writeCorpus(join(folder, 'articles'), articles);
-    const cold = measureIn('cold', folder);
-    const warm = measureIn('warm', folder);
-    const both = { ...warm, ...cold };
-    console.error(`${articles.toLocaleString('en')} articles measured`);
-    return both as Measured;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function measureIn(phase: 'cold' | 'warm', folder: string): Partial<Measured> {
-  const script = fileURLToPath(new URL('measureScale.ts', import.meta.url));
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    [
-      ...MEMORY_LIMITS,
-      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      '--disable-warning=ExperimentalWarning',
-      script,
-      phase,
-      folder,
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  if (status !== 0) throw new Error(`measuring ${phase} failed`);
-  return JSON.parse(stdout) as Partial<Measured>;
-}
-
 function row({ what, unit, of, most, steepest }: Budget): readonly string[] {
   const costs = measured.map(of);
   const floor = NOISE[unit] ?? 0;
-  const [first, last] = [Math.max(costs[0]!, floor), Math.max(costs.at(-1)!, floor)];
-  const power = Math.log(last / first) / Math.log(sizes.at(-1)! / sizes[0]!);
+  const power = powerOf(costs, sizes, floor);
   const limit = most?.(largest);
   if (limit !== undefined && costs.at(-1)! > limit)
     problems.push(`${what}: ${inUnit(costs.at(-1)!, unit)}, at most ${inUnit(limit, unit)}`);

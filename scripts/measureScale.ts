@@ -9,6 +9,7 @@ import { openFolder, type IndexedFolder } from '../src/cli/corpusFolder.ts';
 import { cardFor } from '../src/corpus/card.ts';
 import { childrenOf } from '../src/corpus/outline.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
+import { cpuTimes } from './cpuTime.ts';
 
 /** What is measured of a corpus. */
 export interface Measured {
@@ -16,19 +17,29 @@ export interface Measured {
   readonly bytes: number;
   readonly coldSeconds: number;
   readonly coldCpuSeconds: number;
+  /** Processor time of the thread that writes, as a share of that of all threads. */
+  readonly coldWritingShare: number;
   readonly coldMegabytes: number;
   readonly indexMegabytes: number;
   /** From opening the index to the first page of the tree. */
   readonly warmSeconds: number;
+  /** Of the thread that opens it. */
+  readonly warmCpuSeconds: number;
   readonly warmMegabytes: number;
   readonly updateMilliseconds: number;
+  /** Of all threads. */
+  readonly updateCpuMilliseconds: number;
   readonly cardMilliseconds: number;
+  readonly cardCpuMilliseconds: number;
   readonly treeMilliseconds: number;
+  readonly treeCpuMilliseconds: number;
   /** How it was measured, in words. */
   readonly mode: string;
 }
 
 const WORKER = new URL('../src/server/main.node.ts', import.meta.url);
+/** Changes of files that count for nothing. */
+const FIRST = 2;
 const [phase, folder = ''] = process.argv.slice(2);
 const [articles, db] = [join(folder, 'articles'), join(folder, 'index.db')];
 
@@ -38,7 +49,7 @@ else if (phase === 'warm') await warm();
 async function cold(): Promise<void> {
   const pool = new WorkerPool(WORKER);
   const opened = await open(pool);
-  const { user, system } = process.cpuUsage();
+  const [all, own] = [sum(process.cpuUsage()), sum(process.threadCpuUsage())];
   const { seconds, bytes, articles: count } = opened.report;
   opened.close();
   const threads = pool.width.toString();
@@ -46,7 +57,8 @@ async function cold(): Promise<void> {
     articles: count,
     bytes,
     coldSeconds: seconds,
-    coldCpuSeconds: (user + system) / 1e6,
+    coldCpuSeconds: all / 1e6,
+    coldWritingShare: own / all,
     coldMegabytes: peak(),
     indexMegabytes: statSync(db).size / 1e6,
     mode: `${threads} of ${availableParallelism().toString()} cores analyze, SQLite on disk`,
@@ -54,37 +66,56 @@ async function cold(): Promise<void> {
 }
 
 async function warm(): Promise<void> {
-  const start = performance.now();
+  const [start, startCpu] = [performance.now(), sum(process.threadCpuUsage())];
   const opened = await open(new WorkerPool(WORKER));
   const { index, report } = opened;
   const page = { view: 'people', offset: 0, limit: 200 } as const;
   childrenOf(index, page);
   const warmSeconds = (performance.now() - start) / 1000;
+  const warmCpuSeconds = (sum(process.threadCpuUsage()) - startCpu) / 1e6;
   if (report.read > 0) throw new Error(`${report.read.toString()} files were read again`);
   const hub = index.entities({ kind: 'person', offset: 0, limit: 1 }).items[0]!;
   const share = hub.articles / report.articles;
   if (share < 0.05) throw new Error('nobody is in a tenth of the articles');
-  const treeMilliseconds = median(() => childrenOf(index, page));
-  const cardMilliseconds = median(() => cardFor(index, { entity: hub.id }));
+  const [tree, card] = [
+    (): unknown => childrenOf(index, page),
+    (): unknown => cardFor(index, { entity: hub.id }),
+  ];
+  const [treeMilliseconds, cardMilliseconds] = [median(tree), median(card)];
   const warmMegabytes = peak();
-  const updateMilliseconds = await update(opened);
+  const [treeCpuMilliseconds = NaN, cardCpuMilliseconds = NaN] = cpuTimes([tree, card], 3);
+  const updates = await update(opened);
   opened.close();
-  print({ warmSeconds, warmMegabytes, treeMilliseconds, cardMilliseconds, updateMilliseconds });
+  print({
+    warmSeconds,
+    warmCpuSeconds,
+    warmMegabytes,
+    treeMilliseconds,
+    treeCpuMilliseconds,
+    cardMilliseconds,
+    cardCpuMilliseconds,
+    ...updates,
+  });
 }
 
-/** Milliseconds from a file's change to an index that has it, the median of some files. */
-async function update(opened: IndexedFolder): Promise<number> {
-  const files = globSync('*/*.txt', { cwd: articles }).slice(0, 12);
+/** From a file's change to an index that has it: the median of some files by the clock, the mean in processor time. */
+async function update(
+  opened: IndexedFolder,
+): Promise<Pick<Measured, 'updateMilliseconds' | 'updateCpuMilliseconds'>> {
+  const files = globSync('*/*.txt', { cwd: articles }).slice(0, 22);
   const costs: number[] = [];
+  let startCpu = 0;
   for (const [index, file] of files.entries()) {
     const path = join(articles, file);
     appendFileSync(path, `\nA late line says that Maria Rossi came to Rome, number ${index.toString()}.\n`);
+    // The first ones start a thread, load the model and bring the resolver up to date.
+    if (index === FIRST) startCpu = sum(process.cpuUsage());
     const start = performance.now();
     await opened.update(normalizeUri(pathToFileURL(path).href));
     costs.push(performance.now() - start);
   }
-  // The first ones start a thread, load the model and bring the resolver up to date.
-  return middle(costs.slice(2));
+  const updateCpuMilliseconds = (sum(process.cpuUsage()) - startCpu) / 1000 / (costs.length - FIRST);
+  return { updateMilliseconds: middle(costs.slice(FIRST)), updateCpuMilliseconds };
 }
 
 function open(pool: WorkerPool): Promise<IndexedFolder> {
@@ -94,6 +125,11 @@ function open(pool: WorkerPool): Promise<IndexedFolder> {
       throw new Error(message);
     },
   });
+}
+
+/** Microseconds of processor time. */
+function sum({ user, system }: NodeJS.CpuUsage): number {
+  return user + system;
 }
 
 function median(run: () => unknown): number {

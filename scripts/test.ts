@@ -11,6 +11,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   manifest: ['node scripts/checkManifest.ts'],
   unit: ['mocha'],
   package: ['node scripts/package.ts'],
+  scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
   editors: ['mocha --config test/editors/.mocharc.json'],
   vscode: ['node scripts/buildTests.ts', 'node scripts/testVscode.ts'],
   screens: ['mocha --config test/vscode/screens/.mocharc.json'],
