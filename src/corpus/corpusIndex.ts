@@ -164,16 +164,17 @@ export class CorpusIndex {
   /** Applies the reader's corrections anew to articles, which keep all else, one by one. @returns those that are in the index */
   correctAgain(uris: Iterable<string>): readonly ArticleRecord[] {
     return this.#transactions.run(() => {
+      // Links are looked up by the rows of their entities.
+      this.#writer.flush();
       const records: ArticleRecord[] = [];
-      for (const uri of uris) {
+      for (const uri of new Set(uris)) {
         const key = this.#articles.key(uri);
         if (!key) continue;
         const record = this.#articles.readAgain(key.id, uri);
         this.#writer.retract(key);
-        this.#count(key, record);
+        this.#count(key, record, false);
         records.push(record);
       }
-      this.#writer.sweep();
       return records;
     });
   }
