@@ -49,7 +49,7 @@ export class CorpusIndex {
   readonly #writer: EntityWriter;
   readonly #dateTable: DateTable;
   readonly #copies: NearCopies;
-  readonly #precedence: PrecedenceTable;
+  readonly #precedenceTable: PrecedenceTable;
   readonly #search: TextSearch;
   readonly #unread: UnreadFiles;
 
@@ -74,7 +74,7 @@ export class CorpusIndex {
     this.#entityTable = new EntityTable(queries, this.#articles);
     this.#dateTable = new DateTable(queries, this.#articles);
     this.#copies = new NearCopies(queries);
-    this.#precedence = new PrecedenceTable(queries);
+    this.#precedenceTable = new PrecedenceTable(queries);
     this.#search = new TextSearch(queries, this.#articles);
     this.#unread = new UnreadFiles(queries);
   }
@@ -88,6 +88,11 @@ export class CorpusIndex {
   get #dates(): DateTable {
     this.#writer.flush();
     return this.#dateTable;
+  }
+
+  get #precedence(): PrecedenceTable {
+    this.#writer.flush();
+    return this.#precedenceTable;
   }
 
   /** The SQL of every statement that was used so far. */
