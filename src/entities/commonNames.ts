@@ -25,3 +25,23 @@ export const isCommonName = (word: string): boolean =>
 /** True for a folded family name that many people bear. */
 export const isCommonFamilyName = (word: string): boolean =>
   FAMILY_NAMES.has(word) || isEastAsianFamilyName(word);
+
+/**
+ * Given names that so many people bear that a common family name behind them tells nobody. Source: the most frequent given names of the United
+ * States Social Security Administration and the British Office for National Statistics over the last century, and the commonest of the Spanish,
+ * Portuguese, Arabic, South Asian and Russian speaking countries.
+ */
+const GIVEN_NAMES = new Set(
+  `james john robert michael mike william david richard joseph charles thomas tom christopher chris daniel dan matthew matt anthony tony mark steven steve stephen paul
+  andrew andy joshua kenneth kevin brian george edward ronald timothy tim jason jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin
+  ben samuel sam gregory frank alexander patrick jack dennis jerry tyler aaron jose adam henry nathan peter kyle simon martin alan graham ian neil stuart colin
+  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa
+  deborah stephanie rebecca sharon laura cynthia amy kathleen angela anna ann anne emma nicole helen samantha katherine christine rachel janet catherine maria heather jane
+  juan luis carlos jorge francisco manuel pedro miguel antonio joao jose ana carmen muhammad mohammed mohamed mohammad ahmed ahmad ali hassan hussein ibrahim omar
+  mahmoud mustafa abdul fatima khan raj amit rahul sanjay sunil anil vijay ravi ivan sergei vladimir alexei dmitry natalia olga elena jean pierre marie hans michel`.split(
+    /\s+/,
+  ),
+);
+
+/** True for a folded given name that many people bear. */
+export const isCommonGivenName = (word: string): boolean => GIVEN_NAMES.has(word);

@@ -1,5 +1,5 @@
 import { remembering } from '../base/remembering.ts';
-import { TITLE_MODIFIERS } from '../mentions/titles.ts';
+import { TITLE_MODIFIERS, titleKind } from '../mentions/titles.ts';
 import { foldName } from './foldName.ts';
 import { isRoleWord } from './roleWords.ts';
 
@@ -43,3 +43,17 @@ export function sharesOffice(a: Iterable<string>, b: Iterable<string>): boolean 
 /** True for the head of a country, church or the like. */
 export const isLeader = (title: string): boolean =>
   LEADERS.has(officeOf(title)) || officeOf(title) === 'prime minister';
+
+/** True for an office that few people hold at a time: a head's, or one of several words ("foreign minister", "secretary of state"). */
+export const isTelling = (office: string): boolean => LEADERS.has(office) || office.includes(' ');
+
+/** Styles of those who reign; nobody else in the family is called so. */
+const REIGNING = new Set('king queen pope emperor empress tsar sultan emir shah'.split(' '));
+
+/** True where a name is called by a reigning style that whoever it would be bears not, but another royal one: the king beside the crown prince. */
+export function isOtherRoyal(titles: Iterable<string>, known: Iterable<string>): boolean {
+  const reigning = [...titles].map(officeOf).filter((office) => REIGNING.has(office));
+  if (reigning.length === 0) return false;
+  const royal = [...known].map(officeOf).filter((office) => titleKind(office) === 'royal');
+  return royal.length > 0 && !reigning.some((office) => royal.includes(office));
+}

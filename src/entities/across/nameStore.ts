@@ -97,6 +97,11 @@ export class NameStore {
     return this.#blockWeights[block]!;
   }
 
+  /** The kind of all names of a block. */
+  kindOfBlock(block: number): NameKind {
+    return this.kindOf(this.#formsOf.at(block, 0));
+  }
+
   /** A person's form taken apart; the same for all its spellings as far as resolution asks. */
   parsed(form: number): PersonName {
     const known = this.#parsed.get(form);

@@ -1,4 +1,7 @@
-import { isCommonFamilyName, isCommonName } from '../commonNames.ts';
+import { isCommonFamilyName, isCommonGivenName } from '../commonNames.ts';
+import { isEastAsianFamilyName } from '../eastAsianNames.ts';
+import { isTelling } from '../office.ts';
+import type { PersonName } from '../personName.ts';
 import type { ArticleStore } from './articleStore.ts';
 import { groupArticles } from './groupArticles.ts';
 import type { NameStore } from './nameStore.ts';
@@ -20,11 +23,13 @@ export interface Namesakes {
 interface Person {
   readonly articles: number[];
   readonly walks: Set<string>;
+  /** Those that one person at a time holds, or few. */
+  readonly offices: Set<number>;
 }
 
 /**
- * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common or their titles are of
- * different walks of life; and where the articles themselves say which one is meant.
+ * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common and no high office is
+ * both's, or their titles are of different walks of life; and where the articles themselves say which one is meant.
  * @param members forms of the name
  * @returns undefined where there is one person whatever else the articles name, 'one' where it is one by that
  */
@@ -40,10 +45,13 @@ export function namesakesOf(
   const besides = (article: number): number[] => besidesOf(article, forms, articles);
   const walksOf = (those: readonly number[]): Set<string> =>
     new Set(those.flatMap((article) => besides(article).flatMap((beside) => titles.walks(beside))));
-  const isCommon = members.some((form) => {
-    const { family, given } = names.parsed(form);
-    return isCommonFamilyName(family.at(-1) ?? '') && isCommonName(given[0] ?? '');
-  });
+  const officesOf = (those: readonly number[]): Set<number> =>
+    new Set(
+      those
+        .flatMap((article) => besides(article).flatMap((beside) => titles.offices(beside)))
+        .filter((office) => isTelling(titles.officeName(office))),
+    );
+  const isCommon = members.some((form) => isCommonFullName(names.parsed(form)));
   if (!isCommon && !hasSeveralWalks(forms, articles, titles)) return undefined;
   const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
   all.sort((a, b) => articles.compare(a, b));
@@ -52,11 +60,15 @@ export function namesakesOf(
   const people: Person[] = [];
   for (const group of groups) {
     const walks = walksOf(group);
-    const same = isCommon ? undefined : people.find((person) => !areApart(walks, person.walks));
-    if (!same) people.push({ articles: group, walks });
+    const offices = officesOf(group);
+    const same = people.find((person) =>
+      isCommon ? [...offices].some((office) => person.offices.has(office)) : !areApart(walks, person.walks),
+    );
+    if (!same) people.push({ articles: group, walks, offices });
     else {
       same.articles.push(...group);
       for (const walk of walks) same.walks.add(walk);
+      for (const office of offices) same.offices.add(office);
     }
   }
   if (people.length < 2) return 'one';
@@ -65,6 +77,12 @@ export function namesakesOf(
     people: people.map((person) => person.articles),
     open: all.filter((article) => !known.has(article)),
   };
+}
+
+/** Two words that many people are called. */
+function isCommonFullName({ family, given, familyFirst }: PersonName): boolean {
+  if (given.length !== 1 || !isCommonFamilyName(family.at(-1) ?? '')) return false;
+  return familyFirst || isCommonGivenName(given[0]!) || isEastAsianFamilyName(given[0]!);
 }
 
 function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleStore): number[] {

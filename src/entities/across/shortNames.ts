@@ -1,4 +1,5 @@
 import { isCommonName } from '../commonNames.ts';
+import { isLeader } from '../office.ts';
 import { IntColumn } from '../../base/intColumn.ts';
 import { hash32 } from '../../base/hash32.ts';
 import type { ArticleStore } from './articleStore.ts';
@@ -17,6 +18,8 @@ const ENOUGH = 0.6;
 /** The same where several people bear the name, and how far the best must be ahead. */
 const ENOUGH_AMONG_MANY = 1;
 const MARGIN = 1;
+/** The same for a name that so many people have that most of whom it may mean are in no other article: people and offices, see `BearerSupport`. */
+const ENOUGH_FOR_COMMON = 2;
 /** Someone in so many articles of the corpus is meant by the family name alone when nobody else bears it. */
 const WELL_KNOWN = 3;
 /** More candidates than a reader would look through are not kept. */
@@ -47,7 +50,7 @@ export class ShortNames {
     this.#around = around;
   }
 
-  /** The people whom a family name can stand for, best known first, then by name. */
+  /** The people whom a family name can stand for: the best known, then the others by name. */
   bearersOf(form: number): Bearers {
     const { articles, names, variants, groups, people } = this.#around;
     const { words, suffix } = names.parsed(form);
@@ -62,12 +65,20 @@ export class ShortNames {
       persons.add(person);
     }
     const keyOf = ({ cluster }: Bearer): string => names.keyOf(formOfCluster(cluster));
+    const byName = (a: Bearer, b: Bearer): number =>
+      keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.cluster - b.cluster;
     const all = [...persons].flatMap((person) => people.bearersOf(person));
-    all.sort(
-      (a, b) =>
-        fame(b) - fame(a) || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.cluster - b.cluster),
+    all.sort((a, b) => fame(b) - fame(a) || byName(a, b));
+    // Who of the others is better known changes often and makes no difference.
+    return { all: [...all.slice(0, MOST_CANDIDATES), ...all.slice(MOST_CANDIDATES).sort(byName)], forms };
+  }
+
+  /** True where one of the bearers is the head of a country, church or the like, whom everybody calls by the family name. */
+  #isLed({ forms }: Bearers): boolean {
+    const { articles, titles } = this.#around;
+    return forms.some((form) =>
+      [...articles.officesOf(form)].some((office) => isLeader(titles.officeName(office))),
     );
-    return { all, forms };
   }
 
   /** A name that stands for people with longer ones no more. */
@@ -85,7 +96,10 @@ export class ShortNames {
     const bearers = this.bearersOf(form);
     const [only, another] = bearers.all;
     const own = clusterOf(form);
-    const isWhole = only ? !another && only.articles >= WELL_KNOWN : !isCommonName(names.keyOf(form));
+    const isCommon = isCommonName(names.keyOf(form));
+    const isWhole = only
+      ? !another && only.articles >= WELL_KNOWN && (!isCommon || this.#isLed(bearers))
+      : !isCommon;
     const best = bearers.all.slice(0, MOST_CANDIDATES).map(({ cluster }) => cluster);
     // Which articles about the well-known are read changes with their number.
     const levels = bearers.forms.reduce((sum, full) => sum + articles.samplingOf(full, MOST_READ), 0);
@@ -114,10 +128,14 @@ export class ShortNames {
     const wasOwn = formOfCluster(before) === form;
     const ranked = support.in(article, MOST_CANDIDATES);
     const [best, second] = ranked;
-    const isEnough = second
-      ? best!.score >= ENOUGH_AMONG_MANY && best!.score - second.score >= MARGIN
-      : (best?.score ?? 0) >= ENOUGH;
-    if (best && isEnough && !support.isBesideBearer(article)) {
+    const least = isCommonName(this.#around.names.keyOf(form))
+      ? ENOUGH_FOR_COMMON
+      : second
+        ? ENOUGH_AMONG_MANY
+        : ENOUGH;
+    const isEnough =
+      best !== undefined && best.score >= least && (!second || best.score - second.score >= MARGIN);
+    if (isEnough && !support.isBesideBearer(article)) {
       findings.set(article, form, best.cluster);
       return wasOwn;
     }

@@ -1,3 +1,4 @@
+import { isCommonName } from '../commonNames.ts';
 import type { Cluster } from './cluster.ts';
 import type { Bearer } from './people.ts';
 import type { Around } from './shortNames.ts';
@@ -21,6 +22,8 @@ const MOST_SHARERS = 50;
 /** Of the articles about one bearer so many are read at least, where there are so many. */
 export const MOST_READ = 256;
 const OFFICE = 1.5;
+/** How much of their weight names keep where the name that they speak for is common. */
+const OF_COMMON = { person: 1, organization: 0.5, place: 0 } as const;
 /** Finding a name in an article is so much quicker than reading all that stands there. */
 const QUICKER = 4;
 
@@ -30,6 +33,7 @@ export class BearerSupport {
   readonly #bearers: Bearers;
   readonly #around: Around;
   readonly #full: ReadonlySet<number>;
+  readonly #isCommon: boolean;
   /** By block: the bearers who stand beside it, with the number of articles. */
   readonly #beside = new Map<number, Map<Cluster, number>>();
   readonly #named = new Map<number, Set<Cluster>>();
@@ -40,6 +44,7 @@ export class BearerSupport {
     this.#bearers = bearers;
     this.#around = around;
     this.#full = new Set(bearers.forms);
+    this.#isCommon = isCommonName(around.names.keyOf(form));
     if (bearers.all.length === 0) return;
     const { articles, names } = around;
     for (const article of wanted)
@@ -65,13 +70,20 @@ export class BearerSupport {
       if (sharers.length > MOST_SHARERS) return;
       for (const cluster of sharers) scores.set(cluster, (scores.get(cluster) ?? 0) + weight);
     };
-    for (const [block, sharers] of this.sharersIn(article)) add(sharers, this.#around.names.weightOf(block));
+    for (const [block, sharers] of this.sharersIn(article)) add(sharers, this.#weightOf(block));
     for (const [, holders] of this.holdersIn(article)) add(holders, OFFICE);
     const { all } = this.#bearers;
     const score = (cluster: Cluster): number => scores.get(cluster) ?? 0;
     const ranked =
       scores.size === 0 ? all.slice(0, limit) : all.toSorted((a, b) => score(b.cluster) - score(a.cluster));
     return ranked.slice(0, limit).map(({ cluster }) => ({ cluster, score: score(cluster) }));
+  }
+
+  /** What sharing a name says. Of a common name a place says nothing: two people of it live in every town. */
+  #weightOf(block: number): number {
+    const { names } = this.#around;
+    if (!this.#isCommon) return names.weightOf(block);
+    return names.weightOf(block) * OF_COMMON[names.kindOfBlock(block)];
   }
 
   /** True where an article names a bearer in full: then the article itself has told the name from the bearer's. */

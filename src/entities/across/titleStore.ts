@@ -58,7 +58,19 @@ export class TitleStore {
   }
 }
 
+/** Roles in sport, which are no titles or like those of other professions. */
+const SPORT = new Set(
+  'player coach midfielder striker goalkeeper quarterback forward defender skipper winger receiver linebacker pitcher catcher guard trainer boxer golfer cyclist swimmer sprinter footballer cricketer wrestler batsman bowler'.split(
+    ' ',
+  ),
+);
+/** Roles in sport, business and elsewhere. */
+const ANYWHERE = new Set(['manager', 'captain', 'owner', 'star', 'champion', 'assistant', 'head']);
+
 function walkOfLife(title: string): string {
   const words = title.split(' ');
+  const last = words.at(-1)!.toLowerCase();
+  if (SPORT.has(last)) return 'sport';
+  if (ANYWHERE.has(last)) return 'other';
   return titleKind(words.slice(-2).join(' ')) ?? titleKind(words.at(-1)!) ?? 'other';
 }
