@@ -1,7 +1,9 @@
+import { PARTICLES } from '../mentions/particles.ts';
 import { isEastAsianFamilyName } from './eastAsianNames.ts';
 import { isGivenName } from './givenNames.ts';
 import type { PersonName } from './personName.ts';
 import { sameGivenName } from './shortGivenNames.ts';
+import { soundKey } from './soundKey.ts';
 import { areTranslations } from './translatedNames.ts';
 
 /** How one name can be short for another. */
@@ -65,6 +67,10 @@ export function areLooseVariants(a: PersonName, b: PersonName): boolean {
   }
   // "Moon Jae" is "Moon Jae-in" cut short.
   if (many.familyFirst) return few.words.every((word, i) => word === many.words[i]);
+  // "Teresa Roe" is "María Teresa Roe Doe" without her mother's name.
+  const at = many.words.indexOf(few.words[0]!);
+  if (many.words.length > 2 && few.words.every((word, i) => word.length > 1 && word === many.words[at + i]))
+    return true;
   // "George W. Roe" is not "George H. W. Roe".
   if (few.words.some((word) => word.length === 1) || few.words.at(-1) !== many.words.at(-1)) return false;
   if (few.familyFirst) return false;
@@ -101,8 +107,26 @@ export function areMisspellings(a: PersonName, b: PersonName): boolean {
   return isOneSlipApart(one, other);
 }
 
+/**
+ * True for two full names of equally many words whose words are the same or sound alike, as a name does that is romanized in two ways ("Moammar
+ * Gadhafi", "Muammar Gaddafi"); never for two different given names in use ("Brian" and "Bryan") or ones that only their last vowel tells apart
+ * ("Mario" and "Maria").
+ */
+export function areRomanizations(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix || a.key === b.key)
+    return false;
+  return a.words.every((word, i) => soundAlike(word, b.words[i]!));
+}
+
+function soundAlike(a: string, b: string): boolean {
+  if (a === b || areTranslations(a, b)) return true;
+  if (Math.min(a.length, b.length) < 4 || soundKey(a) !== soundKey(b)) return false;
+  if (isGivenName(a) && isGivenName(b)) return false;
+  return a.slice(0, -1) !== b.slice(0, -1) || !/[aeiou]$/.test(a) || !/[aeiou]$/.test(b);
+}
+
 /** One letter more, less, other, or two neighbours swapped (Damerau 1964). */
-function isOneSlipApart(a: string, b: string): boolean {
+export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
@@ -127,6 +151,25 @@ function agree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return sameGivenName(a, b);
 }
+
+/**
+ * True where the longer name is the shorter one, whole, behind words that are no names ("RB Pierre Roe", "Moviemaker Jane Roe") or given names
+ * that it leaves out; not where the shorter one is a family name of several words ("García Márquez" of "Gabriel García Márquez").
+ */
+export function isWholeWithin(short: PersonName, long: PersonName): boolean {
+  const [first = '', ...rest] = short.words;
+  const extra = long.words.length - short.words.length;
+  if (rest.length === 0 || extra < 1 || PARTICLES.has(first) || short.suffix !== long.suffix) return false;
+  if (short.words.some((word, i) => word !== long.words[extra + i])) return false;
+  const [lead = '', next = ''] = long.words;
+  // "G. Gordon Roe" is how he writes himself; "RB Gordon Roe" is not.
+  if (lead.length === 1) return next.length === 1 && extra > 1;
+  return isGivenName(first) || !(isGivenName(lead) || PARTICLES.has(lead));
+}
+
+/** The same where the shorter name opens with a given name, so that it is nobody's family name alone. */
+export const isSurelyWholeWithin = (short: PersonName, long: PersonName): boolean =>
+  isWholeWithin(short, long) && (isGivenName(short.words[0]!) || long.words[0]!.length === 1);
 
 /** What may stand for a full name as its family name ("garcia marquez" and "marquez"), each in folded words: see `relationOf`. */
 export function familyNamesOf(full: PersonName): ReadonlySet<string> {

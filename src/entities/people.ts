@@ -1,9 +1,11 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Beside } from './besideName.ts';
+import { isCommonName } from './commonNames.ts';
 import type { Link, Name } from './coreference.ts';
 import type { FullNameGroups, FullNames, Spelling } from './fullNames.ts';
 import type { Gender } from './givenNames.ts';
-import { relationOf, type NameRelation } from './nameRelation.ts';
+import { isOneSlipApart, relationOf, type NameRelation } from './nameRelation.ts';
+import { isOtherRoyal } from './office.ts';
 import type { PersonName } from './personName.ts';
 import { rankCandidates, type Candidate } from './rankCandidates.ts';
 import { isKinshipWord } from './roleWords.ts';
@@ -62,6 +64,11 @@ const SPELLINGS: Readonly<Record<Exclude<Spelling, 'itself'>, (other: string) =>
   'without suffix': (other) => `${other} without the suffix`,
   stated: (other) => `the article says that it is also a name of ${other}`,
 };
+
+/** Shorter names are a letter away from too many others. */
+const SHORTEST_MISSPELT = 6;
+/** Among so many people, the first named, a misspelt one is looked for. */
+const MOST_COMPARED = 100;
 
 /** The people of one article, and whom each name of it stands for. */
 export class People {
@@ -132,9 +139,13 @@ export class People {
       const id = this.#byKey.get(parsed.key)!;
       return this.#join(id, mention, this.#fullNameEvidence(mention, id));
     }
-    const key = mention.isWord ? `"${parsed.key}"` : parsed.key;
-    const known = this.#byKey.get(key);
-    const candidates = mention.isWord ? [] : this.#candidates(mention, known);
+    const plain = this.#byKey.get(parsed.key);
+    const fits = this.#candidates(mention, plain);
+    // Whoever is brought in by the family name alone, and nobody else here has it, is who is called so from then on.
+    const isWord = mention.isWord && fits.length > 0;
+    const key = isWord ? `"${parsed.key}"` : parsed.key;
+    const known = isWord ? this.#byKey.get(key) : plain;
+    const candidates = isWord ? [] : fits;
     const ranked = rankCandidates(mention, candidates, this.all, this.#lastMeant.get(key));
     const [best, second] = ranked.order;
     if (best === undefined) {
@@ -143,6 +154,9 @@ export class People {
       const relative = this.#relatives.get(`${key} ${mention.beside.gender ?? ''}`);
       if (relative !== undefined)
         return this.#join(relative, mention, `${this.#quote(relative)}, of whose family that is the name`);
+      const meant = isWord ? undefined : this.#misspelt(parsed);
+      if (meant !== undefined)
+        return this.#join(meant, mention, `a slip for ${this.#quote(meant)}: one letter differs`);
       return this.#join(this.#create([parsed], key), mention, 'named here first');
     }
     const { relation } = candidates.find(({ id }) => id === best)!;
@@ -172,10 +186,24 @@ export class People {
       for (const name of person.names) relation ??= relationOf(parsed, name);
       if (relation === undefined || relation === 'same' || !person.inStory) continue;
       if (beside.gender && person.gender && beside.gender !== person.gender) continue;
+      if (beside.titles.length > 0 && isOtherRoyal(beside.titles, person.titles.values())) continue;
       if ((relation === 'given' || relation === 'part') && person.introduced.sentence > before) continue;
       fits.push({ id, relation });
     }
     return fits;
+  }
+
+  /** The only person here whose family name a name of one word is but for a slip. */
+  #misspelt({ words, key }: PersonName): number | undefined {
+    if (words.length !== 1 || key.length < SHORTEST_MISSPELT || isCommonName(key)) return undefined;
+    const initial = key[0]!;
+    const fits: number[] = [];
+    for (const [id, { names, inStory }] of this.all.entries()) {
+      const family = names[0]!.bareCalled;
+      if (inStory && family[0] === initial && isOneSlipApart(key, family)) fits.push(id);
+      if (id >= MOST_COMPARED) break;
+    }
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   #fullNameEvidence({ index, parsed }: PersonMention, id: number): string {

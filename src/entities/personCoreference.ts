@@ -6,7 +6,8 @@ import type { Grouping, Link, Name } from './coreference.ts';
 import { foldName } from './foldName.ts';
 import type { Gender } from './givenNames.ts';
 import { FullNameGroups } from './fullNames.ts';
-import { countSurfaces, nameInUse } from './nameInUse.ts';
+import { familyNamesOf, isSurelyWholeWithin } from './nameRelation.ts';
+import { countSurfaces, nameInUse, type SurfaceCounts } from './nameInUse.ts';
 import { People, type Person, type PersonMention } from './people.ts';
 import { parsePersonName, type PersonName } from './personName.ts';
 import { isHonorific } from './roleWords.ts';
@@ -40,7 +41,7 @@ export function linkPeople(names: readonly Name[], lines: LineIndex, article: Ar
   return {
     links,
     groups: people.all.map((person) => ({
-      name: personInUse(person, names),
+      name: personInUse(person, names, parsed),
       titles: [...person.titles.values()],
     })),
   };
@@ -80,9 +81,23 @@ function pronounBehind(text: string): Gender | undefined {
 }
 
 /** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */
-function personInUse(person: Person, names: readonly Name[]): string {
-  const pool = person.inFull.length > 0 ? person.inFull : person.members;
-  return nameInUse(countSurfaces(pool.map((index) => withoutHonorific(names[index]!.surface))));
+function personInUse(person: Person, names: readonly Name[], parsed: readonly PersonName[]): string {
+  const counts = (pool: readonly number[]): SurfaceCounts =>
+    countSurfaces(pool.map((index) => withoutHonorific(names[index]!.surface)));
+  if (person.inFull.length === 0) return nameInUse(counts(person.members));
+  const [longest] = person.names;
+  const families = familyNamesOf(longest!);
+  // "Al Baker" is what Akbar Al Baker is called, not his name.
+  const isWhole = (index: number): boolean => {
+    const name = parsed[index]!;
+    return !families.has(name.words.join(' ')) || isSurelyWholeWithin(name, longest!);
+  };
+  const whole = person.inFull.filter(isWhole);
+  const found = nameInUse(counts(whole.length > 0 ? whole : person.inFull));
+  // Words before the name that stand there no more often than not are no part of it.
+  const bare = person.inFull.filter((index) => isSurelyWholeWithin(parsed[index]!, parsePersonName(found)));
+  const written = person.inFull.filter((index) => parsed[index]!.key === parsePersonName(found).key);
+  return bare.length >= written.length && bare.length > 0 ? nameInUse(counts(bare)) : found;
 }
 
 /** "Ms Jane Roe" as "Jane Roe". */

@@ -34,6 +34,11 @@ export interface PersonName {
 /** Suffixes that follow a family name alone ("Roe Jr."); numerals follow a given one ("Elizabeth II") and stay in the name. */
 const FILIAL = new Set(['jr', 'sr']);
 
+const SPELT_SUFFIX = new Map([
+  ['jnr', 'jr'],
+  ['snr', 'sr'],
+]);
+
 const CLIPPED = /^\p{Lu}-\p{Lu}\p{Ll}{1,3}(?:['’]s?)?$/u;
 
 /** Takes a surface apart: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string goes in; nothing throws. */
@@ -41,7 +46,7 @@ export const parsePersonName = remembering((surface): PersonName => {
   const nickname = /["“‘(]([^"”’()]{2,40})["”’)]/u.exec(surface);
   const plain = nickname ? surface.replace(nickname[0], ' ') : surface;
   let words = plain.split(/[\s,]+/).flatMap((word) => initialsOf(word, plain) ?? foldName(word).split(' '));
-  words = words.filter((word) => word !== '');
+  words = words.map((word) => SPELT_SUFFIX.get(word) ?? word).filter((word) => word !== '');
   while (words.length > 1 && isTitle(words[0]!)) words.shift();
   let suffix: string | undefined;
   while (

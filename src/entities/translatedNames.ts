@@ -13,14 +13,23 @@ peter pierre pedro pietro piotr petr pyotr petro; philip philippe felipe filippo
 vincent vicente vincenzo vinzenz; vladimir volodymyr wladimir uladzimir; william guillaume wilhelm guillermo guglielmo willem
 `;
 
-const groupOf = new Map<string, number>();
-GROUPS.trim()
-  .split(';')
-  .forEach((group, index) => {
-    for (const name of group.trim().split(/\s+/)) groupOf.set(name, index);
-  });
+/**
+ * Given names that are one name, romanized in several ways, folded. Source: the press's spellings of the commonest Arabic, Persian, Urdu and Russian
+ * names.
+ */
+const ROMANIZED = `
+muhammad mohammed mohamed mohammad muhammed mohamad mohamud; ahmad ahmed ahmet; hussein hussain husain hossein hossain husayn; hassan hasan hassen; ibrahim ebrahim;
+yusuf yousef youssef yousuf yusef; omar umar omer; osman usman othman uthman; said saeed sayeed; abdullah abdallah abdulla; abdulrahman abdelrahman abdurrahman;
+mahmoud mahmud mehmood; khalid khaled; rashid rasheed rachid; karim kareem; jamal gamal; nasser nasir naser; mustafa mostafa moustafa mustapha; suleiman sulaiman soleiman;
+ismail esmail; faisal feisal faysal; hamid hameed; tariq tarek tareq; zaid zeid zayed zayd; muammar moammar; alexei aleksei alexey; dmitry dmitri dimitri; yuri yury
+`;
 
-/** True when two folded given names are one in different languages: "pierre" and "peter". */
+const groupOf = new Map<string, number>();
+`${GROUPS};${ROMANIZED}`.split(';').forEach((group, index) => {
+  for (const name of group.trim().split(/\s+/)) groupOf.set(name, index);
+});
+
+/** True when two folded given names are one in different languages or scripts: "pierre" and "peter", "muhammad" and "mohamed". */
 export function areTranslations(a: string, b: string): boolean {
   const group = groupOf.get(a);
   return group !== undefined && a !== b && groupOf.get(b) === group;

@@ -135,6 +135,13 @@ export class ArticleStore {
     return this.#articlesOf.length(form);
   }
 
+  /** True where some article names both as two. */
+  areTogether(a: number, b: number): boolean {
+    const [rare, usual] = this.count(a) <= this.count(b) ? [a, b] : [b, a];
+    for (const article of this.articlesOf(rare)) if (this.entryOf(article, usual) >= 0) return true;
+    return false;
+  }
+
   articleAt(form: number, place: number): number {
     return this.#articlesOf.at(form, place);
   }

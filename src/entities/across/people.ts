@@ -2,6 +2,7 @@ import { IntColumn } from '../../base/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
 import type { Findings } from './findings.ts';
+import { isSurelyWholeWithin, isWholeWithin } from '../nameRelation.ts';
 import { namesakesOf, type Namesakes } from './namesakes.ts';
 import type { NameStore } from './nameStore.ts';
 import type { PersonGroups } from './personGroups.ts';
@@ -9,6 +10,9 @@ import type { TitleStore } from './titleStore.ts';
 
 /** Namesakes among whom an article may leave the choice. */
 const MOST_CHOICES = 3;
+
+/** How much commoner a name must be that could be the family name of a longer one. */
+const MUCH_COMMONER = 3;
 
 /** A person whom short names may stand for. */
 export interface Bearer {
@@ -140,14 +144,22 @@ export class People {
 
   /** The name in most articles, full ones first; in most of `among` where that is given. */
   #mainOf(members: readonly number[], among?: readonly number[]): number {
+    if (members.length === 1) return members[0]!;
     const rank = (form: number): number => {
-      const isFull = this.#names.parsed(form).words.length > 1;
+      const name = this.#names.parsed(form);
       const count = among
         ? among.filter((article) => this.#articles.entryOf(article, form) >= 0).length
         : this.#articles.count(form);
-      return count + (isFull ? 1e9 : 0);
+      const others = members.map((member) => this.#names.parsed(member));
+      // What may be a family name of several words must be much commoner than the name that holds it.
+      const isDoubtful = others.some(
+        (other) => isWholeWithin(name, other) && !isSurelyWholeWithin(name, other),
+      );
+      return (isDoubtful ? count / MUCH_COMMONER : count) + (name.words.length > 1 ? 1e9 : 0);
     };
-    if (members.length === 1) return members[0]!;
-    return members.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+    return members.reduce((best, form) => {
+      const ahead = rank(form) - rank(best);
+      return ahead > 0 || (ahead === 0 && this.#groups.isWhole(form, best)) ? form : best;
+    });
   }
 }

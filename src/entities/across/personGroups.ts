@@ -1,8 +1,8 @@
-import { areLooseVariants, areVariants } from '../nameRelation.ts';
+import { areLooseVariants, areVariants, isWholeWithin } from '../nameRelation.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 import type { FormRules } from './nameRules.ts';
-import { isSlipOf } from './slips.ts';
+import { isSlipOf, isSupported } from './slips.ts';
 import type { VariantIndex } from './variantIndex.ts';
 
 /** More names alike than this are nobody's variants: the corpus is a list of people. */
@@ -36,8 +36,31 @@ export class PersonGroups {
     if (this.#variants.classOf(form) === 'word') return true;
     if (this.#groups.has(form) || this.#joined.has(form) || this.#joiners.has(form)) return false;
     for (const bearer of this.#variants.bearersOf(this.#names.keyOf(form)))
-      if (bearer !== form && this.#isActive(bearer)) return true;
+      if (bearer !== form && this.#isActive(bearer) && !this.isWhole(form, bearer)) return true;
     return false;
+  }
+
+  /** True for a name that another one is with something before it, see `isWholeWithin`. */
+  isWhole(form: number, longer: number): boolean {
+    return isWholeWithin(this.#names.parsed(form), this.#names.parsed(longer));
+  }
+
+  /** The names that are a name with something before it, see `isWholeWithin`. */
+  *#longerOf(form: number): Generator<number> {
+    const { words } = this.#names.parsed(form);
+    if (words.length < 2) return;
+    for (const longer of this.#variants.bearersOf(words.join(' ')))
+      if (longer !== form && this.isWhole(form, longer)) yield longer;
+  }
+
+  /** The names in use that a name is with something before them, where nothing says that both are two people's. */
+  *#wholesIn(form: number): Generator<number> {
+    const { words, suffix } = this.#names.parsed(form);
+    for (let from = 1; from < words.length - 1; from++) {
+      const key = [...words.slice(from), ...(suffix === undefined ? [] : [suffix])].join(' ');
+      const whole = this.#names.formWith('person', key);
+      if (whole !== undefined && this.#isActive(whole) && this.isWhole(whole, form)) yield whole;
+    }
   }
 
   /** All names of the person who has a name, in order of their keys; empty for a short name and for one that no article has. */
@@ -70,11 +93,14 @@ export class PersonGroups {
       starts.add(form);
       joining.add(form);
       for (const other of this.#variants.initialsOf(form)) joining.add(other);
+      for (const other of this.#longerOf(form)) joining.add(other);
     }
     for (const form of [...starts, ...shaken]) {
       if (this.#variants.classOf(form) === 'word') continue;
       for (const other of this.#variants.slipsOf(form)) joining.add(other);
-      if (this.#variants.slipsOf(form).length > 0) joining.add(form);
+      for (const other of this.#longerOf(form)) joining.add(other);
+      const joins = this.#variants.slipsOf(form).length > 0 || !this.#wholesIn(form).next().done;
+      if (joins || this.#joined.has(form)) joining.add(form);
     }
     for (const form of joining) {
       this.#rejoin(form, starts);
@@ -165,7 +191,7 @@ export class PersonGroups {
     }
   }
 
-  /** The name that a name of initials, or a misspelt one, stands for. */
+  /** The name that a name of initials, a misspelt one, or one with something before it, stands for. */
   #targetOf(form: number): number | undefined {
     if (this.#groups.has(form)) return undefined;
     if (this.#variants.classOf(form) === 'full') {
@@ -173,7 +199,13 @@ export class PersonGroups {
         .slipsOf(form)
         .filter((other) => this.#isActive(other) && !this.rules.areApart(form, other))
         .filter((other) => isSlipOf(form, other, this.#names, this.#articles));
-      return this.#only(slips);
+      const wholes = [...this.#wholesIn(form)].filter(
+        (other) =>
+          !this.rules.areApart(form, other) &&
+          !this.#articles.areTogether(form, other) &&
+          isSupported(form, other, this.#names, this.#articles),
+      );
+      return this.#only([...slips, ...wholes]);
     }
     const active = [...this.#variants.spelledOut(form)].filter((other) => this.#isActive(other));
     const fits = active.filter((other) => this.#fits(form, this.#groups.get(other) ?? [other]));

@@ -1,4 +1,5 @@
 import type { ArticleStore } from './articleStore.ts';
+import { areRomanizations } from '../nameRelation.ts';
 import type { NameStore } from './nameStore.ts';
 
 /** What two names one slip apart must share, in the units of `NameStore.weightOf`, or an office. */
@@ -16,11 +17,18 @@ export interface SlipEvidence {
   readonly blocks: readonly number[];
 }
 
-/** True where the rarer of two names that are one slip apart is a misspelling of the other. */
+/** True where the rarer of two names that are one slip apart is a misspelling of the other, or the rarer of two romanizations stands for one person. */
 export function isSlipOf(form: number, other: number, names: NameStore, articles: ArticleStore): boolean {
   const [rare, usual] = [articles.count(form), articles.count(other)];
-  if (rare > usual || rare > Math.max(1, usual * RARER)) return false;
+  if (rare > usual) return false;
+  const isRare = rare <= Math.max(1, usual * RARER);
+  if (!isRare && !areRomanizations(names.parsed(form), names.parsed(other))) return false;
   if (rare === usual && names.keyOf(form) < names.keyOf(other)) return false;
+  return isSupported(form, other, names, articles);
+}
+
+/** True where what stands beside two alike names speaks for their being one person's. */
+export function isSupported(form: number, other: number, names: NameStore, articles: ArticleStore): boolean {
   const { offices, blocks } = slipEvidence(form, other, names, articles);
   return offices.length > 0 || blocks.reduce((sum, block) => sum + names.weightOf(block), 0) >= SUPPORT;
 }

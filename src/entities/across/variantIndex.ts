@@ -1,7 +1,7 @@
 import { hash32 } from '../../base/hash32.ts';
 import { HashBuckets } from '../../base/hashBuckets.ts';
 import { IntLists } from '../../base/intLists.ts';
-import { areMisspellings, familyNamesOf } from '../nameRelation.ts';
+import { areMisspellings, areRomanizations, familyNamesOf } from '../nameRelation.ts';
 import type { PersonName } from '../personName.ts';
 import { shortGroupsOf } from '../shortGivenNames.ts';
 import { soundKey } from '../soundKey.ts';
@@ -21,7 +21,7 @@ export class VariantIndex {
   readonly #familyNames = new Map<string, number>();
   readonly #bearers = new IntLists();
   readonly #classes: FormClass[] = [];
-  /** Forms that some other form is one slip apart from. */
+  /** Forms that are one slip apart from a form, or romanized otherwise. */
   readonly #slips = new Map<number, number[]>();
   readonly #parsed: (form: number) => PersonName;
 
@@ -34,7 +34,8 @@ export class VariantIndex {
     this.#classes[form] = classOf(name);
     if (this.#classes[form] === 'word') return;
     for (const other of this.#near(slipKeys(name), form)) {
-      if (!areMisspellings(name, this.#parsed(other))) continue;
+      const known = this.#parsed(other);
+      if (!areMisspellings(name, known) && !areRomanizations(name, known)) continue;
       push(this.#slips, form, other);
       push(this.#slips, other, form);
     }
@@ -68,7 +69,7 @@ export class VariantIndex {
     );
   }
 
-  /** The forms that are one slip of the pen apart. */
+  /** The forms that are one slip of the pen apart, or another romanization. */
   slipsOf(form: number): readonly number[] {
     return this.#slips.get(form) ?? [];
   }
@@ -134,14 +135,15 @@ function initialKeys(name: PersonName, kind: FormClass): readonly string[] {
     : [...letters].map((letter) => `full ${family} ${letter}`);
 }
 
-/** Two names that differ by a slip in one word share the others, and about how that one sounds. */
+/** Two names that differ by a slip in one word share the others, and about how that one sounds; two romanizations of one name sound alike. */
 function slipKeys({ words }: PersonName): readonly string[] {
   if (words.length > 5) return [];
-  return words.flatMap((word, i) =>
+  const slips = words.flatMap((word, i) =>
     word.length < 4
       ? []
       : [`slip ${words.map((other, j) => (i === j ? `${word[0]!}${soundKey(word)}*` : other)).join(' ')}`],
   );
+  return [...slips, `sound ${words.map(soundKey).join(' ')}`];
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {

@@ -114,6 +114,73 @@ describe('EntityResolver', () => {
     assert.equal(nameOf(walks, 'a'), nameOf(walks, 'b'));
   });
 
+  it('keeps players and professors of one name apart', () => {
+    const walks = resolved({
+      a: ['Michael Jordan|basketball player', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      b: ['Michael Jordan|professor', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+      c: ['Michael Jordan|coach', 'Eva Sartre', 'o:Tate', 'l:Rome'],
+    });
+    assert.notEqual(walks.idsOf('a')![0], walks.idsOf('b')![0]);
+    assert.equal(walks.idsOf('a')![0], walks.idsOf('c')![0]);
+  });
+
+  it('takes a head of state or a minister of a common name for one person', () => {
+    const { idsOf } = resolved({
+      a: ['John Williams|Foreign Minister', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      b: ['John Williams|Foreign Minister', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+      c: ['Boris Johnson', 'Ana Petrescu', 'o:Acme', 'l:Lima'],
+      d: ['Boris Johnson', 'Bo Lund', 'o:Penguin', 'l:Oslo'],
+    });
+    assert.equal(idsOf('a')![0], idsOf('b')![0]);
+    assert.equal(idsOf('c')![0], idsOf('d')![0]);
+  });
+
+  it('asks more for a name that many people have: places say nothing, one shared name too little', () => {
+    const resolution = resolved({
+      a: ['Afiya Ali', 'Ana Petrescu', 'l:Lima', 'l:Amman', 'l:Cairo'],
+      b: ['Ali', 'Ana Petrescu', 'l:Lima', 'l:Amman', 'l:Cairo'],
+      c: ['Ana Petrescu', 'Jamaal Charles', 'l:Lima'],
+      d: ['Jamaal Charles'],
+      e: ['Jamaal Charles'],
+      f: ['Charles', 'l:Lima'],
+      g: ['Kim Jong Un|leader'],
+      h: ['Kim Jong Un'],
+      i: ['Kim Jong Un'],
+      j: ['Kim', 'l:Lima'],
+    });
+    assert.equal(nameOf(resolution, 'b'), 'Ali');
+    assert.equal(nameOf(resolution, 'f'), 'Charles');
+    assert.equal(nameOf(resolution, 'j'), 'Kim Jong Un', 'everybody calls the leader so');
+  });
+
+  it('joins a name with something before it, under the name, when something speaks for it', () => {
+    const resolution = resolved({
+      a: ['Gary Ross', 'Ana Petrescu', 'o:Acme'],
+      b: ['Moviemaker Gary Ross', 'Ana Petrescu', 'o:Acme'],
+      c: ['Moviemaker Eva Lund', 'o:Acme'],
+      d: ['Eva Lund', 'o:Tate'],
+      e: ['Gabriel García Márquez', 'Ana Petrescu'],
+      f: ['García Márquez', 'Ana Petrescu'],
+    });
+    assert.equal(resolution.idsOf('a')![0], resolution.idsOf('b')![0]);
+    assert.equal(nameOf(resolution, 'b'), 'Gary Ross');
+    assert.notEqual(resolution.idsOf('c')![0], resolution.idsOf('d')![0]);
+    assert.equal(nameOf(resolution, 'f'), 'Gabriel García Márquez');
+  });
+
+  it('joins romanizations of one name when something speaks for it, and none that only sound alike', () => {
+    const resolution = resolved({
+      a: ['Moammar Gadhafi|leader', 'o:Acme'],
+      b: ['Muammar Gaddafi|leader', 'o:Tate'],
+      c: ['Mario Halvorsen', 'Ana Petrescu', 'o:Acme'],
+      d: ['Maria Halvorsen', 'Ana Petrescu', 'o:Acme'],
+      e: ['Mohammed Gadhafi|leader', 'o:Acme'],
+    });
+    assert.equal(resolution.idsOf('a')![0], resolution.idsOf('b')![0]);
+    assert.notEqual(resolution.idsOf('c')![0], resolution.idsOf('d')![0]);
+    assert.notEqual(resolution.idsOf('a')![0], resolution.idsOf('e')![0]);
+  });
+
   it('keeps a rare name one person although the articles share nothing', () => {
     const resolution = resolved({
       a: ['Ingrid Halvorsen', 'Ana Petrescu', 'o:Acme', 'l:Lima'],

@@ -144,3 +144,56 @@ describe('evidence for people', () => {
     assert.match(third!, /; nearly as likely "(?:Anna|Ellen) Roe" in line 1$/);
   });
 });
+
+describe('the name of a person', () => {
+  it('is none of several family names while the whole name is written', () => {
+    assert.deepEqual(namesOf('[Akbar Al Baker] spoke. [Al Baker] left, and [Al Baker] slept.'), [
+      'Akbar Al Baker',
+    ]);
+    assert.deepEqual(namesOf('[Kwesi Amoako-Attah] spoke. [Amoako-Attah] left. [Amoako-Attah] slept.'), [
+      'Kwesi Amoako-Attah',
+    ]);
+    assert.deepEqual(namesOf('[Ferdinand Marcos Jnr] spoke. [Marcos Jnr] left.'), ['Ferdinand Marcos Jnr']);
+  });
+
+  it('leaves out what only headlines put before it', () => {
+    assert.deepEqual(namesOf('[RB Pierre Thomas] ran. [Pierre Thomas] slept. [Thomas] left.'), [
+      'Pierre Thomas',
+    ]);
+    assert.deepEqual(namesOf('[G. Gordon Liddy] spoke. [Gordon Liddy] left.'), ['G. Gordon Liddy']);
+  });
+});
+
+describe('names that differ from a full one by more than what they leave out', () => {
+  it('are a slip of its family name, where only one person here has it', () => {
+    const slips = linked('[Menachem Hofnung] spoke. [Hoffnung] left.');
+    assert.deepEqual(slips.links, ['Menachem Hofnung = Menachem Hofnung', 'Hoffnung = Menachem Hofnung']);
+    assert.match(
+      evidenceOf('[Menachem Hofnung] spoke. [Hoffnung] left.')[1]!,
+      /^a slip for "Menachem Hofnung"/,
+    );
+    assert.equal(namesOf('[Ann Hofnung] met [Bo Hofnung]. [Hoffnung] left.').length, 3);
+    assert.equal(namesOf('[Ann Marten] spoke. [Martin] left.').length, 2, 'a common name is itself');
+    assert.equal(namesOf('[Ann Brow] spoke. [Crow] left.').length, 2);
+  });
+
+  it('may be romanized otherwise, or leave out the mother’s name', () => {
+    assert.equal(namesOf('[Muhammad Talfat] spoke. Prof [Mohamed Talfat] left.').length, 1);
+    assert.equal(namesOf('[María Teresa Flores Jáquez] spoke. [Teresa Flores] left.').length, 1);
+    assert.equal(namesOf('[Brian Talfat] spoke. [Bryan Talfat] left.').length, 2);
+  });
+
+  it('are the king’s, not his son’s', () => {
+    const { links } = linked(
+      'Crown Prince [Mohammed bin Salman] spoke. [bin Salman] left. King [Salman] slept.',
+    );
+    assert.equal(links.at(-1), 'Salman = Salman');
+  });
+
+  it('are who is brought in by the family name alone', () => {
+    const { entities } = linked('An assistant manager surnamed [Cheng] was fined. [Cheng] left.');
+    assert.equal(entities.length, 1);
+    const { links } = linked('[Kim Jong Un] spoke. An officer surnamed [Kim] left. [Kim] slept.');
+    assert.equal(new Set(links.map((link) => link.split(' = ')[1])).size, 2);
+  });
+});
