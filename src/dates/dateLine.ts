@@ -42,7 +42,7 @@ const STATEMENT =
 const LABEL =
   /(?:^|\s)(?:Story\s)?(?:(?:PUBLISHED|POSTED|Published|Posted|Created)|(?:Last\s)?(UPDATED|Updated|updated))(?:\s(?:on|at))?:?\s(?:\p{L}+,?\s)?$/u;
 /** Behind a date that tells when a page was made: a clock time, another label, or nothing. */
-const CLOCK = /^,?\s(?:at\s|\|\s)?\d{1,2}:\s?\d\d(?!\d)/;
+const CLOCK = /^,?\s(?:at\s|[|–-]\s)?\d{1,2}:\s?\d\d(?!\d)/;
 const BEHIND_LABEL = /^(?:$|[\r\n|]|,?\s(?:at\s)?[\d\p{Lu}("“])/u;
 /** Words that make a date part of a sentence. */
 const IN_SENTENCE = /(?:[,;:]|\b(?:on|of|by|until|since|before|after|from|to|for|at|in|this|last|next))\s*$/i;

@@ -120,7 +120,8 @@ export function areRomanizations(a: PersonName, b: PersonName): boolean {
 
 function soundAlike(a: string, b: string): boolean {
   if (a === b || areTranslations(a, b)) return true;
-  if (Math.min(a.length, b.length) < 4 || soundKey(a) !== soundKey(b)) return false;
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 3) return false;
+  if (soundKey(a) !== soundKey(b)) return false;
   if (isGivenName(a) && isGivenName(b)) return false;
   return a.slice(0, -1) !== b.slice(0, -1) || !/[aeiou]$/.test(a) || !/[aeiou]$/.test(b);
 }

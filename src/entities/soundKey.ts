@@ -1,3 +1,5 @@
+import { remembering } from '../base/remembering.ts';
+
 /** Spellings of one sound, longest first. Source: the romanizations of Arabic, Cyrillic and Korean names that newspapers mix. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sch|shch|sh|zh/g, 's'],
@@ -16,9 +18,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * A rough key of how a folded word sounds: equal for most misspellings and romanizations of one name ("pompeo" and "pompeio",
  * "muhammad" and "mohamed"). For sorting names into blocks, not for deciding that two are the same.
  */
-export function soundKey(word: string): string {
+export const soundKey = remembering((word): string => {
   let key = word;
   for (const [spelling, sound] of SOUNDS) key = key.replace(spelling, sound);
   const first = /^[aeiouyjh]/.test(key) ? 'a' : '';
   return first + key.replace(/[aeiouyjh]+/g, '').replace(/(.)\1+/gu, '$1');
-}
+});

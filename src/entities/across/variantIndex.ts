@@ -1,6 +1,7 @@
 import { hash32 } from '../../base/hash32.ts';
 import { HashBuckets } from '../../base/hashBuckets.ts';
 import { IntLists } from '../../base/intLists.ts';
+import { isGivenName } from '../givenNames.ts';
 import { areMisspellings, areRomanizations, familyNamesOf } from '../nameRelation.ts';
 import type { PersonName } from '../personName.ts';
 import { shortGroupsOf } from '../shortGivenNames.ts';
@@ -143,8 +144,15 @@ function slipKeys({ words }: PersonName): readonly string[] {
       ? []
       : [`slip ${words.map((other, j) => (i === j ? `${word[0]!}${soundKey(word)}*` : other)).join(' ')}`],
   );
-  return [...slips, `sound ${words.map(soundKey).join(' ')}`];
+  // Given names of the lexicon are written in one way.
+  return isGivenName(words[0]!) ? slips : [...slips, `sound ${words.map(initialSound).join(' ')}`];
 }
+
+/** Romanizations of one name mostly agree in their first letter too, unless it is a vowel. */
+const initialSound = (word: string): string => {
+  const sound = soundKey(word);
+  return sound.startsWith('a') ? sound : word[0]! + sound;
+};
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {
   const list = lists.get(key);

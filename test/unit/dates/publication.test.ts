@@ -65,6 +65,7 @@ describe('publication date', () => {
       'The old bridge opens again Posted: Monday, January 21, 2019 2:39 pm',
       'The old bridge opens again Last updated on 21 January 2019 at 14:39',
       'The old bridge opens again January 21, 2019 2:39 PM',
+      'The old bridge opens again January 21, 2019 - 2:39 pm',
       'ELM, Tex. (AP) — Jan. 21, 2019 — The river rose.',
     ])
       assert.equal(read(`Bridge opens\n\n${head}\n\n${STORY}`).publication.day, '2019-01-21', head);

@@ -28,7 +28,7 @@ export function randomArticle(random: (below: number) => number): string[] {
   const names: string[] = [];
   for (let i = random(5); i >= 0; i--) {
     const family = pick(random, FAMILY);
-    const lead = random(8) === 0 ? pick(random, ['RB ', 'Moviemaker ', 'Old Jong ']) : '';
+    const lead = random(12) === 0 ? pick(random, ['RB ', 'Moviemaker ', 'Old Jong ']) : '';
     names.push((random(3) === 0 ? family : `${lead}${pick(random, GIVEN)} ${family}`) + pick(random, TITLES));
   }
   for (let i = random(5); i > 0; i--) names.push(pick(random, OTHER));
