@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ORGANIZATION_ENDS, ORGANIZATION_HEADS, PLACE_ENDS, SPEECH_VERBS } from './nameWords.ts';
+import { ORGANIZATIONS } from './organizationTable.ts';
 import { PLACES } from './placeTable.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { TITLE_MODIFIERS, TITLES } from '../../src/mentions/titles.ts';
@@ -31,6 +32,7 @@ const COMPROMISE_CLASS: Readonly<Record<string, number>> = {
   Region: WordClass.region,
   Demonym: WordClass.demonym,
   Organization: WordClass.organizationWord,
+  SportsTeam: WordClass.organization,
   Honorific: WordClass.title,
   Actor: WordClass.title,
 };
@@ -58,6 +60,7 @@ const OWN_WORDS: readonly (readonly [Iterable<string>, number])[] = [
   [PLACE_ENDS, WordClass.placeWord],
   [SPEECH_VERBS, WordClass.speechVerb],
   [PLACES, WordClass.region],
+  [ORGANIZATIONS, WordClass.organization],
 ];
 
 /**

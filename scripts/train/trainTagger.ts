@@ -36,7 +36,7 @@ export const RECIPE: Recipe = {
   seed: 20190227,
   rounds: 4,
   voterRounds: 4,
-  crf: { rate: 0.05, l1: 0.5, l2: 1 },
+  crf: { rate: 0.02, l1: 0.5, l2: 1 },
   minCount: 2,
   swapped: 0.4,
 };

@@ -228,6 +228,7 @@ function readRun(source: FeatureSource, i: number, out: Int32Array, from: number
   out[n++] = feature(158, right < 0 ? PAD : cluster[right]!, 1);
   out[n++] = feature(159, classes[first]!, classes[last]!);
   out[n++] = feature(160, any, Math.min(last - first, 3));
+  n = readOutskirts(source.table, first, last, i, out, n);
   const head = source.definition[i]!;
   if (head >= 0) {
     out[n++] = feature(161, cluster[head]!, 0);
@@ -250,5 +251,30 @@ function readRun(source: FeatureSource, i: number, out: Int32Array, from: number
   for (let bits = seen; bits; bits &= bits - 1) out[n++] = feature(170, bits & -bits, 0);
   out[n++] = feature(171, seen & 3, form[i]! & Form.sentenceStart);
   out[n++] = feature(172, seen & 0xfc, 0);
+  return n;
+}
+
+/** The two words to either side of the run from `first` to `last` that token `i` stands in, each pair as one, and their clusters. */
+function readOutskirts(
+  { word, cluster, sentence }: TokenTable,
+  first: number,
+  last: number,
+  i: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const here = sentence[i];
+  const wordAt = (j: number): number => (sentence[j] === here ? word[j]! : PAD);
+  const clusterAt = (j: number): number => (sentence[j] === here ? cluster[j]! : OUTSIDE_CLUSTER);
+  const left = clusterAt(first - 1) >> MIDDLE;
+  const right = clusterAt(last + 1) >> MIDDLE;
+  let n = from;
+  out[n++] = feature(113, wordAt(first - 1), wordAt(first - 2));
+  out[n++] = feature(114, wordAt(last + 1), wordAt(last + 2));
+  out[n++] = feature(115, clusterAt(first - 2) >> MIDDLE, mix(left, i - first));
+  out[n++] = feature(116, clusterAt(last + 2) >> MIDDLE, mix(right, last - i));
+  out[n++] = feature(117, left, mix(right, Math.min(last - first, 3)));
+  out[n++] = feature(118, clusterAt(first - 2), 1);
+  out[n++] = feature(119, clusterAt(last + 2), 1);
   return n;
 }

@@ -14,6 +14,7 @@ export const WordClass = {
   title: 256,
   placeWord: 512,
   speechVerb: 1024,
+  organization: 2048,
 } as const;
 
 /** Size of the filter for what has classes: about a fifth of the entries. */

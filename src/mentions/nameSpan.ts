@@ -1,3 +1,4 @@
+import type { Article } from '../text/article.ts';
 import type { NameKind } from './mention.ts';
 
 /** A name as tokens [first, end) of the article. */
@@ -6,4 +7,9 @@ export interface NameSpan {
   readonly end: number;
   readonly kind: NameKind;
   readonly confidence: number;
+}
+
+/** The name as written. */
+export function surfaceOf({ text, tokens }: Article, { first, end }: NameSpan): string {
+  return text.slice(tokens.starts[first], tokens.ends[end - 1]);
 }

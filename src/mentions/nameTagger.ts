@@ -12,6 +12,7 @@ import {
 import { makeFeatureSource, nameRuns } from './featureSource.ts';
 import { readSums, SUMS } from './featureWeights.ts';
 import { closes, kindOf, LABEL_COUNT, opens, OUTSIDE, TAG_KINDS } from './labels.ts';
+import { dropLinks } from './linkLines.ts';
 import type { NameKind, NameMention } from './mention.ts';
 import type { NameSpan } from './nameSpan.ts';
 import { applySpanPolicy } from './repairNames.ts';
@@ -59,14 +60,13 @@ export class NameTagger {
       this.#spellings = this.#makeSpellings(Math.max(SPELLINGS, tokens.count, text.length / CHARACTERS));
     const source = makeFeatureSource(article, this.#model.lexicon, this.#spellings);
     const { starts, ends } = tokens;
-    return applySpanPolicy(source, repeatNames(source, this.#readTwice(source))).map(
-      ({ first, end, kind, confidence }) => ({
-        start: starts[first]!,
-        end: ends[end - 1]!,
-        kind,
-        confidence: calibrated(this.#model.calibration, confidence),
-      }),
-    );
+    const spans = applySpanPolicy(source, repeatNames(source, this.#readTwice(source)));
+    return dropLinks(source, spans).map(({ first, end, kind, confidence }) => ({
+      start: starts[first]!,
+      end: ends[end - 1]!,
+      kind,
+      confidence: calibrated(this.#model.calibration, confidence),
+    }));
   }
 
   /** The labels of a first reading, one a token. */

@@ -34,3 +34,12 @@ export function markPhrases(table: TokenTable, lexicon: Lexicon): Int32Array {
   }
   return marks;
 }
+
+/** Where a gazetteer phrase of a class ends that starts at `i`; `i` where none starts. */
+export function phraseEnd({ phrase }: { readonly phrase: Int32Array }, i: number, wordClass: number): number {
+  const mark = phrase[i]!;
+  if ((mark & PHRASE_PLACE) !== PHRASE_FIRST || !((mark >> PHRASE_SHIFT) & wordClass)) return i;
+  let end = i + 1;
+  while ((phrase[end]! & PHRASE_PLACE) > PHRASE_FIRST) end++;
+  return end;
+}

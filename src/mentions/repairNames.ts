@@ -1,11 +1,13 @@
 import { Seen } from './documentContext.ts';
 import type { FeatureSource } from './features.ts';
+import { markAddressed } from './honorificNames.ts';
 import { WordClass } from './lexicon.ts';
-import type { NameSpan } from './nameSpan.ts';
+import { surfaceOf, type NameSpan } from './nameSpan.ts';
 import { PHRASE_FIRST, PHRASE_LAST, PHRASE_PLACE, PHRASE_SHIFT } from './phrases.ts';
 import { isSeat } from './seats.ts';
 import { NAME_SUFFIXES } from './titles.ts';
 import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import { joinCountries } from './wholeCountries.ts';
 
 const HYPHEN = wordHash('-');
 const OPENING = wordHash('(');
@@ -14,6 +16,7 @@ const ON = wordHash('on');
 const WHERE = new Set(['in', 'on', 'at', 'near'].map(wordHash));
 const SLASH = wordHash('/');
 const suffixes = new Set([...NAME_SUFFIXES].flatMap((suffix) => [wordHash(suffix), wordHash(`${suffix}.`)]));
+const juniors = new Set(['jr', 'jr.', 'sr', 'sr.'].map(wordHash));
 /** A person below this confidence who is called like a well-known place is that place. */
 const UNSURE = 0.8;
 /** Confidence of an organization that is marked only because its officer is. */
@@ -32,7 +35,8 @@ const LONGEST_COUNTRY = 5;
  */
 export function applySpanPolicy(source: FeatureSource, spans: readonly NameSpan[]): NameSpan[] {
   const alone = wordsAlone(source.table, spans);
-  return joinSuffixes(source.table, spans)
+  const addressed = markAddressed(source.table, spans);
+  return joinCountries(source, joinSuffixes(source.table, addressed))
     .filter((span) => !isCurrency(source, span))
     .map((span) => cutBracket(source.table, span))
     .flatMap((span) => splitAtSlash(source.table, span))
@@ -42,18 +46,24 @@ export function applySpanPolicy(source: FeatureSource, spans: readonly NameSpan[
     .flatMap((span, k, all) => completePair(source.table, span, alone, all[k + 1]))
     .map((span) => leaveOffice(source.table, span))
     .flatMap((span, k, all) => markEmployer(source.table, span, all[k - 1]))
-    .map((span) => (isSeat(surfaceOf(source, span)) ? { ...span, kind: 'place' as const } : span));
+    .map((span) => (isSeat(surfaceOf(source.article, span)) ? { ...span, kind: 'place' as const } : span));
 }
 
-/** "Trump Jr." where "Jr." was taken for a name of its own. */
-function joinSuffixes({ word }: TokenTable, spans: readonly NameSpan[]): NameSpan[] {
+/** "Trump Jr." and "Afede XIV" where the suffix was taken for a name of its own, or for none; nothing but a person is a junior. */
+function joinSuffixes({ word, form, sentence }: TokenTable, spans: readonly NameSpan[]): NameSpan[] {
   const joined: NameSpan[] = [];
-  for (const span of spans) {
+  for (const [k, span] of spans.entries()) {
     const before = joined.at(-1);
     const belongs = before?.kind === 'person' && before.end === span.first && span.end - span.first === 1;
-    if (before && belongs && suffixes.has(word[span.first]!))
+    if (before && belongs && suffixes.has(word[span.first]!)) {
       joined[joined.length - 1] = { ...before, end: span.end };
-    else joined.push(span);
+      continue;
+    }
+    const { end, kind } = span;
+    const free = (spans[k + 1]?.first ?? Infinity) > end && sentence[end] === sentence[end - 1];
+    const bare = kind === 'person' && free && (form[end]! & Form.capital) !== 0 && suffixes.has(word[end]!);
+    const junior = end - span.first > 1 && juniors.has(word[end - 1]!);
+    joined.push(bare ? { ...span, end: end + 1 } : junior ? { ...span, kind: 'person' } : span);
   }
   return joined;
 }
@@ -104,10 +114,6 @@ function isKnownPlace(
 /** "US$", "HK$". */
 function isCurrency({ article }: FeatureSource, { end }: NameSpan): boolean {
   return CURRENCY_SIGNS.includes(article.text.charAt(article.tokens.ends[end - 1]!));
-}
-
-function surfaceOf({ article }: FeatureSource, { first, end }: NameSpan): string {
-  return article.text.slice(article.tokens.starts[first], article.tokens.ends[end - 1]);
 }
 
 function cutBracket(table: TokenTable, span: NameSpan): NameSpan {

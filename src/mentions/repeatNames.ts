@@ -4,15 +4,16 @@ import type { FeatureSource } from './features.ts';
 import { Seen } from './documentContext.ts';
 import { WordClass } from './lexicon.ts';
 import { HEADLINE } from './featureSource.ts';
-import { PHRASE_FIRST, PHRASE_PLACE, PHRASE_SHIFT } from './phrases.ts';
+import { phraseEnd } from './phrases.ts';
 import { Form, wordHash, type TokenTable } from './tokenTable.ts';
 
 /** A full name must be this likely to speak for its other occurrences. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** Confidence of what is marked only because the article marks it elsewhere. */
 const REPEATED = 0.6;
 
 const THE = wordHash('the');
+const HYPHEN = wordHash('-');
 const COMPASS = new Set(['north', 'south', 'east', 'west'].map(wordHash));
 
 /**
@@ -41,6 +42,11 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
   }
   const compass = countriesByCompass(source, sure);
   for (const known of byFirstWord.values()) known.sort((a, b) => b.end - b.first - (a.end - a.first));
+  const personCalled = (i: number): boolean => {
+    const word = table.word[i]!;
+    const begun = byFirstWord.get(word)?.some(({ kind }) => kind === 'person') === true;
+    return begun || single.get(word)?.kind === 'person';
+  };
   const replaced = new Set<NameSpan>();
   const added: NameSpan[] = [];
   let at = 0;
@@ -65,17 +71,23 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
         continue;
       }
     }
-    const country = knownPlaceEnd(source, i);
-    if (country > i && overlapping(spans, at, i, country).length === 0) {
-      added.push({ first: i, end: country, kind: 'place', confidence: REPEATED });
-      i = country - 1;
+    const end = knownPlaceEnd(source, i);
+    if (end > i && overlapping(spans, at, i, end).length === 0) {
+      added.push({ first: i, end, kind: 'place', confidence: REPEATED });
+      i = end - 1;
       continue;
     }
-    const bearer =
-      single.get(table.word[i]!) ?? (afterThe(table, i) ? compass.get(table.word[i]!) : undefined);
-    if (bearer && overlapping(spans, at, i, i + 1).length === 0 && standsAlone(source, i)) {
+    const country = afterThe(table, i) ? compass.get(table.word[i]!) : undefined;
+    const bearer = single.get(table.word[i]!) ?? country;
+    const marked = overlapping(spans, at, i, i + 1);
+    const free = marked.length === 0;
+    if (free && bearer && standsAlone(source, i))
       added.push({ ...bearer, first: i, end: i + 1, confidence: REPEATED });
-    }
+    else if (country && marked.length === 1 && isOneWord(marked[0]!) && standsAlone(source, i)) {
+      replaced.add(marked[0]!);
+      added.push({ ...country, first: i, end: i + 1, confidence: REPEATED });
+    } else if (free && personCalled(i) && isPaired(table, i, personCalled))
+      added.push({ first: i, end: i + 1, kind: 'person', confidence: REPEATED });
   }
   return [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) =>
     byPosition({ start: a.first, end: a.end }, { start: b.first, end: b.end }),
@@ -100,6 +112,10 @@ function countriesByCompass(source: FeatureSource, sure: readonly NameSpan[]): R
   return countries;
 }
 
+function isOneWord({ first, end }: NameSpan): boolean {
+  return end - first === 1;
+}
+
 function afterThe(table: TokenTable, i: number): boolean {
   return i > 0 && table.word[i - 1] === THE;
 }
@@ -113,15 +129,6 @@ function knownPlaceEnd(source: FeatureSource, i: number): number {
 /** Where a country's name of several words ends that starts at `i`; `i` where none starts. */
 function countryEnd(source: FeatureSource, i: number): number {
   return phraseEnd(source, i, WordClass.country);
-}
-
-/** Where a gazetteer phrase of a class ends that starts at `i`; `i` where none starts. */
-function phraseEnd({ phrase }: FeatureSource, i: number, wordClass: number): number {
-  const mark = phrase[i]!;
-  if ((mark & PHRASE_PLACE) !== PHRASE_FIRST || !((mark >> PHRASE_SHIFT) & wordClass)) return i;
-  let end = i + 1;
-  while ((phrase[end]! & PHRASE_PLACE) > PHRASE_FIRST) end++;
-  return end;
 }
 
 function overlapping(spans: readonly NameSpan[], from: number, first: number, end: number): NameSpan[] {
@@ -154,4 +161,19 @@ function standsAlone({ table, sectionKind }: FeatureSource, i: number): boolean 
     table.sentence[j] === table.sentence[i] &&
     (table.form[j]! & (Form.capital | Form.linked)) !== 0;
   return !capital(i - 1) && !capital(i + 1);
+}
+
+/** "The Trump-Kim summit", where a hyphen joins the token to another that bears a person's name. */
+function isPaired(
+  { word, sentence, count }: TokenTable,
+  i: number,
+  personCalled: (i: number) => boolean,
+): boolean {
+  const joins = (hyphen: number, other: number): boolean =>
+    other >= 0 &&
+    other < count &&
+    word[hyphen] === HYPHEN &&
+    sentence[other] === sentence[i] &&
+    personCalled(other);
+  return joins(i + 1, i + 2) || joins(i - 1, i - 2);
 }
