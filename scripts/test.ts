@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   lint: ['eslint .'],
   format: ['prettier --check --log-level warn .'],
   manifest: ['node scripts/checkManifest.ts'],
-  unit: ['mocha'],
+  unit: ['mocha test/unit/**/*.test.ts'],
   package: ['node scripts/package.ts'],
   scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
   editors: ['mocha --config test/editors/.mocharc.json'],

@@ -172,7 +172,7 @@ export class CorpusIndex {
       // Links are looked up by the rows of their entities.
       this.#writer.flush();
       const records: ArticleRecord[] = [];
-      for (const uri of new Set(uris)) {
+      for (const uri of uris) {
         const key = this.#articles.key(uri);
         if (!key) continue;
         const record = this.#articles.readAgain(key.id, uri);

@@ -18,8 +18,10 @@ import {
 export interface Pace {
   readonly first: number;
   readonly then: number;
+  /** Milliseconds left between, in which what the screen asks for is answered. */
+  readonly rest: number;
 }
-const PACE: Pace = { first: 60, then: 10 };
+const PACE: Pace = { first: 20, then: 10, rest: 15 };
 
 /** What {@link CatchUp} works with. */
 export interface CatchUpHost {
@@ -188,7 +190,7 @@ export class CatchUp {
       if (this.isCorrecting) return this.#goOn();
       for (const done of this.#waiting.splice(0)) done();
       this.#host.corrected();
-    });
+    }, this.#pace.rest);
   }
 
   /** Corrects articles for some milliseconds. */

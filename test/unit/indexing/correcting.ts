@@ -9,7 +9,7 @@ import { openNode } from '../corpus/databases.ts';
 export const ROOT = 'file:///desk/seeds';
 
 /** Corrects one article at a time, so that whatever can come in between does. */
-export const SLOWEST: Pace = { first: 0, then: 0 };
+export const SLOWEST: Pace = { first: 0, then: 0, rest: 0 };
 
 /** Corpora of one folder, `seeds`. Whatever fails in them fails the test. */
 export function startCorpora(opened: OpenedIndex = openInMemory(openNode), pace?: Pace): Corpora {
