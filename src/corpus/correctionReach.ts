@@ -22,11 +22,13 @@ export interface ReachQuery {
   readonly articleAt: (path: string) => string | undefined;
   /** The entities that corrections across articles are about. */
   readonly entities?: readonly string[];
+  /** Names are counted as they stood before the reader set anything right: what a correction that is made took away stands there no more. */
+  readonly isMade?: boolean;
   /** When to stop, as `performance.now()` tells the time. */
   readonly until: number;
 }
 
-/** How many mentions corrections bear on, with lines in context. Counts what stands there now, be it corrected or not. */
+/** How many mentions corrections bear on, with lines in context. Counts what stands there now, unless the query says otherwise. */
 export function reachOf(corrections: readonly Correction[], query: ReachQuery): Reach {
   const count = new Count();
   for (const correction of corrections) {
@@ -64,7 +66,7 @@ function countQuote(correction: QuoteCorrection, { index, articleAt }: ReachQuer
 }
 
 function countName(correction: NameCorrection, query: ReachQuery, count: Count): void {
-  const { index, root, until } = query;
+  const { index, root, until, isMade = false } = query;
   const claims = new NameClaims();
   claims.add(correction.name, correction);
   const path = articleOf(correction);
@@ -76,7 +78,8 @@ function countName(correction: NameCorrection, query: ReachQuery, count: Count):
       return;
     }
     const record = isWithin(uri, root) ? index.article(uri) : undefined;
-    if (record) count.add(record, claimedSpans(record.analysis, claims));
+    const analysis = isMade ? index.raw(uri) : record?.analysis;
+    if (record && analysis) count.add(record, claimedSpans(analysis, claims));
   }
 }
 

@@ -131,6 +131,7 @@ function listed(
         root,
         articleAt: (path) => corpora.articleAt(root, path),
         entities: names.flatMap((one) => kinds.map((kind) => entityId(kind, one))),
+        isMade: true,
         until,
       }),
     }),

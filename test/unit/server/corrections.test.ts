@@ -256,6 +256,17 @@ describe('a correction', () => {
     assert.equal(entry?.words, '“Oslo” is a person');
     assert.deepEqual([entry?.scope, entry?.reach?.articles, entry?.target.uri], ['corpus', 1, CONFIG]);
   });
+
+  it('is listed with the mentions that it took away', async () => {
+    const { client } = await start({ corrections: [{ name: 'Oslo', is: 'not a name' }] });
+    const { lists } = await client.connection.sendRequest<CorrectionListResult>(
+      'corpus/corrections/list',
+      {},
+    );
+    const { reach } = lists[0]!.corrections[0]!;
+    assert.ok(reach!.mentions > 0);
+    assert.deepEqual([reach!.articles, reach!.samples.length > 0], [1, true]);
+  });
 });
 
 describe('the light bulb', () => {
