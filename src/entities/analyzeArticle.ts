@@ -5,6 +5,7 @@ import { tagNames } from '../mentions/tagNames.ts';
 import { parseArticle } from '../text/parseArticle.ts';
 import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
 import { resolveCoreference, type Link, type Name } from './coreference.ts';
+import { placeDatelineCities } from './datelineCities.ts';
 import { foldName } from './foldName.ts';
 import { mergeMentions } from './mergeMentions.ts';
 import { settleKinds } from './settleKinds.ts';
@@ -16,7 +17,7 @@ import { settleKinds } from './settleKinds.ts';
 export function analyzeArticle(text: string, options: { readonly published?: string } = {}): ArticleAnalysis {
   const article = parseArticle(text);
   const { publication, mentions: dates } = readDates(article, options);
-  const names = settleKinds(tagNames(article), text);
+  const names = placeDatelineCities(settleKinds(tagNames(article), text), article);
   const merged = mergeMentions(names, dates, borneOut(text, names));
   const named = merged.filter((mention): mention is NameMention => mention.kind !== 'date');
   const surfaces = named.map(({ start, end, kind }): Name => ({

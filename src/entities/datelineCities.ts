@@ -1,0 +1,19 @@
+import type { NameMention } from '../mentions/mention.ts';
+import type { Article } from '../text/article.ts';
+import { citiesNamed } from './gazetteer/gazetteer.ts';
+import { placeName } from './placeName.ts';
+
+/** "ROME (AGENCY) -": what a dateline begins with is where the story was written, where a place of that very name is known. */
+export function placeDatelineCities(
+  names: readonly NameMention[],
+  { sections, text }: Article,
+): readonly NameMention[] {
+  const starts = new Set(sections.filter(({ kind }) => kind === 'dateline').map(({ start }) => start));
+  if (starts.size === 0) return names;
+  return names.map((name) => {
+    if (name.kind === 'place' || !starts.has(name.start)) return name;
+    const { key, country, region } = placeName(text.slice(name.start, name.end));
+    const isPlace = country !== undefined || region !== undefined || citiesNamed(key).length > 0;
+    return isPlace ? { ...name, kind: 'place' } : name;
+  });
+}
