@@ -1,3 +1,4 @@
+import type { OpenMemory } from '../corpus/database.ts';
 import type { DatabaseError } from '../corpus/databaseError.ts';
 import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
 import { hasSqlite } from '../corpus/nodeDatabase.node.ts';
@@ -12,10 +13,12 @@ import type { IndexRequest } from './createServer.ts';
 export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
   let loss: DatabaseError | undefined;
   let wasMended = false;
+  // Started once: where an index is opened anew nothing else gets its turn between the old one and the new.
+  let memory: Promise<OpenMemory> | undefined;
   return async ({ options: { storage }, folders, isFresh, lost }) => {
     if (!hasSqlite())
       return {
-        ...openInMemory(await memoryDatabases()),
+        ...openInMemory(await (memory ??= memoryDatabases())),
         message: 'The index is kept in memory: this Node has no SQLite built in.',
       };
     const problem = loss;

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentSymbol, Hover, Location, MarkupContent, WorkspaceSymbol } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  Hover,
+  Location,
+  MarkupContent,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { installFromDebian, onPath } from '../harness/debian.ts';
 import { PROJECT } from '../harness/project.ts';
 import { mustRun } from '../harness/run.ts';
@@ -30,7 +37,7 @@ interface Answers {
   readonly references: Answer<readonly Location[]>;
   readonly symbols: Answer<readonly DocumentSymbol[]>;
   readonly found: Answer<readonly WorkspaceSymbol[]>;
-  readonly actions: Answer<readonly unknown[]>;
+  readonly actions: Answer<readonly CodeAction[]>;
 }
 
 /** What Neovim's language client gets from `corpus-lens lsp --stdio` with the cursor on `needle`. */
@@ -98,5 +105,13 @@ describe('Neovim, with its own language client', () => {
   it('has the structure of the article, and finds names in the corpus', () => {
     assert.equal(answers.symbols.result?.[0]?.name, 'Bridge opens in Graz');
     assert.ok(answers.found.result?.some(({ name }) => name === 'Teresa Banks'));
+  });
+
+  it('is offered to set a name right by an edit of corpus-lens.json, how far each reaches said in its title', () => {
+    const actions = answers.actions.result ?? [];
+    const whole = actions.find(({ title }) => title === '“Teresa Banks” is not a name, in the whole corpus');
+    assert.ok(whole, actions.map(({ title }) => title).join());
+    assert.match(JSON.stringify(whole.edit), /corpus-lens\.json/);
+    assert.ok(actions.every(({ command }) => command === undefined));
   });
 });
