@@ -4,42 +4,65 @@ import { PROJECT } from '../test/harness/project.ts';
 import { run, type Outcome } from '../test/harness/run.ts';
 
 /** What each step runs. A step without tests of its own counts as one test. */
-const STEPS: Readonly<Record<string, readonly string[]>> = {
+const STEPS = {
   types: ['tsc -p .'],
   lint: ['eslint .'],
   format: ['prettier --check --log-level warn .'],
   manifest: ['node scripts/checkManifest.ts'],
   unit: ['mocha test/unit/**/*.test.ts'],
-  package: ['node scripts/package.ts'],
+  package: ['node scripts/package.ts', 'node scripts/buildTests.ts'],
   scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
   editors: ['mocha --config test/editors/.mocharc.json'],
-  vscode: ['node scripts/buildTests.ts', 'node scripts/testVscode.ts'],
+  node: ['node scripts/testVscode.ts --host node'],
+  web: ['node scripts/testVscode.ts --host web'],
   screens: ['mocha --config test/vscode/screens/.mocharc.json'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Step = keyof typeof STEPS;
+
+/**
+ * The steps in their order. The lanes of a row run side by side: most steps keep less than one core busy, and what they measure they measure
+ * in processor time.
+ */
+const ROWS: readonly (readonly (readonly Step[])[])[] = [
+  [['types', 'lint', 'format', 'manifest'], ['unit']],
+  [['package']],
+  [['node'], ['web'], ['editors', 'scale']],
+  [['screens']],
+];
 
 const table: string[] = [];
 const sum = { passed: 0, failed: 0 };
-for (const [name, commandLines] of Object.entries(STEPS)) {
+for (const lanes of ROWS)
+  await Promise.all(
+    lanes.map(async (steps) => {
+      // Of several lanes each prints a step when it is done, so that their lines do not mix.
+      for (const step of steps) await take(step, lanes.length === 1);
+    }),
+  );
+console.log(`\n${table.join('\n')}\n\n${inWords(sum)}`);
+process.exit(sum.failed === 0 ? 0 : 1);
+
+/** Runs a step and adds it to the sum. */
+async function take(step: Step, echo: boolean): Promise<void> {
   const started = performance.now();
-  const { code, output } = await runAll(name, commandLines);
+  const { code, output } = await runAll(step, echo);
+  if (!echo) console.log(output);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   for (const count of countsOf(code, output)) {
     sum.passed += count.passed;
     sum.failed += count.failed;
-    table.push(`${name.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}`);
+    table.push(`${step.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}`);
   }
   table.push(`${' '.repeat(9)} ${seconds} s`);
 }
-console.log(`\n${table.join('\n')}\n\n${inWords(sum)}`);
-process.exit(sum.failed === 0 ? 0 : 1);
 
 /** Runs one command after the other, up to the first that fails. */
-async function runAll(name: string, commandLines: readonly string[]): Promise<Outcome> {
+async function runAll(step: Step, echo: boolean): Promise<Outcome> {
   const outputs: string[] = [];
-  for (const commandLine of commandLines) {
-    console.log(`\n== ${name}: ${commandLine}`);
+  for (const commandLine of STEPS[step]) {
+    console.log(`\n== ${step}: ${commandLine}`);
     const [command = '', ...args] = commandLine.split(' ');
-    const { code, output } = await run(command, args, { cwd: PROJECT, echo: true });
+    const { code, output } = await run(command, args, { cwd: PROJECT, echo });
     outputs.push(output);
     if (code !== 0) return { code, output: outputs.join('') };
   }

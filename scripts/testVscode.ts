@@ -1,9 +1,10 @@
 // Runs the suites of test/vscode/suite inside the extension hosts of a real VS Code.
-//   VSCODE=newest|old|desktop node scripts/testVscode.ts [DIR | --large ARTICLES]
+//   VSCODE=newest|old|desktop node scripts/testVscode.ts [--host node|web] [DIR | --large ARTICLES]
 // With DIR, what must hold for any folder of articles is run on a copy of that one alone; with --large, what must hold while a made-up corpus
 // of that size is indexed, in the Node host.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { PROJECT } from '../test/harness/project.ts';
 import { temporaryFolder } from '../test/harness/temporaryFolder.ts';
@@ -22,10 +23,15 @@ const OWN = {
 };
 /** Workspaces that are opened a second time, by another window. */
 const TWICE: ReadonlySet<string> = new Set(['reopened']);
-const [given, articles = '10000'] = process.argv.slice(2);
-const isLarge = given === '--large';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { host: { type: 'string' }, large: { type: 'string' } },
+});
+const { host: onlyHost, large } = values;
+const [given] = positionals;
 const WORKSPACES = workspaces();
-const HOSTS = isLarge ? (['node'] as const) : (['node', 'web'] as const);
+const HOSTS = (['node', 'web'] as const).filter((host) => host === (onlyHost ?? (large ? 'node' : host)));
+if (HOSTS.length === 0) throw new Error('--host is node or web');
 const STAND_IN = join(PROJECT, 'test', 'harness', 'vscode.ts');
 
 let failed = false;
@@ -61,8 +67,8 @@ for (const host of HOSTS) {
 process.exit(failed ? 1 : 0);
 
 function workspaces(): Readonly<Record<string, (folder: string) => void>> {
-  if (isLarge)
-    return { largeCorpus: (folder) => writeLargeCorpus(join(folder, 'articles'), Number(articles)) };
+  if (large !== undefined)
+    return { largeCorpus: (folder) => writeLargeCorpus(join(folder, 'articles'), Number(large)) };
   if (given !== undefined) return { anyFolder: (folder) => copyArticles(given, folder) };
   return { ...OWN, anyFolder: (folder) => copyArticles(join(PROJECT, 'seeds'), folder) };
 }
