@@ -1,9 +1,15 @@
+/** The hash of no text. */
+export const HASH_START = 0x811c9dc5;
+
+/** The hash of a text with one more UTF-16 code unit. @returns a signed number */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 /** FNV-1a over UTF-16 code units, 32 bits, unsigned: quick and good enough to tell texts apart, not for secrets. */
 export function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
+  let hash = HASH_START;
+  for (let index = 0; index < text.length; index++) hash = hashUnit(hash, text.charCodeAt(index));
   return hash >>> 0;
 }
 

@@ -261,7 +261,8 @@ function writeMentions(mentions: readonly LinkedMention[], strings: StringTable)
   const to = new ByteWriter(8 + 14 * mentions.length);
   to.number(mentions.length);
   let before = 0;
-  for (const { start, end, kind, confidence, entity, candidates, ...rest } of mentions) {
+  for (const mention of mentions) {
+    const { start, end, kind, confidence, entity, candidates } = mention;
     to.signed(start - before);
     to.number(end - start);
     to.number(MENTION_KINDS.indexOf(kind));
@@ -269,8 +270,11 @@ function writeMentions(mentions: readonly LinkedMention[], strings: StringTable)
     to.number(entity === undefined ? 0 : entity + 1);
     to.number(candidates.length);
     for (const candidate of candidates) to.number(candidate);
-    for (const text of [rest.evidence, rest.value, rest.part, rest.reason, rest.problem])
-      to.number(strings.numberOf(text));
+    to.number(strings.numberOf(mention.evidence));
+    to.number(strings.numberOf(mention.value));
+    to.number(strings.numberOf(mention.part));
+    to.number(strings.numberOf(mention.reason));
+    to.number(strings.numberOf(mention.problem));
     before = end;
   }
   return to;

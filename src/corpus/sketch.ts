@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
-import { foldedWords } from './fold.ts';
-import { hash32, mixBits } from '../base/hash32.ts';
+import { mixBits } from '../base/hash32.ts';
+import { hashWords } from './wordHashes.ts';
 
 /** Words in a shingle: long enough that two reports of one event in different words share next to none. */
 const SHINGLE = 4;
@@ -9,25 +9,32 @@ export const SKETCH_SIZE = 64;
 /** UTF-16 code units of each article that are compared: copies show within its first pages. */
 const REACH = 40_000;
 
+/** Words of one article at a time, and what becomes of them: grows to what the longest needs. */
+let hashes = new Uint32Array(1024);
+
 /** The smallest {@link SKETCH_SIZE} hashes of an article's body shingles, ascending, four bytes each, little-endian. */
 export function sketchOf({ sections, text }: Pick<Article, 'sections' | 'text'>): Uint8Array<ArrayBuffer> {
-  const hashes: number[] = [];
+  const room = (Math.min(text.length, REACH) >> 1) + sections.length + 1;
+  if (hashes.length < room) hashes = new Uint32Array(2 * room);
+  let count = 0;
   for (const { kind, start, end } of sections) {
     if (kind !== 'body') continue;
     if (start >= REACH) break;
-    const words = foldedWords(text.slice(start, Math.min(end, REACH))).map(hash32);
-    for (let at = 0; at + SHINGLE <= words.length; at++) hashes.push(shingleAt(words, at));
+    const words = hashes.subarray(count);
+    const wordCount = hashWords(text, start, Math.min(end, REACH), words);
+    for (let at = 0; at + SHINGLE <= wordCount; at++) hashes[count++] = shingleAt(words, at);
   }
-  const sorted = Uint32Array.from(hashes).sort();
-  const least = sorted.filter((hash, index) => hash !== sorted[index - 1]).subarray(0, SKETCH_SIZE);
-  const bytes = new Uint8Array(4 * least.length);
+  const sorted = hashes.subarray(0, count).sort();
+  const bytes = new Uint8Array(4 * SKETCH_SIZE);
   const view = new DataView(bytes.buffer);
-  for (const [index, hash] of least.entries()) view.setUint32(4 * index, hash, true);
-  return bytes;
+  let size = 0;
+  for (let index = 0; index < count && size < SKETCH_SIZE; index++)
+    if (index === 0 || sorted[index] !== sorted[index - 1]) view.setUint32(4 * size++, sorted[index]!, true);
+  return bytes.slice(0, 4 * size);
 }
 
 /** One hash of the hashes of a shingle's words, each at its place. */
-function shingleAt(words: readonly number[], at: number): number {
+function shingleAt(words: Uint32Array, at: number): number {
   let hash = 0;
   for (let word = at; word < at + SHINGLE; word++) hash = (Math.imul(hash, 0x9e37_79b1) + words[word]!) | 0;
   return mixBits(hash) >>> 0;

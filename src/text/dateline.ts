@@ -68,7 +68,7 @@ function withAgency(head: string): Dateline | undefined {
 
 /** "AMMAN — ", "CUSCO, PERU.- ", "Cape Town - ", "Doha: ". */
 function withoutAgency(paragraph: string, head: string, context: DatelineContext): Dateline | undefined {
-  const groups = WITHOUT_AGENCY.exec(head);
+  const groups = /[-–—―:]/.test(head) ? WITHOUT_AGENCY.exec(head) : null;
   const place = groups?.groups?.['place'];
   if (!groups || !place || isLabel(place)) return undefined;
   const end = groups[0].trimEnd().length;

@@ -16,10 +16,16 @@ export class LineIndex {
   constructor(text: string) {
     this.#text = text;
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED))
-        starts.push(i + 1);
+    let feed = text.indexOf('\n');
+    let carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+        starts.push(feed + 1);
+        feed = text.indexOf('\n', feed + 1);
+      } else {
+        if (feed !== carriage + 1) starts.push(carriage + 1);
+        carriage = text.indexOf('\r', carriage + 1);
+      }
     }
     this.#starts = Int32Array.from(starts);
     this.lineCount = starts.length;
