@@ -3,13 +3,13 @@ import { entitiesIn } from './articleEntities.ts';
 import { ArticleRecord } from './articleRecord.ts';
 import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './articleTable.ts';
 import type { AsOf } from './asOf.ts';
-import { closest, type Companion } from './companions.ts';
 import { textIn, type Database } from './database.ts';
 import { DateTable, datesIn, type DateRow, type LevelRow } from './dateTable.ts';
 import type { KnownFile } from './fileStamp.ts';
 import { EntityLinks } from './entityLinks.ts';
 import {
   EntityTable,
+  type Companion,
   type Counted,
   type EntityQuery,
   type EntityRow,
@@ -307,6 +307,12 @@ export class CorpusIndex {
     return key ? this.#links.ids(key.id) : [];
   }
 
+  /** Those of an article's entities that are this one, as indexes into its analysis's. */
+  localsOf(id: string, uri: string): readonly number[] {
+    this.#writer.flush();
+    return this.#links.locals(id, uri);
+  }
+
   /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */
   candidateIds(uri: string, entity: number): readonly string[] {
     const key = this.#articles.key(uri);
@@ -385,7 +391,7 @@ export class CorpusIndex {
 
   /** People and places that stand in the same articles as an entity, closest first. */
   companions(id: string, limit: number, asOf?: AsOf): readonly Companion[] {
-    return closest(this.#entities.beside(id, asOf), limit);
+    return this.#entities.beside(id, limit, asOf);
   }
 
   /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */

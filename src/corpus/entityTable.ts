@@ -26,6 +26,13 @@ export interface EntityRow {
   readonly isCounting?: true;
 }
 
+/** An entity that shares articles with another. */
+export interface Companion {
+  readonly row: EntityRow;
+  /** Of the newest articles that mention the other, those that mention both. */
+  readonly shared: number;
+}
+
 /** A surface as written or a role as found, with how often. */
 export interface Counted {
   readonly text: string;
@@ -169,7 +176,8 @@ export class EntityTable {
       mentions += sum;
       articles += numberIn(row[3]);
       if (span < 0) continue;
-      const [first, last] = [dayOf(day, span), dayOf(day)];
+      const last = dayOf(day);
+      const first = span === 0 ? last : dayOf(day, span);
       if (firstDay === '' || first < firstDay) firstDay = first;
       if (last > lastDay) lastDay = last;
       if (first.slice(0, 7) === last.slice(0, 7)) days.set(last, (days.get(last) ?? 0) + sum);
@@ -235,8 +243,11 @@ export class EntityTable {
     return row && storedPosting(() => this.#recordAt(uri), bytesIn(row[0]));
   }
 
-  /** People and places of the newest articles that mention an entity or date, with in how many of these they are. */
-  beside(key: string, asOf?: AsOf): readonly { readonly row: EntityRow; readonly shared: number }[] {
+  /**
+   * People and places of the newest articles that mention an entity or date, those first whose articles are closest to these by the cosine of the
+   * two sets: who is in every article is close to nobody.
+   */
+  beside(key: string, limit: number, asOf?: AsOf): readonly Companion[] {
     const number = this.#numberOf(key);
     const then = byThen(this.#articles, asOf);
     return this.#queries
@@ -247,10 +258,14 @@ export class EntityTable {
              ORDER BY p.day, p.tie, p.article LIMIT ${SAMPLE.toString()}
            ) p CROSS JOIN article_entity x ON x.article = p.article GROUP BY x.entity
          ) s CROSS JOIN entity e ON e.id = s.entity
-         WHERE e.id <> ? AND e.kind IN (0, 1) AND e.articles > 0`,
+         WHERE e.id <> ? AND e.kind IN (0, 1) AND e.articles > 0
+         ORDER BY 1.0 * s.shared * s.shared / e.articles DESC, e.mentions DESC, e.key LIMIT ?`,
       )
-      .all(number, ...then.values, number)
-      .map((row) => ({ row: entityOf(row), shared: numberIn(row[6]) }));
+      .all(number, ...then.values, number, limit)
+      .map((columns) => {
+        const row = entityOf(columns);
+        return { row, shared: Math.min(numberIn(columns[6]), row.articles) };
+      });
   }
 
   #recordAt(uri: string): ArticleRecord {

@@ -18,10 +18,10 @@ export interface Answer {
 
 /** Titles and roles that an article gives an entity, forms of address left out. */
 export function titlesIn(index: CorpusIndex, id: string, record: ArticleRecord): readonly string[] {
-  const ids = index.entityIds(record.id);
-  return record.analysis.entities
-    .filter((_, local) => ids[local] === id)
-    .flatMap(({ titles }) => [...rolesIn(titles).values()]);
+  const locals = index.localsOf(id, record.id);
+  if (locals.length === 0) return [];
+  const { entities } = record.analysis;
+  return locals.flatMap((local) => [...rolesIn(entities[local]?.titles ?? []).values()]);
 }
 
 /** A role by its words as written most often, with in how many articles it is found. */
