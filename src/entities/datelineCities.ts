@@ -1,7 +1,7 @@
 import type { NameMention } from '../mentions/mention.ts';
 import type { Article } from '../text/article.ts';
 import { citiesNamed } from './gazetteer/gazetteer.ts';
-import { placeName } from './placeName.ts';
+import { isArea, placeName } from './placeName.ts';
 
 /** "ROME (AGENCY) -": what a dateline begins with is where the story was written, where a place of that very name is known. */
 export function placeDatelineCities(
@@ -12,8 +12,8 @@ export function placeDatelineCities(
   if (starts.size === 0) return names;
   return names.map((name) => {
     if (name.kind === 'place' || !starts.has(name.start)) return name;
-    const { key, country, region } = placeName(text.slice(name.start, name.end));
-    const isPlace = country !== undefined || region !== undefined || citiesNamed(key).length > 0;
+    const surface = text.slice(name.start, name.end);
+    const isPlace = isArea(surface) || citiesNamed(placeName(surface).key).length > 0;
     return isPlace ? { ...name, kind: 'place' } : name;
   });
 }

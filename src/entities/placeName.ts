@@ -45,6 +45,12 @@ export const placeName = remembering((surface): PlaceName => {
   return known.get(bare.replaceAll(' ', '')) ?? { key: bare.replace(BEFORE, '').replaceAll(' ', '') };
 });
 
+/** True for the name of a country or of a part of one. */
+export function isArea(surface: string): boolean {
+  const { country, region } = placeName(surface);
+  return country !== undefined || region !== undefined;
+}
+
 /** The country that a demonym ("North Korean", "Filipinos") belongs to. */
 export function countryOfDemonym(surface: string): Country | undefined {
   const folded = foldName(surface);

@@ -1,7 +1,7 @@
 import type { NameMention } from '../mentions/mention.ts';
 import { foldName } from './foldName.ts';
 import { citiesNamed } from './gazetteer/gazetteer.ts';
-import { placeName } from './placeName.ts';
+import { isArea, placeName } from './placeName.ts';
 import { isHonorific, isRoleWord } from './roleWords.ts';
 
 /** Prepositions that stand before places and hardly before people. */
@@ -61,11 +61,6 @@ export function settleKinds(names: readonly NameMention[], text: string): readon
     return kind === undefined ? name : { ...name, kind };
   });
 }
-
-const isArea = (surface: string): boolean => {
-  const { country, region } = placeName(surface);
-  return country !== undefined || region !== undefined;
-};
 
 function standsAsPlace({ start }: NameMention, text: string): boolean {
   const [before = '', last = ''] = wordsBefore(text, start);
