@@ -1,3 +1,4 @@
+import { doSteps, type Steps } from '../base/steps.ts';
 import { readDates } from '../dates/readDates.ts';
 import type { CopyDating, DateMention } from '../dates/dateMention.ts';
 import type { NameMention } from '../mentions/mention.ts';
@@ -10,14 +11,25 @@ import { foldName } from './foldName.ts';
 import { mergeMentions } from './mergeMentions.ts';
 import { settleKinds } from './settleKinds.ts';
 
-/**
- * Everything that one article says by itself: a pure function of its text that never throws and is linear in it.
- * @param options.published the day it appeared, `YYYY-MM-DD`, where the reader knows it
- */
-export function analyzeArticle(text: string, options: { readonly published?: string } = {}): ArticleAnalysis {
+export interface AnalysisOptions {
+  /** The day it appeared, `YYYY-MM-DD`, where the reader knows it. */
+  readonly published?: string;
+}
+
+/** Everything that one article says by itself: a pure function of its text that never throws and is linear in it. */
+export function analyzeArticle(text: string, options: AnalysisOptions = {}): ArticleAnalysis {
+  return doSteps(analysisOf(text, options));
+}
+
+/** The same in steps of its stages. */
+export function* analysisOf(text: string, options: AnalysisOptions): Steps<ArticleAnalysis> {
   const article = parseArticle(text);
+  yield;
   const { publication, mentions: dates } = readDates(article, options);
-  const names = placeDatelineCities(settleKinds(tagNames(article), text), article);
+  yield;
+  const tagged = tagNames(article);
+  yield;
+  const names = placeDatelineCities(settleKinds(tagged, text), article);
   const merged = mergeMentions(names, dates, borneOut(text, names));
   const named = merged.filter((mention): mention is NameMention => mention.kind !== 'date');
   const surfaces = named.map(({ start, end, kind }): Name => ({

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { AnalysisOutcome, AnalysisTask } from './analysisPool.ts';
-import { analyzeContent } from './analyzeContent.ts';
+import { analyzeContents } from './analyzeContent.ts';
 
 /** A batch on its way to a worker; batches come back in the order in which they were sent. */
 export interface BatchMessage {
@@ -17,7 +17,7 @@ export function serveAnalyses(port: MessagePort): void {
     port.postMessage(message, transfer);
   };
   port.on('message', ({ tasks }: BatchMessage) => {
-    const outcomes = tasks.map(analyzeContent);
+    const outcomes = analyzeContents(tasks);
     const buffers = outcomes.flatMap((outcome) => {
       if (outcome.kind === 'unread') return [];
       const { text, data, sketch } = outcome.encoded;

@@ -1,14 +1,30 @@
+import { doSteps, type Steps } from '../base/steps.ts';
 import type { ArticleAnalysis } from '../entities/analysis.ts';
-import { analyzeArticle } from '../entities/analyzeArticle.ts';
+import { analysisOf } from '../entities/analyzeArticle.ts';
 
-/** An article's analysis, or one without mentions and what went wrong: a bad article never takes the others down. */
+/** An article's analysis, or one without mentions and what went wrong. */
+export interface SafeAnalysis {
+  readonly analysis: ArticleAnalysis;
+  readonly problem?: unknown;
+}
+
+/** A bad article never takes the others down. */
 export function analyzeSafely(
   text: string,
   published: string | undefined,
-  analyze: typeof analyzeArticle = analyzeArticle,
-): { readonly analysis: ArticleAnalysis; readonly problem?: unknown } {
+  analyze: typeof analysisOf = analysisOf,
+): SafeAnalysis {
+  return doSteps(safeAnalysisOf(text, published, analyze));
+}
+
+/** The same in steps. */
+export function* safeAnalysisOf(
+  text: string,
+  published: string | undefined,
+  analyze: typeof analysisOf = analysisOf,
+): Steps<SafeAnalysis> {
   try {
-    return { analysis: analyze(text, published === undefined ? {} : { published }) };
+    return { analysis: yield* analyze(text, published === undefined ? {} : { published }) };
   } catch (problem) {
     return { analysis: emptyAnalysis(text), problem };
   }
