@@ -43,7 +43,9 @@ function shingleAt(words: Uint32Array, at: number): number {
 /** The hashes of a sketch. */
 export function hashesOf(sketch: Uint8Array): Uint32Array {
   const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength);
-  return Uint32Array.from({ length: sketch.byteLength >> 2 }, (_, index) => view.getUint32(4 * index, true));
+  const read = new Uint32Array(sketch.byteLength >> 2);
+  for (let index = 0; index < read.length; index++) read[index] = view.getUint32(4 * index, true);
+  return read;
 }
 
 /** Estimated share of shingles that two texts have in common (Jaccard). Both ascending. */
