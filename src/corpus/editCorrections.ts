@@ -1,4 +1,4 @@
-import { applyEdits, modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
+import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
 import { grown } from '../base/grown.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree } from './configTree.ts';
@@ -6,7 +6,7 @@ import { parseCorpusConfig } from './corpusConfig.ts';
 import { settle } from './contradictions.ts';
 import { identityOf } from './correctionIdentity.ts';
 import { articleOf, entryOf, namesOf, type Correction, type PlacedCorrection } from './corrections.ts';
-import { insertItems, removeItem, replaceItem, styleOf } from './listEdits.ts';
+import { edited, insertItems, removeItems, replaceItem, styleOf } from './listEdits.ts';
 import { nameKey } from './nameWords.ts';
 import { readCorrections } from './readCorrections.ts';
 
@@ -46,21 +46,16 @@ export function addCorrections(source: string, corrections: readonly Correction[
     const entries = added.sort((a, b) => compare(sortKey(a), sortKey(b))).map(entryText);
     edits.push(...insertItems(text, list, index, entries, style));
   }
-  return applyEdits(text, edits);
+  return edited(text, edits);
 }
 
 /** The text of `corpus-lens.json` without these corrections; undefined when it cannot be read. */
 export function removeCorrections(text: string, corrections: readonly Correction[]): string | undefined {
   if (parseCorpusConfig(text).broken) return undefined;
   const unwanted = new Set(corrections.map(identityOf));
-  let now = text;
-  for (;;) {
-    const list = listOf(now);
-    const placed = list && placedIn(list);
-    const index = placed?.findLastIndex((one) => unwanted.has(identityOf(one.correction))) ?? -1;
-    if (!list || index < 0) return now;
-    now = applyEdits(now, [...removeItem(now, list, indexAt(list, placed![index]!))]);
-  }
+  const list = listOf(text);
+  const gone = list ? placedIn(list).filter((one) => unwanted.has(identityOf(one.correction))) : [];
+  return list ? without(text, list, gone) : text;
 }
 
 /** The text of `corpus-lens.json` with an article's day of publication (`YYYY-MM-DD`) set, or taken out; undefined when it cannot be read. */
@@ -70,10 +65,7 @@ export function setPublished(text: string, article: string, day: string | undefi
   if (articles && articles.type !== 'object') return undefined;
   const known = [...entriesOf(articles)].map(([key]) => key).find((key) => configKey(key) === article);
   const options = { formattingOptions: formattingOf(text) };
-  return ended(
-    text,
-    applyEdits(text, modify(text, ['articles', known ?? article, 'published'], day, options)),
-  );
+  return ended(text, edited(text, modify(text, ['articles', known ?? article, 'published'], day, options)));
 }
 
 /** The text with a list of corrections, be it an empty one; undefined where something else stands in its place. */
@@ -82,7 +74,7 @@ function withList(text: string): string | undefined {
   if (known) return known.type === 'array' ? text : undefined;
   return ended(
     text,
-    applyEdits(text, modify(text, ['corrections'], [], { formattingOptions: formattingOf(text) })),
+    edited(text, modify(text, ['corrections'], [], { formattingOptions: formattingOf(text) })),
   );
 }
 
@@ -105,15 +97,16 @@ function withoutOverruled(source: string, fresh: readonly PlacedCorrection[]): M
     const settled = settle([...placed, ...fresh]);
     const isFresh = new Set(fresh);
     const overruled = new Map<PlacedCorrection, PlacedCorrection>();
-    let gone: PlacedCorrection | undefined;
+    const gone: PlacedCorrection[] = [];
     for (const one of settled.overruled) {
-      if (isFresh.has(one) || !isFresh.has(one.by)) continue;
+      if (one.start < 0 || !isFresh.has(one.by)) continue;
       if (one.correction.type === one.by.correction.type && !overruled.has(one.by))
         overruled.set(one.by, one);
-      else gone ??= one;
+      else gone.push(one);
     }
-    if (!gone) return { text, list, placed, kept: settled.kept.filter((one) => isFresh.has(one)), overruled };
-    text = applyEdits(text, [...removeItem(text, list, indexAt(list, gone))]);
+    if (gone.length === 0)
+      return { text, list, placed, kept: settled.kept.filter((one) => isFresh.has(one)), overruled };
+    text = without(text, list, gone);
   }
 }
 
@@ -134,8 +127,10 @@ function placedIn(list: Node): readonly PlacedCorrection[] {
   return readCorrections(list, () => undefined);
 }
 
-function indexAt(list: Node, { start }: PlacedCorrection): number {
-  return list.children!.findIndex(({ offset }) => offset === start);
+function without(text: string, list: Node, gone: readonly PlacedCorrection[]): string {
+  const starts = new Set(gone.map(({ start }) => start));
+  const numbers = list.children!.flatMap(({ offset }, index) => (starts.has(offset) ? [index] : []));
+  return edited(text, removeItems(text, list, new Set(numbers)));
 }
 
 /** Finds the last entry that sorts before a correction or beside it. */

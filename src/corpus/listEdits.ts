@@ -67,11 +67,26 @@ export function insertItems(
   return [{ offset: endOfLineComments(text, comma + 1), length: 0, content: gap + item + trailing }];
 }
 
-/** The edits that take an item out of a JSON list, with its line and the comment at the end of that line. */
-export function removeItem(text: string, list: Node, index: number): readonly Edit[] {
+/** The edits that take items out of a JSON list, each with its line and the comment at the end of that line. */
+export function removeItems(text: string, list: Node, unwanted: ReadonlySet<number>): readonly Edit[] {
   const items = list.children ?? [];
-  const item = items[index];
-  if (!item) return [];
+  const removals = items.map((item, index) => (unwanted.has(index) ? removal(text, list, item) : undefined));
+  const edits = removals.flatMap((one) => one?.edit ?? []);
+  const kept = removals.findLastIndex((one) => one === undefined);
+  const next = removals[kept + 1];
+  if (kept < 0 || !next || removals.at(-1)?.hasComma !== false) return edits;
+  const { offset, length } = items[kept]!;
+  const comma = commaAfter(text, offset + length);
+  if (comma === undefined) return edits;
+  return [{ offset: comma, length: next.isLine ? 1 : next.edit.offset - comma, content: '' }, ...edits];
+}
+
+/** The edit that takes one item out; whether a comma stood behind it, and whether it had its line to itself. */
+function removal(
+  text: string,
+  list: Node,
+  item: Node,
+): { readonly edit: Edit; readonly hasComma: boolean; readonly isLine: boolean } {
   const end = item.offset + item.length;
   const comma = commaAfter(text, end);
   let to = endOfLineComments(text, comma === undefined ? end : comma + 1);
@@ -83,13 +98,22 @@ export function removeItem(text: string, list: Node, index: number): readonly Ed
     to += rest[0].length;
     from = lineStart - (text.charAt(lineStart - 2) === '\r' ? 2 : 1);
   } else if (comma !== undefined) to += /^[ \t]*/.exec(text.slice(to, to + 200))![0].length;
-  const edits: Edit[] = [{ offset: from, length: to - from, content: '' }];
-  const before = items[index - 1];
-  if (index === items.length - 1 && comma === undefined && before) {
-    const at = commaAfter(text, before.offset + before.length);
-    if (at !== undefined) edits.unshift({ offset: at, length: ownLine && rest ? 1 : from - at, content: '' });
+  const edit = { offset: from, length: to - from, content: '' };
+  return { edit, hasComma: comma !== undefined, isLine: ownLine && rest !== null };
+}
+
+/** A text after edits that do not overlap, in time that grows with both. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { offset, length, content } of edits.toSorted(
+    (a, b) => a.offset - b.offset || a.length - b.length,
+  )) {
+    if (offset < at) throw new RangeError('edits overlap');
+    parts.push(text.slice(at, offset), content);
+    at = offset + length;
   }
-  return edits;
+  return parts.join('') + text.slice(at);
 }
 
 /** The edit that writes an item anew. */

@@ -88,9 +88,20 @@ describe('adding corrections', () => {
     }
   });
 
-  it('adds ten thousand at once', () => {
+  it('writes the last of those that contradict each other', () => {
+    const same: Correction = { type: 'same', names: ['Ann', 'Anne'] };
+    const apart: Correction = { type: 'apart', names: ['Anne', 'Ann'] };
+    assert.deepEqual(entries(addCorrections('', [same, apart])), [entryOf(apart)]);
+    const person: Correction = { type: 'name', name: 'Elm', is: 'person' };
+    assert.deepEqual(entries(addCorrections('', [person, isPlace('Elm')])), [entryOf(isPlace('Elm'))]);
+  });
+
+  it('adds ten thousand at once, and takes them back', () => {
     const names = Array.from({ length: 10_000 }, (_, i) => isPlace(`Town ${i}`));
-    assert.equal(entries(addCorrections('', names)).length, 10_000);
+    const before = addCorrections('', [isPlace('Elm'), isPlace('Willow')])!;
+    const after = addCorrections(before, names)!;
+    assert.equal(entries(after).length, 10_002);
+    assert.equal(removeCorrections(after, names), before);
   });
 });
 
