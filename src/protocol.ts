@@ -6,9 +6,12 @@ import type {
   CorrectionList,
   CorrectionSubject,
   CorrectionVerb,
+  Reach,
   SubjectData,
 } from './corpus/correctionData.ts';
 import type { CorrectionScope } from './corpus/corrections.ts';
+import type { NameListQuery } from './corpus/nameLists/nameRows.ts';
+import type { ImportPlan } from './corpus/nameLists/planImport.ts';
 import type { TreeNode, ViewName } from './corpus/outlineData.ts';
 import type { MentionKind } from './mentions/mention.ts';
 
@@ -196,6 +199,35 @@ export interface CorrectionListResult {
 export const ApplyConfigRequest = 'corpus/corrections/apply';
 export interface ApplyConfigParams {
   readonly uri: string;
+}
+
+/** `corpus/names/export`: the names that the corpus holds, as CSV. */
+export const ExportNamesRequest = 'corpus/names/export';
+export interface ExportNamesParams extends Pick<NameListQuery, 'kinds' | 'filter' | 'sort'> {
+  /** URI of the article whose names are wanted; those of all articles when absent. */
+  readonly scope?: string;
+}
+export interface ExportNamesResult {
+  readonly text: string;
+  /** Rows of the list, without the header. */
+  readonly rows: number;
+}
+
+/** `corpus/names/import`: which corrections a file with a list of names asks for; null when there is no such corpus. Nothing is written. */
+export const ImportNamesRequest = 'corpus/names/import';
+export interface ImportNamesParams {
+  /** Of the file. */
+  readonly uri: string;
+  /** URI of the corpus. */
+  readonly root: string;
+}
+export interface ImportNamesResult extends ImportPlan {
+  /** URI of the corpus's `corpus-lens.json`. */
+  readonly config: string;
+  /** What each of the proposed corrections bears on, in their order, as far as there was time to count. */
+  readonly reaches: readonly Reach[];
+  /** Why the file cannot be read, or nothing can be set right now. */
+  readonly problem?: string;
 }
 export type {
   CorrectionChoice,

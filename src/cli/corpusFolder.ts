@@ -5,6 +5,7 @@ import { statFiles } from '../base/manyFiles.ts';
 import { normalizeUri, relativePath } from '../base/uris.ts';
 import type { FileOf } from '../corpus/citation.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { PlacedCorrection } from '../corpus/corrections.ts';
 import { listArticles } from '../corpus/listArticles.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
@@ -35,6 +36,12 @@ export interface IndexedFolder {
   readonly report: IndexReport;
   /** Cites an article by its path in the folder. */
   readonly fileOf: FileOf;
+  /** URI of the folder. */
+  readonly root: string;
+  /** The URI of an article by its path in the folder. */
+  readonly articleAt: (path: string) => string | undefined;
+  /** The corrections that count. */
+  readonly corrections: readonly PlacedCorrection[];
   /** Reads one file again that has changed since. */
   update(uri: string): Promise<void>;
   close(): void;
@@ -76,6 +83,9 @@ export async function openFolder(
   return {
     index,
     fileOf: (article) => relativePath(uri, article) ?? article,
+    root: uri,
+    articleAt: (path) => corpora.articleAt(uri, path),
+    corrections: corpora.corrections.of(uri).kept,
     report: {
       articles: index.articleCount,
       read,

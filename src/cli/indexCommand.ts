@@ -10,6 +10,14 @@ export interface IndexOptions {
   readonly json?: boolean | undefined;
   /** `--as-of`: of a card, the day after which nothing is told. */
   readonly 'as-of'?: string | undefined;
+  /** `--format`: how names are exported. */
+  readonly format?: string | undefined;
+  /** `--kind`: the kinds of names that are exported, with commas between them. */
+  readonly kind?: string | undefined;
+  /** `--dry-run`: of an import, only tell what it would change. */
+  readonly 'dry-run'?: boolean | undefined;
+  /** `--skip-mistakes`: of an import, take the lines that can be used though others cannot. */
+  readonly 'skip-mistakes'?: boolean | undefined;
   /** `--limit`: how many lines a list has at most. */
   readonly limit?: string | undefined;
 }

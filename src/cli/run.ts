@@ -3,6 +3,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
+import { exportCommand } from './exportCommand.ts';
+import { importCommand } from './importCommand.ts';
 import { indexCommand } from './indexCommand.ts';
 import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
@@ -18,6 +20,8 @@ Usage:
   corpus-lens card [--db FILE] [--json] [--as-of DAY] NAME DIR
   corpus-lens outline [--db FILE] [--json] [--limit N] DIR
   corpus-lens search [--db FILE] [--json] [--limit N] QUERY DIR
+  corpus-lens export [--db FILE] --format csv [--kind KINDS] DIR
+  corpus-lens import [--db FILE] [--json] [--dry-run] [--skip-mistakes] LIST DIR
   corpus-lens lsp --stdio
   corpus-lens mcp [--db FILE] DIR
   corpus-lens --help | --version
@@ -40,6 +44,18 @@ card, outline, search
   --json      print data instead of text
   --as-of DAY tell nothing in a card that appeared after that day or on a day that is not known
   --limit N   print at most N lines of a list
+
+export
+  Prints the names of the corpus as CSV: kind, other names, who or where it is, how often and when it is mentioned, and what was set right.
+
+  --kind KINDS  of person, place and organization those to print, with commas between them; all unless told otherwise
+
+import
+  Writes into the corpus-lens.json of DIR what LIST says otherwise than the corpus. LIST is CSV in the form of an export, of which it needs the
+  column "name" and one more. A list with a mistake changes nothing.
+
+  --dry-run        only say what would be written
+  --skip-mistakes  take the lines that can be used
 
 lsp
   Serves an editor over standard input and output by the Language Server Protocol.
@@ -108,6 +124,14 @@ async function dispatch(
       const [words, folder] = exactly(command, ['QUERY', 'DIR'], paths);
       return search(words, folder, values, makePool(), terminal);
     }
+    case 'export': {
+      const [folder] = exactly(command, ['DIR'], paths);
+      return exportCommand(folder, values, makePool(), terminal);
+    }
+    case 'import': {
+      const [list, folder] = exactly(command, ['LIST', 'DIR'], paths);
+      return importCommand(list, folder, values, makePool(), terminal);
+    }
     case 'lsp':
       return lsp(values);
     case 'mcp': {
@@ -143,6 +167,10 @@ function readArguments(args: readonly string[]) {
         json: { type: 'boolean' },
         'as-of': { type: 'string' },
         limit: { type: 'string' },
+        format: { type: 'string' },
+        kind: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        'skip-mistakes': { type: 'boolean' },
         stdio: { type: 'boolean' },
       },
     });

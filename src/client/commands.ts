@@ -12,10 +12,13 @@ import type { Corrections } from './corrections.ts';
 import type { CorrectionElement } from './correctionsView.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { cardAtCursor } from './cursor.ts';
+import { exportNames } from './exportNames.ts';
 import { askForFilter } from './filterBox.ts';
 import type { CursorFollower } from './follow.ts';
+import { importNames } from './importNames.ts';
 import type { Marks } from './marks.ts';
 import type { NameFocus } from './nameFocus.ts';
+import { asNameListOrder } from './nameListOrders.ts';
 import { goToMention } from './navigation.ts';
 import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
@@ -73,6 +76,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       const { config, listed } = argument;
       await parts.corrections.remove(vscode.Uri.parse(config), [listed.correction]);
     },
+    'corpusLens.exportNames': (argument) => exportNames(parts, asNameListOrder(argument)),
+    'corpusLens.importNames': (argument) => importNames(parts, asNameListOrder(argument)),
     'corpusLens.goToNextMention': () => {
       goToMention(parts.marks, 1);
     },

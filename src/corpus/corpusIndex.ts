@@ -349,6 +349,11 @@ export class CorpusIndex {
     return pageOf(rows, query);
   }
 
+  /** Entities of a kind whose name it is, case and accents ignored, that have counted mentions. */
+  named(kind: EntityQuery['kind'], name: string): readonly EntityRow[] {
+    return this.#entities.named(kind, name);
+  }
+
   /** Surfaces of an entity as written, most frequent first. */
   surfaces(id: string): readonly Counted[] {
     return this.#entities.surfaces(id);

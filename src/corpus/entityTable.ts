@@ -6,6 +6,7 @@ import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.
 import { byThen } from './byThen.ts';
 import { bytesIn, numberIn, textIn, type Row } from './database.ts';
 import { KINDS, kindNumber } from './entityKeys.ts';
+import { fold } from './fold.ts';
 import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from './page.ts';
 import { storedPosting, type Posting } from './posting.ts';
@@ -102,6 +103,16 @@ export class EntityTable {
       .on('SELECT COUNT(*) FROM entity WHERE kind = ? AND articles > 0')
       .get(kindNumber(kind));
     return numberIn(row?.[0]);
+  }
+
+  /** Those of a kind whose name it is, case and accents ignored, that have counted mentions. */
+  named(kind: NameKind, name: string): readonly EntityRow[] {
+    return this.#queries
+      .on(
+        `SELECT ${COLUMNS} FROM entity e WHERE e.kind = ? AND e.sort_name = ? AND e.articles > 0 ORDER BY e.key`,
+      )
+      .all(kindNumber(kind), fold(name))
+      .map(entityOf);
   }
 
   /** Those of a kind that have counted mentions. */

@@ -5,11 +5,11 @@ import { entriesOf, spanOf, type Refuse } from './configTree.ts';
 import { CORRECTED_KINDS, type Claim, type Correction, type PlacedCorrection } from './corrections.ts';
 
 /** Longer names are no names; comparing them would cost for nothing. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 /** A quotation and each side of its surroundings. */
 const LONGEST_QUOTE = 2_000;
 /** Names in one list: each is compared with each. */
-const MOST_NAMES = 100;
+export const MOST_NAMES = 100;
 const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** The keys that say which sort of correction an entry is, and how it is read. */

@@ -45,16 +45,25 @@ const MOST_ARTICLES = 60;
 export function whoIs(index: CorpusIndex, id: string, asOf?: AsOf): Answer | undefined {
   const found = asOf ? rolesByThen(index, id, asOf) : rolesOfAll(index, id);
   if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found, asOf);
+  const best = bestOf(found);
+  if (!best) return undefined;
+  const record = best.record ?? example(index, id, best.key, asOf);
+  const target = record && targetIn(index, id, record, best.text);
+  return { text: best.text, articles: best.articles, ...(target && { target }) };
+}
+
+/** The same by what stands in the index alone, without reading an article. */
+export function bestRole(index: CorpusIndex, id: string): string | undefined {
+  return bestOf(rolesOfAll(index, id))?.text;
+}
+
+function bestOf(found: Found): (Role & { readonly key: string }) | undefined {
   const all = [...found]
     .map(([key, role]) => ({ key, ...role }))
     .sort((a, b) => worth(b) - worth(a) || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
   const first = all[0];
   // "US President" says more than the "President" that is found a little oftener.
-  const best = all.find(({ key, articles }) => articles > 1 && key.endsWith(` ${first!.key}`)) ?? first;
-  if (!best) return undefined;
-  const record = best.record ?? example(index, id, best.key, asOf);
-  const target = record && targetIn(index, id, record, best.text);
-  return { text: best.text, articles: best.articles, ...(target && { target }) };
+  return all.find(({ key, articles }) => articles > 1 && key.endsWith(` ${first!.key}`)) ?? first;
 }
 
 function rolesOfAll(index: CorpusIndex, id: string): Found {

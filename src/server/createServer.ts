@@ -35,6 +35,7 @@ import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
+import { registerNameLists } from './nameLists.ts';
 import { registerNewHere } from './newHere.ts';
 import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
@@ -179,6 +180,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   ])
     register(context);
   registerCorrections({ ...context, configs, discovery });
+  registerNameLists({ ...context, configs, files, breathe: host.breathe });
   registerCorrectionActions(context, files);
   registerRename(context, files);
   status.register();

@@ -102,6 +102,7 @@ function use(index: CorpusIndex): void {
       index.entities({ kind: 'person', ...ALL, filter, sort });
     index.entities({ kind: 'person', ...ALL, filter, article: uriOf('a.txt') });
   }
+  assert.equal(index.named('person', 'ADA Byron').length, 1);
   for (const view of ['articles', 'people', 'places', 'dates'] as const) walk(index, view);
   for (const view of ['articles', 'people', 'dates'] as const) walk(index, view, { filter: 'news' });
   newInArticle(index, index.article(uriOf('a.txt'))!);

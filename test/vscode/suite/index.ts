@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./reading.ts');
     await import('./compare.ts');
     await import('./corrections.ts');
+    await import('./nameLists.ts');
   },
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),

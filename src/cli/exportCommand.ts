@@ -1,0 +1,50 @@
+import { tableText } from '../corpus/nameLists/csv.ts';
+import { NAME_KINDS } from '../corpus/nameLists/nameColumns.ts';
+import { nameRows } from '../corpus/nameLists/nameRows.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { NameKind } from '../mentions/mention.ts';
+import { openFolder } from './corpusFolder.ts';
+import type { IndexOptions } from './indexCommand.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** Rows that are printed at a time. */
+const AT_A_TIME = 500;
+
+/**
+ * Prints the names of a folder's articles as CSV, without a byte order mark: other programs read it from a pipe.
+ * @throws UsageError before anything is printed, when the command line cannot be carried out
+ */
+export async function exportCommand(
+  folder: string,
+  { db, format, kind }: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  if (format !== 'csv')
+    throw new UsageError(`--format must be csv${format === undefined ? '' : `, not "${format}"`}`);
+  const kinds = kindsIn(kind);
+  const opened = await openFolder(folder, db, pool, terminal);
+  try {
+    const said = opened.corrections.map(({ correction }) => correction);
+    let rows: (readonly string[])[] = [];
+    for (const row of nameRows(opened.index, { kinds }, said)) {
+      rows.push(row);
+      if (rows.length < AT_A_TIME) continue;
+      await terminal.out(tableText(rows));
+      rows = [];
+    }
+    await terminal.out(tableText(rows));
+  } finally {
+    opened.close();
+  }
+}
+
+function kindsIn(given: string | undefined): readonly NameKind[] {
+  if (given === undefined) return NAME_KINDS;
+  const wanted = given.split(',').map((kind) => kind.trim());
+  const unknown = wanted.find((kind) => !NAME_KINDS.some((one) => one === kind));
+  if (unknown !== undefined)
+    throw new UsageError(`--kind must be person, place or organization, not "${unknown}"`);
+  return NAME_KINDS.filter((kind) => wanted.includes(kind));
+}

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
+import { inWords } from '../corpus/corrections.ts';
+import { addCorrections } from '../corpus/editCorrections.ts';
+import { decodeList, LIST_LIMIT } from '../corpus/nameLists/decodeList.ts';
+import { importReach } from '../corpus/nameLists/importReach.ts';
+import { planImport, type ImportPlan } from '../corpus/nameLists/planImport.ts';
+import { plural } from '../corpus/plural.ts';
+import type { Reach } from '../corpus/correctionData.ts';
+import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import { reasonOf } from './articleFiles.ts';
+import { openFolder, type IndexedFolder } from './corpusFolder.ts';
+import type { IndexOptions } from './indexCommand.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** Milliseconds for which mentions are counted that a list bears on. */
+const COUNTING = 10_000;
+/** Mistakes that are told one by one. */
+const MOST_MISTAKES = 100;
+
+/**
+ * Writes what a list of names says otherwise than the corpus into the `corpus-lens.json` of a folder, and prints it.
+ * @throws UsageError when the list or the folder cannot be used; then nothing is written
+ */
+export async function importCommand(
+  list: string,
+  folder: string,
+  options: IndexOptions,
+  pool: AnalysisPool,
+  terminal: Terminal,
+): Promise<void> {
+  const text = readList(list);
+  const opened = await openFolder(folder, options.db, pool, terminal);
+  try {
+    const plan = planImport(text, { ...opened, kept: opened.corrections });
+    tellMistakes(list, plan, terminal);
+    const { mistakes, proposed } = plan;
+    if (mistakes.length > 0 && options['skip-mistakes'] !== true)
+      throw new UsageError(
+        `${plural(mistakes.length, 'line')} of ${list} cannot be used; nothing was written (--skip-mistakes takes the others)`,
+      );
+    if (options['dry-run'] !== true && proposed.length > 0) write(folder, plan);
+    await terminal.out(told(plan, opened, options));
+  } finally {
+    opened.close();
+  }
+}
+
+function readList(list: string): string {
+  let decoded: ReturnType<typeof decodeList>;
+  try {
+    const { size } = statSync(list);
+    decoded = decodeList(size > LIST_LIMIT ? new Uint8Array() : readFileSync(list), size);
+  } catch (error) {
+    throw new UsageError(`cannot read ${list}: ${reasonOf(error)}`);
+  }
+  if ('problem' in decoded) throw new UsageError(`cannot read ${list}: ${decoded.problem}`);
+  return decoded.text;
+}
+
+function tellMistakes(list: string, { mistakes }: ImportPlan, terminal: Terminal): void {
+  for (const { line, message } of mistakes.slice(0, MOST_MISTAKES))
+    terminal.warn(`${list}:${String(line)}: ${message}`);
+  const more = mistakes.length - MOST_MISTAKES;
+  if (more > 0) terminal.warn(`${list}: ${plural(more, 'more mistake')}`);
+}
+
+/** The file is replaced at once: whoever reads it meanwhile finds the old one or the new one. */
+function write(folder: string, { proposed }: ImportPlan): void {
+  const path = join(resolve(folder), CONFIG_FILE);
+  try {
+    const known = existsSync(path);
+    const before = known
+      ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+      : '';
+    const after = addCorrections(
+      before,
+      proposed.map(({ correction }) => correction),
+    );
+    if (after === undefined) throw new UsageError(`${path} cannot be read`);
+    const target = known ? realpathSync(path) : path;
+    const fresh = `${target}.${String(process.pid)}.tmp`;
+    try {
+      writeFileSync(fresh, after, known ? { mode: statSync(target).mode } : {});
+      renameSync(fresh, target);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+  } catch (error) {
+    if (UsageError.is(error)) throw error;
+    throw new UsageError(`cannot write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+function told(
+  { proposed, mistakes, rows }: ImportPlan,
+  { index, root, articleAt }: IndexedFolder,
+  options: IndexOptions,
+): string {
+  const isDry = options['dry-run'] === true;
+  const asked = proposed.map(({ correction }) => correction);
+  const until = performance.now() + COUNTING;
+  const reaches = importReach(asked, { index, root, articleAt, until });
+  if (options.json === true) {
+    const corrections = proposed.map((one, at) => ({ ...one, reach: reaches[at] }));
+    return `${JSON.stringify({ rows, mistakes, corrections, written: !isDry })}\n`;
+  }
+  const lines = proposed.map(({ correction, line, instead }, at) =>
+    [
+      `line ${String(line)}: ${inWords(correction)}`,
+      ...('article' in correction && correction.article !== undefined ? [`in ${correction.article}`] : []),
+      ...instead.map((other) => `instead of: ${inWords(other)}`),
+      ...(reaches[at] ? [reachInWords(reaches[at])] : []),
+    ].join('; '),
+  );
+  const sum = `${plural(proposed.length, 'correction')} ${isDry ? 'would be written' : 'written'} from ${plural(rows, 'row')}`;
+  return `${[...lines, sum].join('\n')}\n`;
+}
+
+function reachInWords({ mentions, articles, more }: Reach): string {
+  return `${plural(mentions, 'mention')} in ${plural(articles, 'article')}${more ? ' and more' : ''}`;
+}

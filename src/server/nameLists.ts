@@ -1,0 +1,114 @@
+import type { FileContent, FileSystem } from '../base/files.ts';
+import { childUri, normalizeUri } from '../base/uris.ts';
+import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
+import { tableText } from '../corpus/nameLists/csv.ts';
+import { decodeList, LIST_LIMIT } from '../corpus/nameLists/decodeList.ts';
+import { importReach } from '../corpus/nameLists/importReach.ts';
+import { nameRows } from '../corpus/nameLists/nameRows.ts';
+import { importSteps } from '../corpus/nameLists/planImport.ts';
+import { reasonOf } from '../corpus/listArticles.ts';
+import {
+  ExportNamesRequest,
+  ImportNamesRequest,
+  type ExportNamesParams,
+  type ExportNamesResult,
+  type ImportNamesParams,
+  type ImportNamesResult,
+} from '../protocol.ts';
+import type { ConfigFiles } from './configFiles.ts';
+import { guarded, type ServerContext } from './serverContext.ts';
+
+/** Milliseconds that the work on a list goes on before others have their turn. */
+const SLICE = 20;
+/** Milliseconds for which the mentions are counted that a list bears on. */
+const COUNTING = 400;
+
+/** What lists of names need beside what every feature does. */
+export interface NameListsContext extends ServerContext {
+  readonly configs: ConfigFiles;
+  readonly files: FileSystem;
+  /** Lets all that waits in the event loop run. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** `corpus/names/*`. */
+export function registerNameLists(context: NameListsContext): void {
+  const { connection, corpora, breathe } = context;
+  connection.onRequest(
+    ExportNamesRequest,
+    guarded(
+      connection,
+      ExportNamesRequest,
+      null,
+      async (params: ExportNamesParams, token): Promise<ExportNamesResult | null> => {
+        const { kinds, scope, filter, sort } = params;
+        const article = scope === undefined ? undefined : normalizeUri(scope);
+        const said = corpora.roots.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
+        const rows: (readonly string[])[] = [];
+        const steps = nameRows(
+          corpora.index,
+          { kinds, article, filter, sort },
+          said.map(({ correction }) => correction),
+        );
+        await inSlices(
+          steps,
+          breathe,
+          () => token.isCancellationRequested,
+          (row) => rows.push(row),
+        );
+        return { text: tableText(rows), rows: rows.length - 1 };
+      },
+    ),
+  );
+  connection.onRequest(
+    ImportNamesRequest,
+    guarded(connection, ImportNamesRequest, null, (params: ImportNamesParams, token) =>
+      planOf(context, params, () => token.isCancellationRequested),
+    ),
+  );
+}
+
+async function planOf(
+  { corpora, configs, files, breathe }: NameListsContext,
+  { uri, root }: ImportNamesParams,
+  isCancelled: () => boolean,
+): Promise<ImportNamesResult | null> {
+  if (!corpora.roots.some((one) => one.uri === root)) return null;
+  const none = { config: childUri(root, CONFIG_FILE), proposed: [], mistakes: [], rows: 0, reaches: [] };
+  if (configs.isBroken(root)) return { ...none, problem: `${CONFIG_FILE} cannot be read` };
+  let file: FileContent;
+  try {
+    file = await files.readFile(uri, LIST_LIMIT);
+  } catch (error) {
+    return { ...none, problem: reasonOf(error) };
+  }
+  const decoded = decodeList(file.bytes, file.size);
+  if ('problem' in decoded) return { ...none, problem: decoded.problem };
+  corpora.prepare();
+  const { index } = corpora;
+  const articleAt = (path: string): string | undefined => corpora.articleAt(root, path);
+  const steps = importSteps(decoded.text, { index, kept: corpora.corrections.of(root).kept, articleAt });
+  const plan = await inSlices(steps, breathe, isCancelled);
+  if (!plan) return null;
+  const asked = plan.proposed.map(({ correction }) => correction);
+  const until = performance.now() + COUNTING;
+  return { ...none, ...plan, reaches: importReach(asked, { index, root, articleAt, until }) };
+}
+
+/** Runs a generator to its end, slice by slice. @returns undefined when it was cancelled */
+async function inSlices<Step, Result>(
+  steps: Generator<Step, Result>,
+  breathe: () => Promise<void>,
+  isCancelled: () => boolean,
+  take: (step: Step) => void = () => undefined,
+): Promise<Result | undefined> {
+  for (let slice = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    take(step.value);
+    if (performance.now() - slice < SLICE) continue;
+    await breathe();
+    if (isCancelled()) return undefined;
+    slice = performance.now();
+  }
+}
