@@ -9,6 +9,7 @@ export interface AnalysisCache {
   /** @param bytes how much room it takes, encoded */
   set(id: number, analysis: ArticleAnalysis, bytes: number): void;
   delete(id: number): void;
+  clear(): void;
 }
 
 export function analysisCache(mostBytes = MOST_BYTES): AnalysisCache {
@@ -37,5 +38,9 @@ export function analysisCache(mostBytes = MOST_BYTES): AnalysisCache {
       }
     },
     delete: forget,
+    clear() {
+      kept.clear();
+      total = 0;
+    },
   };
 }

@@ -65,6 +65,11 @@ export class ArticleTable {
     this.#count = undefined;
   }
 
+  /** Forgets the analyses that it has read. */
+  forgetRead(): void {
+    this.#cache.clear();
+  }
+
   has(uri: string): boolean {
     return this.#queries.on('SELECT 1 FROM article WHERE uri = ?').get(uri) !== undefined;
   }

@@ -166,6 +166,11 @@ export class CorpusIndex {
     this.#articles.correctBy(correct);
   }
 
+  /** Forgets the analyses that are kept as they were read last: the corrections they were read with may be others now. */
+  forgetRead(): void {
+    this.#articles.forgetRead();
+  }
+
   /** Applies the reader's corrections anew to articles, which keep all else, one by one. @returns those that are in the index */
   correctAgain(uris: Iterable<string>): readonly ArticleRecord[] {
     return this.#transactions.run(() => {

@@ -169,6 +169,8 @@ export class Corpora implements IndexerStore {
   /** Takes over what the reader says of a corpus, and corrects anew what it now says otherwise. */
   setConfig(root: string, config: CorpusConfig): ConfigChange {
     const before = this.configOf(root) ?? EMPTY_CONFIG;
+    // What was read of an index of an earlier time was read without the reader's word.
+    if (!this.#configs.has(root)) this.index.forgetRead();
     this.#configs.set(root, config);
     const redated = new Set<string>();
     for (const path of new Set([...before.articles.keys(), ...config.articles.keys()])) {

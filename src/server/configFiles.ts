@@ -45,26 +45,46 @@ export class ConfigFiles {
    * @returns the articles about which it now says something else
    */
   async read(root: string): Promise<ConfigChange> {
+    return (await this.fetch(root))();
+  }
+
+  /** The same in two steps: fetches the file. @returns what takes over what it says */
+  async fetch(root: string): Promise<() => ConfigChange> {
     const { files, corpora } = this.#host;
     const uri = childUri(root, CONFIG_FILE);
-    let change = NO_CHANGE;
     try {
-      if ((await files.stat(uri).catch(() => undefined)) === undefined) {
-        this.#read.delete(root);
-        change = corpora.setConfig(root, EMPTY_CONFIG);
-      } else {
-        const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
+      if ((await files.stat(uri).catch(() => undefined)) === undefined)
+        return this.#taking(root, () => {
+          this.#read.delete(root);
+          return corpora.setConfig(root, EMPTY_CONFIG);
+        });
+      const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
+      return this.#taking(root, () => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
         const { config, problems, broken } = parseCorpusConfig(text);
         this.#read.set(root, { lines: new LineIndex(text), problems, broken });
-        if (!broken || !corpora.configOf(root)) change = corpora.setConfig(root, config);
-      }
+        return broken && corpora.configOf(root) ? NO_CHANGE : corpora.setConfig(root, config);
+      });
     } catch (error) {
-      const problems = [{ message: `could not be read: ${reasonOf(error)}`, start: 0, end: 0 }];
-      this.#read.set(root, { lines: new LineIndex(''), problems, broken: true });
+      return this.#taking(root, () => {
+        throw error;
+      });
     }
-    this.#show(root);
-    return change;
+  }
+
+  /** What takes something over, and shows what is wrong in it. */
+  #taking(root: string, take: () => ConfigChange): () => ConfigChange {
+    return () => {
+      let change = NO_CHANGE;
+      try {
+        change = take();
+      } catch (error) {
+        const problems = [{ message: `could not be read: ${reasonOf(error)}`, start: 0, end: 0 }];
+        this.#read.set(root, { lines: new LineIndex(''), problems, broken: true });
+      }
+      this.#show(root);
+      return change;
+    };
   }
 
   /** Where a span of a corpus's file stands, as it was read last. */

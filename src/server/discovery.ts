@@ -66,8 +66,11 @@ export class Discovery {
   async #search(): Promise<void> {
     const { corpora, files, indexer, open, configs, workspaceFolders, changed } = this.#host;
     const roots = await findCorpora(files, await workspaceFolders(), this.options);
+    const unknown = roots.filter(({ uri }) => !corpora.configOf(uri));
+    const fetched = await Promise.all(unknown.map(({ uri }) => configs.fetch(uri)));
+    // No article is taken for one of a corpus before it is known what the reader says of it.
     corpora.roots = roots;
-    for (const { uri } of roots) if (!corpora.configOf(uri)) await configs.read(uri);
+    for (const take of fetched) take();
     const listed = new Set<string>();
     const unread = new Map<string, string>();
     for (const root of roots) {
