@@ -30,6 +30,7 @@ function modelAsFile(standIn: 'node' | 'web'): esbuild.Plugin {
   };
 }
 
+const stamp = { ANALYZER_SOURCES: JSON.stringify(analyzerSources()) };
 const production = process.argv.includes('--production');
 const shared: esbuild.BuildOptions = {
   bundle: true,
@@ -48,7 +49,7 @@ const forNode: esbuild.BuildOptions = {
   // The UMD build of jsonc-parser, its "main", cannot be bundled.
   mainFields: ['module', 'main'],
   // Worker threads run the bundle that starts them; a CommonJS module knows itself by its file name.
-  define: { 'import.meta.url': 'bundleUrl', ANALYZER_SOURCES: JSON.stringify(analyzerSources()) },
+  define: { 'import.meta.url': 'bundleUrl', ...stamp },
   banner: { js: "'use strict'; const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   entryPoints: {
     'extension.node': 'src/client/extension.node.ts',
@@ -63,7 +64,7 @@ const forWeb: esbuild.BuildOptions = {
   target: 'es2023',
   external: ['vscode'],
   // SQLite's loader looks for its file beside itself, unless it is given the file: it is.
-  define: { 'import.meta.url': '"file:///"' },
+  define: { 'import.meta.url': '"file:///"', ...stamp },
 };
 const builds: esbuild.BuildOptions[] = [
   forNode,

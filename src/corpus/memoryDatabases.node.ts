@@ -11,5 +11,5 @@ export async function memoryDatabases(
 ): Promise<OpenMemory> {
   if (hasSqlite()) return () => new NodeDatabase();
   const { startWasm } = await import('./wasmDatabase.ts');
-  return startWasm(await readFile(wasm));
+  return (await startWasm(await readFile(wasm))).openMemory;
 }

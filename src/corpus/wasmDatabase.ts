@@ -5,40 +5,93 @@ import init, {
   type SqlValue as WasmValue,
 } from '@sqlite.org/sqlite-wasm';
 import type { Database, OpenMemory, Row, SqlValue, Statement } from './database.ts';
+import { DatabaseError } from './databaseError.ts';
 
-/** The loader takes options that its types do not tell of. */
-const start: (options: {
+/** The loader of SQLite's WebAssembly build; it takes options that its types do not tell of. */
+export type WasmLoader = (options: {
   readonly wasmBinary: Uint8Array;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;
-}) => Promise<Sqlite3Static> = init;
+}) => Promise<Sqlite3Static>;
+
+/** Configures the loader, which asks for it once. */
+declare global {
+  var sqlite3ApiConfig: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** SQLite's official WebAssembly build, started. */
+export interface WasmSqlite {
+  readonly sqlite: Sqlite3Static;
+  readonly openMemory: OpenMemory;
+  /** What went wrong last in the file system that it uses. */
+  readonly lastFailure: () => unknown;
+}
 
 /**
  * Starts SQLite's official WebAssembly build, for hosts that have none built in.
  * @param wasmBinary the bytes of its `sqlite3.wasm`; nothing is fetched
+ * @param load its loader for another host than this one, for tests
  */
-export async function startWasm(wasmBinary: Uint8Array): Promise<OpenMemory> {
+export async function startWasm(wasmBinary: Uint8Array, load: WasmLoader = init): Promise<WasmSqlite> {
+  let failure: unknown;
   const quiet = (): void => undefined;
-  const sqlite = await start({ wasmBinary, print: quiet, printErr: quiet });
-  return () => new WasmDatabase(new sqlite.oo1.DB(':memory:'));
+  globalThis.sqlite3ApiConfig = {
+    debug: quiet,
+    log: quiet,
+    warn: quiet,
+    // Its file systems tell why they failed here alone: SQLite has but one code for all of it.
+    error: (...words: readonly unknown[]) => (failure = words.find((word) => word instanceof Error)),
+    // They need a worker of their own.
+    disable: { vfs: { opfs: true, 'opfs-wl': true } },
+  };
+  const sqlite = await load({ wasmBinary, print: quiet, printErr: quiet });
+  return {
+    sqlite,
+    openMemory: () => new WasmDatabase(new sqlite.oo1.DB(':memory:')),
+    lastFailure: () => failure,
+  };
 }
 
-class WasmDatabase implements Database {
+/** Runs some work with the database, and throws a DatabaseError whenever that refuses. */
+type Guard = <T>(work: () => T) => T;
+
+export interface WasmDatabaseOptions {
+  /** Tells what an error of the database is. */
+  readonly inWords?: (error: unknown) => DatabaseError;
+  /** Called when the file is lost. The call that met it throws all the same. */
+  readonly onLoss?: (error: DatabaseError) => void;
+}
+
+/** SQLite's WebAssembly build. Throws a {@link DatabaseError} whenever it refuses. */
+export class WasmDatabase implements Database {
   readonly #database: WasmHandle;
+  readonly #guard: Guard;
   readonly #statements = new Set<PreparedStatement>();
 
-  constructor(database: WasmHandle) {
+  constructor(
+    database: WasmHandle,
+    { inWords = toDatabaseError, onLoss = () => undefined }: WasmDatabaseOptions = {},
+  ) {
     this.#database = database;
+    this.#guard = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        const known = inWords(error);
+        if (known.isLoss) onLoss(known);
+        throw known;
+      }
+    };
   }
 
   exec(sql: string): void {
-    this.#database.exec(sql);
+    this.#guard(() => this.#database.exec(sql));
   }
 
   prepare(sql: string): Statement {
-    const statement = this.#database.prepare(sql);
+    const statement = this.#guard(() => this.#database.prepare(sql));
     this.#statements.add(statement);
-    return new WasmStatement(statement);
+    return new WasmStatement(statement, this.#guard);
   }
 
   close(): void {
@@ -48,11 +101,19 @@ class WasmDatabase implements Database {
   }
 }
 
+/** What an error of the WebAssembly build is. */
+export function toDatabaseError(error: unknown): DatabaseError {
+  const code = error instanceof Error && 'resultCode' in error ? error.resultCode : undefined;
+  return new DatabaseError(typeof code === 'number' ? code : 0, error);
+}
+
 class WasmStatement implements Statement {
   readonly #statement: PreparedStatement;
+  readonly #guard: Guard;
 
-  constructor(statement: PreparedStatement) {
+  constructor(statement: PreparedStatement, guard: Guard) {
     this.#statement = statement;
+    this.#guard = guard;
   }
 
   run(...values: readonly SqlValue[]): void {
@@ -72,21 +133,24 @@ class WasmStatement implements Statement {
   }
 
   *iterate(...values: readonly SqlValue[]): IterableIterator<Row> {
+    const step = (): boolean => this.#guard(() => this.#statement.step());
     try {
-      if (values.length > 0) this.#statement.bind([...values]);
-      while (this.#statement.step()) yield rowOf(this.#statement);
+      if (values.length > 0) this.#guard(() => this.#statement.bind([...values]));
+      while (step()) yield rowOf(this.#statement);
     } finally {
       this.#statement.reset(true);
     }
   }
 
   #use<T>(values: readonly SqlValue[], use: (statement: PreparedStatement) => T): T {
-    try {
-      if (values.length > 0) this.#statement.bind([...values]);
-      return use(this.#statement);
-    } finally {
-      this.#statement.reset(true);
-    }
+    return this.#guard(() => {
+      try {
+        if (values.length > 0) this.#statement.bind([...values]);
+        return use(this.#statement);
+      } finally {
+        this.#statement.reset(true);
+      }
+    });
   }
 }
 

@@ -68,6 +68,7 @@ export class Indexer {
   readonly #watchers = new Set<{ readonly left: Set<string>; readonly done: () => void }>();
   #done = 0;
   #total = 0;
+  #analyzed = 0;
   #running: Promise<void> | undefined;
   #paused: { readonly promise: Promise<void>; readonly end: () => void } | undefined;
 
@@ -79,6 +80,11 @@ export class Indexer {
   get progress(): IndexerProgress {
     const state = !this.#running ? 'idle' : this.#paused ? 'paused' : 'indexing';
     return { done: this.#done, total: this.#total, state };
+  }
+
+  /** Files that were analyzed so far: what the index knew already is not among them. */
+  get analyzed(): number {
+    return this.#analyzed;
   }
 
   /**
@@ -188,6 +194,7 @@ export class Indexer {
         else unknown.push({ file: read, task: found });
       }
       const written = this.#writer.write(known);
+      this.#analyzed += unknown.length;
       const outcomes = await this.#host.pool.analyze(unknown.map(({ task }) => task));
       await this.#writer.write(outcomes.map((outcome, index) => this.#put(unknown[index]!.file, outcome)));
       await written;

@@ -23,6 +23,7 @@ function reportOf({ corpora, status }: ServerContext): string {
     [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
     place ? `${place.path}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
     ...(message === undefined ? [] : [message]),
+    `Analyzed since the window was opened: ${plural(status.analyzed, 'file')}`,
     `Tables of version ${SCHEMA_VERSION.toString()}, analyses of version ${ANALYZER_VERSION}`,
     ...(progress === undefined ? [] : [`Being read: ${progress}`]),
   ];

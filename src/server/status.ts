@@ -77,6 +77,11 @@ export class Status {
     return parts.length === 0 ? undefined : parts.join(' ');
   }
 
+  /** Files that this server analyzed so far. */
+  get analyzed(): number {
+    return this.#indexer.analyzed;
+  }
+
   /** "312 of 1,040 articles" while the index is being built or corrected, undefined otherwise. */
   progress(): string | undefined {
     const { done, total, state } = this.#progress();

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type ViewportSize } from 'playwright-core';
 import { installFromDebian, isExecutable, onPath } from './debian.ts';
 
 const NAMES = [
@@ -25,10 +25,19 @@ const HERMETIC = [
 
 /** Starts a Chromium without a window; it ends with this process at the latest. Throws when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findOrInstallBrowser(),
-    args: ['--disable-gpu', ...HERMETIC],
-  });
+  return chromium.launch(await launchOptions());
+}
+
+/** The same for a profile of its own: what pages keep in the browser is there the next time. */
+export async function launchProfile(profile: string, viewport: ViewportSize): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, { ...(await launchOptions()), viewport });
+}
+
+async function launchOptions(): Promise<{
+  readonly executablePath: string;
+  readonly args: string[];
+}> {
+  return { executablePath: await findOrInstallBrowser(), args: ['--disable-gpu', ...HERMETIC] };
 }
 
 async function findOrInstallBrowser(): Promise<string> {

@@ -7,6 +7,10 @@ import type { Installation } from './installVscode.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 export interface ServerOptions {
+  /** Where it keeps its data and the reader's settings; a fresh folder when absent. */
+  readonly dataDir?: string;
+  /** The port to listen on; any that is free when absent. What a browser keeps for a page it keeps by its port too. */
+  readonly port?: number;
   /** Where installed extensions live; a fresh folder when absent. */
   readonly extensionsDir?: string;
   /** The reader's settings. */
@@ -17,7 +21,7 @@ export interface ServerOptions {
   readonly forTests?: boolean;
 }
 
-/** A VS Code server on a free port of this machine. */
+/** A VS Code server on a port of this machine. */
 export interface CodeServer {
   readonly port: number;
   /** The page's address for a folder, with VS Code's own query parameters. */
@@ -36,14 +40,15 @@ export async function startCodeServer(
   options: ServerOptions,
 ): Promise<CodeServer> {
   const data = temporaryFolder('server');
-  writeSettings(join(data.path, 'data', 'User', 'settings.json'), options.settings ?? {});
-  writeSettings(join(data.path, 'data', 'Machine', 'settings.json'), options.machineSettings ?? {});
+  const { dataDir = data.path, settings = {}, machineSettings = {} } = options;
+  writeSettings(join(dataDir, 'data', 'User', 'settings.json'), settings);
+  writeSettings(join(dataDir, 'data', 'Machine', 'settings.json'), machineSettings);
   // Anyone who can reach the port of a server without a token, such as any web page that is open, owns the machine.
   const token = randomBytes(16).toString('hex');
   const args = [
     installation.serverMain,
-    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
-    ...['--server-data-dir', data.path, '--telemetry-level', 'off'],
+    ...['--host', '127.0.0.1', '--port', (options.port ?? 0).toString(), '--connection-token', token],
+    ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
     ...['--extensions-dir', options.extensionsDir ?? join(data.path, 'extensions')],
     ...['--accept-server-license-terms', '--disable-workspace-trust'],
     ...(options.forTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),

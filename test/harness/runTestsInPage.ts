@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { CodeServer } from './codeServer.ts';
 import { fromSuiteLine } from './suiteLine.ts';
 
@@ -15,8 +15,12 @@ const SILENCE = 180_000;
  * Opens VS Code on a folder, runs a test suite in its extension host, prints the suite's own lines, and returns its
  * exit code. Throws, with what VS Code logged last, when it never comes to an end.
  */
-export async function runTestsInPage(browser: Browser, server: CodeServer, run: TestRun): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+export async function runTestsInPage(
+  browser: BrowserContext,
+  server: CodeServer,
+  run: TestRun,
+): Promise<number> {
+  const page = await browser.newPage();
   const logged: string[] = [];
   let reported = false;
   try {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Stands in for VS Code's own executable where no desktop build can be downloaded: takes the arguments that
 // `@vscode/test-electron` gives, and drives a code-server in Chromium instead.
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './browser.ts';
+import { launchProfile } from './browser.ts';
 import { chosenBuild } from './builds.ts';
 import { startCodeServer } from './codeServer.ts';
 import { installVscode } from './installVscode.ts';
@@ -18,10 +18,14 @@ const { values, positionals } = parseArgs({
     extensionTestsPath: { type: 'string' },
     extensionDevelopmentKind: { type: 'string' },
     'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
   },
 });
 
 const extension = required('extensionDevelopmentPath');
+// What VS Code keeps, be it in the browser, is there in the next window with this folder, which therefore has the same address.
+const userData = required('user-data-dir');
+const portFile = join(userData, 'port');
 const server = await startCodeServer(await installVscode(chosenBuild()), {
   extensionsDir: required('extensions-dir'),
   machineSettings:
@@ -29,11 +33,15 @@ const server = await startCodeServer(await installVscode(chosenBuild()), {
       ? { 'remote.extensionKind': { [idOf(extension)]: ['web'] } }
       : {},
   forTests: true,
+  dataDir: join(userData, 'server'),
+  ...(existsSync(portFile) && { port: Number(readFileSync(portFile, 'utf8')) }),
 });
+mkdirSync(userData, { recursive: true });
+writeFileSync(portFile, server.port.toString());
 // Whoever started this process holds the other end of its standard input: when he dies, so does everything here.
 process.stdin.resume().once('end', () => process.exit(1));
 try {
-  const browser = await launchBrowser();
+  const browser = await launchProfile(join(userData, 'browser'), { width: 1400, height: 900 });
   process.exitCode = await runTestsInPage(browser, server, {
     folder: resolve(positionals[0] ?? '.'),
     extensionDevelopmentPath: extension,

@@ -5,14 +5,17 @@ import { NodeDatabase } from '../../../src/corpus/nodeDatabase.node.ts';
 import { inMemory } from '../../../src/corpus/schema.ts';
 import { startWasm } from '../../../src/corpus/wasmDatabase.ts';
 
-const WASM = new URL('../../../node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', import.meta.url);
+/** SQLite's WebAssembly build. */
+export const WASM_BYTES = readFileSync(
+  new URL('../../../node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', import.meta.url),
+);
 
 export const openNode: OpenMemory = () => new NodeDatabase();
 
 /** Both builds of SQLite that the index works on. */
 export const DRIVERS: ReadonlyMap<string, OpenMemory> = new Map([
   ['node:sqlite', openNode],
-  ['sqlite-wasm', await startWasm(readFileSync(WASM))],
+  ['sqlite-wasm', (await startWasm(WASM_BYTES)).openMemory],
 ]);
 
 /** An empty index that lives in memory. */

@@ -16,9 +16,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { DatabaseError } from '../../../src/corpus/databaseError.ts';
-import { indexFileBytes, openIndexFile, type IndexFileOptions } from '../../../src/corpus/indexFile.node.ts';
+import type { IndexFileOptions } from '../../../src/corpus/indexFile.ts';
+import { indexFileBytes, openIndexFile } from '../../../src/corpus/indexFile.node.ts';
 import { NodeDatabase } from '../../../src/corpus/nodeDatabase.node.ts';
 import { person, record } from './articles.ts';
+import { assertWhole } from './wholeIndex.ts';
 
 /** Runs something with the path of an index in a folder of its own. */
 async function withFile(run: (path: string, folder: string) => unknown): Promise<void> {
@@ -201,18 +203,3 @@ describe('the file of an index', () => {
     });
   });
 });
-
-/** Every article can be read, and what is counted is what is in them. */
-function assertWhole(index: CorpusIndex): void {
-  let mentions = 0;
-  for (const uri of index.articleIds()) {
-    const one = index.article(uri)!;
-    mentions += one.mentions.filter(({ kind }, at) => kind === 'person' && one.counts(at)).length;
-  }
-  const people = index.entities({ kind: 'person', offset: 0, limit: 10_000 });
-  assert.equal(
-    people.items.reduce((sum, row) => sum + row.mentions, 0),
-    mentions,
-  );
-  for (const { id, articles } of people.items) assert.equal(index.postings(id).length, articles);
-}

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorrectionOrder } from '../../../src/protocol.ts';
-import { inWorkspace, markedTexts, open } from './articles.ts';
+import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { indexed, until } from './running.ts';
-import { level } from './tree.ts';
+import { descendants, level } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
 const RULES = '{ "corrections": [ { "same": ["Angela Merkel", "Emmanuel Macron"], "kind": "person" } ] }\n';
@@ -33,6 +33,34 @@ async function holds(): Promise<void> {
   assert.notInclude(await markedTexts(api, document, 'place'), 'Aachen');
 }
 
+/** Everything that the trees and a card show. */
+async function shown(): Promise<string> {
+  const api = await indexed();
+  const lines: string[] = [];
+  for (const view of ['articles', 'people', 'places', 'dates'] as const)
+    for (const node of await level(api, { view }))
+      for (const { label, description } of [node, ...(await descendants(api, view, node))])
+        lines.push(`${view}: ${label} | ${description ?? ''}`);
+  const document = await open('articles/004_flood.txt');
+  const card = await until('a card of all articles is shown', async () => {
+    const found = await hoverOn(document, 'Maria Rossi');
+    return found !== '' && !found.includes('Still reading') && found;
+  });
+  return [...lines, card].join('\n');
+}
+
+async function report(): Promise<string> {
+  // VS Code brings back what was shown in the last window.
+  const old = new Set(vscode.workspace.textDocuments);
+  await vscode.commands.executeCommand('corpusLens.showIndexReport');
+  const document = await until('the report is shown', () =>
+    vscode.workspace.textDocuments.find(
+      (one) => !old.has(one) && one.getText().startsWith('Corpus Lens: the index'),
+    ),
+  );
+  return document.getText();
+}
+
 /** Run twice, in two windows one after the other over one folder; the first is ended without a word to the server. */
 describe('a window that is opened again', () => {
   it('says what the reader set right in the last one', async function () {
@@ -54,5 +82,20 @@ describe('a window that is opened again', () => {
     };
     await vscode.commands.executeCommand('corpusLens.correct', order);
     await holds();
+  });
+
+  it('knows all that the last one knew, and reads nothing again', async () => {
+    const file = inWorkspace('shown.json');
+    const facts = await report();
+    assert.notInclude(facts, 'in memory');
+    assert.match(facts, /: \d+\.\d MB$/m);
+    const before = await vscode.workspace.fs.readFile(file).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => undefined,
+    );
+    assert.match(facts, before === undefined ? /opened: [1-9]\d* files?$/m : /opened: 0 files$/m);
+    const now = await shown();
+    if (before === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(now));
+    else assert.equal(now, before);
   });
 });
