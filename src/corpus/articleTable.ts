@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../entities/analysis.ts';
 import { analysisCache } from './analysisCache.ts';
+import { ArticleCounts } from './articleCounts.ts';
 import { daysBetween, orderOf } from './articleOrder.ts';
 import { ArticleRecord } from './articleRecord.ts';
 import { bytesIn, numberIn, textIn, type Row } from './database.ts';
@@ -48,7 +49,7 @@ export class ArticleTable {
   readonly #numbers: RowNumbers;
   #correct: Correct;
   readonly #cache = analysisCache();
-  #count: number | undefined;
+  readonly #counts = new ArticleCounts((folder) => this.#countNow(folder));
 
   constructor(queries: Queries, numbers: RowNumbers, correct: Correct) {
     this.#queries = queries;
@@ -57,12 +58,12 @@ export class ArticleTable {
   }
 
   count(): number {
-    return (this.#count ??= numberIn(this.#queries.on('SELECT COUNT(*) FROM article').get()?.[0]));
+    return this.#counts.of();
   }
 
   /** Forgets what it remembers of the table: the transaction was undone. */
   reset(): void {
-    this.#count = undefined;
+    this.#counts.reset();
   }
 
   /** Forgets the analyses that it has read. */
@@ -103,7 +104,6 @@ export class ArticleTable {
     const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
     const { day, tie } = orderOf(record.id, headline, lastDay);
     const id = before ?? this.#numbers.next('article');
-    if (before === undefined) this.#count = this.count() + 1;
     this.#queries
       .on(before === undefined ? INSERT : UPDATE)
       .run(
@@ -120,6 +120,7 @@ export class ArticleTable {
         record.id,
         id,
       );
+    if (before === undefined) this.#counts.added(record.id);
     const { text, data } = encoded;
     this.#queries
       .on(
@@ -136,8 +137,8 @@ export class ArticleTable {
     return { id, day, tie, span: daysBetween(firstDay, lastDay) };
   }
 
-  delete(id: number): void {
-    this.#count = this.count() - 1;
+  delete(id: number, uri: string): void {
+    this.#counts.deleted(uri);
     for (const sql of [
       'DELETE FROM article WHERE id = ?',
       'DELETE FROM body WHERE article = ?',
@@ -189,9 +190,7 @@ export class ArticleTable {
 
   /** How many articles are or lie below a folder, given by its URI. */
   countWithin(folder: string): number {
-    const [from, to] = [folder.endsWith('/') ? folder : `${folder}/`, `${folder.replace(/\/$/, '')}0`];
-    const row = this.#queries.on('SELECT COUNT(*) FROM article WHERE uri >= ? AND uri < ?').get(from, to);
-    return numberIn(row?.[0]) + (this.has(folder) ? 1 : 0);
+    return this.#counts.of(folder);
   }
 
   file(uri: string): KnownFile | undefined {
@@ -261,6 +260,13 @@ export class ArticleTable {
   corrected(given: ArticleRecord): ArticleRecord {
     const analysis = this.#correct(given.id, given.analysis);
     return readWhole(analysis === given.analysis ? given : new ArticleRecord(given.id, analysis, given.note));
+  }
+
+  #countNow(folder: string | undefined): number {
+    if (folder === undefined) return numberIn(this.#queries.on('SELECT COUNT(*) FROM article').get()?.[0]);
+    const [from, to] = [folder.endsWith('/') ? folder : `${folder}/`, `${folder.replace(/\/$/, '')}0`];
+    const row = this.#queries.on('SELECT COUNT(*) FROM article WHERE uri >= ? AND uri < ?').get(from, to);
+    return numberIn(row?.[0]) + (this.has(folder) ? 1 : 0);
   }
 
   #analysis(id: number, uri: string): ArticleAnalysis {

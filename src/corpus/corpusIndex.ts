@@ -204,7 +204,7 @@ export class CorpusIndex {
       if (!key) return unread;
       this.#retract(key);
       this.#links.delete(key.id);
-      this.#articles.delete(key.id);
+      this.#articles.delete(key.id, uri);
       return true;
     });
   }

@@ -173,4 +173,18 @@ describe('the corpus index', () => {
     index.put(record('a.txt', 'News\n'));
     assert.equal(index.unread().length, 1);
   });
+
+  it('counts the articles of folders as they come and go', () => {
+    const index = indexOf(record('north/a.txt', 'News\n'), record('northern/b.txt', 'News\n'));
+    const counts = (): readonly number[] =>
+      ['north', 'northern', 'south'].map((name) => index.countWithin(uriOf(name)));
+    assert.deepEqual([...counts(), index.articleCount], [1, 1, 0, 2]);
+    index.put(record('south/c.txt', 'News\n'));
+    index.put(record('north/a.txt', 'Other news\n'));
+    index.delete(uriOf('northern/b.txt'));
+    index.delete(uriOf('nowhere.txt'));
+    assert.deepEqual([...counts(), index.articleCount], [1, 0, 1, 2]);
+    index.putUnread(uriOf('south/c.txt'), 'a picture');
+    assert.deepEqual([...counts(), index.articleCount], [1, 0, 0, 1]);
+  });
 });

@@ -85,10 +85,12 @@ describe('what the index gathers in a transaction', () => {
     const control = failing('INSERT INTO article_text');
     const index = new CorpusIndex(control.database);
     index.put(article(1));
+    const counts = (): readonly number[] => [index.articleCount, index.countWithin('file:///news')];
+    assert.deepEqual(counts(), [1, 1]);
     control.fail = true;
     assert.throws(() => index.put(article(2)), /refused/);
     control.fail = false;
-    assert.equal(index.articleCount, 1);
+    assert.deepEqual(counts(), [1, 1]);
     assert.deepEqual(figures(index), ['Ada Byron 1/1', 'Bo Lee 1/1']);
     index.put(article(2));
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);

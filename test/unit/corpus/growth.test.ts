@@ -59,6 +59,15 @@ describe('growth', () => {
     assertGrowth((index) => childrenOf(index, { ...page, parent: 'entity/person:Ada Byron' }), 20);
   });
 
+  it('telling how many articles a folder holds costs the same in a large corpus, also while articles come and go', () => {
+    const again = record('again.txt', 'Headline\n');
+    assertGrowth((index) => {
+      for (let time = 0; time < 500; time++) index.countWithin('file:///news');
+      index.put(again);
+      index.delete(again.id);
+    }, 3);
+  });
+
   it('replacing one article costs the same in a large corpus', () => {
     const text = 'Headline\n\nPerson N3x left.\n';
     assertGrowth((index) => index.put(record('3.txt', text, { names: [person('Person N3x')] })), 5);
