@@ -1,4 +1,5 @@
 import { grown } from '../../base/grown.ts';
+import { doSteps, type Steps } from '../../base/steps.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import { settle } from '../contradictions.ts';
 import {
@@ -44,18 +45,11 @@ export interface ImportTarget {
  * @param text of a table, see `readNameList`
  */
 export function planImport(text: string, target: ImportTarget): ImportPlan {
-  const steps = importSteps(text, target);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return doSteps(importSteps(text, target));
 }
 
 /** The same in steps, each of which takes a small part of a millisecond, so that others can have their turn. */
-export function* importSteps(
-  text: string,
-  { index, kept, articleAt }: ImportTarget,
-): Generator<undefined, ImportPlan> {
+export function* importSteps(text: string, { index, kept, articleAt }: ImportTarget): Steps<ImportPlan> {
   const { statements, mistakes, rows } = readNameList(text);
   const names = new CorpusNames(index);
   const said = new SaidBefore(kept.map(({ correction }) => correction));
