@@ -8,8 +8,9 @@ import type { SettingsReader } from './settings.ts';
  * @param argument the place of the name whose card is on screen, from a link in it: the card is shown again
  */
 export async function toggleAsOf(settings: SettingsReader, argument: unknown): Promise<void> {
-  await settings.toggle('cards.asOf');
   const target = asTarget(argument);
+  if (target) await scrollCardToTop();
+  await settings.toggle('cards.asOf');
   const editor = vscode.window.activeTextEditor;
   if (!target || editor?.document.uri.toString() !== vscode.Uri.parse(target.uri).toString()) {
     vscode.window.setStatusBarMessage(
@@ -22,5 +23,12 @@ export async function toggleAsOf(settings: SettingsReader, argument: unknown): P
   }
   const { start } = toRange(target);
   editor.selection = new vscode.Selection(start, start);
+  await vscode.commands.executeCommand('editor.action.hideHover');
   await vscode.commands.executeCommand('editor.action.showHover');
+}
+
+/** The editor shows the next card scrolled as far as the last one, and scrolls only a card that has the focus. */
+async function scrollCardToTop(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'focusIfVisible' });
+  await vscode.commands.executeCommand('editor.action.goToTopHover');
 }

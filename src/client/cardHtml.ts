@@ -189,7 +189,7 @@ function newHere({ newHere }: CardData, t: Translate): Html | undefined {
   const words = {
     only: t('New here: no other article mentions it'),
     first: t('New here: no earlier article mentions it'),
-    perhaps: t('Perhaps new here: {0} of open day may have mentioned it before', articleCount(open, t)),
+    perhaps: t('Perhaps new here: also in {0} that may be older', articleCount(open, t)),
   };
   return html`<p>${words[what]}</p>`;
 }

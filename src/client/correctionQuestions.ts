@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCalendarDay } from '../corpus/corpusConfig.ts';
-import type { CorrectionScope } from '../corpus/corrections.ts';
+import { inWords, type CorrectionScope } from '../corpus/corrections.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import {
   ChildrenRequest,
@@ -12,7 +12,8 @@ import {
   type SubjectData,
 } from '../protocol.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { articleCount, formatCount } from './format.ts';
+import { articleCount, mentionCount } from './format.ts';
+import { kindIcon } from './kindIcons.ts';
 
 /** Names offered at a time. */
 const OFFERED = 50;
@@ -41,15 +42,13 @@ export async function askForVerb(data: SubjectData): Promise<Verb | undefined> {
 
 /** What is it? */
 export async function askForKind({ surface, kind }: SubjectData): Promise<MentionKind | undefined> {
-  const all: readonly { readonly kind: MentionKind; readonly label: string; readonly icon: string }[] = [
-    { kind: 'person', label: vscode.l10n.t('A person'), icon: 'account' },
-    { kind: 'place', label: vscode.l10n.t('A place'), icon: 'location' },
-    { kind: 'organization', label: vscode.l10n.t('An organization'), icon: 'organization' },
-    { kind: 'date', label: vscode.l10n.t('A date'), icon: 'calendar' },
+  const all: readonly { readonly is: MentionKind; readonly label: string }[] = [
+    { is: 'person', label: vscode.l10n.t('A person') },
+    { is: 'place', label: vscode.l10n.t('A place') },
+    { is: 'organization', label: vscode.l10n.t('An organization') },
+    { is: 'date', label: vscode.l10n.t('A date') },
   ];
-  const items = all
-    .filter((one) => one.kind !== kind)
-    .map((one) => ({ label: one.label, iconPath: new vscode.ThemeIcon(one.icon), is: one.kind }));
+  const items = all.filter(({ is }) => is !== kind).map((one) => ({ ...one, iconPath: kindIcon(one.is) }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('{0} is', quoted(surface)) }))?.is;
 }
 
@@ -154,30 +153,34 @@ export async function askForReach(
     article: vscode.l10n.t('This article'),
     corpus: vscode.l10n.t('The whole corpus'),
   };
-  const items = choices.map((choice) => ({
-    label: labels[choice.scope],
-    description: reachInWords(choice.reach),
-    detail: choice.reach.samples.join('  ·  '),
-    choice,
-  }));
+  const items = choices.flatMap((choice) => {
+    const [detail = '', ...more] = choice.reach.samples;
+    return [
+      { label: labels[choice.scope], description: reachInWords(choice.reach), detail, choice },
+      // A row holds one line of text; whichever is chosen, the scope above it is meant.
+      ...more.map((sample) => ({ label: '', description: sample, choice })),
+    ];
+  });
   if (items.length === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
     return undefined;
   }
-  const title = verbInWords(surface, verb);
+  // A name that another one bears joins the two.
+  const title =
+    verb.verb === 'rename'
+      ? items[0]!.choice.corrections.map(inWords).join(', ')
+      : verbInWords(surface, verb);
   const placeHolder = vscode.l10n.t('How far? It is written into corpus-lens.json; no article is changed.');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.choice;
 }
 
 /** "12 mentions in 3 articles". */
 export function reachInWords({ mentions, articles, more }: Reach): string {
-  const counted =
-    mentions === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', formatCount(mentions));
-  const text = vscode.l10n.t('{0} in {1}', counted, articleCount(articles));
+  const text = vscode.l10n.t('{0} in {1}', mentionCount(mentions), articleCount(articles));
   return more ? vscode.l10n.t('{0} and more', text) : text;
 }
 
-function verbInWords(surface: string, verb: CorrectionVerb): string {
+function verbInWords(surface: string, verb: Exclude<CorrectionVerb, { readonly verb: 'rename' }>): string {
   switch (verb.verb) {
     case 'notAName':
       return vscode.l10n.t('{0} is not a name', quoted(surface));
@@ -190,8 +193,6 @@ function verbInWords(surface: string, verb: CorrectionVerb): string {
       };
       return kinds[verb.kind];
     }
-    case 'rename':
-      return vscode.l10n.t('{0} is called {1}', quoted(surface), quoted(verb.to));
     default:
       return vscode.l10n.t('{0} is {1}', quoted(surface), quoted(verb.name));
   }

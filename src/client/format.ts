@@ -9,3 +9,8 @@ export function formatCount(count: number): string {
 export function articleCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', formatCount(count));
 }
+
+/** "1 mention", "1,040 mentions". */
+export function mentionCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', formatCount(count));
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NewHereRequest, type NewHereParams, type NewInArticle, type NewItem } from '../protocol.ts';
 import type { CorpusServer } from './corpusServer.ts';
+import { kindIcon } from './kindIcons.ts';
 import { isArticle } from './language.ts';
 import { openTarget, toRange } from './openTarget.ts';
 
@@ -34,8 +35,9 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
   pick.placeholder = basis(found);
   pick.matchOnDetail = true;
   pick.items = rowsOf(found.items);
+  const mark = editor && markAll(editor, found.items);
   pick.onDidChangeActive(([active]) => {
-    if (!active?.item || editor?.document.uri.toString() !== active.item.target.uri) return;
+    if (!active?.item || !editor || !standsIn(editor, active.item)) return;
     const range = toRange(active.item.target);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -46,9 +48,32 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
     if (chosen?.item) void openTarget(chosen.item.target);
   });
   pick.onDidHide(() => {
+    mark?.dispose();
     pick.dispose();
   });
   pick.show();
+}
+
+/** Marks what is new in the text, as the editor does with what it finds, until the mark is disposed. */
+function markAll(editor: vscode.TextEditor, items: readonly NewItem[]): vscode.Disposable {
+  const mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    // Only themes of high contrast have that colour.
+    outline: '1px solid',
+    outlineColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  });
+  const own = items.filter((item) => standsIn(editor, item));
+  editor.setDecorations(
+    mark,
+    own.map(({ target }) => toRange(target)),
+  );
+  return mark;
+}
+
+function standsIn({ document }: vscode.TextEditor, { target }: NewItem): boolean {
+  return document.uri.toString() === target.uri;
 }
 
 /** On what the list stands. */
@@ -70,7 +95,7 @@ function rowsOf(items: readonly NewItem[]): NewPick[] {
     [vscode.l10n.t('Places'), ({ what, kind }) => isCertain(what) && kind === 'place'],
     [vscode.l10n.t('First named together'), ({ what }) => what === 'together'],
     [vscode.l10n.t('Days'), ({ what, kind }) => isCertain(what) && kind === 'date'],
-    [vscode.l10n.t('Perhaps new: the day of other articles is open'), ({ what }) => what === 'perhaps'],
+    [vscode.l10n.t('Perhaps new: also in articles that may be older'), ({ what }) => what === 'perhaps'],
   ];
   return groups.flatMap(([label, belongs]) => {
     const rows = items.filter(belongs).map(rowOf);
@@ -83,7 +108,7 @@ function isCertain(what: NewItem['what']): boolean {
 }
 
 function rowOf(item: NewItem): NewPick {
-  const { name, with: other, what, text } = item;
+  const { name, with: other, what, kind, text } = item;
   const states: Readonly<Record<NewItem['what'], string>> = {
     only: vscode.l10n.t('in no other article'),
     first: vscode.l10n.t('later ones follow'),
@@ -94,6 +119,7 @@ function rowOf(item: NewItem): NewPick {
     label: other === undefined ? name : vscode.l10n.t('{0} with {1}', name, other),
     description: states[what],
     detail: text,
+    iconPath: kindIcon(kind),
     item,
   };
 }

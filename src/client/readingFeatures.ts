@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import { CARD_COMMANDS, type CorrectionOrder } from '../protocol.ts';
 import { isArticle } from './language.ts';
 import type { Settings } from './settings.ts';
 
-/** Keeps out of the editor what the reader has not asked for; the server, which serves any editor, offers all of it. */
+/**
+ * Keeps out of the editor what the reader has not asked for; the server, which serves any editor, offers all of it. A new name
+ * becomes a correction like any other, confirmed with what it changes before it is made.
+ */
 export function readingMiddleware(settings: () => Settings): Middleware {
   return {
     async provideInlayHints(document, range, token, next) {
@@ -17,6 +21,14 @@ export function readingMiddleware(settings: () => Settings): Middleware {
       paintsTokens(settings()) ? next(document, token) : undefined,
     provideDocumentRangeSemanticTokens: (document, range, token, next) =>
       paintsTokens(settings()) ? next(document, range, token) : undefined,
+    provideRenameEdits(document, { line, character }, name) {
+      const at = { line, character };
+      const subject = { at: { uri: document.uri.toString(), range: { start: at, end: at } } };
+      const order: CorrectionOrder = { subject, verb: 'rename', name };
+      // The editor's own preview would show a line of JSON, unticked, and not what it changes in the articles.
+      void vscode.commands.executeCommand(CARD_COMMANDS.correct, order);
+      return new vscode.WorkspaceEdit();
+    },
   };
 }
 

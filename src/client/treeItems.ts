@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CARD_COMMANDS, type TreeNode, type TreeNodeKind, type ViewName } from '../protocol.ts';
 import { formatCount } from './format.ts';
-import { markColor } from './markStyles.ts';
+import { kindIcon } from './kindIcons.ts';
 import { PAGE } from './treeLevels.ts';
 
 /** What a tree shows: a node of the corpus, or the row that fetches more of them. */
@@ -27,9 +27,9 @@ const ICONS: Readonly<Partial<Record<TreeNodeKind, vscode.ThemeIcon>>> = {
   article: new vscode.ThemeIcon('note'),
   section: new vscode.ThemeIcon('list-selection'),
   group: new vscode.ThemeIcon('list-tree'),
-  person: new vscode.ThemeIcon('account', markColor('person', 'Foreground')),
-  place: new vscode.ThemeIcon('location', markColor('place', 'Foreground')),
-  date: new vscode.ThemeIcon('calendar', markColor('date', 'Foreground')),
+  person: kindIcon('person'),
+  place: kindIcon('place'),
+  date: kindIcon('date'),
   copy: new vscode.ThemeIcon('files'),
   unread: new vscode.ThemeIcon('circle-slash'),
 };

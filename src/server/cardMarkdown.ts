@@ -104,8 +104,7 @@ function newHereLine({ newHere }: CardData, style: CardStyle): string {
   const { what, open, together } = newHere;
   if (what === 'only') return '**New here**: no other article mentions it';
   if (what === 'first') return '**New here**: no earlier article mentions it';
-  if (what === 'perhaps')
-    return `**Perhaps new here**: ${plural(open, 'article')} of open day may have mentioned it before`;
+  if (what === 'perhaps') return `**Perhaps new here**: also in ${plural(open, 'article')} that may be older`;
   const others = together.map(({ name: of, target }) => openLink(name(of), target, style));
   return `**New here**: named for the first time beside ${others.join(', ')}`;
 }
@@ -120,10 +119,11 @@ function candidatesLine(card: CardData, style: CardStyle): string {
       ? commandLink(name(of), CARD_COMMANDS.card, cardOf(card, entity))
       : name(of);
     const settle: CorrectionOrder = { ...(at && { subject: { at } }), verb: 'refersTo', name: of };
-    const means = style.commandLinks && at ? ` ${commandLink('✓ it is', CARD_COMMANDS.correct, settle)}` : '';
+    const means =
+      style.commandLinks && at ? ` ${commandLink('✓ this one', CARD_COMMANDS.correct, settle)}` : '';
     return `${cue === '' ? who : `${who} (${escapeMarkdown(cue)})`}${means}`;
   });
-  return `Could ${guesses.length === candidates.length ? 'be' : 'also be'} ${each.join(' or ')}`;
+  return `Could ${guesses.length === candidates.length ? 'be' : 'also be'} ${each.join('; or ')}`;
 }
 
 function dateLines({ reason, problem }: CardData): string {

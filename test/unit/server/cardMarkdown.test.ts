@@ -118,7 +118,7 @@ describe('a card as Markdown', () => {
     assert.equal(lineOf({ what: 'first', ...none }), '**New here**: no earlier article mentions it');
     assert.match(
       lineOf({ what: 'perhaps', open: 2, together: [] }),
-      /^\*\*Perhaps new here\*\*: 2 articles of open day may/,
+      /^\*\*Perhaps new here\*\*: also in 2 articles that may be older$/,
     );
     assert.match(
       lineOf({ what: 'together', open: 0, together: [{ entity: 'place:Elm', name: '<Elm>', target }] }),
