@@ -13,11 +13,15 @@ import { copyArticles } from '../test/vscode/workspaces/anyFolder.ts';
 import { writeBadInput } from '../test/vscode/workspaces/badInput.ts';
 import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts';
 import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
+import { writeTwoRoots } from '../test/vscode/workspaces/twoRoots.ts';
+
+/** Fills an empty folder; gives the path of what VS Code opens where that is not the folder itself. */
+type Writer = (folder: string) => unknown;
 
 /** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
 const OWN = {
   corpus: writeCorpus,
-  reopened: writeCorpus,
+  reopened: writeTwoRoots,
   badInput: writeBadInput,
   codeRepository: writeCodeRepository,
 };
@@ -40,7 +44,8 @@ for (const host of HOSTS) {
     const temporary = temporaryFolder('run');
     const folder = join(temporary.path, name);
     mkdirSync(folder);
-    write(folder);
+    const written = write(folder);
+    const opened = typeof written === 'string' ? written : folder;
     try {
       for (let window = 1; window <= (TWICE.has(name) ? 2 : 1); window++) {
         console.log(`\n${name}, ${host} extension host${window === 1 ? '' : ', opened again'}`);
@@ -49,7 +54,7 @@ for (const host of HOSTS) {
           extensionDevelopmentPath: PROJECT,
           extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.js'),
           launchArgs: [
-            folder,
+            opened,
             `--user-data-dir=${join(temporary.path, 'user-data')}`,
             `--extensions-dir=${join(temporary.path, 'extensions')}`,
             ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
@@ -66,7 +71,7 @@ for (const host of HOSTS) {
 }
 process.exit(failed ? 1 : 0);
 
-function workspaces(): Readonly<Record<string, (folder: string) => void>> {
+function workspaces(): Readonly<Record<string, Writer>> {
   if (large !== undefined)
     return { largeCorpus: (folder) => writeLargeCorpus(join(folder, 'articles'), Number(large)) };
   if (given !== undefined) return { anyFolder: (folder) => copyArticles(given, folder) };

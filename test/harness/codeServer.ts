@@ -24,8 +24,8 @@ export interface ServerOptions {
 /** A VS Code server on a port of this machine. */
 export interface CodeServer {
   readonly port: number;
-  /** The page's address for a folder, with VS Code's own query parameters. */
-  address(folder: string, query?: Readonly<Record<string, string>>): string;
+  /** The page's address for a folder or a workspace file, with VS Code's own query parameters. */
+  address(opened: string, query?: Readonly<Record<string, string>>): string;
   /** The last lines it logged, for when something went wrong. */
   log(): string;
   stop(): void;
@@ -88,8 +88,10 @@ export async function startCodeServer(
         });
       }
     });
-    const address = (folder: string, query = {}): string =>
-      `http://127.0.0.1:${port.toString()}/?${new URLSearchParams({ tkn: token, folder, ...query }).toString()}`;
+    const address = (opened: string, query = {}): string => {
+      const what = opened.endsWith('.code-workspace') ? { workspace: opened } : { folder: opened };
+      return `http://127.0.0.1:${port.toString()}/?${new URLSearchParams({ tkn: token, ...what, ...query }).toString()}`;
+    };
     return { port, address, log, stop };
   } catch (error) {
     stop();

@@ -1,45 +1,22 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
-import type { CorrectionOrder } from '../../../src/protocol.ts';
+import type { Correction } from '../../../src/corpus/corrections.ts';
 import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { indexed, until } from './running.ts';
+import { bytes, config, order, undone } from './settingRight.ts';
 import { level, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
 const DEBATED = 'articles/002_treaty-debated.txt';
 
-const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
-
-async function bytes(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
-}
-
-/** Orders a correction of the name with which the first place of `text` in an article starts. */
-async function order(
-  document: vscode.TextDocument,
-  text: string,
-  rest: Omit<CorrectionOrder, 'subject'>,
-  name = text,
-): Promise<void> {
-  const start = document.positionAt(document.getText().indexOf(text));
-  const end = start.translate(0, name.length);
-  const range = {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-  const given: CorrectionOrder = { subject: { at: { uri: document.uri.toString(), range } }, ...rest };
-  await vscode.commands.executeCommand('corpusLens.correct', given);
-}
-
 async function labels(api: CorpusLensApi, view: 'people' | 'places'): Promise<readonly string[]> {
   return (await level(api, { view })).map(({ label }) => label);
 }
 
-/** Takes the last correction back and sees to it that nothing is left of it. */
-async function undone(before: string): Promise<void> {
-  await vscode.commands.executeCommand('corpusLens.undoCorrection');
-  assert.strictEqual(await bytes(config()), before);
+/** The line of `words` in a text, from 0. */
+function lineOf(text: string, words: string): number {
+  return text.slice(0, text.indexOf(words)).split('\n').length - 1;
 }
 
 describe('setting it right', () => {
@@ -137,19 +114,8 @@ describe('setting it right', () => {
     await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
   });
 
-  it('renames in tree and card, from F2, with an edit of corpus-lens.json alone', async () => {
+  it('renames in tree and card', async () => {
     const document = await open(SIGNED);
-    const at = document.positionAt(document.getText().indexOf('Merkel said') + 1);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      at,
-      'Angela D. Merkel',
-    );
-    assert.deepEqual(
-      edit.entries().map(([uri]) => uri.toString()),
-      [config().toString()],
-    );
     await order(
       document,
       'Merkel said',
@@ -211,6 +177,42 @@ describe('setting it right', () => {
     });
     const titles = actions.map(({ title }) => title);
     assert.includeMembers(titles, ['“Merkel” is not a name', 'Same as…', 'Is a place']);
+  });
+
+  it('takes back the one that is chosen in the list of corrections', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'Aachen', { verb: 'notAName', scope: 'corpus' });
+    await order(document, 'Paris', { verb: 'notAName', scope: 'corpus' });
+    const correction: Correction = { type: 'name', name: 'Aachen', is: 'not a name' };
+    const row = { type: 'correction', config: config().toString(), listed: { correction } };
+    await vscode.commands.executeCommand('corpusLens.removeCorrection', row);
+    const places = await labels(api, 'places');
+    assert.include(places, 'Aachen');
+    assert.notInclude(places, 'Paris');
+    await vscode.commands.executeCommand('corpusLens.undoCorrection');
+    await vscode.commands.executeCommand('corpusLens.undoCorrection');
+    await undone(original);
+  });
+
+  it('flags what was said of words that have left the article, and says it of no others', async () => {
+    const document = await open(SIGNED);
+    await order(document, 'Merkel said', { verb: 'notAName', scope: 'mention' }, 'Merkel');
+    const names = await markedTexts(api, document, 'person');
+    await vscode.workspace.fs.writeFile(
+      document.uri,
+      new TextEncoder().encode(articles[0]!.replace('Merkel said that the', 'The')),
+    );
+    const flagged = await until('the correction is flagged', () =>
+      vscode.languages
+        .getDiagnostics(config())
+        .find(({ message }) => message.includes('no longer in the article')),
+    );
+    assert.strictEqual(flagged.range.start.line, lineOf(await bytes(config()), '"quote": "Merkel"'));
+    assert.deepEqual(await markedTexts(api, document, 'person'), names);
+    await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(articles[0]));
+    await until('nothing is flagged', () => vscode.languages.getDiagnostics(config()).length === 0);
+    await undone(original);
+    assert.strictEqual((await markedTexts(api, document, 'person')).length, names.length + 1);
   });
 
   it('works on the file as it stands in an editor', async () => {

@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./corpus.ts');
     await import('./reading.ts');
     await import('./compare.ts');
+    await import('./verbs.ts');
     await import('./corrections.ts');
     await import('./nameLists.ts');
   },

@@ -145,6 +145,35 @@ describe('reading like code', () => {
     });
   });
 
+  it('lets a name be renamed, by the name in use, and nothing else', async () => {
+    const document = await open(FLOOD);
+    const asked = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      positionOf(document, 'Rossi. The'),
+    );
+    assert.strictEqual(asked.placeholder, 'Maria Rossi');
+    assert.strictEqual(document.getText(asked.range), 'Rossi');
+    await Promise.resolve(
+      vscode.commands.executeCommand('vscode.prepareRename', document.uri, positionOf(document, 'destroyed')),
+    ).then(
+      () => assert.fail('a word that is no name can be renamed'),
+      () => undefined,
+    );
+  });
+
+  it('writes the day behind a relative date after it when asked to', async () => {
+    const document = await open(AGAIN);
+    await withSetting('inlayHints.dates', true, async () => {
+      const [hint] = await answered<vscode.InlayHint>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        EVERYTHING,
+      );
+      assert.strictEqual(hint?.label, '⟨4 Feb 2019⟩');
+    });
+  });
+
   it('notes a weekday that contradicts its date, and a number on which two articles disagree', async () => {
     const document = await open(FLOOD);
     const found = await until('problems are noted', () => {

@@ -1,20 +1,33 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { CorrectionOrder } from '../../../src/protocol.ts';
 import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { indexed, until } from './running.ts';
-import { descendants, level } from './tree.ts';
+import { bytes, order } from './settingRight.ts';
+import { descendants, level, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
 const RULES = '{ "corrections": [ { "same": ["Angela Merkel", "Emmanuel Macron"], "kind": "person" } ] }\n';
 
-async function written(): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('corpus-lens.json')));
+const written = (): Promise<string> => bytes(inWorkspace('corpus-lens.json'));
+
+/** The other folder of the window, a corpus of its own. */
+function inOther(path: string): vscode.Uri {
+  const [, other] = vscode.workspace.workspaceFolders ?? [];
+  assert.isDefined(other);
+  return vscode.Uri.joinPath(other!.uri, path);
+}
+
+async function openOther(): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inOther('articles/001_exhibition.txt'));
+  await vscode.window.showTextDocument(document);
+  return document;
 }
 
 /** What the corrections of the first window make of the corpus. */
 async function holds(): Promise<void> {
   const api = await indexed();
+  // Nothing that was set right in one folder is said of the other.
+  assert.include(await markedTexts(api, await openOther(), 'place'), 'Aachen');
   const document = await open(SIGNED);
   await until('the two are one', async () => {
     const people = await level(api, { view: 'people' });
@@ -26,10 +39,7 @@ async function holds(): Promise<void> {
     (await level(api, { view: 'people' })).map(({ label }) => label),
     'Emmanuel Macron',
   );
-  assert.notInclude(
-    (await level(api, { view: 'places' })).map(({ label }) => label),
-    'Aachen',
-  );
+  assert.match((await topNode(api, 'places', 'Aachen')).accessibleLabel, /in 1 article$/);
   assert.notInclude(await markedTexts(api, document, 'place'), 'Aachen');
 }
 
@@ -69,18 +79,7 @@ describe('a window that is opened again', () => {
     await indexed();
     await vscode.workspace.fs.writeFile(inWorkspace('corpus-lens.json'), new TextEncoder().encode(RULES));
     const document = await open(SIGNED);
-    const start = document.positionAt(document.getText().indexOf('Aachen'));
-    const end = start.translate(0, 'Aachen'.length);
-    const range = {
-      start: { line: start.line, character: start.character },
-      end: { line: end.line, character: end.character },
-    };
-    const order: CorrectionOrder = {
-      subject: { at: { uri: document.uri.toString(), range } },
-      verb: 'notAName',
-      scope: 'corpus',
-    };
-    await vscode.commands.executeCommand('corpusLens.correct', order);
+    await order(document, 'Aachen', { verb: 'notAName', scope: 'corpus' });
     await holds();
   });
 
@@ -97,5 +96,21 @@ describe('a window that is opened again', () => {
     const now = await shown();
     if (before === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(now));
     else assert.equal(now, before);
+  });
+
+  it('writes what is set right in a folder into the file of that folder', async () => {
+    const api = await indexed();
+    const before = await written();
+    const document = await openOther();
+    await order(document, 'Lena Fischer', { verb: 'notAName', scope: 'corpus' });
+    assert.notInclude(await markedTexts(api, document, 'person'), 'Lena Fischer');
+    assert.include(await bytes(inOther('articles/corpus-lens.json')), '"Lena Fischer"');
+    assert.strictEqual(await written(), before);
+    await vscode.commands.executeCommand('corpusLens.undoCorrection');
+    assert.include(await markedTexts(api, document, 'person'), 'Lena Fischer');
+    await vscode.workspace.fs.stat(inOther('articles/corpus-lens.json')).then(
+      () => assert.fail('a file is left that was not there before'),
+      () => undefined,
+    );
   });
 });

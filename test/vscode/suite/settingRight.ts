@@ -1,0 +1,55 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { CorrectionOrder } from '../../../src/protocol.ts';
+import { inWorkspace } from './articles.ts';
+import { until } from './running.ts';
+
+/** The file that corrections of the opened folder go into. */
+export const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
+
+/** A file as it is on disk, byte-order mark and all. */
+export async function bytes(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Orders a correction of the name with which the first place of `text` in an article starts. */
+export async function order(
+  document: vscode.TextDocument,
+  text: string,
+  rest: Omit<CorrectionOrder, 'subject'>,
+  name = text,
+): Promise<void> {
+  const start = document.positionAt(document.getText().indexOf(text));
+  const end = start.translate(0, name.length);
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  const given: CorrectionOrder = { subject: { at: { uri: document.uri.toString(), range } }, ...rest };
+  await vscode.commands.executeCommand('corpusLens.correct', given);
+}
+
+/** Takes the last correction back and sees to it that nothing is left of it. */
+export async function undone(before: string): Promise<void> {
+  await vscode.commands.executeCommand('corpusLens.undoCorrection');
+  assert.strictEqual(await bytes(config()), before);
+}
+
+/**
+ * Orders a correction and answers every question that it asks with what the editor proposes first.
+ * @returns the text of `corpus-lens.json` that comes of it
+ */
+export async function orderAndAccept(
+  before: string,
+  command: string,
+  ...args: readonly unknown[]
+): Promise<string> {
+  const ordered = vscode.commands.executeCommand(command, ...args);
+  const after = await until(`${command} is answered`, async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const now = await bytes(config());
+    return now !== before && now;
+  });
+  await ordered;
+  return after;
+}
