@@ -15,7 +15,7 @@ const STEPS = {
   editors: ['mocha --config test/editors/.mocharc.json'],
   node: ['node scripts/testVscode.ts --host node'],
   web: ['node scripts/testVscode.ts --host web'],
-  screens: ['mocha --config test/vscode/screens/.mocharc.json'],
+  screens: ['mocha --config test/vscode/screens/.mocharc.json test/vscode/screens/*.test.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Step = keyof typeof STEPS;
 

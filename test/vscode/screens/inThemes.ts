@@ -1,15 +1,5 @@
-import type { CodeServer } from '../../harness/codeServer.ts';
-import { Reader } from './reader.ts';
+import { Reader, type ThemeName } from './reader.ts';
 import type { ReaderWindow } from './readerWindow.ts';
-
-/** Colour themes by the name that pictures bear. */
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast-dark': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
-export type ThemeName = keyof typeof THEMES;
 
 /** What a reader has before him in each theme. */
 export interface Scene {
@@ -29,32 +19,19 @@ export function inThemes(
   { title, themes, article, set }: Scene,
   tests: (name: ThemeName, window: () => ReaderWindow) => void,
 ): void {
-  describe(title, () => {
-    let reader: Reader;
-    before(async () => {
-      reader = await Reader.create();
-    });
-    after(() => reader.close());
-
-    for (const name of themes) {
-      describe(`in ${THEMES[name]}`, () => {
-        let window: ReaderWindow;
-        let server: CodeServer;
-        before(async () => {
-          ({ window, server } = await reader.open(THEMES[name], set));
-          await window.openContainer();
-          await window.person('Stephen Biegun').waitFor();
-          await window.openArticle(article);
-        });
-        afterEach(function () {
-          return window.keepFailure(this.currentTest);
-        });
-        after(async () => {
-          await window.close();
-          server.stop();
-        });
-        tests(name, () => window);
+  for (const name of themes) {
+    describe(`${title}, ${name}`, () => {
+      let window: ReaderWindow;
+      before(async () => {
+        const reader = await Reader.only();
+        ({ window } = reader);
+        await reader.set(name, set);
       });
-    }
-  });
+      beforeEach(() => window.openArticle(article));
+      afterEach(function () {
+        return window.keepFailure(this.currentTest);
+      });
+      tests(name, () => window);
+    });
+  }
 }

@@ -7,6 +7,10 @@ const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens')
 const PATIENCE = 60_000;
 /** How often a reader points at a name before giving up. */
 const TRIES = 6;
+/** Pixels around what a picture shows. */
+const MARGIN = 60;
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 /** VS Code's window as a reader sees and drives it. */
 export class ReaderWindow {
@@ -35,11 +39,39 @@ export class ReaderWindow {
     await this.#pointNowhere();
   }
 
-  /** Opens a file by its name and waits until names in it are marked. */
+  /** Opens an article by its name, at its beginning, and waits until names in it are marked and its lenses stand over the headline. */
   async openArticle(name: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
     await this.#pick('ControlOrMeta+P', name, name);
     await this.page.getByRole('tab', { name: new RegExp(name), selected: true }).waitFor();
+    await this.page.keyboard.press('ControlOrMeta+Home');
     await this.marks().first().waitFor();
+    await this.lenses().getByText('new here').waitFor();
+  }
+
+  /** The lenses over the headline on screen. */
+  lenses(): Locator {
+    return this.page.locator('.codelens-decoration').filter({ visible: true });
+  }
+
+  /** The box in which VS Code asks and lists. */
+  question(): Locator {
+    return this.page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** Opens what a lens over the headline leads to. */
+  async openLens(label: string): Promise<void> {
+    await this.lenses().getByText(label).click();
+    await this.#pointNowhere();
+  }
+
+  /** Puts the cursor on `text` and opens the menu of the light bulb that comes. */
+  async openLightBulb(text: string): Promise<Locator> {
+    await this.clickOn(text);
+    await this.page.locator('.lightBulbWidget').filter({ visible: true }).click();
+    const menu = this.page.locator('.action-widget').filter({ visible: true });
+    await menu.waitFor();
+    return menu;
   }
 
   /** Runs a command of the palette by its title. */
@@ -50,6 +82,11 @@ export class ReaderWindow {
   /** The marks of the text on screen. */
   marks(): Locator {
     return this.page.locator('.editor-instance .view-overlays [class*="ced-"]');
+  }
+
+  /** The cards on screen. */
+  cards(): Locator {
+    return this.page.locator('.monaco-hover-content').filter({ visible: true });
   }
 
   /** One of the four views, by its title. */
@@ -74,6 +111,13 @@ export class ReaderWindow {
     await this.view(view).locator('.pane-header[aria-expanded="false"]').waitFor();
   }
 
+  /** Opens a view that is closed. */
+  async unfold(view: string): Promise<void> {
+    await this.view(view).locator('.pane-header[aria-expanded="false"]').click();
+    await this.view(view).locator('.pane-header[aria-expanded="true"]').waitFor();
+    await this.#pointNowhere();
+  }
+
   /** Opens or closes a row of a tree. */
   async twist(row: Locator): Promise<void> {
     await row.locator('.monaco-tl-twistie').click();
@@ -85,7 +129,7 @@ export class ReaderWindow {
    * a lens that appears over the headline moves the text away from under the mouse.
    */
   async hover(text: string): Promise<Locator> {
-    const card = this.page.locator('.monaco-hover-content').filter({ visible: true }).first();
+    const card = this.cards().first();
     for (let tries = 1; ; tries++) {
       await this.#pointNowhere();
       const { x, y } = await this.#placeOf(text);
@@ -98,6 +142,14 @@ export class ReaderWindow {
         if (tries === TRIES) throw error;
       }
     }
+  }
+
+  /** Scrolls a card to its end with the wheel, as its editor expects it: links stand there. */
+  async scrollToEnd(card: Locator): Promise<void> {
+    const box = await card.boundingBox();
+    if (!box) throw new Error('no card is on screen');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, 5_000);
   }
 
   /** Puts the cursor into the first place on screen where `text` stands. */
@@ -120,8 +172,15 @@ export class ReaderWindow {
       .waitFor();
   }
 
-  async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  /** @param parts what is to be in the picture, with some of what is around it; the whole window where nothing is given */
+  async screenshot(name: string, ...parts: readonly Locator[]): Promise<void> {
+    const clip = await this.#around(parts);
+    await this.page.screenshot({
+      path: join(SCREENS, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+      ...(clip && { clip }),
+    });
   }
 
   /** Keeps what the screen showed when a test failed: `.vscode-test/failed.png`. */
@@ -133,18 +192,32 @@ export class ReaderWindow {
     await this.page.close();
   }
 
+  async #around(parts: readonly Locator[]): Promise<Box | undefined> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    const found = await Promise.all(parts.map((part) => part.boundingBox()));
+    const boxes = found.filter((box) => box !== null);
+    if (boxes.length === 0) return undefined;
+    const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - MARGIN);
+    const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - MARGIN);
+    const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN);
+    const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN);
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
   /** Chooses from the list that a key brings up. */
   async #pick(key: string, typed: string, label: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.page.locator('.quick-input-widget input').fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
-    await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+    await row.click();
+    // What a command asks comes in the same box.
+    await row.waitFor({ state: 'hidden' });
     await this.#pointNowhere();
   }
 
-  /** On the title bar, where nothing pops up. */
+  /** At the empty middle of the status bar, where nothing pops up and no list drops down. */
   async #pointNowhere(): Promise<void> {
-    await this.page.mouse.move(1100, 17);
+    await this.page.mouse.move(700, 890);
   }
 
   /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */

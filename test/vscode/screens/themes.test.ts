@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { comparing } from './compare.ts';
 import { inThemes } from './inThemes.ts';
+import { settingRight } from './setItRight.ts';
 
 inThemes(
   {
@@ -20,5 +22,10 @@ inThemes(
       assert.ok((await card.locator('blockquote a').count()) > 0);
       await window().screenshot(`${name}-card`);
     });
+
+    // Both are alike in high contrast.
+    if (name === 'high-contrast-light') return;
+    comparing(name, window);
+    settingRight(name, window);
   },
 );

@@ -1,29 +1,26 @@
 import assert from 'node:assert/strict';
-import type { CodeServer } from '../../harness/codeServer.ts';
 import { placeOf } from './links.ts';
 import { Reader } from './reader.ts';
 import type { ReaderWindow } from './readerWindow.ts';
 
 const ARTICLE = '000_second_summit_february.txt';
+/** Closed, so that the list of people has the whole sidebar. */
+const OTHERS = ['Articles', 'Places', 'Dates'];
 
 describe('a reader of the sample corpus', () => {
-  let reader: Reader;
   let window: ReaderWindow;
-  let server: CodeServer;
   before(async () => {
-    reader = await Reader.create();
-    ({ window, server } = await reader.open('Default Light Modern'));
-    await window.openContainer();
-    for (const view of ['Articles', 'Places', 'Dates']) await window.fold(view);
+    const reader = await Reader.only();
+    ({ window } = reader);
+    await reader.set('light');
+    for (const view of OTHERS) await window.fold(view);
   });
   beforeEach(() => window.openArticle(ARTICLE));
   afterEach(function () {
     return window.keepFailure(this.currentTest);
   });
   after(async () => {
-    await window.close();
-    server.stop();
-    await reader.close();
+    for (const view of OTHERS) await window.unfold(view);
   });
 
   it('follows a link of a card to its line in another article', async () => {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { ThemeName } from './reader.ts';
+import type { ReaderWindow } from './readerWindow.ts';
+
+/** Registers what a reader sees who finds something wrong and sets it right. */
+export function settingRight(name: ThemeName, window: () => ReaderWindow): void {
+  it('offers in the light bulb what can be set right', async () => {
+    const menu = await window().openLightBulb('Choe Son Hui');
+    for (const verb of ['is not a name', 'Same as…', 'Someone else here…', 'Rename', 'Is a place'])
+      await menu.getByText(verb).waitFor();
+    await window().screenshot(`${name}-light-bulb`, menu);
+    await window().page.keyboard.press('Escape');
+  });
+
+  it('shows what a new name would change before it is given', async () => {
+    const { page } = window();
+    await window().clickOn('Choe Son Hui');
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input').fill('Choe Son-hui');
+    await page.keyboard.press('Enter');
+    const question = window().question();
+    await question.getByText('is called “Choe Son-hui”').waitFor();
+    await question.getByText(/^\d+ mentions in \d articles$/).waitFor();
+    await window().screenshot(`${name}-rename-preview`, question);
+    await page.keyboard.press('Escape');
+  });
+
+  it('asks how far a correction shall reach, smallest first, and lists it then until it is undone', async () => {
+    await window().clickOn('Sentosa');
+    await window().command('Not a Name');
+    const question = window().question();
+    await question.getByText('The whole corpus').waitFor();
+    const [mention = NaN, article = NaN, corpus = NaN] = await Promise.all(
+      ['This mention', 'This article', 'The whole corpus'].map(
+        async (label) => (await question.getByText(label, { exact: true }).boundingBox())?.y,
+      ),
+    );
+    assert.ok(mention < article && article < corpus);
+    await window().screenshot(`${name}-reach`, question);
+    await question.getByText('The whole corpus').click();
+    const view = window().view('Corrections');
+    await view.waitFor();
+    const isOpen = (await view.locator('.pane-header[aria-expanded="true"]').count()) > 0;
+    if (!isOpen) await window().unfold('Corrections');
+    await window().rows('Corrections').filter({ hasText: 'Sentosa' }).waitFor();
+    await window().screenshot(`${name}-corrections`);
+    await window().page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
+    await view.waitFor({ state: 'detached' });
+  });
+}
