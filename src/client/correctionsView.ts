@@ -10,7 +10,7 @@ import type { Corrections } from './corrections.ts';
 import { reachInWords } from './correctionQuestions.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
-import { formatCount, mentionCount } from './format.ts';
+import { formatCount } from './format.ts';
 
 /** A row of the Corrections view. */
 export type CorrectionElement =
@@ -109,7 +109,7 @@ function correctionItem({ words, reach, idle, target, scope }: ListedCorrection)
   const one = scope === 'mention' ? vscode.l10n.t('this mention') : undefined;
   const facts = [one, idle ?? (reach && reachInWords(reach))].filter((fact) => fact !== undefined);
   // The sidebar is narrow: the rest is for the tooltip.
-  item.description = idle ?? one ?? (reach ? mentionCount(reach.mentions) : '');
+  item.description = idle ?? one ?? (reach ? `${formatCount(reach.mentions)}×` : '');
   item.tooltip = [words, ...facts, ...(reach?.samples ?? [])].join('\n');
   item.iconPath = new vscode.ThemeIcon(
     idle === undefined ? 'check' : 'warning',

@@ -26,6 +26,7 @@ export function settingRight(name: ThemeName, window: () => ReaderWindow): void 
   });
 
   it('asks how far a correction shall reach, smallest first, and lists it then until it is undone', async () => {
+    const counted = await window().lenses().getByText('new here').innerText();
     await window().clickOn('Sentosa');
     await window().command('Not a Name');
     const question = window().question();
@@ -43,6 +44,7 @@ export function settingRight(name: ThemeName, window: () => ReaderWindow): void 
     const isOpen = (await view.locator('.pane-header[aria-expanded="true"]').count()) > 0;
     if (!isOpen) await window().unfold('Corrections');
     await window().rows('Corrections').filter({ hasText: 'Sentosa' }).waitFor();
+    await window().lenses().getByText(counted).waitFor({ state: 'detached' });
     await window().screenshot(`${name}-corrections`);
     await window().page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
     await view.waitFor({ state: 'detached' });

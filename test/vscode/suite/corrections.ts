@@ -4,7 +4,7 @@ import type { CorpusLensApi } from '../../../src/client/api.ts';
 import type { Correction } from '../../../src/corpus/corrections.ts';
 import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { indexed, until } from './running.ts';
-import { bytes, config, order, undone } from './settingRight.ts';
+import { bytes, config, order, rewrite, undone } from './settingRight.ts';
 import { level, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
@@ -100,7 +100,7 @@ describe('setting it right', () => {
 
   it('joins two people; undone, the file is as it was, comments and all', async () => {
     const own = original.replace('{', '{ // mine\n');
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(own));
+    await rewrite(own);
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'sameAs', name: 'Angela Merkel', scope: 'corpus' });
     await until(
@@ -111,7 +111,7 @@ describe('setting it right', () => {
     assert.match(joined.accessibleLabel, /8 mentions in 2 articles/);
     await undone(own);
     await topNode(api, 'people', 'Emmanuel Macron');
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
+    await rewrite(original);
   });
 
   it('renames in tree and card', async () => {
@@ -227,11 +227,11 @@ describe('setting it right', () => {
 
   it('leaves a file alone that has a mistake, and what held before holds on', async () => {
     const broken = '{ "articles": {';
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(broken));
+    await rewrite(broken);
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
     assert.strictEqual(await bytes(config()), broken);
     assert.include(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
+    await rewrite(original);
   });
 });

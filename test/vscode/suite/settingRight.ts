@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorrectionOrder } from '../../../src/protocol.ts';
 import { inWorkspace } from './articles.ts';
-import { until } from './running.ts';
+import { pause, until } from './running.ts';
 
 /** The file that corrections of the opened folder go into. */
 export const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
@@ -10,6 +10,17 @@ export const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
 /** A file as it is on disk, byte-order mark and all. */
 export async function bytes(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Writes the file from outside, and waits until an editor that shows it has it too. */
+export async function rewrite(text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
+  const key = config().toString();
+  await until('the editor has the file as it is on disk', () =>
+    vscode.workspace.textDocuments.every(
+      (document) => document.uri.toString() !== key || document.isClosed || document.getText() === text,
+    ),
+  );
 }
 
 /** Orders a correction of the name with which the first place of `text` in an article starts. */
@@ -35,21 +46,16 @@ export async function undone(before: string): Promise<void> {
   assert.strictEqual(await bytes(config()), before);
 }
 
-/**
- * Orders a correction and answers every question that it asks with what the editor proposes first.
- * @returns the text of `corpus-lens.json` that comes of it
- */
-export async function orderAndAccept(
-  before: string,
-  command: string,
-  ...args: readonly unknown[]
-): Promise<string> {
-  const ordered = vscode.commands.executeCommand(command, ...args);
-  const after = await until(`${command} is answered`, async () => {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const now = await bytes(config());
-    return now !== before && now;
+/** Runs a command and answers every question that it asks with what the editor proposes first. */
+export async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
+  let done = false;
+  const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
+    done = true;
   });
-  await ordered;
-  return after;
+  for (let tries = 0; !done; tries++) {
+    assert.isBelow(tries, 600, `${command} asks for something else`);
+    await pause(50);
+    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await running;
 }

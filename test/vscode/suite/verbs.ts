@@ -4,7 +4,7 @@ import type { CorpusLensApi } from '../../../src/client/api.ts';
 import type { TreeNode } from '../../../src/protocol.ts';
 import { hoverOn, open } from './articles.ts';
 import { indexed, until } from './running.ts';
-import { bytes, config, orderAndAccept, undone } from './settingRight.ts';
+import { accepting, bytes, config, rewrite, undone } from './settingRight.ts';
 import { descendants, level, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
@@ -73,7 +73,8 @@ describe('every verb, its questions answered with the first proposal', () => {
         (await offered()).find((action) => action.title === title),
       );
       const [order] = command!.arguments as [Readonly<Record<string, unknown>>];
-      assert.match(await orderAndAccept(original, command!.command, { ...order, ...given }), writes);
+      await accepting(command!.command, { ...order, ...given });
+      assert.match(await bytes(config()), writes);
       await undone(original);
     });
   }
@@ -85,7 +86,8 @@ describe('every verb, its questions answered with the first proposal', () => {
       assert.isNotNull(link, card);
       const [, command = '', query = ''] = link!;
       const args = JSON.parse(decodeURIComponent(query)) as unknown[];
-      assert.match(await orderAndAccept(original, command, ...args), writes);
+      await accepting(command, ...args);
+      assert.match(await bytes(config()), writes);
       await undone(original);
     });
   }
@@ -93,7 +95,8 @@ describe('every verb, its questions answered with the first proposal', () => {
   for (const { title, writes } of LISTED) {
     it(`row of a name: ${title}`, async () => {
       const node = await topNode(api, 'people', 'Angela Merkel');
-      assert.match(await orderAndAccept(original, title, { type: 'node', node }), writes);
+      await accepting(title, { type: 'node', node });
+      assert.match(await bytes(config()), writes);
       await undone(original);
       await topNode(api, 'people', 'Angela Merkel');
     });
@@ -104,14 +107,15 @@ describe('every verb, its questions answered with the first proposal', () => {
       const below = await descendants(api, 'people', await topNode(api, 'people', 'Angela Merkel'));
       const node = below.find(({ label, kind }) => kind === 'mention' && label.includes(AT));
       assert.isDefined(node, below.map(({ label }) => label).join('\n'));
-      assert.match(await orderAndAccept(original, title, { type: 'node', node }), writes);
+      await accepting(title, { type: 'node', node });
+      assert.match(await bytes(config()), writes);
       await undone(original);
     });
   }
 
   it('row of an article: the day of publication', async () => {
     const set = original.replace('"2019-01-24"', '"2019-01-23"');
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(set));
+    await rewrite(set);
     const node = await until('the article has its day', async () =>
       (await articles()).find(({ description }) => description?.includes('23 Jan 2019')),
     );
@@ -122,7 +126,7 @@ describe('every verb, its questions answered with the first proposal', () => {
     });
     assert.strictEqual(await bytes(config()), original);
     await undone(set);
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(original));
+    await rewrite(original);
   });
 
   it('F2: asks with what a new name changes, and edits no article', async () => {
