@@ -6,6 +6,8 @@ import { toDatabaseError, WasmDatabase, type WasmSqlite } from './wasmDatabase.t
 
 /** Files of the browser's own file system that SQLite gets: a database, its log, its journal, and some to spare. */
 const FILES = 6;
+/** A tab is closed without a word, and whoever comes next reads all of the log; it also counts against what the browser allows. */
+const [LOG_PAGES, LOG_BYTES] = [1_000, 16_000_000] as const;
 const DATABASE = '/index.sqlite';
 const COMPANIONS = ['', '-wal', '-journal'] as const;
 /** Where SQLite's file system keeps its files in the folder that it is given. */
@@ -61,11 +63,12 @@ function storageIn({ lastFailure }: WasmSqlite, pool: SAHPoolUtil, path: string)
   };
   return {
     path,
+    logPages: LOG_PAGES,
     open: (onLoss): Database => {
       const handle = guarded(() => new pool.OpfsSAHPoolDb(DATABASE));
       const database = new WasmDatabase(handle, { inWords, onLoss });
       // The log needs memory that is shared where the file is; and a journal would not be found again after a crash.
-      database.exec('PRAGMA locking_mode = EXCLUSIVE');
+      database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_size_limit = ${LOG_BYTES.toString()}`);
       return database;
     },
     remove,

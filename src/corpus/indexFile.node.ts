@@ -18,6 +18,7 @@ export function openIndexFile(path: string, options: IndexFileOptions = {}): Ind
   try {
     const { database, ...rest } = openIndexIn(
       {
+        logPages: 4_000,
         open: (onLoss) => new NodeDatabase(path, { onLoss }),
         remove: () => {
           deleteIndexFile(path);

@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
 import { APPLICATION_ID, createTables, SCHEMA_VERSION } from './schema.ts';
 
-/** KiB of pages kept in memory, and pages of log (8 KiB each) after which it is written back: fewer, larger writes. */
-const TUNING = 'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 4000;';
+/** Bytes a page, and KiB of pages kept in memory. */
+const TUNING = 'PRAGMA page_size = 8192; PRAGMA cache_size = -64000; PRAGMA synchronous = NORMAL;';
 
 export interface IndexFileOptions {
   /** The index's file is lost while it is used (see {@link DatabaseError.isLoss}). */
@@ -24,6 +24,8 @@ export interface IndexFile {
 
 /** A place for the file of one index. Everything throws a DatabaseError when it refuses. */
 export interface IndexPlace {
+  /** Pages of log after which it is written back: the more, the fewer and larger writes. */
+  readonly logPages: number;
   /** Opens the file, or makes it. */
   open(onLoss: (error: DatabaseError) => void): Database;
   /** Deletes the file, which is not open. */
@@ -81,7 +83,9 @@ function open(place: IndexPlace, { onLoss }: IndexFileOptions): Database {
   });
   let isReady = false;
   try {
-    database.exec(`PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; ${TUNING}`);
+    database.exec(
+      `${TUNING} PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${place.logPages.toString()};`,
+    );
   } catch (error) {
     database.close();
     throw error;
