@@ -201,6 +201,24 @@ export interface ApplyConfigParams {
   readonly uri: string;
 }
 
+/** `corpus/evidence`: what an article says at a place, with its source, as text to be copied; null where nothing stands there. */
+export const EvidenceRequest = 'corpus/evidence';
+export const EVIDENCE_FORMATS = ['markdown', 'bibtex'] as const;
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
+export interface EvidenceParams {
+  readonly at: Target;
+  readonly format: EvidenceFormat;
+  /** True for just what stands there; the sentence around it otherwise. */
+  readonly exact?: boolean;
+}
+export type EvidenceResult = string | null;
+
+/** What the command that copies evidence takes; the reader is asked for a format that is left out. */
+export interface EvidenceOrder {
+  readonly at: Target;
+  readonly format?: EvidenceFormat;
+}
+
 /** `corpus/names/export`: the names that the corpus holds, as CSV. */
 export const ExportNamesRequest = 'corpus/names/export';
 export interface ExportNamesParams extends Pick<NameListQuery, 'kinds' | 'filter' | 'sort'> {
@@ -295,7 +313,7 @@ export interface StatResult {
 /**
  * Commands that links in cards and tree items call; the only ones a card may. Arguments: `open` takes a {@link Target},
  * `card` and `mentions` take an entity id, `date:` and an EDTF value, or {@link CardParams}, `correct` a {@link CorrectionOrder}, `asOf` the
- * {@link Target} of the name whose card is shown.
+ * {@link Target} of the name whose card is shown, `evidence` an {@link EvidenceOrder}.
  */
 export const CARD_COMMANDS = {
   open: 'corpusLens.openTarget',
@@ -303,6 +321,7 @@ export const CARD_COMMANDS = {
   mentions: 'corpusLens.allMentions',
   correct: 'corpusLens.correct',
   asOf: 'corpusLens.toggleAsOf',
+  evidence: 'corpusLens.copyEvidence',
 } as const;
 
 /** `corpus/tool`: an agent's question, as one of the tools in `corpus/agentTools.ts` takes it. */

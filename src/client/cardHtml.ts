@@ -2,7 +2,14 @@ import { asOfInWords } from '../corpus/asOfInWords.ts';
 import { shortDays } from '../corpus/dateValue.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import type { MentionKind } from '../mentions/mention.ts';
-import { CARD_COMMANDS, type CardData, type CardParams, type Passage, type Target } from '../protocol.ts';
+import {
+  CARD_COMMANDS,
+  type CardData,
+  type CardParams,
+  type EvidenceOrder,
+  type Passage,
+  type Target,
+} from '../protocol.ts';
 import { html, type Html } from './html.ts';
 import { timelineSvg } from './timelineSvg.ts';
 
@@ -129,15 +136,21 @@ function passages(card: CardData, cardOf: CardOf, t: Translate): Html | undefine
       : html`<p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('{0} more', card.morePassages))}</p>`;
   return html`<section>
     <h2>${t('Elsewhere')}</h2>
-    ${card.passages.map(passage)}${more}
+    ${card.passages.map((one) => passage(one, t))}${more}
   </section>`;
 }
 
-function passage({ text, highlight: [start, end], headline, published, outlet, target }: Passage): Html {
+function passage(
+  { text, highlight: [start, end], headline, published, outlet, target }: Passage,
+  t: Translate,
+): Html {
   const source = [published, outlet].filter((part) => part !== undefined).join(' · ');
   return html`<figure>
     <blockquote>${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</blockquote>
-    <figcaption>${link(CARD_COMMANDS.open, target, headline)} <small>${source}</small></figcaption>
+    <figcaption>
+      ${link(CARD_COMMANDS.open, target, headline)} <small>${source}</small>
+      <small>${link(CARD_COMMANDS.evidence, { at: target }, t('Copy as evidence'))}</small>
+    </figcaption>
   </figure>`;
 }
 
@@ -194,7 +207,12 @@ function newHere({ newHere }: CardData, t: Translate): Html | undefined {
   return html`<p>${words[what]}</p>`;
 }
 
-function link(command: string, argument: Target | CardParams, label: string, style = ''): Html {
+function link(
+  command: string,
+  argument: Target | CardParams | EvidenceOrder,
+  label: string,
+  style = '',
+): Html {
   const href = `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
   return html`<a class="${style}" href="${href}">${label}</a>`;
 }

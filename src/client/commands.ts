@@ -6,6 +6,7 @@ import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
 import { compareCopies } from './compareCopies.ts';
+import { copyEvidence } from './copyEvidence.ts';
 import { correct } from './correct.ts';
 import { asOrder } from './correctionOrders.ts';
 import type { Corrections } from './corrections.ts';
@@ -76,6 +77,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       const { config, listed } = argument;
       await parts.corrections.remove(vscode.Uri.parse(config), [listed.correction]);
     },
+    [CARD_COMMANDS.evidence]: (argument) => copyEvidence(server, argument),
     'corpusLens.exportNames': (argument) => exportNames(parts, asNameListOrder(argument)),
     'corpusLens.importNames': (argument) => importNames(parts, asNameListOrder(argument)),
     'corpusLens.goToNextMention': () => {

@@ -9,6 +9,7 @@ import {
   type CardData,
   type CardParams,
   type CorrectionOrder,
+  type EvidenceOrder,
   type Passage,
 } from '../protocol.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
@@ -221,6 +222,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
       ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
     ...(why ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at) })] : []),
+    ...(at ? [commandLink('Copy as evidence', CARD_COMMANDS.evidence, { at } satisfies EvidenceOrder)] : []),
     ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
 }

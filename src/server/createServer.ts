@@ -30,6 +30,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerCorrectionActions } from './correctionActions.ts';
 import { registerCorrections } from './corrections.ts';
 import { Discovery } from './discovery.ts';
+import { registerEvidence } from './evidence.ts';
 import { registerFoldingRanges } from './foldingRanges.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
@@ -176,6 +177,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerSelectionRanges,
     registerSemanticTokens,
     registerAgentTools,
+    registerEvidence,
     registerReport,
   ])
     register(context);

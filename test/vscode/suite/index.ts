@@ -11,6 +11,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./verbs.ts');
     await import('./corrections.ts');
     await import('./nameLists.ts');
+    await import('./evidence.ts');
   },
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import {
+  EVIDENCE_FORMATS,
+  EvidenceRequest,
+  type EvidenceFormat,
+  type EvidenceOrder,
+  type EvidenceParams,
+} from '../protocol.ts';
+import { asTarget } from './commandArguments.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { isArticle } from './language.ts';
+import type { TreeElement } from './treeItems.ts';
+
+/**
+ * Copies what an article says, with article, date and line, in the format that the reader chooses: what is selected, else the sentence at the
+ * cursor.
+ * @param argument an {@link EvidenceOrder} or a row of a tree
+ */
+export async function copyEvidence(server: CorpusServer, argument: unknown): Promise<void> {
+  const order = asEvidenceOrder(argument);
+  const place = order.at ? { at: order.at } : placeInEditor();
+  const format = place && (order.format ?? (await askForFormat()));
+  if (!place || !format) {
+    if (!place) tell(vscode.l10n.t('There is nothing to copy here'));
+    return;
+  }
+  const params: EvidenceParams = { ...place, format };
+  const text = await server.request<string>(EvidenceRequest, params);
+  if (text === undefined) {
+    tell(vscode.l10n.t('There is nothing to copy here'));
+    return;
+  }
+  await vscode.env.clipboard.writeText(text);
+  tell(vscode.l10n.t('Copied with its source'));
+}
+
+/** What a link, a row of a tree or a keybinding orders. */
+function asEvidenceOrder(value: unknown): Partial<EvidenceOrder> {
+  const element = value as TreeElement | undefined;
+  if (element?.type === 'node') return element.node.target ? { at: element.node.target } : {};
+  if (typeof value !== 'object' || value === null) return {};
+  const { at, format } = value as Readonly<Record<string, unknown>>;
+  const target = asTarget(at);
+  const known = EVIDENCE_FORMATS.find((one) => one === format);
+  return { ...(target && { at: target }), ...(known && { format: known }) };
+}
+
+function placeInEditor(): Pick<EvidenceParams, 'at' | 'exact'> | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isArticle(editor.document)) return undefined;
+  const { start, end, isEmpty } = editor.selection;
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  return { at: { uri: editor.document.uri.toString(), range }, exact: !isEmpty };
+}
+
+async function askForFormat(): Promise<EvidenceFormat | undefined> {
+  const details: Readonly<Record<EvidenceFormat, readonly [label: string, description: string]>> = {
+    markdown: ['Markdown', vscode.l10n.t('a quotation with its source')],
+    bibtex: ['BibTeX', vscode.l10n.t('an entry with the quotation as its note')],
+  };
+  const items = EVIDENCE_FORMATS.map((format) => {
+    const [label, description] = details[format];
+    return { label, description, format };
+  });
+  const title = vscode.l10n.t('Copy as Evidence');
+  return (await vscode.window.showQuickPick(items, { title }))?.format;
+}
+
+function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, 3000);
+}
