@@ -45,11 +45,11 @@ export class ConfigFiles {
    * @returns the articles about which it now says something else
    */
   async read(root: string): Promise<ConfigChange> {
-    return (await this.fetch(root))();
+    return (await this.readFile(root))();
   }
 
-  /** The same in two steps: fetches the file. @returns what takes over what it says */
-  async fetch(root: string): Promise<() => ConfigChange> {
+  /** The same in two steps: reads the file. @returns what takes over what it says */
+  async readFile(root: string): Promise<() => ConfigChange> {
     const { files, corpora } = this.#host;
     const uri = childUri(root, CONFIG_FILE);
     try {

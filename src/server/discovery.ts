@@ -67,10 +67,10 @@ export class Discovery {
     const { corpora, files, indexer, open, configs, workspaceFolders, changed } = this.#host;
     const roots = await findCorpora(files, await workspaceFolders(), this.options);
     const unknown = roots.filter(({ uri }) => !corpora.configOf(uri));
-    const fetched = await Promise.all(unknown.map(({ uri }) => configs.fetch(uri)));
+    const read = await Promise.all(unknown.map(({ uri }) => configs.readFile(uri)));
     // No article is taken for one of a corpus before it is known what the reader says of it.
     corpora.roots = roots;
-    for (const take of fetched) take();
+    for (const take of read) take();
     const listed = new Set<string>();
     const unread = new Map<string, string>();
     for (const root of roots) {
