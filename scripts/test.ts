@@ -12,6 +12,7 @@ const STEPS = {
   unit: ['mocha test/unit/**/*.test.ts'],
   package: ['node scripts/package.ts', 'node scripts/buildTests.ts'],
   scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
+  install: ['node test/harness/installAll.ts'],
   editors: ['mocha --config test/editors/.mocharc.json'],
   node: ['node scripts/testVscode.ts --host node'],
   web: ['node scripts/testVscode.ts --host web'],
@@ -24,7 +25,7 @@ type Step = keyof typeof STEPS;
  * in processor time.
  */
 const ROWS: readonly (readonly (readonly Step[])[])[] = [
-  [['types', 'lint', 'format', 'manifest'], ['unit']],
+  [['install', 'types', 'lint', 'format', 'manifest'], ['unit']],
   [['package']],
   [['node'], ['web'], ['editors', 'scale']],
   [['screens']],

@@ -45,6 +45,7 @@ async function installInto(folder: string, build: Build): Promise<void> {
   const vscode = vscodeOf(draft);
   await npm(['install', '--ignore-scripts', '--omit=dev'], vscode);
   if (build.extras) await installExtras(draft, vscode, build.extras);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  // Another process may have been quicker, and run it already.
+  if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
+  else renameSync(draft, folder);
 }
