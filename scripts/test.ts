@@ -20,15 +20,12 @@ const STEPS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Step = keyof typeof STEPS;
 
-/**
- * The steps in their order. The lanes of a row run side by side: most steps keep less than one core busy, and what they measure they measure
- * in processor time.
- */
+/** The steps in their order. The lanes of a row run side by side: each keeps less than one core busy, and a machine has two. */
 const ROWS: readonly (readonly (readonly Step[])[])[] = [
   [['install', 'types', 'lint', 'format', 'manifest'], ['unit']],
   [['package']],
-  [['node'], ['web'], ['editors', 'scale']],
-  [['screens']],
+  [['node'], ['web']],
+  [['editors', 'scale', 'screens']],
 ];
 
 const table: string[] = [];

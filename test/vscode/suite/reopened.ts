@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
-import { indexed, until } from './running.ts';
+import { indexed, report, until } from './running.ts';
 import { bytes, order } from './settingRight.ts';
 import { descendants, level, topNode } from './tree.ts';
 
@@ -57,18 +57,6 @@ async function shown(): Promise<string> {
     return found !== '' && !found.includes('Still reading') && found;
   });
   return [...lines, card].join('\n');
-}
-
-async function report(): Promise<string> {
-  // VS Code brings back what was shown in the last window.
-  const old = new Set(vscode.workspace.textDocuments);
-  await vscode.commands.executeCommand('corpusLens.showIndexReport');
-  const document = await until('the report is shown', () =>
-    vscode.workspace.textDocuments.find(
-      (one) => !old.has(one) && one.getText().startsWith('Corpus Lens: the index'),
-    ),
-  );
-  return document.getText();
 }
 
 /** Run twice, in two windows one after the other over one folder; the first is ended without a word to the server. */

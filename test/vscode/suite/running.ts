@@ -43,3 +43,16 @@ export async function until<Value>(
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** What the index report says. */
+export async function report(): Promise<string> {
+  // VS Code brings back what was shown in the last window.
+  const old = new Set(vscode.workspace.textDocuments);
+  await vscode.commands.executeCommand('corpusLens.showIndexReport');
+  const document = await until('the report is shown', () =>
+    vscode.workspace.textDocuments.find(
+      (one) => !old.has(one) && one.getText().startsWith('Corpus Lens: the index'),
+    ),
+  );
+  return document.getText();
+}
