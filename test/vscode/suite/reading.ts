@@ -188,12 +188,12 @@ describe('reading like code', () => {
     assert.isTrue(found.every(({ severity }) => severity === vscode.DiagnosticSeverity.Information));
   });
 
-  it('folds what is no part of the story, and notes a slip of a name, in an article of no folder too', async () => {
+  it('folds what is no part of the story, in an article of no folder too', async () => {
     const content = [
       'Mayor opens a bridge in Graz',
       'GRAZ (HARBOUR NEWS) - Maria Rossi opened a bridge in Graz on Friday.',
-      'Maria Rossi thanked the builders. “It is done,” said Maria Rossi.',
-      'Marai Rossi then left for Vienna.',
+      'She thanked the builders.',
+      'She then left for Vienna.',
       'Copyright 2019 Harbour News. All rights reserved.',
       'Read more: Bridges of the valley',
     ].join('\n\n');
@@ -204,12 +204,6 @@ describe('reading like code', () => {
       folds.map(({ start, end }) => [start, end]),
       [[8, 10]],
     );
-    const slip = await until('the slip is noted', () =>
-      vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'variant'),
-    );
-    assert.strictEqual(document.getText(slip.range), 'Marai Rossi');
-    assert.strictEqual(slip.severity, vscode.DiagnosticSeverity.Information);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('opens near-copies in the diff editor', async () => {
