@@ -172,12 +172,16 @@ export function isWholeWithin(short: PersonName, long: PersonName): boolean {
 export const isSurelyWholeWithin = (short: PersonName, long: PersonName): boolean =>
   isWholeWithin(short, long) && (isGivenName(short.words[0]!) || long.words[0]!.length === 1);
 
+/** Words of a family name at most: a run of capitals that goes on for pages would have as many endings as words, each as long as the run. */
+const LONGEST_FAMILY = 16;
+
 /** What may stand for a full name as its family name ("garcia marquez" and "marquez"), each in folded words: see `relationOf`. */
 export function familyNamesOf(full: PersonName): ReadonlySet<string> {
   const { words, given, nickname, called, bareCalled } = full;
   if (words.length < 2) return new Set();
   const last = words.at(-1)!;
-  const endings = words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+  const family = words.slice(1).slice(-LONGEST_FAMILY);
+  const endings = family.map((_, i) => family.slice(i).join(' '));
   const names = new Set([called, bareCalled, ...endings]);
   const others = [given.join(' '), given[0], nickname];
   for (const name of others)

@@ -95,8 +95,9 @@ function personInUse(person: Person, names: readonly Name[], parsed: readonly Pe
   const whole = person.inFull.filter(isWhole);
   const found = nameInUse(counts(whole.length > 0 ? whole : person.inFull));
   // Words before the name that stand there no more often than not are no part of it.
-  const bare = person.inFull.filter((index) => isSurelyWholeWithin(parsed[index]!, parsePersonName(found)));
-  const written = person.inFull.filter((index) => parsed[index]!.key === parsePersonName(found).key);
+  const name = parsePersonName(found);
+  const bare = person.inFull.filter((index) => isSurelyWholeWithin(parsed[index]!, name));
+  const written = person.inFull.filter((index) => parsed[index]!.key === name.key);
   return bare.length >= written.length && bare.length > 0 ? nameInUse(counts(bare)) : found;
 }
 
