@@ -49,8 +49,7 @@ export function registerEvidence(context: ServerContext): void {
       async (params: EvidenceParams, token): Promise<EvidenceResult> => {
         const record = await articleAt(context, params.at.uri, token);
         const write = WRITERS[params.format];
-        const fileOf = (uri: string): string =>
-          corpora.placeOf(uri)?.path ?? decodeURIComponent(baseName(uri));
+        const fileOf = (uri: string): string => corpora.placeOf(uri)?.path ?? baseName(uri);
         const evidence = record && evidenceOf(record, params.at.range, params.exact === true, fileOf);
         return evidence ? write(evidence) : null;
       },

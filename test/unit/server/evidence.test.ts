@@ -44,6 +44,16 @@ describe('evidence', () => {
     );
   });
 
+  it('names an article of no corpus by its file, whatever stands in the name', async () => {
+    const uri = 'file:///elsewhere/100%25.txt';
+    const client = await startTestClient({ files: new MemoryFiles({ [uri]: TEXT }), folders: [ROOT] });
+    await client.open(uri, TEXT);
+    const start = positionOf(TEXT, 'Rossi spoke');
+    const at = { uri, range: { start, end: start } };
+    const text = await client.connection.sendRequest('corpus/evidence', { at, format: 'markdown' });
+    assert.match(String(text), /^> Rossi spoke in Rome\.\n.*`100%\.txt:3`\n$/s);
+  });
+
   it('is just what is selected, as an entry of a bibliography', async () => {
     assert.equal(
       await evidence(' spoke in Rome', { format: 'bibtex', exact: true }),
