@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from './format.ts';
 
 interface CopyItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
@@ -14,18 +15,14 @@ export async function compareCopies(article: unknown, ...copies: readonly unknow
   const others = copies.flatMap((copy) => asUri(copy) ?? []);
   const chosen = others.length > 1 ? await choose(others) : others[0];
   if (!own || !chosen) return;
-  const title = vscode.l10n.t('{0} and its near-copy {1}', nameOf(own), nameOf(chosen));
+  const title = vscode.l10n.t('{0} and its near-copy {1}', fileName(own), fileName(chosen));
   await vscode.commands.executeCommand('vscode.diff', own, chosen, title);
 }
 
 async function choose(copies: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-  const items = copies.map((uri): CopyItem => ({ label: nameOf(uri), uri }));
+  const items = copies.map((uri): CopyItem => ({ label: fileName(uri), uri }));
   const placeHolder = vscode.l10n.t('Compare with which near-copy?');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.uri;
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Links and keybindings may pass anything: only files of the workspace or open ones are compared. */

@@ -8,7 +8,8 @@ import {
 } from '../protocol.ts';
 import { asTarget } from './commandArguments.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { isArticle } from './language.ts';
+import { toRange } from './openTarget.ts';
+import { selectedPlace } from './selectedPlace.ts';
 import type { TreeElement } from './treeItems.ts';
 
 /**
@@ -46,14 +47,8 @@ function asEvidenceOrder(value: unknown): Partial<EvidenceOrder> {
 }
 
 function placeInEditor(): Pick<EvidenceParams, 'at' | 'exact'> | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isArticle(editor.document)) return undefined;
-  const { start, end, isEmpty } = editor.selection;
-  const range = {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-  return { at: { uri: editor.document.uri.toString(), range }, exact: !isEmpty };
+  const at = selectedPlace();
+  return at && { at, exact: !toRange(at).isEmpty };
 }
 
 async function askForFormat(): Promise<EvidenceFormat | undefined> {

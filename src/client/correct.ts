@@ -19,7 +19,7 @@ import {
   askForVerb,
 } from './correctionQuestions.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { isArticle } from './language.ts';
+import { selectedPlace } from './selectedPlace.ts';
 
 /** What setting things right works with. */
 export interface CorrectParts {
@@ -87,12 +87,6 @@ async function completed(
 
 /** What is selected in the article being read, or stands at the cursor. */
 function subjectAtCursor(): CorrectionSubject | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isArticle(editor.document)) return undefined;
-  const { start, end } = editor.selection;
-  const range = {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
-  return { at: { uri: editor.document.uri.toString(), range } };
+  const at = selectedPlace();
+  return at && { at };
 }

@@ -3,7 +3,7 @@ import { NAME_KINDS } from '../corpus/nameLists/nameColumns.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import { ExportNamesRequest, type ExportNamesParams, type ExportNamesResult } from '../protocol.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { formatCount } from './format.ts';
+import { fileName, formatCount } from './format.ts';
 import type { NameListOrder } from './nameListOrders.ts';
 import type { TreeState } from './treeState.ts';
 
@@ -48,11 +48,6 @@ export async function exportNames({ server, state }: ExportParts, order: NameLis
     return;
   }
   void offerToOpen(uri, found.rows);
-}
-
-/** The last part of an address, for the reader. */
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 async function offerToOpen(uri: vscode.Uri, rows: number): Promise<void> {

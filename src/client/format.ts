@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
 
+/** The last part of an address, for the reader. */
+export function fileName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** A count as the reader's language writes it: 1,040. */
 export function formatCount(count: number): string {
   return count.toLocaleString(vscode.env.language);

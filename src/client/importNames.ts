@@ -5,8 +5,7 @@ import type { Corpora } from './corpora.ts';
 import { reachInWords } from './correctionQuestions.ts';
 import type { Corrections } from './corrections.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { fileName } from './exportNames.ts';
-import { formatCount } from './format.ts';
+import { fileName, formatCount } from './format.ts';
 import type { NameListOrder } from './nameListOrders.ts';
 
 /** What importing names works with. */

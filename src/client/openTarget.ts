@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Target } from '../protocol.ts';
 import { asTarget } from './commandArguments.ts';
+import { fileName } from './format.ts';
 
 /** Opens an article at a place. Anything but a place in this workspace or in an open editor is refused. */
 export async function openTarget(argument: unknown): Promise<void> {
@@ -14,8 +15,7 @@ export async function openTarget(argument: unknown): Promise<void> {
     const editor = await vscode.window.showTextDocument(document, { selection, preview: true, viewColumn });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} can no longer be opened.', name));
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} can no longer be opened.', fileName(uri)));
   }
 }
 

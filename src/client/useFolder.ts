@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { Corpora } from './corpora.ts';
+import { fileName } from './format.ts';
 
 const EMPTY_CONFIG_TEXT = '{\n  "articles": {}\n}\n';
 
@@ -36,7 +37,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function agreed(folder: vscode.Uri): Promise<boolean> {
-  const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+  const name = fileName(folder);
   const yes = vscode.l10n.t('Use This Folder');
   const detail = vscode.l10n.t(
     'Corpus Lens reads every text file in it as an article. It adds one small file, {0}, and never changes the articles.',

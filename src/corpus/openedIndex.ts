@@ -23,7 +23,7 @@ export interface IndexFilePlace {
 
 /** An index that lives in memory. */
 export function openInMemory(open: OpenMemory, options?: CorpusIndexOptions): OpenedIndex {
-  const openAlone = (): CorpusIndex => new CorpusIndex(inMemory(open), options);
+  const openAlone = indexesIn(open, options);
   return { index: openAlone(), openAlone };
 }
 
@@ -46,10 +46,13 @@ export function openKept(
 ): OpenedIndex {
   try {
     const { database, ...rest } = openFile();
-    const openAlone = (): CorpusIndex => new CorpusIndex(inMemory(openMemory), options);
-    return { index: new CorpusIndex(database, options), openAlone, ...rest };
+    return { index: new CorpusIndex(database, options), openAlone: indexesIn(openMemory, options), ...rest };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     return onlyInMemory(openMemory, error, options);
   }
+}
+
+function indexesIn(open: OpenMemory, options?: CorpusIndexOptions): () => CorpusIndex {
+  return () => new CorpusIndex(inMemory(open), options);
 }

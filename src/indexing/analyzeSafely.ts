@@ -12,7 +12,7 @@ export interface SafeAnalysis {
 export function analyzeSafely(
   text: string,
   published: string | undefined,
-  analyze: typeof analysisOf = analysisOf,
+  analyze?: typeof analysisOf,
 ): SafeAnalysis {
   return doSteps(safeAnalysisOf(text, published, analyze));
 }
