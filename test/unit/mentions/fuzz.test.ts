@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tagNames } from '../../../src/mentions/tagNames.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { processorTime } from '../processorTime.ts';
+import { assertGrowsWithText } from '../growth.ts';
 
 const PIECES = [
   ...[
@@ -194,17 +194,7 @@ describe('the cost of tagging', () => {
   };
   for (const [name, make] of Object.entries(hard)) {
     it(`grows no faster than the text: ${name}`, () => {
-      const time = (text: string): number => {
-        return processorTime(() => {
-          tagNames(parseArticle(text));
-        });
-      };
-      const small = make(6_250);
-      time(small);
-      const one = Math.min(time(small), time(small));
-      const large = make(50_000);
-      const eight = Math.min(time(large), time(large));
-      assert.ok(eight < 30 * Math.max(one, 20), `${String(one)} ms, then ${String(eight)} ms`);
+      assertGrowsWithText((text) => tagNames(parseArticle(text)), make, 6_250);
     });
   }
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
-import { processorTime } from '../processorTime.ts';
+import { assertGrowsWithText } from '../growth.ts';
 
 /** Inputs that make careless readers quadratic, by size in units. */
 const HARD: Record<string, (n: number) => string> = {
@@ -22,22 +21,10 @@ const HARD: Record<string, (n: number) => string> = {
   emoji: (n) => '😀'.repeat(n),
 };
 
-function milliseconds(text: string): number {
-  return processorTime(() => {
-    parseArticle(text);
-  });
-}
-
 describe('the cost of parsing', () => {
   for (const [name, make] of Object.entries(HARD)) {
     it(`grows no faster than the text: ${name}`, () => {
-      const small = make(25_000);
-      const large = make(200_000);
-      milliseconds(small);
-      const one = Math.min(milliseconds(small), milliseconds(small), milliseconds(small));
-      const eight = Math.min(milliseconds(large), milliseconds(large));
-      // Eight times the text; a quadratic reader would need sixty-four times as long.
-      assert.ok(eight < 30 * Math.max(one, 20), `${String(one)} ms, then ${String(eight)} ms`);
+      assertGrowsWithText(parseArticle, make, 25_000);
     });
   }
 });
