@@ -22,3 +22,13 @@ export function countTests(output: string): readonly TestCount[] {
   }
   return [...places.values()];
 }
+
+const OWN_FAILURE = /^ {2}✗ .*(?:\n(?! {2}[✓✗] |\d+ passed, ).*)*/gm;
+const MOCHA_FAILURES = /^ {2}\d+ failing$[\s\S]*/m;
+
+/** What a test run says of the tests that failed, in its own words. */
+export function failuresIn(output: string): readonly string[] {
+  return [...(output.match(OWN_FAILURE) ?? []), ...(MOCHA_FAILURES.exec(output) ?? [])].map((text) =>
+    text.trimEnd(),
+  );
+}

@@ -1,5 +1,5 @@
 // Runs everything that must hold, one step after the other, and sums it up: `N passed, N failed`.
-import { countTests, type TestCount } from './countTests.ts';
+import { countTests, failuresIn, type TestCount } from './countTests.ts';
 import { PROJECT } from '../test/harness/project.ts';
 import { run, type Outcome } from '../test/harness/run.ts';
 
@@ -29,6 +29,7 @@ const ROWS: readonly (readonly (readonly Step[])[])[] = [
 ];
 
 const table: string[] = [];
+const failures: string[] = [];
 const sum = { passed: 0, failed: 0 };
 for (const lanes of ROWS)
   await Promise.all(
@@ -37,7 +38,7 @@ for (const lanes of ROWS)
       for (const step of steps) await take(step, lanes.length === 1);
     }),
   );
-console.log(`\n${table.join('\n')}\n\n${inWords(sum)}`);
+console.log(`\n${[...failures, table.join('\n'), inWords(sum)].join('\n\n')}`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
 /** Runs a step and adds it to the sum. */
@@ -52,6 +53,8 @@ async function take(step: Step, echo: boolean): Promise<void> {
     table.push(`${step.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}`);
   }
   table.push(`${' '.repeat(9)} ${seconds} s`);
+  // Said again beside the sum: what steps printed is long.
+  failures.push(...failuresIn(output).map((text) => `${step}:\n${text}`));
 }
 
 /** Runs one command after the other, up to the first that fails. */

@@ -125,10 +125,10 @@ export class ArticleTable {
     this.#queries
       .on(
         before === undefined
-          ? 'INSERT INTO body (text, data, posted, article) VALUES (?, ?, ?, ?)'
-          : 'UPDATE body SET text = ?, data = ?, posted = ? WHERE article = ?',
+          ? 'INSERT INTO body (text, data, article) VALUES (?, ?, ?)'
+          : 'UPDATE body SET text = ?, data = ? WHERE article = ?',
       )
-      .run(text, data, new Uint8Array(0), id);
+      .run(text, data, id);
     if (before !== undefined) this.#queries.on('DELETE FROM headline_text WHERE rowid = ?').run(id);
     this.#queries
       .on('INSERT INTO headline_text (rowid, text) VALUES (?, ?)')

@@ -71,7 +71,7 @@ export class EntityWriter {
   /** Takes back all that was counted for an article. */
   retract(article: ArticleKey): void {
     for (const posted of this.#posted(article.id)) this.#retract(article, posted);
-    this.#keep(article.id, []);
+    this.#queries.on('DELETE FROM posted WHERE article = ?').run(article.id);
   }
 
   /** What changes for an article whose entities have other keys now: first this is taken back … */
@@ -213,13 +213,14 @@ export class EntityWriter {
   }
 
   #posted(article: number): readonly Posted[] {
-    return decodePosted(
-      bytesIn(this.#queries.on('SELECT posted FROM body WHERE article = ?').get(article)?.[0]),
-    );
+    const row = this.#queries.on('SELECT data FROM posted WHERE article = ?').get(article);
+    return row ? decodePosted(bytesIn(row[0])) : [];
   }
 
   #keep(article: number, posted: readonly Posted[]): void {
-    this.#queries.on('UPDATE body SET posted = ? WHERE article = ?').run(encodePosted(posted), article);
+    this.#queries
+      .on('INSERT OR REPLACE INTO posted (article, data) VALUES (?, ?)')
+      .run(article, encodePosted(posted));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Database, OpenMemory } from './database.ts';
 
 /** Changes whenever the tables or the meaning of a column do: an index of another version is made anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 /** Marks a SQLite file as an index of ours: "CLIX". */
 export const APPLICATION_ID = 0x434c_4958;
 
@@ -28,11 +28,10 @@ CREATE INDEX article_by_month ON article (month, day, tie, id);
 CREATE INDEX article_by_hash ON article (hash) WHERE hash IS NOT NULL;
 CREATE INDEX article_unsettled ON article (id) WHERE settled = 0;
 
--- The analysis as it was made, before the reader's corrections (see recordCodec.ts), and what of it was counted (see posted.ts).
-CREATE TABLE body (
-  article INTEGER PRIMARY KEY,
-  text BLOB NOT NULL, data BLOB NOT NULL, posted BLOB NOT NULL
-);
+-- The analysis as it was made, before the reader's corrections (see recordCodec.ts).
+CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL, data BLOB NOT NULL);
+-- What of it was counted (see posted.ts); apart, for it changes when the article does not.
+CREATE TABLE posted (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
 CREATE TABLE unread (
   uri TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime REAL, hash TEXT, told TEXT

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countTests } from '../../../scripts/countTests.ts';
+import { countTests, failuresIn } from '../../../scripts/countTests.ts';
 
 describe('countTests', () => {
   it("reads Mocha's sum, with and without failures", () => {
@@ -21,5 +21,29 @@ describe('countTests', () => {
 
   it('finds nothing where nothing is summed up', () => {
     assert.deepEqual(countTests('All files formatted.\n'), []);
+  });
+});
+
+describe('failuresIn', () => {
+  it('finds the failures among the lines of a suite inside VS Code', () => {
+    const output = [
+      '  ✓ a',
+      '  ✗ b',
+      'Error: no b',
+      '    at x',
+      '  ✓ c',
+      '  ✗ d',
+      '2 passed, 2 failed (x)',
+    ].join('\n');
+    assert.deepEqual(failuresIn(output), ['  ✗ b\nError: no b\n    at x', '  ✗ d']);
+  });
+
+  it('finds what Mocha says of them at the end', () => {
+    const output = '  ✓ a\n\n  3 passing (1m)\n  1 failing\n\n  1) b\n     Error: no b\n';
+    assert.deepEqual(failuresIn(output), ['  1 failing\n\n  1) b\n     Error: no b']);
+  });
+
+  it('finds nothing where all is well', () => {
+    assert.deepEqual(failuresIn('  ✓ a\n1 passed, 0 failed (x)\n\n  3 passing (1m)\n'), []);
   });
 });

@@ -5,7 +5,7 @@ import { INSTALLS, PROJECT } from '../../harness/project.ts';
 /** Committed pictures are renewed on request only: two runs never give the same bytes. */
 const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens') : join(INSTALLS, 'screens');
 const PATIENCE = 60_000;
-/** How often a reader points at a name before giving up. */
+/** How often a reader looks for a name, and points at it, before giving up. */
 const TRIES = 6;
 /** Pixels around what a picture shows. */
 const MARGIN = 60;
@@ -220,14 +220,24 @@ export class ReaderWindow {
     await this.page.mouse.move(700, 890);
   }
 
-  /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */
+  /**
+   * The middle of `text` on screen, in pixels. The editor's font gives every character the same width. Looks again where the editor draws the
+   * line anew at that moment.
+   */
   async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
-    const line = this.page.locator('.editor-instance .view-line > span').filter({ hasText: text }).first();
-    // The editor writes spaces as no-break spaces.
-    const content = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
-    const box = await line.boundingBox();
-    if (!box) throw new Error(`${text} is not on screen`);
-    const middle = content.indexOf(text) + text.length / 2;
-    return { x: box.x + (box.width * middle) / content.length, y: box.y + box.height / 2 };
+    const line = this.page
+      .locator('.editor-instance .view-line > span')
+      .filter({ hasText: text, visible: true })
+      .first();
+    for (let tries = 1; tries <= TRIES; tries++) {
+      // The editor writes spaces as no-break spaces.
+      const content = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
+      const box = await line.boundingBox();
+      const start = content.indexOf(text);
+      if (!box || start < 0) continue;
+      const middle = start + text.length / 2;
+      return { x: box.x + (box.width * middle) / content.length, y: box.y + box.height / 2 };
+    }
+    throw new Error(`${text} is not on screen`);
   }
 }
