@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { normalizeUri } from '../src/base/uris.ts';
 import { addCorrections, removeCorrections } from '../src/corpus/editCorrections.ts';
-import type { EntityRow } from '../src/corpus/entityTable.ts';
+import type { EntityRow } from '../src/corpus/entityRow.ts';
 import { indexPath, openIndex } from '../src/corpus/openIndex.node.ts';
 import { NodeFiles } from '../src/indexing/files.node.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';

@@ -11,7 +11,7 @@ import { dateId } from './entityKeys.ts';
 import { daysOf, levelInWords } from './dateValue.ts';
 import { figuresInWords } from './figuresInWords.ts';
 import { kwic, PASSAGE } from './kwic.ts';
-import type { EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
 import { oneLine } from './oneLine.ts';
 import { passagesFor } from './passages.ts';
 import { placeInWords } from './placeInWords.ts';

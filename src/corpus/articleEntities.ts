@@ -1,5 +1,6 @@
 import type { ArticleRecord } from './articleRecord.ts';
-import type { EntityQuery, EntityRow, EntityTable } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
+import type { EntityQuery, EntityTable } from './entityTable.ts';
 import { sortRows } from './sortRows.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { NameKind } from '../mentions/mention.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-import type { EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
 import { fold } from './fold.ts';
 
 /** Names that are looked through for one that is asked for, of each kind. */

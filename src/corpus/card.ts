@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import type { AsOf } from './asOf.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { CardData } from './cardData.ts';
@@ -5,13 +6,14 @@ import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
 import { dateId, dateOf, isDateId } from './entityKeys.ts';
 import { placeFacts } from '../entities/placeFacts.ts';
+import { newestPostings } from './newestPostings.ts';
 import { newHereOf } from './newHere.ts';
 import { otherNames } from './otherNames.ts';
 import { passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { roleHistory } from './roleHistory.ts';
 import { timelineOf } from './timeline.ts';
-import { titlesIn, whoIs } from './whoIs.ts';
+import { whoIs } from './whoIs.ts';
 import { whyLinked } from './whyLinked.ts';
 
 /** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`); as of when, if not of today. */
@@ -94,7 +96,8 @@ const EMPTY = {
 function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): CardData | undefined {
   const row = index.entity(id);
   if (!row) return undefined;
-  const answer = whoIs(index, id, asOf);
+  const newest = lazy(() => newestPostings(index, id, { asOf }));
+  const answer = whoIs(index, id, asOf, newest);
   const where = row.kind === 'place' ? placeFacts(row.name) : undefined;
   const figures = index.figures(id, asOf);
   const days = figures.days.map(([day]) => day);
@@ -102,7 +105,7 @@ function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
   const found = passagesFor(index, id, {
     here: here?.id,
     name: row.name,
-    titlesIn: (record) => titlesIn(index, id, record),
+    newest,
     limit: PASSAGES,
     asOf,
   });

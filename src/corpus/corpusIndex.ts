@@ -7,12 +7,12 @@ import { textIn, type Database } from './database.ts';
 import { DateTable, datesIn, type DateRow, type LevelRow } from './dateTable.ts';
 import type { KnownFile } from './fileStamp.ts';
 import { EntityLinks } from './entityLinks.ts';
+import type { Companion } from './companions.ts';
+import type { EntityRow } from './entityRow.ts';
 import {
   EntityTable,
-  type Companion,
   type Counted,
   type EntityQuery,
-  type EntityRow,
   type Figures,
   type PostingQuery,
 } from './entityTable.ts';
@@ -310,12 +310,6 @@ export class CorpusIndex {
     const key = this.#articles.key(uri);
     this.#writer.flush();
     return key ? this.#links.ids(key.id) : [];
-  }
-
-  /** Those of an article's entities that are this one, as indexes into its analysis's. */
-  localsOf(id: string, uri: string): readonly number[] {
-    this.#writer.flush();
-    return this.#links.locals(id, uri);
   }
 
   /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */

@@ -105,16 +105,6 @@ export class EntityLinks {
       .map(([key]) => textIn(key));
   }
 
-  locals(key: string, uri: string): readonly number[] {
-    return this.#queries
-      .on(
-        `SELECT x.local FROM article a CROSS JOIN article_entity x ON x.article = a.id
-         WHERE a.uri = ? AND x.entity = (SELECT id FROM entity WHERE key = ?) ORDER BY x.local`,
-      )
-      .all(uri, key)
-      .map(([local]) => numberIn(local));
-  }
-
   candidates(article: number, local: number): readonly string[] {
     const row = this.#queries
       .on('SELECT candidates FROM article_entity WHERE article = ? AND local = ?')

@@ -4,35 +4,15 @@ import type { AsOf } from './asOf.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.ts';
 import { byThen } from './byThen.ts';
-import { bytesIn, numberIn, textIn, type Row } from './database.ts';
-import { KINDS, kindNumber } from './entityKeys.ts';
+import { companionsOf, type Companion } from './companions.ts';
+import { bytesIn, numberIn, textIn } from './database.ts';
+import { kindNumber } from './entityKeys.ts';
+import { ENTITY_COLUMNS, entityOf, type EntityRow } from './entityRow.ts';
 import { fold } from './fold.ts';
 import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from './page.ts';
 import { storedPosting, type Posting } from './posting.ts';
 import type { Queries } from './queries.ts';
-
-/** A person, place or organization of the corpus with its figures. */
-export interface EntityRow {
-  readonly id: string;
-  readonly kind: NameKind;
-  readonly name: string;
-  /** The name as it is sorted: case and accents left out. */
-  readonly sortName: string;
-  /** Counted mentions. */
-  readonly mentions: number;
-  /** Articles with a counted mention. */
-  readonly articles: number;
-  /** True while the reader's last word on it is not counted yet. */
-  readonly isCounting?: true;
-}
-
-/** An entity that shares articles with another. */
-export interface Companion {
-  readonly row: EntityRow;
-  /** Of the newest articles that mention the other, those that mention both. */
-  readonly shared: number;
-}
 
 /** A surface as written or a role as found, with how often. */
 export interface Counted {
@@ -69,14 +49,10 @@ export interface PostingQuery extends Partial<PageQuery> {
   readonly asOf?: AsOf | undefined;
 }
 
-const COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
 const ORDER = {
   frequency: 'e.articles DESC, e.mentions DESC, e.sort_name, e.key',
   name: 'e.sort_name, e.key',
 } as const;
-/** Newest articles of an entity whose other names are counted for its companions. */
-const SAMPLE = 300;
-
 /** Entities and dates of the corpus and where they stand. */
 export class EntityTable {
   readonly #queries: Queries;
@@ -88,7 +64,9 @@ export class EntityTable {
   }
 
   get(key: string): EntityRow | undefined {
-    const row = this.#queries.on(`SELECT ${COLUMNS} FROM entity e WHERE e.key = ? AND e.total > 0`).get(key);
+    const row = this.#queries
+      .on(`SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.key = ? AND e.total > 0`)
+      .get(key);
     return row && entityOf(row);
   }
 
@@ -109,7 +87,7 @@ export class EntityTable {
   named(kind: NameKind, name: string): readonly EntityRow[] {
     return this.#queries
       .on(
-        `SELECT ${COLUMNS} FROM entity e WHERE e.kind = ? AND e.sort_name = ? AND e.articles > 0 ORDER BY e.key`,
+        `SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.kind = ? AND e.sort_name = ? AND e.articles > 0 ORDER BY e.key`,
       )
       .all(kindNumber(kind), fold(name))
       .map(entityOf);
@@ -123,7 +101,7 @@ export class EntityTable {
     if (filter === undefined) {
       const rows = this.#queries
         .on(
-          `SELECT ${COLUMNS} FROM entity e WHERE e.kind = ? AND e.articles > 0 ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
+          `SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.kind = ? AND e.articles > 0 ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
         )
         .all(number, limit, offset);
       return { items: rows.map(entityOf), total: this.count(kind) };
@@ -136,7 +114,7 @@ export class EntityTable {
            CROSS JOIN entity e ON e.id = f.entity WHERE e.kind = ? AND e.articles > 0`;
     const total = this.#queries.on(`SELECT COUNT(*) ${found}`).get(byLetters(filter), number);
     const rows = this.#queries
-      .on(`SELECT ${COLUMNS} ${found} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
+      .on(`SELECT ${ENTITY_COLUMNS} ${found} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
       .all(byLetters(filter), number, limit, offset);
     return { items: rows.map(entityOf), total: numberIn(total?.[0]) };
   }
@@ -216,19 +194,20 @@ export class EntityTable {
     const bounds = boundsOf({ offset, limit });
     const most = Number.isFinite(limit) ? bounds.limit : -1;
     const then = byThen(this.#articles, asOf);
+    const entity = this.#numberOf(key);
     return this.#queries
       .on(
         `SELECT ${RECORD_COLUMNS}, p.mentions FROM posting p CROSS JOIN article a ON a.id = p.article
          WHERE p.entity = ?${on === undefined ? '' : ' AND p.day = ?'}${all ? '' : ' AND p.counted > 0'}${then.sql} ORDER BY p.day, p.tie, p.article LIMIT ? OFFSET ?`,
       )
-      .all(
-        this.#numberOf(key),
-        ...(on === undefined ? [] : [orderOfDay(on)]),
-        ...then.values,
-        most,
-        bounds.offset,
-      )
-      .map((row) => storedPosting(() => this.#articles.recordOf(row), bytesIn(row[RECORD_WIDTH])));
+      .all(entity, ...(on === undefined ? [] : [orderOfDay(on)]), ...then.values, most, bounds.offset)
+      .map((row) =>
+        storedPosting(
+          () => this.#articles.recordOf(row),
+          bytesIn(row[RECORD_WIDTH]),
+          () => this.#locals(entity, numberIn(row[0])),
+        ),
+      );
   }
 
   /** Counted mentions of an entity or date, and articles with one. */
@@ -248,35 +227,31 @@ export class EntityTable {
   posting(key: string, uri: string): Posting | undefined {
     const article = this.#articles.key(uri);
     if (!article) return undefined;
+    const entity = this.#numberOf(key);
     const row = this.#queries
       .on('SELECT mentions FROM posting WHERE entity = ? AND day = ? AND tie = ? AND article = ?')
-      .get(this.#numberOf(key), article.day, article.tie, article.id);
-    return row && storedPosting(() => this.#recordAt(uri), bytesIn(row[0]));
+      .get(entity, article.day, article.tie, article.id);
+    return (
+      row &&
+      storedPosting(
+        () => this.#recordAt(uri),
+        bytesIn(row[0]),
+        () => this.#locals(entity, article.id),
+      )
+    );
   }
 
-  /**
-   * People and places of the newest articles that mention an entity or date, those first whose articles are closest to these by the cosine of the
-   * two sets: who is in every article is close to nobody.
-   */
+  /** People and places that stand in the same articles as an entity or date, closest first. */
   beside(key: string, limit: number, asOf?: AsOf): readonly Companion[] {
-    const number = this.#numberOf(key);
-    const then = byThen(this.#articles, asOf);
+    return companionsOf(this.#queries, this.#numberOf(key), limit, byThen(this.#articles, asOf));
+  }
+
+  /** Those of an article's entities that are this one, as indexes into its analysis's. */
+  #locals(entity: number, article: number): readonly number[] {
     return this.#queries
-      .on(
-        `SELECT ${COLUMNS}, s.shared FROM (
-           SELECT x.entity AS entity, COUNT(DISTINCT x.article) AS shared FROM (
-             SELECT p.article FROM posting p WHERE p.entity = ? AND p.counted > 0${then.sql}
-             ORDER BY p.day, p.tie, p.article LIMIT ${SAMPLE.toString()}
-           ) p CROSS JOIN article_entity x ON x.article = p.article GROUP BY x.entity
-         ) s CROSS JOIN entity e ON e.id = s.entity
-         WHERE e.id <> ? AND e.kind IN (0, 1) AND e.articles > 0
-         ORDER BY 1.0 * s.shared * s.shared / e.articles DESC, e.mentions DESC, e.key LIMIT ?`,
-      )
-      .all(number, ...then.values, number, limit)
-      .map((columns) => {
-        const row = entityOf(columns);
-        return { row, shared: Math.min(numberIn(columns[6]), row.articles) };
-      });
+      .on('SELECT local FROM article_entity WHERE article = ? AND entity = ? ORDER BY local')
+      .all(article, entity)
+      .map(([local]) => numberIn(local));
   }
 
   #recordAt(uri: string): ArticleRecord {
@@ -293,16 +268,4 @@ export class EntityTable {
   #numberOf(key: string): number {
     return numberIn(this.#queries.on('SELECT id FROM entity WHERE key = ?').get(key)?.[0] ?? -1);
   }
-}
-
-function entityOf(row: Row): EntityRow {
-  const kind = KINDS[numberIn(row[1])] ?? 'person';
-  return {
-    id: textIn(row[0]),
-    kind: kind === 'date' ? 'person' : kind,
-    name: textIn(row[2]),
-    sortName: textIn(row[3]),
-    mentions: numberIn(row[4]),
-    articles: numberIn(row[5]),
-  };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../base/target.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { isDateId } from './entityKeys.ts';
 import { passagesFor } from './passages.ts';
-import { titlesIn, whoIs } from './whoIs.ts';
+import { whoIs } from './whoIs.ts';
 
 /**
  * The place in the corpus that best introduces an entity or tells what happened on a day: where the role stands that the card gives
@@ -15,10 +15,5 @@ export function introductionOf(index: CorpusIndex, id: string): Target | undefin
   if (!row) return undefined;
   const answered = whoIs(index, id)?.target;
   if (answered) return answered;
-  const query = {
-    name: row.name,
-    titlesIn: (record: Parameters<typeof titlesIn>[2]) => titlesIn(index, id, record),
-    limit: 1,
-  };
-  return passagesFor(index, id, query).passages[0]?.target;
+  return passagesFor(index, id, { name: row.name, limit: 1 }).passages[0]?.target;
 }

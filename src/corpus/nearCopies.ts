@@ -1,3 +1,4 @@
+import { HashFilter } from '../base/hashFilter.ts';
 import { bytesIn, numberIn } from './database.ts';
 import type { Queries } from './queries.ts';
 import { hashesOf, likeness } from './sketch.ts';
@@ -18,6 +19,8 @@ const COMMON = 200;
 const MOST_SET_PHRASES = 50_000;
 /** The limit is written out: SQLite plans a statement anew whenever one that is bound changes. */
 const HOLDERS = `SELECT article FROM sketch_hash WHERE hash = ? LIMIT ${(COMMON + 1).toString()}`;
+/** Bits by which the hashes of an index that is being made are told from those that no article has: enough for a hundred thousand articles. */
+const FILTER_BITS = 2 ** 23;
 /** Likest copies that an article is tied to: through them it hangs together with all. */
 const MOST_TIES = 20;
 /** Articles with the most hashes in common that are compared with their whole sketch. */
@@ -28,6 +31,8 @@ export class NearCopies {
   readonly #queries: Queries;
   /** Hashes that are known to be set phrases, so that their many articles need not be looked at each time. */
   readonly #setPhrases = new Set<number>();
+  /** All hashes that any article may have, so that most of a new article's need not be looked up; null where they are not known. */
+  #held: HashFilter | null | undefined;
 
   constructor(queries: Queries) {
     this.#queries = queries;
@@ -40,8 +45,10 @@ export class NearCopies {
     if (hashes.length < SHORTEST) return;
     const probes = hashes.subarray(0, PROBES);
     const ties = this.#like(hashes, probes);
-    for (const hash of probes)
+    for (const hash of probes) {
       this.#queries.on('INSERT INTO sketch_hash (hash, article) VALUES (?, ?)').run(hash, article);
+      this.#held?.add(hash);
+    }
     if (ties.length === 0) return;
     const leaders = new Set<number>([article]);
     for (const other of ties) {
@@ -94,8 +101,9 @@ export class NearCopies {
 
   #like(hashes: Uint32Array, probes: Uint32Array): readonly number[] {
     const shared = new Map<number, number>();
+    if (this.#held === undefined) this.#held = this.#isEmpty() ? new HashFilter(FILTER_BITS) : null;
     for (const hash of probes) {
-      if (this.#setPhrases.has(hash)) continue;
+      if (this.#setPhrases.has(hash) || this.#held?.mayHold(hash) === false) continue;
       const holders = this.#queries.on(HOLDERS).all(hash);
       if (holders.length > COMMON) {
         this.#noteSetPhrase(hash);
@@ -113,6 +121,10 @@ export class NearCopies {
       .sort((a, b) => b.like - a.like || a.other - b.other)
       .slice(0, MOST_TIES)
       .map(({ other }) => other);
+  }
+
+  #isEmpty(): boolean {
+    return this.#queries.on('SELECT 1 FROM sketch_hash LIMIT 1').get() === undefined;
   }
 
   #noteSetPhrase(hash: number): void {

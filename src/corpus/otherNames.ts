@@ -2,7 +2,8 @@ import { isVariantSpelling } from './aliases.ts';
 import type { AsOf } from './asOf.ts';
 import type { CardData } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-import type { Counted, EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
+import type { Counted } from './entityTable.ts';
 
 /** Other names that a card lists. */
 const MOST_NAMES = 8;

@@ -4,7 +4,7 @@ import type { DateRow } from './dateTable.ts';
 import { dateInWords, levelInWords, monthName } from './dateValue.ts';
 import { kwic, LINE } from './kwic.ts';
 import { dateId } from './entityKeys.ts';
-import type { EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
 import { nodeId } from './nodeId.ts';
 import { clip, oneLine } from './oneLine.ts';
 import type { ChildrenResult, TreeNode } from './outlineData.ts';

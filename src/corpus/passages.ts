@@ -1,14 +1,14 @@
+import { lazy } from '../base/lazy.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { AsOf } from './asOf.ts';
 import type { Passage } from './cardData.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold, foldedWords } from './fold.ts';
 import { kwic, PASSAGE } from './kwic.ts';
+import { newestPostings } from './newestPostings.ts';
 import type { Posting } from './posting.ts';
 import { clip, oneLine } from './oneLine.ts';
 
-/** Newest articles that are looked at: a card shows three passages, however many articles there are. */
-const MOST_ARTICLES = 60;
 const MOST_MENTIONS = 12;
 /** What makes a passage worth showing, most of all that it says who someone is. */
 const WORTH = {
@@ -38,10 +38,10 @@ export interface PassageQuery {
   readonly here?: string | undefined;
   /** The canonical name, for people and places. */
   readonly name?: string | undefined;
-  /** Titles and roles of the entity as an article gives them. */
-  readonly titlesIn?: (record: ArticleRecord) => readonly string[];
   /** How many of the newest articles are looked at. */
   readonly articles?: number;
+  /** Its {@link newestPostings}, where they are read for something else too. */
+  readonly newest?: (() => readonly Posting[]) | undefined;
   readonly limit: number;
   /** Those of articles that had appeared by then. */
   readonly asOf?: AsOf | undefined;
@@ -53,10 +53,10 @@ export function passagesFor(
   id: string,
   query: PassageQuery,
 ): { readonly passages: readonly Passage[]; readonly more: number } {
-  const most = (query.articles ?? MOST_ARTICLES) + 1;
-  const elsewhere = index
-    .postings(id, { limit: most, asOf: query.asOf })
-    .filter(({ record }) => record.id !== query.here);
+  const { articles, asOf } = query;
+  const newest =
+    query.newest?.() ?? newestPostings(index, id, { ...(articles && { most: articles + 1 }), asOf });
+  const elsewhere = newest.filter(({ record }) => record.id !== query.here);
   const shown: ReadonlySet<string>[] = [];
   const here = query.here === undefined ? undefined : index.posting(id, query.here);
   shown.push(...sentencesHere(here));
@@ -95,8 +95,9 @@ function candidates(
   const outlet = query.here === undefined ? undefined : index.article(query.here)?.outlet;
   const name = query.name === undefined ? undefined : fold(query.name);
   const found: Candidate[] = [];
-  for (const [age, { record, counted }] of postings.entries()) {
-    const titles = (query.titlesIn?.(record) ?? []).map(fold);
+  for (const [age, posting] of postings.entries()) {
+    const { record, counted } = posting;
+    const titles = lazy(() => posting.titles.map(fold));
     const own: Candidate[] = [];
     let sentence = -1;
     for (const mention of counted.slice(0, MOST_MENTIONS)) {
@@ -116,7 +117,7 @@ function candidates(
 function worth(
   record: ArticleRecord,
   mention: number,
-  titles: readonly string[],
+  titles: () => readonly string[],
   name: string | undefined,
 ): number {
   const span = record.mentions[mention]!;
@@ -130,7 +131,7 @@ function worth(
     const near = fold(
       record.text.slice(Math.max(sentence.start, span.start - 120), Math.min(sentence.end, span.end + 120)),
     );
-    if (titles.some((title) => near.includes(title))) score += WORTH.saysWho;
+    if (titles().some((title) => near.includes(title))) score += WORTH.saysWho;
   }
   return score;
 }

@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { ByteReader } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
+import { rolesIn } from './roles.ts';
 
 /** What one article says of one entity or date: indexes into the article's mentions, in text order. */
 export interface Posting {
@@ -10,6 +11,8 @@ export interface Posting {
   readonly counted: readonly number[];
   /** All mentions, those in credits and boilerplate too. */
   readonly all: readonly number[];
+  /** Titles and roles that the article gives the entity, forms of address left out. */
+  readonly titles: readonly string[];
 }
 
 /** A posting's mentions as bytes: steps from one index to the next, doubled, odd where the mention counts. */
@@ -23,10 +26,20 @@ export function encodeMentions(all: readonly number[], counts: (mention: number)
   return to.take();
 }
 
-/** A posting whose article is read when it is asked for. */
-export function storedPosting(record: () => ArticleRecord, mentions: Uint8Array): Posting {
+/**
+ * A posting whose article is read when it is asked for.
+ * @param locals those of the article's entities that are this one, as indexes into its analysis's
+ */
+export function storedPosting(
+  record: () => ArticleRecord,
+  mentions: Uint8Array,
+  locals: () => readonly number[],
+): Posting {
   const lists = lazy(() => decodeMentions(mentions));
   const found = lazy(record);
+  const titles = lazy(() =>
+    locals().flatMap((local) => [...rolesIn(found().analysis.entities[local]?.titles ?? []).values()]),
+  );
   return {
     get record() {
       return found();
@@ -36,6 +49,9 @@ export function storedPosting(record: () => ArticleRecord, mentions: Uint8Array)
     },
     get all() {
       return lists().all;
+    },
+    get titles() {
+      return titles();
     },
   };
 }

@@ -7,7 +7,7 @@ import { clip, oneLine } from './oneLine.ts';
 import type { Posting } from './posting.ts';
 import { roleBehind } from './roleReader.ts';
 import { rolesIn } from './roles.ts';
-import { roleTarget, titlesIn } from './whoIs.ts';
+import { roleTarget } from './whoIs.ts';
 
 /** Roles that a card lists. */
 const MOST_ROLES = 8;
@@ -40,7 +40,7 @@ export function roleHistory(
   let parses = MOST_PARSED;
   for (const day of read) {
     for (const posting of index.postings(id, { on: day, limit: each, asOf })) {
-      let roles: readonly string[] = titlesIn(index, id, posting.record);
+      let roles = posting.titles;
       if (roles.length === 0 && parses > 0) {
         roles = rolesBehind(posting);
         parses--;
@@ -64,13 +64,14 @@ function rolesBehind({ record, counted }: Posting): readonly string[] {
   return role === undefined ? [] : [role];
 }
 
-function roleThen({ record, counted }: Posting, text: string, day: string): RoleThen {
+function roleThen(posting: Posting, text: string, day: string): RoleThen {
+  const { record } = posting;
   return {
     text,
     day,
     published: record.published ?? day,
     headline: clip(oneLine(record.headline), LONGEST_HEADLINE),
-    target: roleTarget(record, counted, text),
+    target: roleTarget(posting, text),
   };
 }
 

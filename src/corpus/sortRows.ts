@@ -1,4 +1,4 @@
-import type { EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
 
 /** Orders entity rows by articles and then mentions, or by name: as the index orders its own lists. */
 export function sortRows(

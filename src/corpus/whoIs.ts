@@ -1,8 +1,9 @@
 import type { Target } from '../base/target.ts';
-import type { ArticleRecord } from './articleRecord.ts';
 import type { AsOf } from './asOf.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold } from './fold.ts';
+import { newestPostings } from './newestPostings.ts';
+import type { Posting } from './posting.ts';
 import { roleBehind } from './roleReader.ts';
 import { rolesIn } from './roles.ts';
 
@@ -16,39 +17,36 @@ export interface Answer {
   readonly target?: Target;
 }
 
-/** Titles and roles that an article gives an entity, forms of address left out. */
-export function titlesIn(index: CorpusIndex, id: string, record: ArticleRecord): readonly string[] {
-  const locals = index.localsOf(id, record.id);
-  if (locals.length === 0) return [];
-  const { entities } = record.analysis;
-  return locals.flatMap((local) => [...rolesIn(entities[local]?.titles ?? []).values()]);
-}
-
 /** A role by its words as written most often, with in how many articles it is found. */
 interface Role {
   readonly text: string;
   articles: number;
-  /** An article that tells it, where one is known already. */
-  readonly record?: ArticleRecord;
+  /** Where an article tells it, if that is known already. */
+  readonly posting?: Posting;
 }
 /** Roles found so far, by their folded words. */
 type Found = Map<string, Role>;
 /** Sentences that are parsed for one card. */
 const MOST_PARSED = 6;
-/** Newest articles that are searched for an example. */
-const MOST_ARTICLES = 60;
 
 /**
  * What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented.
  * @param asOf tells it by what had appeared then: by the newest articles of that time
+ * @param newest its {@link newestPostings}, where they are read for something else too
  */
-export function whoIs(index: CorpusIndex, id: string, asOf?: AsOf): Answer | undefined {
-  const found = asOf ? rolesByThen(index, id, asOf) : rolesOfAll(index, id);
-  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(index, id, found, asOf);
+export function whoIs(
+  index: CorpusIndex,
+  id: string,
+  asOf?: AsOf,
+  newest: () => readonly Posting[] = () => newestPostings(index, id, { asOf }),
+): Answer | undefined {
+  const found = asOf ? rolesByThen(newest()) : rolesOfAll(index, id);
+  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(id, found, newest);
   const best = bestOf(found);
   if (!best) return undefined;
-  const record = best.record ?? example(index, id, best.key, asOf);
-  const target = record && targetIn(index, id, record, best.text);
+  const posting =
+    best.posting ?? newest().find(({ titles }) => titles.some((title) => fold(title) === best.key));
+  const target = posting && roleTarget(posting, best.text);
   return { text: best.text, articles: best.articles, ...(target && { target }) };
 }
 
@@ -76,61 +74,44 @@ function rolesOfAll(index: CorpusIndex, id: string): Found {
   return found;
 }
 
-function rolesByThen(index: CorpusIndex, id: string, asOf: AsOf): Found {
+function rolesByThen(newest: readonly Posting[]): Found {
   const found: Found = new Map();
-  for (const { record } of index.postings(id, { limit: MOST_ARTICLES, asOf }))
-    addRoles(found, record, titlesIn(index, id, record));
+  for (const posting of newest) addRoles(found, posting, posting.titles);
   return found;
 }
 
 /** Parses what follows the longest names of a person, for a role of more than one word. */
-function readRoles(index: CorpusIndex, id: string, found: Found, asOf: AsOf | undefined): void {
+function readRoles(id: string, found: Found, newest: () => readonly Posting[]): void {
   if (!id.startsWith('person:')) return;
   let left = MOST_PARSED;
-  for (const { record, counted } of index.postings(id, { limit: MOST_ARTICLES, asOf })) {
+  for (const posting of newest()) {
+    const { record, counted } = posting;
     const full = counted
       .map((mention) => record.mentions[mention]!)
       .filter(({ kind, surface }) => kind === 'person' && surface.includes(' '))
       .slice(0, left);
     left -= full.length;
     const roles = full.map(({ end }) => roleBehind(record.text, end)).filter((role) => role !== undefined);
-    addRoles(found, record, roles);
+    addRoles(found, posting, roles);
     if (left === 0) return;
   }
 }
 
 /** Counts an article once for each role that it gives, however often it says it. */
-function addRoles(found: Found, record: ArticleRecord, roles: readonly string[]): void {
+function addRoles(found: Found, posting: Posting, roles: readonly string[]): void {
   for (const [key, text] of rolesIn(roles)) {
     const known = found.get(key);
     if (known) known.articles++;
-    else found.set(key, { text, record, articles: 1 });
+    else found.set(key, { text, posting, articles: 1 });
   }
-}
-
-/** The newest article that gives the entity a role. */
-function example(
-  index: CorpusIndex,
-  id: string,
-  key: string,
-  asOf: AsOf | undefined,
-): ArticleRecord | undefined {
-  for (const { record } of index.postings(id, { limit: MOST_ARTICLES, asOf }))
-    if (titlesIn(index, id, record).some((title) => fold(title) === key)) return record;
-  return undefined;
 }
 
 function worth({ text, articles }: { readonly text: string; readonly articles: number }): number {
   return articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
 }
 
-function targetIn(index: CorpusIndex, id: string, record: ArticleRecord, role: string): Target | undefined {
-  const counted = index.posting(id, record.id)?.counted ?? [];
-  return counted.length === 0 ? undefined : roleTarget(record, counted, role);
-}
-
-/** The name among an entity's mentions in an article, at least one, that a role stands beside. */
-export function roleTarget(record: ArticleRecord, counted: readonly number[], role: string): Target {
+/** The name among an entity's counted mentions in an article, at least one, that a role stands beside. */
+export function roleTarget({ record, counted }: Posting, role: string): Target {
   const mentions = counted.map((mention) => record.mentions[mention]!);
   const near = mentions.find(({ start, end }) =>
     record.text.slice(Math.max(0, start - 200), end + 200).includes(role),

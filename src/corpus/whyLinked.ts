@@ -2,7 +2,7 @@ import type { ArticleEntity, LinkedMention } from '../entities/analysis.ts';
 import { isVariantSpelling } from './aliases.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-import type { EntityRow } from './entityTable.ts';
+import type { EntityRow } from './entityRow.ts';
 import { fold } from './fold.ts';
 import { plural } from './plural.ts';
 import { rolesIn } from './roles.ts';

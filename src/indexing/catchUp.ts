@@ -3,7 +3,7 @@ import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorrectionSet } from '../corpus/correctionSet.ts';
 import type { Correction, PlacedCorrection } from '../corpus/corrections.ts';
 import { ExpectedNames } from '../corpus/expectedNames.ts';
-import type { EntityRow } from '../corpus/entityTable.ts';
+import type { EntityRow } from '../corpus/entityRow.ts';
 import { linkRules } from './correctionRules.ts';
 import type { HeldResolver } from './heldResolver.ts';
 import {

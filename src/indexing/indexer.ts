@@ -57,7 +57,7 @@ type Read =
 
 /**
  * Reads files into the index: some batches are read while others are analyzed in the pool and one is written, in slices with a breath in
- * between. A file whose content the index knows already is not analyzed again.
+ * between, several batches in a transaction. A file whose content the index knows already is not analyzed again.
  */
 export class Indexer {
   readonly #host: IndexerHost;
@@ -157,7 +157,7 @@ export class Indexer {
       await this.#paused?.promise;
       const batch = this.#queue.take(BATCH);
       if (batch.length === 0) {
-        if (underWay.size === 0) return;
+        if (underWay.size === 0) return this.#writer.finish();
         await Promise.race(underWay);
         continue;
       }

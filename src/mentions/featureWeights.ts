@@ -1,4 +1,4 @@
-import { HashFilter } from './hashFilter.ts';
+import { HashFilter } from '../base/hashFilter.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SortedHashes } from './sortedHashes.ts';
 

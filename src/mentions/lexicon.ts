@@ -1,4 +1,4 @@
-import { HashFilter } from './hashFilter.ts';
+import { HashFilter } from '../base/hashFilter.ts';
 import { SortedHashes } from './sortedHashes.ts';
 
 /** Classes that the lexicon knows words by, as bits. */

@@ -1,7 +1,7 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import type { EntityRow } from '../corpus/entityTable.ts';
+import type { EntityRow } from '../corpus/entityRow.ts';
 import { plural } from '../corpus/plural.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import { guarded, type ServerContext } from './serverContext.ts';

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../mentions/mention.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import { NOT_A_NAME, type Correction, type NameCorrection, type SameCorrection } from '../corrections.ts';
-import type { EntityRow } from '../entityTable.ts';
+import type { EntityRow } from '../entityRow.ts';
 import { MIN_LETTERS } from '../letters.ts';
 import { nameKey } from '../nameWords.ts';
 import { oneLine } from '../oneLine.ts';

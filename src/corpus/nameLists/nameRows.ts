@@ -2,7 +2,7 @@ import { placeFacts } from '../../entities/placeFacts.ts';
 import type { NameKind } from '../../mentions/mention.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import type { Correction } from '../corrections.ts';
-import type { EntityRow } from '../entityTable.ts';
+import type { EntityRow } from '../entityRow.ts';
 import { nameKey } from '../nameWords.ts';
 import { placeInWords } from '../placeInWords.ts';
 import { bestRole } from '../whoIs.ts';

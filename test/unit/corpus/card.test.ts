@@ -119,6 +119,25 @@ describe('the card of a person', () => {
     );
   });
 
+  it('puts nobody first for standing in the credits', () => {
+    const credited = indexOf();
+    for (const day of [1, 2, 3, 4])
+      credited.put(
+        record(
+          `${day}.txt`,
+          `News of day ${day}\n\nAda Byron met Bo Lee.${day === 1 ? ' Pat Lens was there.' : ''}\n\n(Reporting by Pat Lens; Editing by Lou Nye)\n`,
+          { names: [person('Ada Byron'), person('Bo Lee'), person('Pat Lens')] },
+        ),
+      );
+    assert.equal(credited.entity('person:Pat Lens')?.articles, 1);
+    assert.deepEqual(
+      cardFor(credited, { entity: 'person:Ada Byron' })?.oftenWith.map(
+        ({ name, articles }) => `${name} ${articles}`,
+      ),
+      ['Bo Lee 4', 'Pat Lens 1'],
+    );
+  });
+
   it('shows both when the name could be two people, and counts for neither', () => {
     const text = 'Talks\n\nKim Jong Un and Kim Yong Chol came. Kim spoke.\n';
     const made = analysisOf(text, {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HashFilter } from '../../../src/mentions/hashFilter.ts';
+import { HashFilter } from '../../../src/base/hashFilter.ts';
 import { SortedHashes } from '../../../src/mentions/sortedHashes.ts';
 
 /** Hashes spread over all 32 bits, the outermost among them. */
