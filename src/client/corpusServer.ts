@@ -135,7 +135,9 @@ export class CorpusServer implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
-    const client = await this.#host.createClient(this.#context, await this.#options());
+    const options = await this.#options();
+    await nextTurn();
+    const client = await this.#host.createClient(this.#context, options);
     this.#store.add(serveFiles(client));
     this.#store.add(
       client.onNotification(StatusNotification, (status: CorpusStatus) => {
@@ -147,6 +149,7 @@ export class CorpusServer implements vscode.Disposable {
         this.#changed.fire(change);
       }),
     );
+    await nextTurn();
     await client.start();
     this.#client = client;
     this.#started.fire(undefined);
@@ -182,4 +185,9 @@ export class CorpusServer implements vscode.Disposable {
       markdown: { isTrusted: TRUST, supportHtml: true },
     };
   }
+}
+
+/** What takes long by itself is done in a turn of its own, so that other extensions get theirs in between. */
+function nextTurn(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }

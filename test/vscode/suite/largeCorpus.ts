@@ -1,12 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extension } from './running.ts';
+import { toSuiteLine } from '../../harness/suiteLine.ts';
+import { extension, pause } from './running.ts';
 
 /** Milliseconds for which the extension host's event loop may be kept busy at most. */
 const LONGEST = 50;
 const TICK = 5;
 
 interface Gap {
+  /** Milliseconds after the start at which the event loop turned again. */
+  readonly end: number;
   /** Milliseconds in which no timer came through. */
   readonly wall: number;
   /** Milliseconds of these in which the host's process was computing; the rest it was waiting for a processor. */
@@ -25,13 +28,14 @@ function processor(): number | undefined {
 /** Records the times in which the event loop did not turn. */
 function watchEventLoop(): { stop(): readonly Gap[] } {
   const gaps: Gap[] = [];
-  let [at, computed] = [performance.now(), processor()];
+  const start = performance.now();
+  let [at, computed] = [start, processor()];
   const timer = setInterval(() => {
     const [now, computedNow] = [performance.now(), processor()];
     const wall = now - at - TICK;
     const busy =
       computed === undefined || computedNow === undefined ? wall : Math.min(wall, computedNow - computed);
-    if (wall > TICK) gaps.push({ wall, busy });
+    if (wall > TICK) gaps.push({ end: now - start, wall, busy });
     [at, computed] = [now, computedNow];
   }, TICK);
   return {
@@ -46,23 +50,43 @@ describe('a large corpus', function () {
   this.timeout(900_000);
 
   it('is indexed without ever holding up the extension host', async () => {
+    // No article is read before the extension is loaded, and what that takes does not hang on the corpus.
+    const loading = watchEventLoop();
+    const api = await extension().activate();
+    await pause(TICK);
+    const loaded = longest(loading.stop(), ({ busy }) => busy);
     const loop = watchEventLoop();
     const start = performance.now();
-    const api = await extension().activate();
     await api.whenIndexed();
     const seconds = (performance.now() - start) / 1_000;
     const gaps = loop.stop();
     const { total } = await api.children({ view: 'people', offset: 0, limit: 200 });
-    const longest = (of: (gap: Gap) => number): number => Math.max(0, ...gaps.map(of));
     const files = await vscode.workspace.findFiles('**/*.txt');
-    console.log(
-      `${files.length.toString()} articles, ${total.toString()} people in ${seconds.toFixed(1)} s; the event loop stood still for ` +
-        `${longest(({ wall }) => wall).toFixed(0)} ms at most, ${longest(({ busy }) => busy).toFixed(0)} ms of it computing`,
+    say(`${files.length.toString()} articles, ${total.toString()} people in ${seconds.toFixed(1)} s`);
+    say(
+      `the event loop stood still for ${inMs(longest(gaps, ({ wall }) => wall))} at most, ` +
+        `${inMs(longest(gaps, ({ busy }) => busy))} of it computing; ${inMs(loaded)} while the extension was loaded`,
+    );
+    const worst = gaps.toSorted((a, b) => b.busy - a.busy).slice(0, 5);
+    say(
+      `computing: ${worst.map(({ end, busy }) => `${inMs(busy)} until ${(end / 1_000).toFixed(2)} s`).join(', ')}`,
     );
     assert.isAbove(total, 100);
     assert.isAtMost(
-      longest(({ busy }) => busy),
+      longest(gaps, ({ busy }) => busy),
       LONGEST,
     );
   });
 });
+
+function longest(gaps: readonly Gap[], of: (gap: Gap) => number): number {
+  return Math.max(0, ...gaps.map(of));
+}
+
+function inMs(milliseconds: number): string {
+  return `${milliseconds.toFixed(0)} ms`;
+}
+
+function say(text: string): void {
+  console.log(toSuiteLine(`  ${text}`));
+}
