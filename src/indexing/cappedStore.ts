@@ -1,4 +1,4 @@
-import type { FileStamp } from '../corpus/fileStamp.ts';
+import type { KnownFile } from '../corpus/fileStamp.ts';
 import { plural } from '../corpus/plural.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import type { Corpora } from './corpora.ts';
@@ -46,13 +46,13 @@ export class CappedStore implements IndexerStore {
     return this.#corpora.withHash(hash, published, uri);
   }
 
-  copy(from: string, to: string, stamp: FileStamp): void {
-    if (this.hasRoom(to)) this.#corpora.copy(from, to, stamp);
+  copy(from: string, to: string, file: KnownFile): void {
+    if (this.hasRoom(to)) this.#corpora.copy(from, to, file);
     else this.leaveOut(to);
   }
 
-  put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void {
-    if (outcome.kind === 'unread' || this.hasRoom(uri)) this.#corpora.put(uri, outcome, stamp);
+  put(uri: string, outcome: AnalysisOutcome, file: KnownFile | undefined): void {
+    if (outcome.kind === 'unread' || this.hasRoom(uri)) this.#corpora.put(uri, outcome, file);
     else this.leaveOut(uri);
   }
 

@@ -6,7 +6,7 @@ import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { redated } from '../corpus/copyDating.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
-import type { FileStamp, KnownFile } from '../corpus/fileStamp.ts';
+import type { KnownFile } from '../corpus/fileStamp.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
@@ -259,17 +259,16 @@ export class Corpora implements IndexerStore {
   }
 
   /** Takes in what came of reading a file. */
-  put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void {
-    const file = stamp && { stamp, published: this.publishedOf(uri) };
+  put(uri: string, outcome: AnalysisOutcome, file: KnownFile | undefined): void {
     if (outcome.kind === 'unread') this.setUnread(uri, outcome.reason, file);
     else this.#put(this.#recordOf(uri, outcome), file);
   }
 
-  copy(from: string, to: string, stamp: FileStamp): void {
+  copy(from: string, to: string, file: KnownFile): void {
     this.#before(to);
     const isNew = from !== to && this.index.has(from);
     const before = isNew ? this.index.copies(to) : [];
-    const record = this.index.copy(from, to, { stamp, published: this.publishedOf(to) });
+    const record = this.index.copy(from, to, file);
     if (!isNew || !record) return;
     this.#resolver.set(record.id, record.analysis);
     this.#redate([to, ...before]);

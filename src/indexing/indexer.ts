@@ -3,7 +3,7 @@ import type { FileSystem } from '../base/files.ts';
 import { readFiles, statFiles } from '../base/manyFiles.ts';
 import { DEFAULT_LIMIT } from '../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
-import type { FileStamp } from '../corpus/fileStamp.ts';
+import type { FileStamp, KnownFile } from '../corpus/fileStamp.ts';
 import { IndexQueue, type FileToIndex } from './indexQueue.ts';
 import { SlicedWriter, type Transactions } from './slicedWriter.ts';
 
@@ -18,9 +18,9 @@ export interface IndexerStore extends Transactions {
   /** An article with this very content that was read as of this day: `uri` itself where it is one. */
   withHash(hash: string, published: string | undefined, uri: string): string | undefined;
   /** Takes over what is known of an article for a file with the same content, or for itself at another time. */
-  copy(from: string, to: string, stamp: FileStamp): void;
-  /** @param stamp absent where the file could not even be looked at */
-  put(uri: string, outcome: AnalysisOutcome, stamp: FileStamp | undefined): void;
+  copy(from: string, to: string, file: KnownFile): void;
+  /** @param file how it was read; absent where it could not even be looked at */
+  put(uri: string, outcome: AnalysisOutcome, file: KnownFile | undefined): void;
 }
 
 /** What an indexer works with. */
@@ -196,7 +196,12 @@ export class Indexer {
       const written = this.#writer.write(known);
       this.#analyzed += unknown.length;
       const outcomes = await this.#host.pool.analyze(unknown.map(({ task }) => task));
-      await this.#writer.write(outcomes.map((outcome, index) => this.#put(unknown[index]!.file, outcome)));
+      await this.#writer.write(
+        outcomes.map((outcome, index) => {
+          const { file, task } = unknown[index]!;
+          return this.#put(file, outcome, task.published);
+        }),
+      );
       await written;
     } catch (error) {
       this.#host.failed('reading articles', error);
@@ -231,16 +236,18 @@ export class Indexer {
   /** What is to be written where nothing has to be analyzed, else what is to be analyzed. */
   #recognize(read: Read): (() => void) | AnalysisTask {
     const { store } = this.#host;
-    if ('reason' in read) return this.#put(read, { kind: 'unread', reason: read.reason });
-    const { file, stamp, content } = read;
+    const { file } = read;
     const published = store.publishedOf(file.uri);
+    if ('reason' in read) return this.#put(read, { kind: 'unread', reason: read.reason }, published);
+    const { stamp, content } = read;
     const from = store.withHash(stamp.hash, published, file.uri);
     if (from === undefined) return { content, ...(published !== undefined && { published }) };
-    return this.#once(file, () => store.copy(from, file.uri, stamp));
+    return this.#once(file, () => store.copy(from, file.uri, { stamp, published }));
   }
 
-  #put({ file, stamp }: Read, outcome: AnalysisOutcome): () => void {
-    return this.#once(file, () => this.#host.store.put(file.uri, outcome, stamp));
+  /** @param published the day by which it was read: another may have been told since */
+  #put({ file, stamp }: Read, outcome: AnalysisOutcome, published: string | undefined): () => void {
+    return this.#once(file, () => this.#host.store.put(file.uri, outcome, stamp && { stamp, published }));
   }
 
   /** Writes for a file unless it was called off, opened or read again since. */

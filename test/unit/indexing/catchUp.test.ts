@@ -97,7 +97,10 @@ async function step(
     // As the indexer does with a file of known content, read as of the same day.
     if (text === undefined || texts.has(number) || said.days.has(from) || said.days.has(number)) return;
     texts.set(number, text);
-    corpora.copy(uriOf(from), uriOf(number), { size: text.length, mtime: 1, hash: text });
+    corpora.copy(uriOf(from), uriOf(number), {
+      stamp: { size: text.length, mtime: 1, hash: text },
+      published: undefined,
+    });
   } else if (chance < 0.75) {
     texts.delete(number);
     corpora.drop(uriOf(number));

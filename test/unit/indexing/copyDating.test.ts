@@ -32,7 +32,10 @@ describe('the corpora of the editor', () => {
     corpora.take(uriOf('b'), DATED);
     corpora.take(uriOf('c'), UNDATED);
     assert.equal(publicationOf('c')?.copyOf, uriOf('b'));
-    corpora.copy(uriOf('b'), uriOf('a'), { size: DATED.length, mtime: 1, hash: 'b' });
+    corpora.copy(uriOf('b'), uriOf('a'), {
+      stamp: { size: DATED.length, mtime: 1, hash: 'b' },
+      published: undefined,
+    });
     assert.equal(publicationOf('c')?.copyOf, uriOf('a'));
   });
 

@@ -18,10 +18,13 @@ function setUp(texts: Readonly<Record<string, string>>) {
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${ROOT}/${name}`, text])),
   );
   const analyzed: string[] = [];
+  /** Called once each, as the next articles are handed over. */
+  const onAnalyze: (() => void)[] = [];
   const inner = new SameThreadPool(breathe);
   const pool: AnalysisPool = {
     width: 1,
     analyze: (tasks: readonly AnalysisTask[]) => {
+      onAnalyze.shift()?.();
       for (const { content } of tasks)
         analyzed.push(typeof content === 'string' ? content : new TextDecoder().decode(content));
       return inner.analyze(tasks);
@@ -51,7 +54,7 @@ function setUp(texts: Readonly<Record<string, string>>) {
   };
   const names = (): string[] =>
     [...corpora.index.articleIds()].map((uri) => uri.slice(ROOT.length + 1)).sort();
-  return { files, analyzed, corpora, indexer, add, names, problems };
+  return { files, analyzed, onAnalyze, corpora, indexer, add, names, problems };
 }
 
 function made(count: number): Record<string, string> {
@@ -106,6 +109,22 @@ describe('the indexer', () => {
     await indexer.idle();
     assert.equal(analyzed.length, 3);
     assert.equal(corpora.index.article(`${ROOT}/1.txt`)!.lastDay, '2019-01-31');
+  });
+
+  it('takes no article for one of another day that was told while it was being analyzed', async () => {
+    const texts = made(1);
+    const uri = `${ROOT}/0.txt`;
+    const { corpora, indexer, add, onAnalyze } = setUp(texts);
+    const tell = (published: string): void => {
+      corpora.setConfig(ROOT, { ...EMPTY_CONFIG, articles: new Map([['0.txt', { published }]]) });
+      add(['0.txt'], true);
+    };
+    onAnalyze.push(() => {
+      tell('2019-01-24');
+    });
+    tell('2019-01-23');
+    await indexer.idle();
+    assert.equal(corpora.index.article(uri)!.lastDay, '2019-01-24');
   });
 
   it('reads what is urgent first', async () => {
