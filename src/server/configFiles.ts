@@ -34,6 +34,9 @@ export class ConfigFiles {
   readonly #host: ConfigFilesHost;
   readonly #read = new Map<string, ReadConfig>();
   readonly #shown = new Map<string, string>();
+  #readings = 0;
+  /** The newest reading of each corpus's file that was taken over. */
+  readonly #newest = new Map<string, number>();
 
   constructor(host: ConfigFilesHost) {
     this.#host = host;
@@ -52,29 +55,33 @@ export class ConfigFiles {
   async readFile(root: string): Promise<() => ConfigChange> {
     const { files, corpora } = this.#host;
     const uri = childUri(root, CONFIG_FILE);
+    const reading = ++this.#readings;
+    const taking = (take: () => ConfigChange): (() => ConfigChange) => this.#taking(root, reading, take);
     try {
       if ((await files.stat(uri).catch(() => undefined)) === undefined)
-        return this.#taking(root, () => {
+        return taking(() => {
           this.#read.delete(root);
           return corpora.setConfig(root, EMPTY_CONFIG);
         });
       const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
-      return this.#taking(root, () => {
+      return taking(() => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
         const { config, problems, broken } = parseCorpusConfig(text);
         this.#read.set(root, { lines: new LineIndex(text), problems, broken });
         return broken && corpora.configOf(root) ? NO_CHANGE : corpora.setConfig(root, config);
       });
     } catch (error) {
-      return this.#taking(root, () => {
+      return taking(() => {
         throw error;
       });
     }
   }
 
-  /** What takes something over, and shows what is wrong in it. */
-  #taking(root: string, take: () => ConfigChange): () => ConfigChange {
+  /** What takes something over, and shows what is wrong in it. A reading that ends after one that began later counts for nothing. */
+  #taking(root: string, reading: number, take: () => ConfigChange): () => ConfigChange {
     return () => {
+      if (reading < (this.#newest.get(root) ?? 0)) return NO_CHANGE;
+      this.#newest.set(root, reading);
       let change = NO_CHANGE;
       try {
         change = take();
