@@ -30,7 +30,8 @@ export interface CorrectParts {
 /** Sets something right: asks for whatever the order leaves open, the reach last, and writes it down. */
 export async function correct(parts: CorrectParts, order: CorrectionOrder): Promise<void> {
   const { server, corrections } = parts;
-  const subject = order.subject ?? subjectAtCursor();
+  const pointedAt = order.subject ?? subjectAtCursor();
+  const subject = order.verb === 'published' ? articleOf(pointedAt) : pointedAt;
   const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
   if (!subject || !data) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
@@ -83,6 +84,11 @@ async function completed(
       return to === undefined ? undefined : { verb, to };
     }
   }
+}
+
+/** The article that something stands in: its day can be set wherever the reader points. */
+function articleOf(subject: CorrectionSubject | undefined): CorrectionSubject | undefined {
+  return subject?.at ? { article: subject.at.uri } : subject;
 }
 
 /** What is selected in the article being read, or stands at the cursor. */

@@ -14,20 +14,22 @@ export type CorrectionVerb =
   | { readonly verb: 'someoneElse'; readonly name: string }
   | { readonly verb: 'rename'; readonly to: string };
 
-/** What is to be set right: a mention or a stretch of an article, an entity by its id, or a mention of that entity. */
+/** What is to be set right: a mention or a stretch of an article, an entity by its id, a mention of that entity, or an article itself. */
 export interface CorrectionSubject {
   readonly at?: Target;
   readonly entity?: string;
+  /** URI. */
+  readonly article?: string;
 }
 
 /** What is known of a subject. */
 export interface SubjectData {
   /** URI of the corpus's `corpus-lens.json`. */
   readonly config: string;
-  /** The article's path relative to the corpus, and the day on which the reader says that it appeared, where a place was given. */
+  /** The article's path relative to the corpus, and the day on which the reader says that it appeared, where a place or an article was given. */
   readonly article?: string;
   readonly published?: string;
-  /** The text as it stands in the article; the name where no place was given. */
+  /** The text as it stands in the article; the name where no place was given, the headline of an article. */
   readonly surface: string;
   /** Absent where nothing is marked. */
   readonly kind?: MentionKind;

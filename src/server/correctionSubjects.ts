@@ -66,6 +66,26 @@ export function subjectData(subject: FoundSubject, problem: string | undefined):
   };
 }
 
+/** What the client is told of an article itself, of which the day alone can be set right; undefined when it belongs to no corpus. */
+export async function articleData(
+  context: ServerContext,
+  uri: string,
+  token?: CancellationToken,
+): Promise<SubjectData | undefined> {
+  const { corpora } = context;
+  const record = await articleAt(context, uri, token);
+  const place = record && corpora.placeOf(record.id);
+  if (!place) return undefined;
+  const published = corpora.publishedOf(record.id);
+  return {
+    config: childUri(place.root, CONFIG_FILE),
+    article: place.path,
+    ...(published !== undefined && { published }),
+    surface: record.headline,
+    candidates: [],
+  };
+}
+
 async function subjectAt(
   context: ServerContext,
   { uri, range }: Target,

@@ -21,7 +21,7 @@ import {
 } from '../protocol.ts';
 import type { ConfigFiles } from './configFiles.ts';
 import { correctionStates, sayState, type CorrectionState } from './correctionStates.ts';
-import { findSubject, reachQuery, subjectData } from './correctionSubjects.ts';
+import { articleData, findSubject, reachQuery, subjectData } from './correctionSubjects.ts';
 import type { Discovery } from './discovery.ts';
 import { guarded, type ServerContext } from './serverContext.ts';
 
@@ -42,6 +42,9 @@ export function registerCorrections(context: CorrectionsContext): void {
   connection.onRequest(
     CorrectionSubjectRequest,
     guarded(connection, CorrectionSubjectRequest, null, async (subject: CorrectionSubject, token) => {
+      if (subject.article !== undefined)
+        return ((await articleData(context, subject.article, token)) ??
+          null) satisfies CorrectionSubjectResult;
       const found = await findSubject(context, subject, token);
       if (!found) return null;
       corpora.prepare();

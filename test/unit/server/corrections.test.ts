@@ -246,6 +246,20 @@ describe('a correction', () => {
     );
   });
 
+  it('of an article itself can be its day alone, whatever stands at its head', async () => {
+    const running = await start({ articles: { 'a.txt': { published: '2019-01-31' } } });
+    const subject: CorrectionSubject = { article: A };
+    const told = await running.client.connection.sendRequest<CorrectionSubjectResult>(
+      'corpus/corrections/subject',
+      subject,
+    );
+    assert.equal(told?.config, CONFIG);
+    assert.equal(told.article, 'a.txt');
+    assert.equal(told.published, '2019-01-31');
+    assert.equal(told.surface, 'A day in Rome');
+    assert.deepEqual(await choices(running.client, subject, { verb: 'notAName' }), []);
+  });
+
   it('is listed with its place, its words and what it changes', async () => {
     const { client } = await start({ corrections: [{ name: 'Oslo', is: 'person' }] });
     const { lists } = await client.connection.sendRequest<CorrectionListResult>(
