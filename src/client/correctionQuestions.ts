@@ -130,7 +130,10 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
   void look('');
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.name);
+      const [chosen] = pick.activeItems;
+      // Enter came before the names did.
+      if (!chosen) return;
+      resolve(chosen.name);
       pick.hide();
     });
     pick.onDidHide(() => {

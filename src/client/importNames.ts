@@ -128,20 +128,39 @@ async function askForCorrections(
         ...replaced,
         ...(reach?.samples ?? []).slice(0, 1),
       ].join('  ·  '),
-      picked: true,
       of: [one] as Proposed,
     };
   });
   const rest = proposed.slice(LISTED);
   if (rest.length > 0) {
     const label = vscode.l10n.t('{0} more corrections', formatCount(rest.length));
-    items.push({ label, description: '', detail: '', picked: true, of: rest });
+    items.push({ label, description: '', detail: '', of: rest });
   }
-  const chosen = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    matchOnDetail: true,
-    title: vscode.l10n.t('Import Names: {0} from {1}', countOf(proposed), fileName(uri)),
-    placeHolder: vscode.l10n.t('They are written into corpus-lens.json; no article is changed.'),
-  });
+  const pick = vscode.window.createQuickPick<(typeof items)[number]>();
+  pick.canSelectMany = true;
+  pick.matchOnDetail = true;
+  pick.title = vscode.l10n.t('Import Names: {0} from {1}', countOf(proposed), fileName(uri));
+  pick.placeholder = vscode.l10n.t('They are written into corpus-lens.json; no article is changed.');
+  // Before it is on screen: where rows come into an open box, Enter may come before them and choose nothing.
+  pick.items = items;
+  pick.selectedItems = items;
+  const chosen = await answerOf(pick);
   return chosen?.flatMap(({ of }) => of);
+}
+
+/** What is chosen in a box of several rows; undefined when it is left. */
+function answerOf<Item extends vscode.QuickPickItem>(
+  pick: vscode.QuickPick<Item>,
+): Promise<readonly Item[] | undefined> {
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
