@@ -18,7 +18,8 @@ import { DisposableStore } from './disposableStore.ts';
 import { serveFiles } from './files.ts';
 import { CLIENT_NAME, type Host } from './host.ts';
 import { LANGUAGE_ID } from './language.ts';
-import { readingMiddleware, refreshReading } from './readingFeatures.ts';
+import { LensReminder } from './lensReminder.ts';
+import { readingMiddleware, refreshLenses, refreshReading } from './readingFeatures.ts';
 import type { SettingsReader } from './settings.ts';
 
 /** LSP: RequestCancelled, ContentModified, ServerCancelled. None of them is an error. */
@@ -41,6 +42,11 @@ export class CorpusServer implements vscode.Disposable {
   readonly #host: Host;
   readonly #folders: () => FoldersParams;
   readonly #settings: SettingsReader;
+  readonly #lenses = this.#store.add(
+    new LensReminder((document) => {
+      if (this.#client) refreshLenses(this.#client, document);
+    }),
+  );
   #starting: Promise<void> | undefined;
   #client: BaseLanguageClient | undefined;
   #channel: vscode.LogOutputChannel | undefined;
@@ -146,6 +152,7 @@ export class CorpusServer implements vscode.Disposable {
     );
     this.#store.add(
       client.onNotification(ChangedNotification, (change: ChangedParams) => {
+        this.#lenses.changed();
         this.#changed.fire(change);
       }),
     );
@@ -181,7 +188,13 @@ export class CorpusServer implements vscode.Disposable {
         this.#log.error('The language server could not be initialized.', error);
         return false;
       },
-      middleware: readingMiddleware(() => this.#settings.current),
+      middleware: {
+        ...readingMiddleware(() => this.#settings.current),
+        provideCodeLenses: (document, token, next) => {
+          this.#lenses.asked(document);
+          return next(document, token);
+        },
+      },
       markdown: { isTrusted: TRUST, supportHtml: true },
     };
   }

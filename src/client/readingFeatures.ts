@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
+import { CodeLensRequest, InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { CARD_COMMANDS, type CorrectionOrder } from '../protocol.ts';
 import { isArticle } from './language.ts';
@@ -41,6 +41,11 @@ export function refreshReading(client: BaseLanguageClient): void {
       .getProvider(document)
       ?.onDidChangeSemanticTokensEmitter.fire();
   }
+}
+
+/** Has the editor ask again for the lenses of an article. */
+export function refreshLenses(client: BaseLanguageClient, document: vscode.TextDocument): void {
+  client.getFeature(CodeLensRequest.method).getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
 
 function paintsTokens({ marksEnabled, markStyle }: Settings): boolean {

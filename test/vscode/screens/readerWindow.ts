@@ -7,6 +7,10 @@ const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens')
 const PATIENCE = 60_000;
 /** How often a reader looks for a name, and points at it, before giving up. */
 const TRIES = 6;
+/** Milliseconds for which the focus stays where it is; the editor waits for 250 at least before it asks for lenses that have changed. */
+const RESTLESS = 60;
+/** What takes the keys that are typed into the text. */
+const TYPING = '.editor-instance :is(.native-edit-context, textarea.inputarea)';
 /** Pixels around what a picture shows. */
 const MARGIN = 60;
 
@@ -156,6 +160,19 @@ export class ReaderWindow {
   async clickOn(text: string): Promise<void> {
     const { x, y } = await this.#placeOf(text);
     await this.page.mouse.click(x, y);
+  }
+
+  /** Waits for something while the focus goes from the sidebar to the text and back: whenever it leaves the text, the editor gives up what it was about to ask. */
+  async goingToAndFro(wait: () => Promise<void>): Promise<void> {
+    const places = JSON.stringify([TYPING, '.sidebar .monaco-list']);
+    const timer: number = await this.page.evaluate(
+      `setInterval(() => ${places}.forEach((one) => document.querySelector(one)?.focus()), ${RESTLESS.toString()})`,
+    );
+    try {
+      await wait();
+    } finally {
+      await this.page.evaluate(`clearInterval(${timer.toString()})`);
+    }
   }
 
   /** The line of the cursor, from 1, as the status bar says it. */

@@ -39,6 +39,8 @@ export function settingRight(name: ThemeName, window: () => ReaderWindow): void 
     assert.ok(mention < article && article < corpus);
     await window().screenshot(`${name}-reach`, question);
     await question.getByText('The whole corpus').click();
+    const undo = window().page.locator('.notification-toast').getByRole('button', { name: 'Undo' });
+    await window().goingToAndFro(() => undo.waitFor());
     const view = window().view('Corrections');
     await view.waitFor();
     const isOpen = (await view.locator('.pane-header[aria-expanded="true"]').count()) > 0;
@@ -46,7 +48,7 @@ export function settingRight(name: ThemeName, window: () => ReaderWindow): void 
     await window().rows('Corrections').filter({ hasText: 'Sentosa' }).waitFor();
     await window().lenses().getByText(counted).waitFor({ state: 'detached' });
     await window().screenshot(`${name}-corrections`);
-    await window().page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
+    await undo.click();
     await view.waitFor({ state: 'detached' });
   });
 }
