@@ -9,7 +9,7 @@ export interface TestRun {
 }
 
 /** No word from VS Code for this long (milliseconds) means that it hangs. */
-const SILENCE = 180_000;
+const SILENCE = 300_000;
 
 /**
  * Opens VS Code on a folder, runs a test suite in its extension host, prints the suite's own lines, and returns its

@@ -32,6 +32,8 @@ const server = await startCodeServer(await installVscode(chosenBuild()), {
     values.extensionDevelopmentKind === 'web'
       ? { 'remote.extensionKind': { [idOf(extension)]: ['web'] } }
       : {},
+  // As on a desktop; in a browser VS Code saves by itself what a test types into an article.
+  settings: { 'files.autoSave': 'off' },
   forTests: true,
   dataDir: join(userData, 'server'),
   ...(existsSync(portFile) && { port: Number(readFileSync(portFile, 'utf8')) }),

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hoverAt, inWorkspace, open } from './articles.ts';
 import type { TreeNode } from '../../../src/protocol.ts';
-import { indexed } from './running.ts';
+import { indexed, until } from './running.ts';
 import { descendants, level } from './tree.ts';
 
 /** How many mentions of an article are hovered. */
@@ -66,8 +66,10 @@ describe("a reader's own folder", () => {
       assert.isNotEmpty(others, card);
       const { command, query } = others[0]!;
       await vscode.commands.executeCommand(command, ...([JSON.parse(query)].flat() as unknown[]));
-      const { document: landed, selection } = vscode.window.activeTextEditor!;
-      assert.notStrictEqual(landed.uri.toString(), target!.uri);
+      const { document: landed, selection } = await until('another article is shown', () => {
+        const { activeTextEditor } = vscode.window;
+        return activeTextEditor?.document.uri.toString() !== target!.uri && activeTextEditor;
+      });
       const linked = mentions.some(
         (mention) =>
           mention.target!.uri === landed.uri.toString() &&

@@ -12,7 +12,17 @@ export function inWorkspace(path: string): vscode.Uri {
 export async function open(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(inWorkspace(path));
   await vscode.window.showTextDocument(document);
+  await until(`${path} is in the active editor`, () => vscode.window.activeTextEditor?.document === document);
   return document;
+}
+
+/** Takes back what was typed into a document since it was saved. */
+export async function reverted(document: vscode.TextDocument): Promise<void> {
+  await until(`${document.uri.path} is as it was saved`, async () => {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return !document.isDirty;
+  });
 }
 
 /** The texts of an article's marks, by kind, once there are any. */
@@ -49,4 +59,9 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
     .flatMap((hover) => hover.contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n\n');
+}
+
+/** Waits until the card at the first occurrence of `text` holds some words. */
+export async function cardSays(document: vscode.TextDocument, text: string, words: string): Promise<void> {
+  await until(`the card says ${words}`, async () => (await hoverOn(document, text)).includes(words));
 }

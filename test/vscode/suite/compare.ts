@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { hoverOn, open } from './articles.ts';
+import { cardSays, hoverOn, open } from './articles.ts';
 import { indexed, until } from './running.ts';
 
 const SECOND = 'articles/002_treaty-debated.txt';
@@ -14,13 +14,12 @@ describe('an article held against the others', () => {
 
   it('tells cards as of its day once the switch is on, and says so', async () => {
     const document = await open(SECOND);
-    assert.include(await hoverOn(document, 'Emmanuel Macron'), '001_treaty-signed.txt');
+    await cardSays(document, 'Emmanuel Macron', '001_treaty-signed.txt');
     await vscode.commands.executeCommand('corpusLens.toggleAsOf');
-    const past = await hoverOn(document, 'Emmanuel Macron');
-    assert.include(past, '*As of 24 Jan 2019: without 1 article of unknown day*');
-    assert.notInclude(past, '001_treaty-signed.txt');
+    await cardSays(document, 'Emmanuel Macron', '*As of 24 Jan 2019: without 1 article of unknown day*');
+    assert.notInclude(await hoverOn(document, 'Emmanuel Macron'), '001_treaty-signed.txt');
     await vscode.commands.executeCommand('corpusLens.toggleAsOf');
-    assert.include(await hoverOn(document, 'Emmanuel Macron'), '001_treaty-signed.txt');
+    await cardSays(document, 'Emmanuel Macron', '001_treaty-signed.txt');
   });
 
   it('has the switch in the card, with the place of the name', async () => {
@@ -30,14 +29,16 @@ describe('an article held against the others', () => {
     )!;
     const [target] = JSON.parse(decodeURIComponent(query!)) as unknown[];
     await vscode.commands.executeCommand('corpusLens.toggleAsOf', target);
-    const { active } = vscode.window.activeTextEditor!.selection;
-    assert.strictEqual(document.getText(document.getWordRangeAtPosition(active)), 'Emmanuel');
-    assert.include(await hoverOn(document, 'Emmanuel Macron'), 'Whole corpus');
+    await until('the cursor is at the name', () => {
+      const { active } = vscode.window.activeTextEditor!.selection;
+      return document.getText(document.getWordRangeAtPosition(active)) === 'Emmanuel';
+    });
+    await cardSays(document, 'Emmanuel Macron', 'Whole corpus');
   });
 
   it('says in the card and over the headline what it is the first to mention', async () => {
     const document = await open(SECOND);
-    assert.include(await hoverOn(document, 'Berlin'), '**New here**: no other article mentions it');
+    await cardSays(document, 'Berlin', '**New here**: no other article mentions it');
     assert.notInclude(await hoverOn(document, 'Angela Merkel'), 'no earlier article mentions it');
     const lenses = await until('the lens is there', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -53,10 +54,13 @@ describe('an article held against the others', () => {
   it('lists what is new, and the text follows the list', async () => {
     const document = await open(SECOND);
     await vscode.commands.executeCommand('corpusLens.newHere');
-    await until('a new name is selected', () => {
-      const { selection } = vscode.window.activeTextEditor!;
-      return !selection.isEmpty && document.getText(selection) === 'Berlin';
-    });
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    try {
+      await until('a new name is selected', () => {
+        const { selection } = vscode.window.activeTextEditor!;
+        return !selection.isEmpty && document.getText(selection) === 'Berlin';
+      });
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
   });
 });

@@ -2,17 +2,17 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 import type { Correction } from '../../../src/corpus/corrections.ts';
-import { hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
+import { cardSays, hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { indexed, report, until } from './running.ts';
-import { bytes, config, order, rewrite, undone } from './settingRight.ts';
-import { level, topNode } from './tree.ts';
+import { bytes, config, order, takeBack, undone, writeFromOutside } from './settingRight.ts';
+import { level, notListed, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
 const DEBATED = 'articles/002_treaty-debated.txt';
-
-async function labels(api: CorpusLensApi, view: 'people' | 'places'): Promise<readonly string[]> {
-  return (await level(api, { view })).map(({ label }) => label);
-}
+/** One that no editor has ever shown: it is read from its file. */
+const CLOSED = 'articles/003_closed.txt';
+const CLOSED_TEXT =
+  'Talks in Oslo\n\nOSLO (FJORD WIRE) - Erna Solberg spoke in Oslo on Friday, Feb 1, 2019.\n';
 
 /** The line of `words` in a text, from 0. */
 function lineOf(text: string, words: string): number {
@@ -28,6 +28,7 @@ describe('setting it right', () => {
     original = await until('the file is written', async () => (await bytes(config())) || false);
     articles = [await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))];
   });
+  afterEach(() => takeBack(original));
   after(async () => {
     assert.deepEqual([await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))], articles);
   });
@@ -36,7 +37,7 @@ describe('setting it right', () => {
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
     assert.notInclude(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
-    assert.notInclude(await labels(api, 'people'), 'Emmanuel Macron');
+    await notListed(api, 'people', 'Emmanuel Macron');
     assert.strictEqual(await hoverOn(document, 'Emmanuel Macron'), '');
     assert.include(await bytes(config()), '{ "name": "Emmanuel Macron", "is": "not a name" }');
     await undone(original);
@@ -48,8 +49,8 @@ describe('setting it right', () => {
     const document = await open(SIGNED);
     await order(document, 'Paris', { verb: 'is', kind: 'person', scope: 'article' });
     assert.include(await markedTexts(api, document, 'person'), 'Paris');
-    assert.include(await labels(api, 'people'), 'Paris');
-    assert.include(await labels(api, 'places'), 'Paris');
+    await topNode(api, 'people', 'Paris');
+    await topNode(api, 'places', 'Paris');
     await undone(original);
     assert.notInclude(await markedTexts(api, document, 'person'), 'Paris');
   });
@@ -60,10 +61,9 @@ describe('setting it right', () => {
     assert.include(await markedTexts(api, document, 'organization'), 'the two countries');
     await undone(original);
     await order(document, 'treaty', { verb: 'is', kind: 'person', scope: 'corpus' });
-    const treaty = await topNode(api, 'people', 'treaty');
-    assert.match(treaty.accessibleLabel, /in 2 articles/);
+    await topNode(api, 'people', 'treaty', 'in 2 articles');
     await undone(original);
-    assert.notInclude(await labels(api, 'people'), 'treaty');
+    await notListed(api, 'people', 'treaty');
   });
 
   it('makes someone else of a name, here only', async () => {
@@ -78,11 +78,10 @@ describe('setting it right', () => {
       },
       'Merkel',
     );
-    const one = await topNode(api, 'people', 'Merkel (neighbour)');
-    assert.match(one.accessibleLabel, /1 mention in 1 article/);
+    await topNode(api, 'people', 'Merkel (neighbour)', '1 mention in 1 article');
     await topNode(api, 'people', 'Angela Merkel');
     await undone(original);
-    assert.notInclude(await labels(api, 'people'), 'Merkel (neighbour)');
+    await notListed(api, 'people', 'Merkel (neighbour)');
   });
 
   it('links a mention to the one that it means', async () => {
@@ -93,25 +92,20 @@ describe('setting it right', () => {
       { verb: 'refersTo', name: 'Emmanuel Macron', scope: 'mention' },
       'Merkel',
     );
-    assert.include(await hoverOn(document, 'Merkel said'), '**Emmanuel Macron**');
+    await cardSays(document, 'Merkel said', '**Emmanuel Macron**');
     await undone(original);
-    assert.include(await hoverOn(document, 'Merkel said'), '**Angela Merkel**');
+    await cardSays(document, 'Merkel said', '**Angela Merkel**');
   });
 
   it('joins two people; undone, the file is as it was, comments and all', async () => {
     const own = original.replace('{', '{ // mine\n');
-    await rewrite(own);
+    await writeFromOutside(config(), own);
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'sameAs', name: 'Angela Merkel', scope: 'corpus' });
-    await until(
-      'there is one person',
-      async () => !(await labels(api, 'people')).includes('Emmanuel Macron'),
-    );
-    const joined = await topNode(api, 'people', 'Angela Merkel');
-    assert.match(joined.accessibleLabel, /8 mentions in 2 articles/);
+    await notListed(api, 'people', 'Emmanuel Macron');
+    await topNode(api, 'people', 'Angela Merkel', '8 mentions in 2 articles');
     await undone(own);
     await topNode(api, 'people', 'Emmanuel Macron');
-    await rewrite(original);
   });
 
   it('renames in tree and card', async () => {
@@ -123,9 +117,7 @@ describe('setting it right', () => {
       'Merkel',
     );
     await topNode(api, 'people', 'Angela D. Merkel');
-    await until('the card has the name', async () =>
-      (await hoverOn(document, 'Merkel said')).includes('**Angela D. Merkel**'),
-    );
+    await cardSays(document, 'Merkel said', '**Angela D. Merkel**');
     await undone(original);
     await topNode(api, 'people', 'Angela Merkel');
   });
@@ -142,27 +134,31 @@ describe('setting it right', () => {
   });
 
   it('holds when the index is made anew', async () => {
-    const document = await open(SIGNED);
-    await order(document, 'Emmanuel Macron', { verb: 'sameAs', name: 'Angela Merkel', scope: 'corpus' });
-    await order(document, 'Aachen', { verb: 'notAName', scope: 'corpus' });
-    const analyzed = async (): Promise<number> => Number(/opened: (\d+) files?$/m.exec(await report())?.[1]);
-    const before = await analyzed();
-    await vscode.commands.executeCommand('corpusLens.rebuildIndex');
-    const isWhole = async (): Promise<boolean> => {
-      const people = await level(api, { view: 'people' });
-      return people.some(
-        ({ label, description }) => label === 'Angela Merkel' && description === '8 in 2 articles',
-      );
-    };
-    await until('files are analyzed anew', async () => (await analyzed()) > before);
-    await until('the index is made anew', isWhole);
-    assert.notInclude(await labels(api, 'people'), 'Emmanuel Macron');
-    assert.notInclude(await labels(api, 'places'), 'Aachen');
-    assert.notInclude(await markedTexts(api, document, 'place'), 'Aachen');
-    await vscode.commands.executeCommand('corpusLens.undoCorrection');
-    await undone(original);
-    await topNode(api, 'people', 'Emmanuel Macron');
-    await topNode(api, 'places', 'Aachen');
+    const closed = inWorkspace(CLOSED);
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(CLOSED_TEXT));
+    try {
+      await topNode(api, 'people', 'Erna Solberg');
+      const document = await open(SIGNED);
+      await order(document, 'Emmanuel Macron', { verb: 'sameAs', name: 'Angela Merkel', scope: 'corpus' });
+      await order(document, 'Aachen', { verb: 'notAName', scope: 'corpus' });
+      const analyzed = async (): Promise<number> =>
+        Number(/opened: (\d+) files?$/m.exec(await report())?.[1]);
+      const before = await analyzed();
+      await vscode.commands.executeCommand('corpusLens.rebuildIndex');
+      await until('files are analyzed anew', async () => (await analyzed()) > before);
+      await topNode(api, 'people', 'Angela Merkel', '8 mentions in 2 articles');
+      await topNode(api, 'people', 'Erna Solberg');
+      await notListed(api, 'people', 'Emmanuel Macron');
+      await notListed(api, 'places', 'Aachen');
+      assert.notInclude(await markedTexts(api, document, 'place'), 'Aachen');
+      await vscode.commands.executeCommand('corpusLens.undoCorrection');
+      await undone(original);
+      await topNode(api, 'people', 'Emmanuel Macron');
+      await topNode(api, 'places', 'Aachen');
+    } finally {
+      await vscode.workspace.fs.delete(closed);
+    }
+    await notListed(api, 'people', 'Erna Solberg');
   });
 
   it('is offered in the light bulb', async () => {
@@ -187,9 +183,8 @@ describe('setting it right', () => {
     const correction: Correction = { type: 'name', name: 'Aachen', is: 'not a name' };
     const row = { type: 'correction', config: config().toString(), listed: { correction } };
     await vscode.commands.executeCommand('corpusLens.removeCorrection', row);
-    const places = await labels(api, 'places');
-    assert.include(places, 'Aachen');
-    assert.notInclude(places, 'Paris');
+    await topNode(api, 'places', 'Aachen');
+    await notListed(api, 'places', 'Paris');
     await vscode.commands.executeCommand('corpusLens.undoCorrection');
     await vscode.commands.executeCommand('corpusLens.undoCorrection');
     await undone(original);
@@ -199,18 +194,18 @@ describe('setting it right', () => {
     const document = await open(SIGNED);
     await order(document, 'Merkel said', { verb: 'notAName', scope: 'mention' }, 'Merkel');
     const names = await markedTexts(api, document, 'person');
-    await vscode.workspace.fs.writeFile(
-      document.uri,
-      new TextEncoder().encode(articles[0]!.replace('Merkel said that the', 'The')),
-    );
-    const flagged = await until('the correction is flagged', () =>
-      vscode.languages
-        .getDiagnostics(config())
-        .find(({ message }) => message.includes('no longer in the article')),
-    );
-    assert.strictEqual(flagged.range.start.line, lineOf(await bytes(config()), '"quote": "Merkel"'));
-    assert.deepEqual(await markedTexts(api, document, 'person'), names);
-    await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(articles[0]));
+    try {
+      await writeFromOutside(document.uri, articles[0]!.replace('Merkel said that the', 'The'));
+      const flagged = await until('the correction is flagged', () =>
+        vscode.languages
+          .getDiagnostics(config())
+          .find(({ message }) => message.includes('no longer in the article')),
+      );
+      assert.strictEqual(flagged.range.start.line, lineOf(await bytes(config()), '"quote": "Merkel"'));
+      assert.deepEqual(await markedTexts(api, document, 'person'), names);
+    } finally {
+      await writeFromOutside(document.uri, articles[0]!);
+    }
     await until('nothing is flagged', () => vscode.languages.getDiagnostics(config()).length === 0);
     await undone(original);
     assert.strictEqual((await markedTexts(api, document, 'person')).length, names.length + 1);
@@ -221,18 +216,17 @@ describe('setting it right', () => {
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
     assert.include(settings.getText(), '"Emmanuel Macron"');
-    assert.isFalse(settings.isDirty);
+    await until('the file is saved', () => !settings.isDirty);
     await undone(original);
     assert.strictEqual(settings.getText(), original);
   });
 
   it('leaves a file alone that has a mistake, and what held before holds on', async () => {
     const broken = '{ "articles": {';
-    await rewrite(broken);
+    await writeFromOutside(config(), broken);
     const document = await open(SIGNED);
     await order(document, 'Emmanuel Macron', { verb: 'notAName', scope: 'corpus' });
     assert.strictEqual(await bytes(config()), broken);
     assert.include(await markedTexts(api, document, 'person'), 'Emmanuel Macron');
-    await rewrite(original);
   });
 });

@@ -1,4 +1,5 @@
 import 'mocha/mocha.js';
+import { config } from 'chai';
 import * as vscode from 'vscode';
 import { lineReporter } from './lineReporter.ts';
 
@@ -20,12 +21,15 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   largeCorpus: () => import('./largeCorpus.ts'),
 };
 
+/** A failure says all that was found: it may never come again. */
+config.truncateThreshold = 0;
+
 /** Called by VS Code inside the extension host. Rejects when a test fails. */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.path ?? '';
   const load = SUITES[folder.slice(folder.lastIndexOf('/') + 1)];
   if (!load) throw new Error(`no tests are written for ${folder}`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: lineReporter(hostName()) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 240_000, reporter: lineReporter(hostName()) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 
-const PATIENCE = 60_000;
+/** Milliseconds: a busy machine is no failure. */
+const PATIENCE = 150_000;
 
 export function extension(): vscode.Extension<CorpusLensApi> {
   const found = vscode.extensions.getExtension<CorpusLensApi>('corpus-lens.corpus-lens');

@@ -7,15 +7,18 @@ import { pause, until } from './running.ts';
 /** The file that corrections of the opened folder go into. */
 export const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
 
+/** Orders that one test gives at most. */
+const MOST_ORDERS = 5;
+
 /** A file as it is on disk, byte-order mark and all. */
 export async function bytes(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Writes the file from outside, and waits until an editor that shows it has it too. */
-export async function rewrite(text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
-  const key = config().toString();
+/** Writes a file from outside, and waits until an editor that shows it has it too. */
+export async function writeFromOutside(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const key = uri.toString();
   await until('the editor has the file as it is on disk', () =>
     vscode.workspace.textDocuments.every(
       (document) => document.uri.toString() !== key || document.isClosed || document.getText() === text,
@@ -46,6 +49,14 @@ export async function undone(before: string): Promise<void> {
   assert.strictEqual(await bytes(config()), before);
 }
 
+/** Takes back what a test has left behind, so that one that fails makes no other fail. */
+export async function takeBack(original: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  for (let tries = 0; tries < MOST_ORDERS && (await bytes(config())) !== original; tries++)
+    await vscode.commands.executeCommand('corpusLens.undoCorrection');
+  if ((await bytes(config())) !== original) await writeFromOutside(config(), original);
+}
+
 /** Runs a command and answers every question that it asks with what the editor proposes first. */
 export async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
   let done = false;
@@ -53,7 +64,7 @@ export async function accepting(command: string, ...args: readonly unknown[]): P
     done = true;
   });
   for (let tries = 0; !done; tries++) {
-    assert.isBelow(tries, 600, `${command} asks for something else`);
+    assert.isBelow(tries, 2_000, `${command} asks for something else`);
     await pause(50);
     if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }

@@ -10,10 +10,26 @@ export async function level(
   return (await api.children({ offset: 0, limit: 200, ...params })).nodes;
 }
 
-/** The top-level node with that label, once it is there. */
-export function topNode(api: CorpusLensApi, view: ChildrenParams['view'], label: string): Promise<TreeNode> {
-  return until(`${view} lists ${label}`, async () =>
-    (await level(api, { view })).find((node) => node.label === label),
+/** The top-level node with that label, once it is there and a screen reader says these words of it. */
+export function topNode(
+  api: CorpusLensApi,
+  view: ChildrenParams['view'],
+  label: string,
+  words = '',
+): Promise<TreeNode> {
+  return until(`${view} list ${label}: ${words}`, async () =>
+    (await level(api, { view })).find((node) => node.label === label && node.accessibleLabel.includes(words)),
+  );
+}
+
+/** Waits until no top-level node has that label. */
+export async function notListed(
+  api: CorpusLensApi,
+  view: ChildrenParams['view'],
+  label: string,
+): Promise<void> {
+  await until(`${view} do not list ${label}`, async () =>
+    (await level(api, { view })).every((node) => node.label !== label),
   );
 }
 
