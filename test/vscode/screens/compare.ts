@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { ThemeName } from './reader.ts';
 import type { ReaderWindow } from './readerWindow.ts';
 
@@ -32,7 +31,7 @@ export function comparing(name: ThemeName, window: () => ReaderWindow): void {
     await window().openLens('new here');
     const list = window().question();
     await list.getByText('New in This Article').waitFor();
-    assert.ok((await list.locator('.monaco-list-row').count()) > 1);
+    await list.locator('.monaco-list-row').nth(1).waitFor();
     await window().screenshot(`${name}-new-here`);
     await window().page.keyboard.press('Escape');
   });

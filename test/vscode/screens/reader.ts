@@ -26,6 +26,9 @@ const THEMES = {
 } as const satisfies Readonly<Record<string, Theme>>;
 export type ThemeName = keyof typeof THEMES;
 
+/** What tests turn on and off: set here, each theme begins as if no test had failed before. */
+const SWITCHES = { 'corpusLens.cards.asOf': false, 'corpusLens.marks.enabled': true };
+
 /** Someone who has installed the packaged extension and reads a copy of the sample corpus. */
 export class Reader {
   static #only: Promise<Reader> | undefined;
@@ -85,7 +88,7 @@ function writeSettings(
   theme: ThemeName,
   settings: Readonly<Record<string, unknown>> = {},
 ): void {
-  const all = { ...settings, 'workbench.colorTheme': THEMES[theme].setting };
+  const all = { ...SWITCHES, ...settings, 'workbench.colorTheme': THEMES[theme].setting };
   writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(all));
 }
 

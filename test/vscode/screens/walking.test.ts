@@ -72,7 +72,7 @@ describe('a reader of the sample corpus', () => {
     await window.command('Filter Lists');
     await window.page.getByPlaceholder('Part of a name or headline').fill('biegun');
     await window.person('Donald Trump').waitFor({ state: 'detached' });
-    assert.equal(await window.person('Stephen Biegun').count(), 1);
+    await window.person('Stephen Biegun').waitFor();
     await window.screenshot('light-filter');
     await window.page.keyboard.press('Enter');
     await window.command('Clear Filter');
