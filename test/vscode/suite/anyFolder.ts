@@ -6,7 +6,7 @@ import { indexed, until } from './running.ts';
 import { descendants, level } from './tree.ts';
 
 /** How many mentions of an article are hovered. */
-const HOVERED = 3;
+const HOVERED = 1;
 
 /** What must hold for any folder of articles in which one person is named twice and again in another article. */
 describe("a reader's own folder", () => {
