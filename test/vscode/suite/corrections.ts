@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 import type { Correction } from '../../../src/corpus/corrections.ts';
 import { cardSays, hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
+import { offeredAt } from './offers.ts';
 import { indexed, report, until } from './running.ts';
 import { bytes, config, order, takeBack, undone, writeFromOutside } from './settingRight.ts';
 import { level, notListed, topNode } from './tree.ts';
@@ -163,13 +164,8 @@ describe('setting it right', () => {
 
   it('is offered in the light bulb', async () => {
     const document = await open(SIGNED);
-    const at = document.positionAt(document.getText().indexOf('Merkel said') + 1);
     const actions = await until('there are actions', async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new vscode.Range(at, at),
-      );
+      const found = await offeredAt(document, 'Merkel said');
       return found.length > 0 && found;
     });
     const titles = actions.map(({ title }) => title);

@@ -8,8 +8,10 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: async () => {
     await import('./corpus.ts');
     await import('./reading.ts');
+    await import('./problems.ts');
     await import('./compare.ts');
     await import('./verbs.ts');
+    await import('./candidates.ts');
     await import('./corrections.ts');
     await import('./nameLists.ts');
     await import('./evidence.ts');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 import type { TreeNode } from '../../../src/protocol.ts';
 import { hoverOn, open } from './articles.ts';
+import { offeredAt } from './offers.ts';
 import { indexed, until } from './running.ts';
 import { accepting, bytes, config, takeBack, undone } from './settingRight.ts';
 import { descendants, level, topNode } from './tree.ts';
@@ -59,19 +60,10 @@ describe('every verb, its questions answered with the first proposal', () => {
   });
   afterEach(() => takeBack(original));
 
-  async function offered(): Promise<readonly vscode.CodeAction[]> {
-    const at = document.positionAt(document.getText().indexOf(AT) + 1);
-    return vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(at, at),
-    );
-  }
-
   for (const { title, given, writes } of LIGHT_BULB) {
     it(`light bulb: ${title}`, async () => {
       const { command } = await until('it is offered', async () =>
-        (await offered()).find((action) => action.title === title),
+        (await offeredAt(document, AT)).find((action) => action.title === title),
       );
       const [order] = command!.arguments as [Readonly<Record<string, unknown>>];
       await accepting(command!.command, { ...order, ...given });
