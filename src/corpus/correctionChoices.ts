@@ -1,3 +1,4 @@
+import { grown } from '../base/grown.ts';
 import type { Span } from '../base/span.ts';
 import type { MentionKind, NameKind } from '../mentions/mention.ts';
 import type { CorrectionVerb } from './correctionData.ts';
@@ -81,10 +82,12 @@ function claiming(subject: Subject, claim: Claim, scopes = SCOPES): readonly Way
   return ways;
 }
 
-/** The names under which an entity stands that are nobody else's as well: in full, not a surname alone. */
+/** The names under which an entity stands that are nobody else's as well, its own first: in full, not a surname alone. */
 function namesOf({ surface, name = surface, surfaces = [] }: Subject): readonly string[] {
-  const names = [name, ...surfaces.filter((one) => /\S\s+\S/.test(one))];
-  return [...new Map(names.map((one) => [nameKey(one), one])).values()];
+  const names = new Map<string, string>();
+  for (const one of [name, ...surfaces.filter((surface) => /\S\s+\S/.test(surface))])
+    grown(names, nameKey(one), () => one);
+  return [...names.values()];
 }
 
 function joined({ name, surface }: Subject, other: string, kind: NameKind): readonly Way[] {
