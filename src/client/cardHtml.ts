@@ -149,7 +149,7 @@ function passage(
     <blockquote>${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</blockquote>
     <figcaption>
       ${link(CARD_COMMANDS.open, target, headline)} <small>${source}</small>
-      <small>${link(CARD_COMMANDS.evidence, { at: target }, t('Copy as evidence'))}</small>
+      <small>${link(CARD_COMMANDS.evidence, { at: target }, t('Copy as evidence…'))}</small>
     </figcaption>
   </figure>`;
 }

@@ -222,7 +222,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
       ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
     ...(why ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at) })] : []),
-    ...(at ? [commandLink('Copy as evidence', CARD_COMMANDS.evidence, { at } satisfies EvidenceOrder)] : []),
+    ...(at ? [commandLink('Copy as evidence…', CARD_COMMANDS.evidence, { at } satisfies EvidenceOrder)] : []),
     ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
 }

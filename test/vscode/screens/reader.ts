@@ -33,12 +33,13 @@ const SWITCHES = { 'corpusLens.cards.asOf': false, 'corpusLens.marks.enabled': t
 export class Reader {
   static #only: Promise<Reader> | undefined;
   readonly window: ReaderWindow;
-  readonly #folder: string;
+  /** The path of the copy. */
+  readonly folder: string;
   readonly #browser: Browser;
   readonly #server: CodeServer;
 
   private constructor(folder: string, window: ReaderWindow, browser: Browser, server: CodeServer) {
-    this.#folder = folder;
+    this.folder = folder;
     this.window = window;
     this.#browser = browser;
     this.#server = server;
@@ -77,7 +78,7 @@ export class Reader {
 
   /** Sets the colour theme and whatever else is given, and nothing that was set before. */
   async set(theme: ThemeName, settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    writeSettings(this.#folder, theme, settings);
+    writeSettings(this.folder, theme, settings);
     await this.window.page.locator(`.monaco-workbench.${THEMES[theme].type}`).waitFor();
   }
 }

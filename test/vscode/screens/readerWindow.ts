@@ -64,6 +64,11 @@ export class ReaderWindow {
     return this.page.locator('.quick-input-widget').filter({ visible: true });
   }
 
+  /** The newest message in the corner that holds some words. */
+  message(words: string): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: words, visible: true }).first();
+  }
+
   /** Opens what a lens over the headline leads to. */
   async openLens(label: string): Promise<void> {
     await this.lenses().getByText(label).click();
@@ -157,10 +162,10 @@ export class ReaderWindow {
     await this.page.mouse.wheel(0, 5_000);
   }
 
-  /** Puts the cursor into the first place on screen where `text` stands. */
-  async clickOn(text: string): Promise<void> {
+  /** Puts the cursor into the first place on screen where `text` stands; with the right button it opens the menu there too. */
+  async clickOn(text: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y } = await this.#placeOf(text);
-    await this.page.mouse.click(x, y);
+    await this.page.mouse.click(x, y, { button });
   }
 
   /** Waits for something while the focus goes from the sidebar to the text and back: whenever it leaves the text, the editor gives up what it was about to ask. */

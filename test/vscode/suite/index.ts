@@ -12,6 +12,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./compare.ts');
     await import('./verbs.ts');
     await import('./candidates.ts');
+    await import('./publicationDay.ts');
     await import('./corrections.ts');
     await import('./nameLists.ts');
     await import('./evidence.ts');

@@ -24,6 +24,12 @@ export async function withTyped<Result>(
       // VS Code may have saved the other text by itself.
       await document.save();
     }
+    // An edited article's tab would stay, and its text beat the file's in other tests.
+    await vscode.window.tabGroups.close(
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => articles.some(({ document }) => isTabOf(input, document))),
+    );
   }
 }
 
@@ -31,4 +37,8 @@ async function rewritten(document: vscode.TextDocument, text: string): Promise<v
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.isTrue(await vscode.workspace.applyEdit(edit));
+}
+
+function isTabOf(input: unknown, { uri }: vscode.TextDocument): boolean {
+  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }
