@@ -241,9 +241,17 @@ export class ReaderWindow {
       }
     }
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.click();
-    // What a command asks comes in the same box.
-    await row.waitFor({ state: 'hidden' });
+    for (let tries = 1; ; tries++) {
+      await row.click();
+      try {
+        // What a command asks comes in the same box.
+        await row.waitFor({ state: 'hidden', timeout: PATIENCE / TRIES });
+        break;
+      } catch (error) {
+        // Rows that were drawn anew under the mouse were not clicked.
+        if (tries === TRIES) throw error;
+      }
+    }
     await this.#pointNowhere();
   }
 
