@@ -25,12 +25,14 @@ interface Bearers {
 }
 
 /**
- * What lists of people and places are to show of names that corrections bear on while the articles that hold them are yet to be counted:
- * who is no more is not shown, who comes instead is, and figures that will change are told to be counted still.
+ * What lists of people and places, and titles of cards, are to show of names that corrections bear on while the articles that hold them are yet
+ * to be counted: who is no more is not shown, who comes instead is, and figures that will change are told to be counted still.
  */
 export class ExpectedNames {
   readonly #hidden = new Set<string>();
   readonly #shown = new Map<string, EntityRow>();
+  /** What entities of the index are called now, by their ids. */
+  readonly #names = new Map<string, string>();
   /** How names stood before they were corrected, by the corrections. */
   readonly #before: Map<string, readonly EntityRow[]>;
 
@@ -66,6 +68,11 @@ export class ExpectedNames {
     return { items: page, total: total + page.length - items.length };
   }
 
+  /** What an entity of the index is called now; undefined where nothing was said of its name. */
+  nameOf(id: string): string | undefined {
+    return this.#names.get(id);
+  }
+
   #add(index: CorpusIndex, correction: Correction): void {
     switch (correction.type) {
       case 'name':
@@ -73,15 +80,21 @@ export class ExpectedNames {
         break;
       case 'rename': {
         const { named } = this.#remembered(index, correction, correction.name);
-        for (const row of named)
+        for (const row of named) {
           this.#show({ ...this.#now(row), name: correction.to, sortName: fold(correction.to) });
+          this.#names.set(row.id, correction.to);
+        }
         break;
       }
       case 'same': {
         const [name] = correction.names;
         const [main, ...others] = sortRows(this.#remembered(index, correction, ...correction.names).named);
-        for (const { id } of others) this.#hidden.add(id);
+        for (const { id } of others) {
+          this.#hidden.add(id);
+          this.#names.set(id, name!);
+        }
         if (main) this.#count({ ...main, name: name!, sortName: fold(name!) });
+        if (main) this.#names.set(main.id, name!);
         break;
       }
       case 'apart':
@@ -116,12 +129,15 @@ export class ExpectedNames {
       const made = KINDS.map((kind) => entityId(kind, name)).filter((id) => !known.has(id));
       if (is !== undefined && before.length > 0) for (const id of made) this.#hidden.add(id);
     } else if (correction.type === 'rename' && before.length === 0) {
-      for (const row of bearersOf(index, [correction.to], correction.kind).named)
+      for (const row of bearersOf(index, [correction.to], correction.kind).named) {
         this.#count({ ...row, name: correction.name, sortName: fold(correction.name) });
+        this.#names.set(row.id, correction.name);
+      }
     }
     for (const row of before) {
       this.#hidden.delete(row.id);
       this.#count(row);
+      this.#names.set(row.id, row.name);
     }
   }
 

@@ -13,7 +13,8 @@ export function registerCards(context: ServerContext): void {
       const read = article === undefined ? undefined : await articleAt(context, article, token);
       const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
       if (!index) return null;
-      const card = tellCard(index, pointed ?? { entity: entity! }, read, asOf);
+      const telling = { article: read, isPast: asOf, expected: context.corpora.catchUp?.expected };
+      const card = tellCard(index, pointed ?? { entity: entity! }, telling);
       const indexing = status.progress();
       return card ? { ...card, ...(indexing !== undefined && { indexing }) } : null;
     }),

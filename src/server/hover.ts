@@ -15,7 +15,8 @@ export function registerHover(context: ServerContext): void {
       async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
         const at = await mentionAt(context, textDocument.uri, position, token);
         if (!at || token.isCancellationRequested) return null;
-        const card = tellCard(at.index, at, at.record, context.isPast());
+        const { expected } = context.corpora.catchUp ?? {};
+        const card = tellCard(at.index, at, { article: at.record, isPast: context.isPast(), expected });
         if (!card || !saysSomething(card)) return null;
         const indexing = status.progress();
         const place = at.record.target(at.record.mentions[at.mention]!);

@@ -3,25 +3,42 @@ import { asOfArticle } from '../corpus/asOf.ts';
 import { cardFor, type CardQuery } from '../corpus/card.ts';
 import type { CardData } from '../corpus/cardData.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { ExpectedNames } from '../corpus/expectedNames.ts';
 
-/**
- * A card as it is told beside an article.
- * @param article the one being read, where there is one
- * @param isPast whether nothing is to be told that appeared after it
- */
+/** How a card is told. */
+export interface Telling {
+  /** The article being read, where there is one. */
+  readonly article: ArticleRecord | undefined;
+  /** Whether nothing is to be told that appeared after it. */
+  readonly isPast: boolean;
+  /** Names that the reader has set right and that are yet to be counted. */
+  readonly expected: ExpectedNames | undefined;
+}
+
+/** A card as it is told beside an article. */
 export function tellCard(
   index: CorpusIndex,
   query: CardQuery,
-  article: ArticleRecord | undefined,
-  isPast: boolean,
+  { article, isPast, expected }: Telling,
 ): CardData | undefined {
   const asOf = article && asOfArticle(article);
   const card = cardFor(index, isPast ? { ...query, asOf } : query);
   return (
     card && {
       ...card,
+      title: titleOf(index, card, expected),
       ...(article && asOf && { appeared: [article.facts.firstDay, article.facts.lastDay] as const }),
       ...(article && !asOf && isPast && { dayUnknown: true as const }),
     }
   );
+}
+
+/** The title of a card; of an entity whose name was set right just now, that name. */
+function titleOf(
+  index: CorpusIndex,
+  { entity, title }: CardData,
+  expected: ExpectedNames | undefined,
+): string {
+  // Of a surname that may be several people's the title is the surname.
+  return (index.entity(entity)?.name === title && expected?.nameOf(entity)) || title;
 }

@@ -115,6 +115,7 @@ describe('a correction of a name in hundreds of articles', function () {
 
   it('renames and joins at once', async () => {
     await say({ rename: hub.label, to: 'The Mayor', kind: 'person' });
+    assert.equal((await card())!.title, 'The Mayor');
     assert.equal((await level('people'))[0]!.label, 'The Mayor');
     await settled();
     const [first, second] = await level('people');
@@ -122,9 +123,11 @@ describe('a correction of a name in hundreds of articles', function () {
     await say({ same: [second!.label, hub.label], kind: 'person' });
     assert.equal((await namesOf('people')).filter((name) => name === second!.label).length, 1);
     assert.notInclude(await namesOf('people'), hub.label);
+    assert.equal((await card())!.title, second!.label);
     await settled();
     assert.equal((await level('people'))[0]!.label, second!.label);
     await say();
+    assert.equal((await card())!.title, hub.label);
     await settled();
     assert.deepEqual((await level('people'))[0], hub);
   });
