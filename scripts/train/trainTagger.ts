@@ -1,7 +1,7 @@
 import { UNCALIBRATED } from '../../src/mentions/calibration.ts';
 import { NameTagger } from '../../src/mentions/nameTagger.ts';
 import { TaggerModel, type ModelColumns } from '../../src/mentions/taggerModel.ts';
-import { wordHash } from '../../src/mentions/tokenTable.ts';
+import { wordHash } from '../../src/mentions/wordForm.ts';
 import { countVotes } from '../../src/mentions/votes.ts';
 import { toLexicon, type LexiconColumns } from './buildLexicon.ts';
 import { fitCalibration } from './calibrate.ts';

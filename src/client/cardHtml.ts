@@ -10,11 +10,8 @@ import {
   type Passage,
   type Target,
 } from '../protocol.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type Translate } from './html.ts';
 import { timelineSvg } from './timelineSvg.ts';
-
-/** Puts a message with `{0}` for its arguments into the reader's language: `vscode.l10n.t`. */
-export type Translate = (message: string, ...values: (string | number)[]) => string;
 
 /** How another card is asked for from this one. */
 type CardOf = (entity: string) => CardParams;

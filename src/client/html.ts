@@ -33,3 +33,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
+
+/** Puts a message with `{0}` for its arguments into the reader's language: `vscode.l10n.t`. */
+export type Translate = (message: string, ...values: (string | number)[]) => string;

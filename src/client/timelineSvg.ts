@@ -1,7 +1,6 @@
 import { levelInWords } from '../corpus/dateValue.ts';
 import type { CardData } from '../protocol.ts';
-import type { Translate } from './cardHtml.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type Translate } from './html.ts';
 
 const HEIGHT = 36;
 const BAR = 10;

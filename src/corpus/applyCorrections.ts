@@ -1,6 +1,7 @@
 import { grown } from '../base/grown.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../entities/analysis.ts';
-import { resolveCoreference, type Link, type Name } from '../entities/coreference.ts';
+import { resolveCoreference } from '../entities/coreference.ts';
+import type { Link, Name } from '../entities/grouping.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import { chooseMentions, type ChosenMention } from './chooseMentions.ts';
 import type { ArticleCorrections } from './correctionSet.ts';

@@ -1,4 +1,4 @@
-import type { RuleTable } from './dateRules.ts';
+import type { RuleTable } from './dateRule.ts';
 import { UNIT } from './dateWords.ts';
 
 const ofYear = { unit: UNIT.year };

@@ -1,30 +1,6 @@
 import { CALENDAR_RULES, FEAST_RULES, RANGE_RULES } from './calendarRules.ts';
-import type { Anchor, ExpressionKind, Slots } from './dateExpression.ts';
+import type { DateRule } from './dateRule.ts';
 import { RELATIVE_RULES, SPAN_RULES } from './relativeRules.ts';
-
-/**
- * A form that dates are written in. A pattern is a row of items, `slot:SYMBOL` or `SYMBOL`, with `?` behind an item that may be missing,
- * `~` before one that follows without a space, and `$NAME` for one of the alternatives in {@link MACROS}.
- * Longer matches win, then earlier rules.
- */
-export type RuleRow = readonly [
-  id: string,
-  kind: ExpressionKind,
-  pattern: string,
-  example: string,
-  set?: Slots,
-  anchor?: Anchor,
-];
-export type RuleTable = readonly RuleRow[];
-
-export interface DateRule {
-  readonly id: string;
-  readonly kind: ExpressionKind;
-  readonly pattern: string;
-  readonly example: string;
-  readonly set: Slots;
-  readonly anchor: Anchor;
-}
 
 /** Parts of forms with their alternatives. Abbreviations may carry a dot; a dot after a full word ends the sentence. */
 export const MACROS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { DateRule } from './dateRules.ts';
+import type { DateRule } from './dateRule.ts';
 import { MACROS, RULES } from './dateRules.ts';
 import { S, type SymbolName } from './dateWords.ts';
 import type { Slots } from './dateExpression.ts';

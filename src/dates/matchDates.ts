@@ -1,7 +1,7 @@
 import type { Atoms } from './dateAtoms.ts';
 import { Gap, READINGS } from './dateAtoms.ts';
 import type { Expression, ExpressionKind, Slots } from './dateExpression.ts';
-import type { DateRule } from './dateRules.ts';
+import type { DateRule } from './dateRule.ts';
 import { GLUED, dateTrie, type SlotName, type TrieNode } from './dateTrie.ts';
 import { S } from './dateWords.ts';
 

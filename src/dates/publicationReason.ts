@@ -1,7 +1,14 @@
 import { civil, dayInWords, monthName, weekdayName } from './calendar.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import type { Dated } from './publicationScores.ts';
-import type { Anchors } from './publicationSolver.ts';
+
+/** The dates with their years next to publication, on which the answer hangs. */
+export interface Anchors {
+  readonly past: Dated | undefined;
+  readonly ahead: Dated | undefined;
+  /** The other years told as past, latest first. */
+  readonly years: readonly number[];
+}
 
 /** Pairs of a weekday and a date that the reason quotes. */
 const MOST_QUOTED = 3;

@@ -1,6 +1,6 @@
 import { civil, dayInWords, dayNumber, weekdayOf } from './calendar.ts';
 import type { Evidence } from './publicationEvidence.ts';
-import { inWords, reasonFor } from './publicationReason.ts';
+import { inWords, reasonFor, type Anchors } from './publicationReason.ts';
 import type { Dated } from './publicationScores.ts';
 import { PublicationScores } from './publicationScores.ts';
 import {
@@ -29,14 +29,6 @@ export interface Solution {
   /** Days at which a tenth, half and nine tenths of the likelihood lie behind. */
   readonly likely: readonly number[];
   readonly reason: string;
-}
-
-/** The dates with their years next to publication, on which the answer hangs. */
-export interface Anchors {
-  readonly past: Dated | undefined;
-  readonly ahead: Dated | undefined;
-  /** The other years told as past, latest first. */
-  readonly years: readonly number[];
 }
 
 /**

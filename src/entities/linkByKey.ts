@@ -1,5 +1,5 @@
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Link, Name } from './coreference.ts';
+import type { Link, Name } from './grouping.ts';
 
 /** Names put together by key: the links in the order of the names, and the indices of the names of each group. */
 export interface KeyGroups {

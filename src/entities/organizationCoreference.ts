@@ -1,5 +1,5 @@
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Name } from './coreference.ts';
+import type { Grouping, Name } from './grouping.ts';
 import { foldName } from './foldName.ts';
 import { linkByKey } from './linkByKey.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';

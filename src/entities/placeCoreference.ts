@@ -1,6 +1,6 @@
 import type { Article } from '../text/article.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Name } from './coreference.ts';
+import type { Grouping, Name } from './grouping.ts';
 import { linkByKey } from './linkByKey.ts';
 import { countSurfaces, nameInUse } from './nameInUse.ts';
 import { placeName, type PlaceName } from './placeName.ts';

@@ -1,4 +1,4 @@
-import type { Name } from './coreference.ts';
+import type { Name } from './grouping.ts';
 import { citiesNamed } from './gazetteer/gazetteer.ts';
 import { areaOfCity, areasNamed, liesIn, type Area } from './placeArea.ts';
 import type { PlaceName } from './placeName.ts';

@@ -1,4 +1,4 @@
-import type { Name } from './coreference.ts';
+import type { Name } from './grouping.ts';
 import { areaName, type Area } from './placeArea.ts';
 import { placeName, type PlaceName } from './placeName.ts';
 import { findQualifiers } from './placeQualifiers.ts';

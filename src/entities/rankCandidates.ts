@@ -1,5 +1,5 @@
 import type { Gender } from './givenNames.ts';
-import type { Person, PersonMention } from './people.ts';
+import type { Person, PersonMention } from './person.ts';
 import type { NameRelation } from './nameRelation.ts';
 import { isLeader, sharesOffice } from './office.ts';
 

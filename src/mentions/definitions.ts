@@ -1,4 +1,5 @@
-import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 
 const IN_RUN = Form.capital | Form.linked;
 /** How far behind a name the noun is looked for that says what it is. */

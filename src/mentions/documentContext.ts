@@ -1,5 +1,6 @@
 import { WordClass } from './lexicon.ts';
-import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 import { WordNumbers } from './wordNumbers.ts';
 
 /** What all occurrences of a word in an article say about it together, as bits (after Chieu and Ng 2003). */

@@ -6,7 +6,8 @@ import type { Lexicon } from './lexicon.ts';
 import { markPhrases } from './phrases.ts';
 import { PARTICLES } from './particles.ts';
 import { Spellings } from './spellings.ts';
-import { Form, makeTokenTable, wordHash, type TokenTable } from './tokenTable.ts';
+import { makeTokenTable, type TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 
 /** The number that stands for headlines in {@link FeatureSource.sectionKind}. */
 export const HEADLINE = SECTION_KINDS.indexOf('headline');

@@ -1,7 +1,8 @@
 import type { Article } from '../text/article.ts';
 import type { DocumentContext } from './documentContext.ts';
 import { AFFIXES, type Spellings } from './spellings.ts';
-import { Form, mix, SEED, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, mix, SEED, wordHash } from './wordForm.ts';
 import { CHOICE_BITS, CHOICE_MASK } from './votes.ts';
 
 /** The most features that one token can have. */

@@ -1,7 +1,8 @@
 import { byPosition } from '../base/span.ts';
 import { WordClass } from './lexicon.ts';
 import type { NameSpan } from './nameSpan.ts';
-import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 
 /** Behind these words stands nothing but a person's name. */
 const HONORIFICS = new Set(['mr', 'mrs', 'ms'].flatMap((word) => [wordHash(word), wordHash(`${word}.`)]));

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { Form, mix, SEED, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, mix, SEED } from './wordForm.ts';
 
 const LONGEST_PHRASE = 4;
 

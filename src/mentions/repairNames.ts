@@ -6,7 +6,8 @@ import { surfaceOf, type NameSpan } from './nameSpan.ts';
 import { PHRASE_FIRST, PHRASE_LAST, PHRASE_PLACE, PHRASE_SHIFT } from './phrases.ts';
 import { isSeat } from './seats.ts';
 import { NAME_SUFFIXES } from './titles.ts';
-import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 import { joinCountries } from './wholeCountries.ts';
 
 const HYPHEN = wordHash('-');

@@ -5,7 +5,8 @@ import { Seen } from './documentContext.ts';
 import { WordClass } from './lexicon.ts';
 import { HEADLINE } from './featureSource.ts';
 import { phraseEnd } from './phrases.ts';
-import { Form, wordHash, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form, wordHash } from './wordForm.ts';
 
 /** A full name must be this likely to speak for its other occurrences. */
 const SURE = 0.6;

@@ -1,7 +1,7 @@
 import { MAX_FEATURES, NEAR, readSpelling } from './features.ts';
 import { SUMS, type FeatureWeights } from './featureWeights.ts';
 import type { Spellings } from './spellings.ts';
-import { Form } from './tokenTable.ts';
+import { Form } from './wordForm.ts';
 
 /** Places that a spelling can stand in: so many tokens before or after the one that is scored, each at a sentence's start or not. */
 const PLACES = (2 * NEAR + 1) * 2;

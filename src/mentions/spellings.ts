@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { fold, Form, mix, SEED } from './tokenTable.ts';
+import { fold, Form, mix, SEED } from './wordForm.ts';
 
 /** How many hashes of its first and last characters a spelling has. */
 export const AFFIXES = 7;

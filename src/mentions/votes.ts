@@ -1,6 +1,7 @@
 import type { DocumentContext } from './documentContext.ts';
 import { closes, kindOf, opens, OUTSIDE, TAG_KINDS } from './labels.ts';
-import { Form, type TokenTable } from './tokenTable.ts';
+import type { TokenTable } from './tokenTable.ts';
+import { Form } from './wordForm.ts';
 
 /** What a word may be voted for: outside, then the {@link TAG_KINDS}. */
 const CHOICES = TAG_KINDS.length + 1;

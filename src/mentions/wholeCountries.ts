@@ -2,7 +2,7 @@ import type { FeatureSource } from './features.ts';
 import { WordClass } from './lexicon.ts';
 import type { NameSpan } from './nameSpan.ts';
 import { phraseEnd } from './phrases.ts';
-import { wordHash } from './tokenTable.ts';
+import { wordHash } from './wordForm.ts';
 
 const SUB = wordHash('sub');
 const HYPHEN = wordHash('-');

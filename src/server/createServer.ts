@@ -34,6 +34,7 @@ import { registerEvidence } from './evidence.ts';
 import { registerFoldingRanges } from './foldingRanges.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
+import type { IndexRequest } from './indexRequest.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
 import { registerNameLists } from './nameLists.ts';
@@ -47,23 +48,13 @@ import { SchemeFiles } from './schemeFiles.ts';
 import { registerSelectionRanges } from './selectionRanges.ts';
 import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
 import { registerRename } from './rename.ts';
-import { describe, notify, type ServerContext } from './serverContext.ts';
+import { describe, type ServerContext } from './serverContext.ts';
+import { notify } from './notify.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { Watching } from './watching.ts';
 import { WorkProgress } from './workProgress.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
-
-/** Which index is to be opened. */
-export interface IndexRequest {
-  readonly options: ServerOptions;
-  /** URIs of the window's folders: the index of one window's folders is another's when they are the same. */
-  readonly folders: readonly string[];
-  /** True to start from nothing. */
-  readonly isFresh: boolean;
-  /** To be called when the index can be used no longer. */
-  readonly lost: (error: Error) => void;
-}
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {

@@ -1,7 +1,7 @@
 import type { DatabaseError } from '../corpus/databaseError.ts';
 import type { IndexFileOptions } from '../corpus/indexFile.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
-import type { IndexRequest } from './createServer.ts';
+import type { IndexRequest } from './indexRequest.ts';
 
 /** How indexes are opened where the server runs. */
 export interface IndexKeeper {

@@ -3,7 +3,7 @@ import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
 import { hasSqlite } from '../corpus/nodeDatabase.node.ts';
 import { indexPath, openIndex } from '../corpus/openIndex.node.ts';
 import { onlyInMemory, type OpenedIndex } from '../corpus/openedIndex.ts';
-import type { IndexRequest } from './createServer.ts';
+import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
 /** Opens indexes on this machine's disk. */

@@ -84,15 +84,6 @@ export function guarded<Params, Result>(
   };
 }
 
-/** Sends a notification; one that the client is no longer there for is lost without harm. */
-export function notify(connection: Connection, method: string, params: object): void {
-  try {
-    connection.sendNotification(method, params).catch(() => undefined);
-  } catch {
-    // The connection is closed.
-  }
-}
-
 /** An error for the log: with its stack where it has one. */
 export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

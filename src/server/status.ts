@@ -4,7 +4,7 @@ import { StatusNotification, StatusRequest, type CorpusStatus } from '../protoco
 import type { CappedStore } from '../indexing/cappedStore.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Indexer } from '../indexing/indexer.ts';
-import { notify } from './serverContext.ts';
+import { notify } from './notify.ts';
 
 /** Milliseconds between two notifications while the index grows. */
 const INTERVAL = 250;

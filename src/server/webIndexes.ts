@@ -8,7 +8,7 @@ import { onlyInMemory, openKept, type IndexFilePlace, type OpenedIndex } from '.
 import { startWasm, type WasmLoader, type WasmSqlite } from '../corpus/wasmDatabase.ts';
 import { handModel } from '../mentions/shippedModel.web.ts';
 import type { ServerParts } from '../protocol.ts';
-import type { IndexRequest } from './createServer.ts';
+import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
 /** The folder of the browser's file system that holds the indexes, each in a folder of its own. */

@@ -2,16 +2,11 @@ import { isCommonName } from '../commonNames.ts';
 import { isLeader } from '../office.ts';
 import { IntColumn } from '../../base/intColumn.ts';
 import { hash32 } from '../../base/hash32.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { Around } from './around.ts';
 import { clusterOf, formOfCluster } from './cluster.ts';
-import type { Findings } from './findings.ts';
 import { groupArticles } from './groupArticles.ts';
-import type { NameStore } from './nameStore.ts';
-import type { Bearer, People } from './people.ts';
-import type { PersonGroups } from './personGroups.ts';
+import type { Bearer } from './people.ts';
 import { BearerSupport, MOST_READ, type Bearers } from './support.ts';
-import type { TitleStore } from './titleStore.ts';
-import type { VariantIndex } from './variantIndex.ts';
 
 /** Evidence that a short name needs: shared names and offices, in the units of `NameStore.weightOf`. */
 const ENOUGH = 0.6;
@@ -28,17 +23,6 @@ const MOST_CANDIDATES = 5;
 const MOST_GROUPED = 200;
 /** How a name is resolved as a whole: by nobody known bearing it, by one well-known person, or article by article. */
 const WHOLE = 1;
-
-/** The surroundings in which short names are looked at. */
-export interface Around {
-  readonly names: NameStore;
-  readonly articles: ArticleStore;
-  readonly titles: TitleStore;
-  readonly variants: VariantIndex;
-  readonly groups: PersonGroups;
-  readonly people: People;
-  readonly findings: Findings;
-}
 
 /** Works out whom family names without given names stand for, article by article. */
 export class ShortNames {

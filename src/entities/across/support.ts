@@ -1,7 +1,7 @@
 import { isCommonName } from '../commonNames.ts';
 import type { Cluster } from './cluster.ts';
 import type { Bearer } from './people.ts';
-import type { Around } from './shortNames.ts';
+import type { Around } from './around.ts';
 
 /** The people of one family name. */
 export interface Bearers {

@@ -1,4 +1,5 @@
-import { resolveCoreference, type Name } from '../../../src/entities/coreference.ts';
+import { resolveCoreference } from '../../../src/entities/coreference.ts';
+import type { Name } from '../../../src/entities/grouping.ts';
 import type { ArticleEntity } from '../../../src/entities/analysis.ts';
 import type { NameKind } from '../../../src/mentions/mention.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Lexicon } from '../../../src/mentions/lexicon.ts';
 import { AFFIXES, Spellings } from '../../../src/mentions/spellings.ts';
-import { Form, wordHash } from '../../../src/mentions/tokenTable.ts';
+import { Form, wordHash } from '../../../src/mentions/wordForm.ts';
 
 const nothing = new Lexicon(new Int32Array(0), new Uint16Array(0), new Uint16Array(0));
 const make = (capacity = 64): Spellings => new Spellings(nothing, capacity, capacity * 8);

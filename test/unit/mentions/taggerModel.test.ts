@@ -3,7 +3,7 @@ import { FeatureWeights, readSums, SUMS } from '../../../src/mentions/featureWei
 import { LABEL_COUNT } from '../../../src/mentions/labels.ts';
 import { decodeModel, encodeModel } from '../../../src/mentions/modelFile.ts';
 import { TaggerModel, type ModelColumns } from '../../../src/mentions/taggerModel.ts';
-import { wordHash } from '../../../src/mentions/tokenTable.ts';
+import { wordHash } from '../../../src/mentions/wordForm.ts';
 
 const HASHES = ['hanoi', 'kim', 'ministry', 'ltd'].map(wordHash).sort((a, b) => a - b);
 

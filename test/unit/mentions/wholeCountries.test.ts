@@ -3,7 +3,7 @@ import { makeFeatureSource } from '../../../src/mentions/featureSource.ts';
 import { Lexicon, WordClass } from '../../../src/mentions/lexicon.ts';
 import type { NameKind } from '../../../src/mentions/mention.ts';
 import { surfaceOf } from '../../../src/mentions/nameSpan.ts';
-import { mix, SEED, wordHash } from '../../../src/mentions/tokenTable.ts';
+import { mix, SEED, wordHash } from '../../../src/mentions/wordForm.ts';
 import { joinCountries } from '../../../src/mentions/wholeCountries.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 
