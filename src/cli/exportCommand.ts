@@ -1,8 +1,7 @@
 import { tableText } from '../corpus/nameLists/csv.ts';
-import { NAME_KINDS } from '../corpus/nameLists/nameColumns.ts';
 import { nameRows } from '../corpus/nameLists/nameRows.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
-import type { NameKind } from '../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexCommand.ts';
 import type { Terminal } from './terminal.ts';

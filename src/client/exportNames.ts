@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { NAME_KINDS } from '../corpus/nameLists/nameColumns.ts';
-import type { NameKind } from '../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 import { ExportNamesRequest, type ExportNamesParams, type ExportNamesResult } from '../protocol.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { fileName, formatCount } from './format.ts';

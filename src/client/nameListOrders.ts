@@ -1,5 +1,4 @@
-import { NAME_KINDS } from '../corpus/nameLists/nameColumns.ts';
-import type { NameKind } from '../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 
 /** What the commands that export and import names take: all of it may be left for the reader to be asked. */
 export interface NameListOrder {

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { NameKind } from '../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, spanOf, type Refuse } from './configTree.ts';
 import { CORRECTED_KINDS, type Claim, type Correction, type PlacedCorrection } from './corrections.ts';
@@ -10,7 +10,6 @@ export const LONGEST_NAME = 200;
 const LONGEST_QUOTE = 2_000;
 /** Names in one list: each is compared with each. */
 export const MOST_NAMES = 100;
-const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** The keys that say which sort of correction an entry is, and how it is read. */
 const READERS: Readonly<Record<Correction['type'], (entry: Entry) => Correction | undefined>> = {

@@ -11,3 +11,6 @@ export interface NameMention extends Span {
   /** How sure the tagger is that this span is a name of this kind, 0 to 1. */
   readonly confidence: number;
 }
+
+/** Every kind of name, in the order of lists. */
+export const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organization'];

@@ -1,11 +1,10 @@
-import type { NameKind } from '../../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../../mentions/mention.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import { NOT_A_NAME, type Correction, type NameCorrection, type SameCorrection } from '../corrections.ts';
 import type { EntityRow } from '../entityRow.ts';
 import { MIN_LETTERS } from '../letters.ts';
 import { nameKey } from '../nameWords.ts';
 import { oneLine } from '../oneLine.ts';
-import { NAME_KINDS } from './nameColumns.ts';
 
 /** Entities whose names hold a name that are looked at for one that is called so. */
 const MOST_BEARERS = 50;

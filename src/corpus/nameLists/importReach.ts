@@ -1,8 +1,8 @@
+import { NAME_KINDS } from '../../mentions/mention.ts';
 import { entityId } from '../../entities/entityId.ts';
 import type { Reach } from '../correctionData.ts';
 import { reachOf, type ReachQuery } from '../correctionReach.ts';
 import { namesOf, type Correction } from '../corrections.ts';
-import { NAME_KINDS } from './nameColumns.ts';
 
 /** What corrections that are not made yet bear on, one by one, as far as there is time to count. */
 export function importReach(

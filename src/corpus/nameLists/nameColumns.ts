@@ -1,8 +1,5 @@
-import type { NameKind } from '../../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../../mentions/mention.ts';
 import { NOT_A_NAME, type CorrectedKind } from '../corrections.ts';
-
-/** What names there are lists of. */
-export const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** What the columns of a list of names can say. */
 export type NameColumn =
