@@ -2,7 +2,7 @@ import { areLooseVariants, areVariants, isWholeWithin, LONGEST_FAMILY } from '..
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 import type { FormRules } from './nameRules.ts';
-import { isSlipOf, isSupported } from './slips.ts';
+import { SlipEvidence } from './slips.ts';
 import type { VariantIndex } from './variantIndex.ts';
 
 /** The names of people who have more are kept at hand while nothing changes. */
@@ -235,15 +235,16 @@ export class PersonGroups {
   #targetOf(form: number): number | undefined {
     if (this.#groups.has(form)) return undefined;
     if (this.#variants.classOf(form) === 'full') {
+      const evidence = new SlipEvidence(form, this.#names, this.#articles);
       const slips = this.#variants
         .slipsOf(form)
         .filter((other) => this.#isActive(other) && !this.rules.areApart(form, other))
-        .filter((other) => isSlipOf(form, other, this.#names, this.#articles));
+        .filter((other) => evidence.isSlipOf(other));
       const wholes = [...this.#wholesIn(form)].filter(
         (other) =>
           !this.rules.areApart(form, other) &&
           !this.#articles.areTogether(form, other) &&
-          isSupported(form, other, this.#names, this.#articles),
+          evidence.isSupported(other),
       );
       return this.#only([...slips, ...wholes]);
     }
