@@ -44,6 +44,8 @@ export class EntityResolver {
   /** Names that rules spoke of before or speak of now, since these changed. */
   readonly #newlyRuled = new Set<number>();
   readonly #longIds = new Map<string, Cluster>();
+  /** Entities known to be in use, while nothing changes. */
+  readonly #inUse = new Set<Cluster>();
   /** What is left of a resolution under way. */
   #work: Generator<void> | undefined;
   /** Articles of which something else was found than before, until that is told. */
@@ -123,6 +125,7 @@ export class EntityResolver {
    * @returns true when all is done and `resolve` has only to tell it
    */
   resolveSome(milliseconds: number): boolean {
+    this.#inUse.clear();
     const end = performance.now() + milliseconds;
     this.#work ??= this.#steps();
     while (!this.#work.next().done) if (performance.now() >= end) return false;
@@ -131,6 +134,7 @@ export class EntityResolver {
   }
 
   #finish(): void {
+    this.#inUse.clear();
     if (this.#work) this.resolveSome(Infinity);
   }
 
@@ -151,11 +155,12 @@ export class EntityResolver {
       this.#shorts.resolve(form, isOpen ? 'all' : open.get(form)!, touched.has(form) || shaken.has(form));
       yield;
     }
+    const noted = new Set<number>();
     for (const form of touched) {
-      if (this.#shown.refresh(form)) this.#noteRenamed(form);
+      if (this.#shown.refresh(form)) this.#noteRenamed(form, noted);
       yield;
     }
-    for (const form of this.#newlyRuled) this.#noteRenamed(form);
+    for (const form of this.#newlyRuled) this.#noteRenamed(form, noted);
     this.#newlyRuled.clear();
     for (const article of this.#findings.changed) {
       const id = this.#articles.idOf(article);
@@ -203,8 +208,9 @@ export class EntityResolver {
 
   #entityOf(cluster: Cluster): CorpusEntity {
     const form = formOfCluster(cluster);
-    const name = this.#groups.rules.nameOf(this.#membersOf(form)) ?? this.#shown.of(form);
-    return { id: this.#idOf(cluster), kind: this.#names.kindOf(form), name };
+    const { rules } = this.#groups;
+    const said = rules.hasNames ? rules.nameOf(this.#membersOf(form)) : undefined;
+    return { id: this.#idOf(cluster), kind: this.#names.kindOf(form), name: said ?? this.#shown.of(form) };
   }
 
   #entityWith(id: string): CorpusEntity | undefined {
@@ -222,10 +228,18 @@ export class EntityResolver {
   }
 
   #isInUse(cluster: Cluster): boolean {
+    if (this.#inUse.has(cluster)) return true;
     const form = formOfCluster(cluster);
-    for (const member of this.#membersOf(form))
-      for (const article of this.#articles.articlesOf(member))
-        if (this.#findings.of(article, this.#articles.entryOf(article, member)) === cluster) return true;
+    // Mostly the name that an entity is named by is one of its names, and there is no need of the others.
+    const isInUse =
+      this.#isNamed(cluster, form) || this.#membersOf(form).some((member) => this.#isNamed(cluster, member));
+    if (isInUse) this.#inUse.add(cluster);
+    return isInUse;
+  }
+
+  #isNamed(cluster: Cluster, form: number): boolean {
+    for (const article of this.#articles.articlesOf(form))
+      if (this.#findings.of(article, this.#articles.entryOf(article, form)) === cluster) return true;
     return false;
   }
 
@@ -253,9 +267,11 @@ export class EntityResolver {
     return [...all].filter((one) => this.#articles.count(one) > 0);
   }
 
-  /** Notes the articles that show an entity by a name of which this is one. */
-  #noteRenamed(form: number): void {
+  /** Notes the articles that show an entity by a name of which this is one. @param noted names for which that is done */
+  #noteRenamed(form: number, noted: Set<number>): void {
+    if (noted.has(form)) return;
     const members = this.#membersOf(form);
+    for (const member of members) noted.add(member);
     const own = new Set(members);
     const shorts = this.#names.isPerson(form) ? members.flatMap((member) => this.#shortsOf(member)) : [];
     for (const name of new Set([...members, ...shorts])) {
@@ -288,6 +304,12 @@ export class EntityResolver {
     const shorts = new Set(this.#shakenShorts(others));
     const everywhere = new Set<number>();
     const seen = new Set<number>();
+    const areShort = new Map<number, boolean>();
+    const isShort = (form: number): boolean => {
+      const known = areShort.get(form) ?? this.#groups.isShort(form);
+      areShort.set(form, known);
+      return known;
+    };
     for (const start of starts) {
       if (seen.has(start)) continue;
       seen.add(start);
@@ -304,7 +326,7 @@ export class EntityResolver {
         seen.add(form);
         if (members.length > 0) this.#shorts.forget(form);
         for (const short of this.#shortsOf(form)) {
-          if (!this.#groups.isShort(short)) continue;
+          if (!isShort(short)) continue;
           shorts.add(short);
           if (moved === 'all') everywhere.add(short);
         }

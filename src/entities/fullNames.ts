@@ -32,6 +32,9 @@ interface Test {
 /** Someone whose name is written in so many ways is hardly misspelt once more: these are people of alike names. */
 const MOST_VARIANTS = 4;
 
+/** So many other names are taken for one person's, as stage and maiden names are. */
+const MOST_ALSO_CALLED = 8;
+
 /** So many people are looked through for a clipped name: what a hostile article could cost stays linear. */
 const MOST_LOOKED_THROUGH = 100;
 
@@ -67,21 +70,29 @@ export class FullNameGroups {
    */
   constructor(names: readonly PersonName[], stated: readonly (readonly [string, string])[]) {
     for (const [a, b] of stated) {
-      this.#partners.set(a, [...(this.#partners.get(a) ?? []), b]);
-      this.#partners.set(b, [...(this.#partners.get(b) ?? []), a]);
+      this.#pair(a, b);
+      this.#pair(b, a);
     }
     const full = new Map<string, PersonName>();
+    const short = new Map<string, PersonName>();
     const counts = new Map<string, number>();
     for (const name of names) {
       counts.set(name.key, (counts.get(name.key) ?? 0) + 1);
       if (name.words.length > 1 && !full.has(name.key)) full.set(name.key, name);
+      if (name.words.length === 1 && !short.has(name.key)) short.set(name.key, name);
     }
     const tests = [...TESTS, slipTest(counts), sonTest(names, [...full.keys()])];
     const length = ({ words, suffix, isClipped }: PersonName): number =>
       isClipped ? 0 : words.length + (suffix === undefined ? 0 : 1);
     const longestFirst = [...full.values()].sort((a, b) => length(b) - length(a));
     for (const name of longestFirst) this.#add(name, tests);
-    for (const name of names) if (name.words.length === 1) this.#addShortName(name);
+    for (const name of short.values()) this.#addShortName(name);
+  }
+
+  #pair(a: string, b: string): void {
+    const partners = this.#partners.get(a);
+    if (partners) partners.push(b);
+    else this.#partners.set(a, [b]);
   }
 
   /** The person of a name's key, and how it came there; undefined for short names. */
@@ -93,7 +104,7 @@ export class FullNameGroups {
   #add(name: PersonName, tests: readonly Test[]): void {
     for (const partner of this.#partners.get(name.key) ?? []) {
       const known = this.#groupOf.get(partner);
-      if (!known) continue;
+      if (!known || this.all[known.group]!.alsoCalled.length >= MOST_ALSO_CALLED) continue;
       this.all[known.group]!.alsoCalled.push(name);
       this.all[known.group]!.keys.push(name.key);
       this.#note(name, known.group, 'stated');

@@ -173,7 +173,7 @@ export const isSurelyWholeWithin = (short: PersonName, long: PersonName): boolea
   isWholeWithin(short, long) && (isGivenName(short.words[0]!) || long.words[0]!.length === 1);
 
 /** Words of a family name at most: a run of capitals that goes on for pages would have as many endings as words, each as long as the run. */
-const LONGEST_FAMILY = 16;
+export const LONGEST_FAMILY = 16;
 
 /** What may stand for a full name as its family name ("garcia marquez" and "marquez"), each in folded words: see `relationOf`. */
 export function familyNamesOf(full: PersonName): ReadonlySet<string> {

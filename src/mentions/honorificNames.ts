@@ -21,7 +21,8 @@ export function markAddressed(table: TokenTable, spans: readonly NameSpan[]): re
     while (at < spans.length && spans[at]!.end <= i) at++;
     const limit = Math.min(count, i + 1 + LONGEST, spans[at]?.first ?? count);
     let end = i + 1;
-    while (end < limit && sentence[end] === sentence[i] && isName(form[end]!)) end++;
+    while (end < limit && sentence[end] === sentence[i] && isName(form[end]!) && !HONORIFICS.has(word[end]!))
+      end++;
     if (end > i + 1 && !(classes[i + 1]! & WordClass.title))
       added.push({ first: i + 1, end, kind: 'person', confidence: ADDRESSED });
   }

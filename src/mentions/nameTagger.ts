@@ -14,7 +14,7 @@ import { readSums, SUMS } from './featureWeights.ts';
 import { closes, kindOf, LABEL_COUNT, opens, OUTSIDE, TAG_KINDS } from './labels.ts';
 import { dropLinks } from './linkLines.ts';
 import type { NameKind, NameMention } from './mention.ts';
-import type { NameSpan } from './nameSpan.ts';
+import { isOfNameLength, type NameSpan } from './nameSpan.ts';
 import { applySpanPolicy } from './repairNames.ts';
 import { repeatNames } from './repeatNames.ts';
 import { SequenceDecoder } from './sequenceDecoder.ts';
@@ -60,7 +60,8 @@ export class NameTagger {
       this.#spellings = this.#makeSpellings(Math.max(SPELLINGS, tokens.count, text.length / CHARACTERS));
     const source = makeFeatureSource(article, this.#model.lexicon, this.#spellings);
     const { starts, ends } = tokens;
-    const spans = applySpanPolicy(source, repeatNames(source, this.#readTwice(source)));
+    const read = this.#readTwice(source).filter((span) => isOfNameLength(article, span));
+    const spans = applySpanPolicy(source, repeatNames(source, read));
     return dropLinks(source, spans).map(({ first, end, kind, confidence }) => ({
       start: starts[first]!,
       end: ends[end - 1]!,

@@ -2,7 +2,7 @@ import { Seen } from './documentContext.ts';
 import type { FeatureSource } from './features.ts';
 import { markAddressed } from './honorificNames.ts';
 import { WordClass } from './lexicon.ts';
-import { surfaceOf, type NameSpan } from './nameSpan.ts';
+import { isOfNameLength, surfaceOf, type NameSpan } from './nameSpan.ts';
 import { PHRASE_FIRST, PHRASE_LAST, PHRASE_PLACE, PHRASE_SHIFT } from './phrases.ts';
 import { isSeat } from './seats.ts';
 import { NAME_SUFFIXES } from './titles.ts';
@@ -47,6 +47,7 @@ export function applySpanPolicy(source: FeatureSource, spans: readonly NameSpan[
     .flatMap((span, k, all) => completePair(source.table, span, alone, all[k + 1]))
     .map((span) => leaveOffice(source.table, span))
     .flatMap((span, k, all) => markEmployer(source.table, span, all[k - 1]))
+    .filter((span) => isOfNameLength(source.article, span))
     .map((span) => (isSeat(surfaceOf(source.article, span)) ? { ...span, kind: 'place' as const } : span));
 }
 

@@ -6,7 +6,7 @@ import { WordClass } from './lexicon.ts';
 import { HEADLINE } from './featureSource.ts';
 import { phraseEnd } from './phrases.ts';
 import type { TokenTable } from './tokenTable.ts';
-import { Form, wordHash } from './wordForm.ts';
+import { Form, mix, wordHash } from './wordForm.ts';
 
 /** A full name must be this likely to speak for its other occurrences. */
 const SURE = 0.6;
@@ -25,13 +25,10 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
   const { table, context } = source;
   const seenAt = (i: number): number => context.seen[context.number[i]!] ?? 0;
   const sure = spans.filter(({ first, end, confidence }) => end - first > 1 && confidence >= SURE);
-  const byFirstWord = new Map<number, NameSpan[]>();
+  const full = new FullNames(table);
   const single = new Map<number, NameSpan>();
   for (const span of sure) {
-    const word = table.word[span.first]!;
-    const known = byFirstWord.get(word) ?? [];
-    if (!known.some((other) => sameWords(table, other, span.first, span.end))) known.push(span);
-    byFirstWord.set(word, known);
+    full.add(span);
     const last = table.word[span.end - 1]!;
     if (span.kind === 'person' && !(seenAt(span.end - 1) & Seen.lower)) single.set(last, span);
   }
@@ -42,11 +39,9 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
     if (sureWord && span.kind !== 'organization' && !single.has(word)) single.set(word, span);
   }
   const compass = countriesByCompass(source, sure);
-  for (const known of byFirstWord.values()) known.sort((a, b) => b.end - b.first - (a.end - a.first));
   const personCalled = (i: number): boolean => {
     const word = table.word[i]!;
-    const begun = byFirstWord.get(word)?.some(({ kind }) => kind === 'person') === true;
-    return begun || single.get(word)?.kind === 'person';
+    return full.beginsPerson(word) || single.get(word)?.kind === 'person';
   };
   const replaced = new Set<NameSpan>();
   const added: NameSpan[] = [];
@@ -54,9 +49,7 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
   for (let i = 0; i < table.count; i++) {
     while (at < spans.length && spans[at]!.end <= i) at++;
     if (!(table.form[i]! & Form.capital)) continue;
-    const whole = byFirstWord
-      .get(table.word[i]!)
-      ?.find((span) => sameWords(table, span, i, i + span.end - span.first));
+    const whole = full.longestAt(i);
     if (whole) {
       const end = i + whole.end - whole.first;
       const covered = overlapping(spans, at, i, end);
@@ -93,6 +86,56 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
   return [...spans.filter((span) => !replaced.has(span)), ...added].sort((a, b) =>
     byPosition({ start: a.first, end: a.end }, { start: b.first, end: b.end }),
   );
+}
+
+/** Names of several words, to be found where they stand again. */
+class FullNames {
+  readonly #table: TokenTable;
+  /** By the first word: how many words the names have that begin so. */
+  readonly #lengths = new Map<number, Set<number>>();
+  readonly #byWords = new Map<number, NameSpan[]>();
+  readonly #beginPeople = new Set<number>();
+
+  constructor(table: TokenTable) {
+    this.#table = table;
+  }
+
+  /** Takes in a name; one with the words of another is that one again. */
+  add(span: NameSpan): void {
+    const length = span.end - span.first;
+    if (this.#find(span.first, length)) return;
+    const word = this.#table.word[span.first]!;
+    const hash = this.#hashOf(span.first, length);
+    this.#lengths.set(word, (this.#lengths.get(word) ?? new Set()).add(length));
+    const known = this.#byWords.get(hash);
+    if (known) known.push(span);
+    else this.#byWords.set(hash, [span]);
+    if (span.kind === 'person') this.#beginPeople.add(word);
+  }
+
+  /** True for the first word of a person's name. */
+  beginsPerson(word: number): boolean {
+    return this.#beginPeople.has(word);
+  }
+
+  /** The longest of the names whose words stand at a token. */
+  longestAt(first: number): NameSpan | undefined {
+    let longest: NameSpan | undefined;
+    for (const length of this.#lengths.get(this.#table.word[first]!) ?? [])
+      if (!longest || length > longest.end - longest.first) longest = this.#find(first, length) ?? longest;
+    return longest;
+  }
+
+  #find(first: number, length: number): NameSpan | undefined {
+    const known = this.#byWords.get(this.#hashOf(first, length));
+    return known?.find((span) => sameWords(this.#table, span, first, first + length));
+  }
+
+  #hashOf(first: number, length: number): number {
+    let hash = length;
+    for (let i = first; i < first + length; i++) hash = mix(hash, this.#table.word[i] ?? 0);
+    return hash;
+  }
 }
 
 /** "the North" where North Korea, and nothing else that begins with "North", is named. */

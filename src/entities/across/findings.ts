@@ -63,8 +63,7 @@ export class Findings {
 
   #setEntries(article: number, form: number, cluster: Cluster, candidates: readonly Cluster[]): boolean {
     let isNews = false;
-    for (let entry = 0; entry < this.#articles.entryCount(article); entry++) {
-      if (this.#articles.form(article, entry) !== form) continue;
+    for (const entry of this.#articles.entriesOf(article, form)) {
       const before = this.candidatesOf(article, entry);
       const isSame =
         this.#articles.found(article, entry) === cluster &&

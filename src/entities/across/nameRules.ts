@@ -23,13 +23,17 @@ export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
 export class FormRules {
   readonly #same = new Map<number, Set<number>>();
   readonly #apart = new Map<number, Set<number>>();
-  readonly #names = new Map<number, string>();
+  /** What names are to be called, and the place of the rule. */
+  readonly #names = new Map<number, { readonly to: string; readonly place: number }>();
 
   constructor({ same, apart, rename }: NameRules, store: NameStore) {
     const formOf = ({ kind, name }: NameRef): number => store.formOf(store.intern(kind, name));
     for (const [a, b] of apart) if (a.kind === b.kind) join(this.#apart, formOf(a), formOf(b));
     for (const [a, b] of same) if (a.kind === b.kind) join(this.#same, formOf(a), formOf(b));
-    for (const { of, to } of rename) this.#names.set(formOf(of), to);
+    for (const { of, to } of rename) {
+      const form = formOf(of);
+      this.#names.set(form, { to, place: this.#names.get(form)?.place ?? this.#names.size });
+    }
   }
 
   /** The forms that some rule speaks of. */
@@ -49,13 +53,19 @@ export class FormRules {
     return this.#apart.get(form)?.has(other) ?? false;
   }
 
-  /** What the reader calls the entity of some forms. */
+  /** True where the reader calls somebody otherwise. */
+  get hasNames(): boolean {
+    return this.#names.size > 0;
+  }
+
+  /** What the reader calls the entity of some forms: the last rule of several says. */
   nameOf(forms: Iterable<number>): string | undefined {
-    if (this.#names.size === 0) return undefined;
-    let name: string | undefined;
-    const wanted = new Set(forms);
-    for (const [form, to] of this.#names) if (wanted.has(form)) name = to;
-    return name;
+    let last: { readonly to: string; readonly place: number } | undefined;
+    for (const form of forms) {
+      const rule = this.#names.get(form);
+      if (rule && (!last || rule.place > last.place)) last = rule;
+    }
+    return last?.to;
   }
 }
 

@@ -55,7 +55,9 @@ export function namesakesOf(
   if (!isCommon && !hasSeveralWalks(forms, articles, titles)) return undefined;
   const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
   all.sort((a, b) => articles.compare(a, b));
-  const told = all.filter((article) => articles.blocks(article).length > LEAST_NAMED);
+  const told = all.filter(
+    (article) => articles.blocks(article).length > LEAST_NAMED && !articles.isList(article),
+  );
   const groups = groupArticles(told, names.blockOf(members[0]!), names, articles);
   const people: Person[] = [];
   for (const group of groups) {
@@ -87,8 +89,8 @@ function isCommonFullName({ family, given, familyFirst }: PersonName): boolean {
 
 function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleStore): number[] {
   const found: number[] = [];
-  for (let entry = 0; entry < articles.entryCount(article); entry++)
-    if (forms.has(articles.form(article, entry))) found.push(articles.beside(article, entry));
+  for (const form of forms)
+    for (const entry of articles.entriesOf(article, form)) found.push(articles.beside(article, entry));
   return found;
 }
 
@@ -96,11 +98,9 @@ function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleStore, tit
   let first: string | undefined;
   for (const form of forms)
     for (const article of articles.articlesOf(form))
-      for (let entry = 0; entry < articles.entryCount(article); entry++) {
-        if (articles.form(article, entry) !== form) continue;
+      for (const entry of articles.entriesOf(article, form))
         for (const walk of titles.walks(articles.beside(article, entry)))
           if (walk !== (first ??= walk)) return true;
-      }
   return false;
 }
 

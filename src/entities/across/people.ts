@@ -2,7 +2,7 @@ import { IntColumn } from '../../base/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
 import type { Findings } from './findings.ts';
-import { isSurelyWholeWithin, isWholeWithin } from '../nameRelation.ts';
+import { isSurelyWholeWithin, isWholeWithin, LONGEST_FAMILY } from '../nameRelation.ts';
 import { namesakesOf, type Namesakes } from './namesakes.ts';
 import type { NameStore } from './nameStore.ts';
 import type { PersonGroups } from './personGroups.ts';
@@ -145,21 +145,42 @@ export class People {
   /** The name in most articles, full ones first; in most of `among` where that is given. */
   #mainOf(members: readonly number[], among?: readonly number[]): number {
     if (members.length === 1) return members[0]!;
+    const doubtful = this.#perhapsFamilyNames(members);
     const rank = (form: number): number => {
-      const name = this.#names.parsed(form);
       const count = among
         ? among.filter((article) => this.#articles.entryOf(article, form) >= 0).length
         : this.#articles.count(form);
-      const others = members.map((member) => this.#names.parsed(member));
-      // What may be a family name of several words must be much commoner than the name that holds it.
-      const isDoubtful = others.some(
-        (other) => isWholeWithin(name, other) && !isSurelyWholeWithin(name, other),
-      );
-      return (isDoubtful ? count / MUCH_COMMONER : count) + (name.words.length > 1 ? 1e9 : 0);
+      const isFull = this.#names.parsed(form).words.length > 1;
+      return (doubtful.has(form) ? count / MUCH_COMMONER : count) + (isFull ? 1e9 : 0);
     };
-    return members.reduce((best, form) => {
-      const ahead = rank(form) - rank(best);
-      return ahead > 0 || (ahead === 0 && this.#groups.isWhole(form, best)) ? form : best;
-    });
+    let [best] = members as [number];
+    let highest = rank(best);
+    for (const form of members.slice(1)) {
+      const own = rank(form);
+      if (own < highest || (own === highest && !this.#groups.isWhole(form, best))) continue;
+      best = form;
+      highest = own;
+    }
+    return best;
+  }
+
+  /** The names that may be a family name of several words of another one: such a one must be much commoner than the name that holds it. */
+  #perhapsFamilyNames(members: readonly number[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    const byWords = new Map<string, number[]>();
+    for (const form of members) {
+      const words = this.#names.parsed(form).words.join(' ');
+      byWords.set(words, [...(byWords.get(words) ?? []), form]);
+    }
+    for (const member of members) {
+      const longer = this.#names.parsed(member);
+      const { words } = longer;
+      for (let from = Math.max(1, words.length - LONGEST_FAMILY); from < words.length - 1; from++)
+        for (const form of byWords.get(words.slice(from).join(' ')) ?? []) {
+          const name = this.#names.parsed(form);
+          if (isWholeWithin(name, longer) && !isSurelyWholeWithin(name, longer)) found.add(form);
+        }
+    }
+    return found;
   }
 }

@@ -1,19 +1,19 @@
-import { areLooseVariants, areVariants, isWholeWithin } from '../nameRelation.ts';
+import { areLooseVariants, areVariants, isWholeWithin, LONGEST_FAMILY } from '../nameRelation.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 import type { FormRules } from './nameRules.ts';
-import { isSlipOf, isSupported } from './slips.ts';
+import { SlipEvidence } from './slips.ts';
 import type { VariantIndex } from './variantIndex.ts';
 
-/** More names alike than this are nobody's variants: the corpus is a list of people. */
-const MOST_ALIKE = 200;
+/** The names of people who have more are kept at hand while nothing changes. */
+const FEW = 8;
 
 /**
  * Which full names are one person's: those that differ in middle names, short forms or order only; then initials that one person alone fits, and
  * misspellings that something else speaks for. A name that fits two people joins neither. Kept up to date name by name.
  */
 export class PersonGroups {
-  rules: FormRules;
+  #rules: FormRules;
   readonly #names: NameStore;
   readonly #articles: ArticleStore;
   readonly #variants: VariantIndex;
@@ -22,12 +22,22 @@ export class PersonGroups {
   /** Whose initials or misspelling a name is. */
   readonly #joined = new Map<number, number>();
   readonly #joiners = new Map<number, Set<number>>();
+  readonly #manyNamed = new Map<number, readonly number[]>();
 
   constructor(names: NameStore, articles: ArticleStore, variants: VariantIndex, rules: FormRules) {
     this.#names = names;
     this.#articles = articles;
     this.#variants = variants;
-    this.rules = rules;
+    this.#rules = rules;
+  }
+
+  get rules(): FormRules {
+    return this.#rules;
+  }
+
+  set rules(rules: FormRules) {
+    this.#rules = rules;
+    this.#manyNamed.clear();
   }
 
   /** True for a name that stands for people with longer ones: a single word, or "García Márquez" beside "Gabriel García Márquez". */
@@ -56,7 +66,7 @@ export class PersonGroups {
   /** The names in use that a name is with something before them, where nothing says that both are two people's. */
   *#wholesIn(form: number): Generator<number> {
     const { words, suffix } = this.#names.parsed(form);
-    for (let from = 1; from < words.length - 1; from++) {
+    for (let from = Math.max(1, words.length - LONGEST_FAMILY); from < words.length - 1; from++) {
       const key = [...words.slice(from), ...(suffix === undefined ? [] : [suffix])].join(' ');
       const whole = this.#names.formWith('person', key);
       if (whole !== undefined && this.#isActive(whole) && this.isWhole(whole, form)) yield whole;
@@ -65,12 +75,16 @@ export class PersonGroups {
 
   /** All names of the person who has a name, in order of their keys; empty for a short name and for one that no article has. */
   membersOf(form: number): readonly number[] {
+    const known = this.#manyNamed.get(form);
+    if (known) return known;
     if (!this.#isActive(form) || this.isShort(form)) return [];
-    const members = new Set([form]);
-    for (const member of members) for (const next of this.#beside(member)) members.add(next);
-    return [...members]
+    const found = new Set([form]);
+    for (const member of found) for (const next of this.#beside(member)) found.add(next);
+    const members = [...found]
       .filter((member) => this.#isActive(member))
       .sort((a, b) => (this.#names.keyOf(a) < this.#names.keyOf(b) ? -1 : 1));
+    if (members.length > FEW) for (const member of members) this.#manyNamed.set(member, members);
+    return members;
   }
 
   /**
@@ -85,6 +99,7 @@ export class PersonGroups {
     turned: Iterable<number>,
     shaken: Iterable<number>,
   ): Generator<void, ReadonlySet<number>> {
+    this.#manyNamed.clear();
     const starts = new Set<number>(touched);
     const alike = yield* this.#regroup(turned);
     const joining = new Set<number>();
@@ -92,9 +107,9 @@ export class PersonGroups {
       yield;
       starts.add(form);
       joining.add(form);
-      for (const other of this.#variants.initialsOf(form)) joining.add(other);
       for (const other of this.#longerOf(form)) joining.add(other);
     }
+    for (const form of this.#variants.initialsOfAny(alike)) joining.add(form);
     for (const form of [...starts, ...shaken]) {
       if (this.#variants.classOf(form) === 'word') continue;
       for (const other of this.#variants.slipsOf(form)) joining.add(other);
@@ -121,22 +136,47 @@ export class PersonGroups {
     yield* this.rules.sameAs(form);
   }
 
-  /** Groups anew all names that could agree with one of these. @returns all of them; in steps. */
+  /**
+   * Groups anew the names that could agree with one of these, or did before.
+   * @returns all of them, but of names alike that were too many before and are so now only those that turned; in steps
+   */
   *#regroup(turned: Iterable<number>): Generator<void, ReadonlySet<number>> {
-    const seen = new Set<number>();
-    for (const start of turned) {
+    const starts = new Set([...turned].filter((form) => this.#variants.classOf(form) !== 'word'));
+    for (const form of starts) this.#groups.delete(form);
+    const seen = new Set(starts);
+    const grouped = new Set<number>();
+    const isIn = (form: number): boolean => this.#isActive(form);
+    const crowded = new Set<number>();
+    const group = (start: number): boolean => {
+      if (grouped.has(start)) return true;
+      const component = this.#variants.alike(start, isIn, crowded);
+      if (!component) return false;
+      for (const form of component) {
+        seen.add(form);
+        grouped.add(form);
+      }
+      this.#group(component);
+      return true;
+    };
+    const inCrowds: number[] = [];
+    for (const form of starts) {
       yield;
-      if (this.#variants.classOf(start) === 'word' || seen.has(start)) continue;
-      const starts = this.#isActive(start) ? [start] : this.#variants.same(start);
-      seen.add(start);
-      this.#groups.delete(start);
-      for (const one of starts) {
-        if (!this.#isActive(one) || (one !== start && seen.has(one))) continue;
-        const component = new Set([one]);
-        for (const form of component)
-          for (const next of this.#variants.same(form)) if (this.#isActive(next)) component.add(next);
-        for (const form of component) seen.add(form);
-        this.#group(component);
+      if (isIn(form) && !group(form)) inCrowds.push(form);
+    }
+    const left = [...starts].filter((form) => !isIn(form));
+    for (const form of this.#variants.besideAny(left, isIn)) {
+      yield;
+      group(form);
+    }
+    // Those who were few before names came that make them a crowd.
+    const wasIn = (form: number): boolean => isIn(form) && !starts.has(form);
+    const wasCrowded = new Set<number>();
+    for (const start of this.#variants.besideAny(inCrowds, wasIn)) {
+      yield;
+      if (seen.has(start)) continue;
+      for (const form of this.#variants.alike(start, wasIn, wasCrowded) ?? []) {
+        this.#groups.delete(form);
+        seen.add(form);
       }
     }
     return seen;
@@ -144,7 +184,7 @@ export class PersonGroups {
 
   #group(component: ReadonlySet<number>): void {
     for (const form of component) this.#groups.delete(form);
-    if (component.size < 2 || component.size > MOST_ALIKE) return;
+    if (component.size < 2) return;
     const length = (form: number): number => this.#names.parsed(form).words.length;
     const ordered = [...component].sort(
       (a, b) => length(b) - length(a) || (this.#names.keyOf(a) < this.#names.keyOf(b) ? -1 : 1),
@@ -195,20 +235,27 @@ export class PersonGroups {
   #targetOf(form: number): number | undefined {
     if (this.#groups.has(form)) return undefined;
     if (this.#variants.classOf(form) === 'full') {
+      const evidence = new SlipEvidence(form, this.#names, this.#articles);
       const slips = this.#variants
         .slipsOf(form)
         .filter((other) => this.#isActive(other) && !this.rules.areApart(form, other))
-        .filter((other) => isSlipOf(form, other, this.#names, this.#articles));
+        .filter((other) => evidence.isSlipOf(other));
       const wholes = [...this.#wholesIn(form)].filter(
         (other) =>
           !this.rules.areApart(form, other) &&
           !this.#articles.areTogether(form, other) &&
-          isSupported(form, other, this.#names, this.#articles),
+          evidence.isSupported(other),
       );
       return this.#only([...slips, ...wholes]);
     }
     const active = [...this.#variants.spelledOut(form)].filter((other) => this.#isActive(other));
-    const fits = active.filter((other) => this.#fits(form, this.#groups.get(other) ?? [other]));
+    const tested = new Map<readonly number[], boolean>();
+    const fits = active.filter((other) => {
+      const group = this.#groups.get(other) ?? [other];
+      const known = tested.get(group) ?? this.#fits(form, group);
+      tested.set(group, known);
+      return known;
+    });
     const full = fits.filter((other) => this.#variants.classOf(other) === 'full');
     if (full.length > 0) return this.#only(full);
     const { words } = this.#names.parsed(form);

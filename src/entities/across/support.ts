@@ -33,10 +33,13 @@ export class BearerSupport {
   readonly #bearers: Bearers;
   readonly #around: Around;
   readonly #full: ReadonlySet<number>;
+  /** The place of each bearer among all, likeliest first where nothing is known of an article. */
+  readonly #places: ReadonlyMap<Cluster, number>;
   readonly #isCommon: boolean;
   /** By block: the bearers who stand beside it, with the number of articles. */
   readonly #beside = new Map<number, Map<Cluster, number>>();
   readonly #named = new Map<number, Set<Cluster>>();
+  readonly #holders = new Map<number, ReadonlySet<Cluster>>();
 
   /** @param wanted the articles that will be asked for */
   constructor(form: number, bearers: Bearers, wanted: readonly number[], around: Around) {
@@ -44,6 +47,7 @@ export class BearerSupport {
     this.#bearers = bearers;
     this.#around = around;
     this.#full = new Set(bearers.forms);
+    this.#places = new Map(bearers.all.map(({ cluster }, place) => [cluster, place]));
     this.#isCommon = isCommonName(around.names.keyOf(form));
     if (bearers.all.length === 0) return;
     const { articles, names } = around;
@@ -72,11 +76,17 @@ export class BearerSupport {
     };
     for (const [block, sharers] of this.sharersIn(article)) add(sharers, this.#weightOf(block));
     for (const [, holders] of this.holdersIn(article)) add(holders, OFFICE);
-    const { all } = this.#bearers;
-    const score = (cluster: Cluster): number => scores.get(cluster) ?? 0;
-    const ranked =
-      scores.size === 0 ? all.slice(0, limit) : all.toSorted((a, b) => score(b.cluster) - score(a.cluster));
-    return ranked.slice(0, limit).map(({ cluster }) => ({ cluster, score: score(cluster) }));
+    const ranked = [...scores]
+      .filter(([cluster, score]) => score > 0 && this.#places.has(cluster))
+      .map(([cluster, score]) => ({ cluster, score }))
+      .sort((a, b) => b.score - a.score || this.#places.get(a.cluster)! - this.#places.get(b.cluster)!)
+      .slice(0, limit);
+    const known = new Set(ranked.map(({ cluster }) => cluster));
+    for (const { cluster } of this.#bearers.all) {
+      if (ranked.length >= limit) break;
+      if (!known.has(cluster)) ranked.push({ cluster, score: 0 });
+    }
+    return ranked;
   }
 
   /** What sharing a name says. Of a common name a place says nothing: two people of it live in every town. */
@@ -88,7 +98,10 @@ export class BearerSupport {
 
   /** True where an article names a bearer in full: then the article itself has told the name from the bearer's. */
   isBesideBearer(article: number): boolean {
-    return this.#around.articles.forms(article).some((form) => this.#full.has(form));
+    const { articles } = this.#around;
+    if (this.#full.size < articles.entryCount(article))
+      return this.#bearers.forms.some((form) => articles.entryOf(article, form) >= 0);
+    return articles.forms(article).some((form) => this.#full.has(form));
   }
 
   /** The blocks of an article with the bearers who stand beside them in other articles. */
@@ -121,6 +134,7 @@ export class BearerSupport {
         for (const article of articles.articlesOf(form)) {
           if (seen.has(article)) continue;
           seen.add(article);
+          if (articles.isList(article)) continue;
           for (let entry = 0; entry < articles.entryCount(article); entry++) {
             const full = articles.form(article, entry);
             if (this.#full.has(full) && articles.isSampled(article, full, MOST_READ))
@@ -131,6 +145,7 @@ export class BearerSupport {
 
   #read(article: number, full: number): void {
     const { articles, findings } = this.#around;
+    if (articles.isList(article)) return;
     const cluster = findings.of(article, articles.entryOf(article, full));
     const named = this.#named.get(article) ?? new Set();
     if (named.has(cluster)) return;
@@ -142,8 +157,11 @@ export class BearerSupport {
   }
 
   #holdersOf(office: number): ReadonlySet<Cluster> {
+    const known = this.#holders.get(office);
+    if (known) return known;
     const { articles, titles, people, findings } = this.#around;
     const holders = new Set<Cluster>();
+    this.#holders.set(office, holders);
     for (const form of this.#bearers.forms) {
       if (!articles.hasOffice(form, office)) continue;
       if (!people.hasNamesakes(form)) {

@@ -26,6 +26,8 @@ export class Surroundings {
   readonly #turned = new Set<number>();
   /** Articles noted as they are now. */
   readonly #now = new Set<number>();
+  /** Those of them noted for names that are other people's. */
+  readonly #moved = new Set<number>();
 
   constructor(names: NameStore, articles: ArticleStore, titles: TitleStore) {
     this.#names = names;
@@ -46,6 +48,8 @@ export class Surroundings {
 
   /** Notes an article whose names are other people's than before, or may be. */
   noteMoved(article: number): void {
+    if (this.#moved.has(article)) return;
+    this.#moved.add(article);
     this.note(article);
     if (this.isAll) return;
     for (let entry = 0; entry < this.#articles.entryCount(article); entry++)
@@ -120,13 +124,11 @@ export class Surroundings {
         found.get(this.#articles.form(article, entry))?.add(article);
     };
     for (const article of this.#turned) look(article);
-    for (const [article, blocks] of this.#blocks) {
-      look(article);
-      for (const block of blocks) {
-        if (this.#articles.isCommon(block)) continue;
-        for (const form of this.#names.formsOf(block))
-          for (const other of this.#articles.articlesOf(form)) look(other);
-      }
+    for (const article of this.#blocks.keys()) look(article);
+    for (const block of new Set([...this.#blocks.values()].flatMap((blocks) => [...blocks]))) {
+      if (this.#articles.isCommon(block)) continue;
+      for (const form of this.#names.formsOf(block))
+        for (const other of this.#articles.articlesOf(form)) look(other);
     }
     for (const [full, offices] of this.#offices) {
       const isAny = isSeveral(full);
@@ -149,6 +151,7 @@ export class Surroundings {
     this.#offices.clear();
     this.#counted.clear();
     this.#now.clear();
+    this.#moved.clear();
     this.#turned.clear();
   }
 
@@ -165,11 +168,10 @@ export class Surroundings {
     const offices = this.#officesOf(form);
     if (offices.has(office)) return;
     let own = 0;
-    for (let entry = 0; entry < this.#articles.entryCount(article); entry++)
-      if (this.#articles.form(article, entry) === form)
-        own += this.#titles
-          .offices(this.#articles.beside(article, entry))
-          .filter((one) => one === office).length;
+    for (const entry of this.#articles.entriesOf(article, form))
+      own += this.#titles
+        .offices(this.#articles.beside(article, entry))
+        .filter((one) => one === office).length;
     offices.set(office, isLeaving || this.#articles.hasOffice(form, office, own));
   }
 

@@ -17,6 +17,7 @@ export class TitleStore {
   readonly #numbers = new Map<string, number>([['', 0]]);
   readonly #all: Beside[] = [{ sense: '', offices: [], walks: [] }];
   readonly #offices = new Map<string, number>();
+  readonly #officeNames: string[] = [];
 
   /** True when an article ever said which of several places or people of a name it means. */
   hasSenses = false;
@@ -48,13 +49,15 @@ export class TitleStore {
   }
 
   officeName(office: number): string {
-    return [...this.#offices.keys()][office]!;
+    return this.#officeNames[office]!;
   }
 
   #office(name: string): number {
-    const known = this.#offices.get(name) ?? this.#offices.size;
-    this.#offices.set(name, known);
-    return known;
+    const known = this.#offices.get(name);
+    if (known !== undefined) return known;
+    const office = this.#officeNames.push(name) - 1;
+    this.#offices.set(name, office);
+    return office;
   }
 }
 

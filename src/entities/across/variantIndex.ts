@@ -7,8 +7,12 @@ import type { PersonName } from '../personName.ts';
 import { shortGroupsOf } from '../shortGivenNames.ts';
 import { soundKey } from '../soundKey.ts';
 
-/** A bucket with more names in it is no evidence but a hostile corpus: the rest of it goes unseen. */
-const MOST_IN_BUCKET = 2000;
+/** Of more names with an initial and a family name than this the rest goes unseen: the corpus is a hostile one. In 6,000 articles there are 9. */
+const MOST_WITH_INITIAL = 500;
+/** The same for names that are written almost like one, of which there are 4. */
+const MOST_NEARLY_ALIKE = 32;
+/** More names alike than this are nobody's variants: the corpus is a list of people. Of one key there are 6 in 6,000 articles. */
+const MOST_ALIKE = 200;
 
 /** How a form takes part in resolution. */
 export type FormClass = 'full' | 'initials' | 'word';
@@ -34,7 +38,7 @@ export class VariantIndex {
   add(form: number, name: PersonName): void {
     this.#classes[form] = classOf(name);
     if (this.#classes[form] === 'word') return;
-    for (const other of this.#near(slipKeys(name), form)) {
+    for (const other of this.#near(slipKeys(name), form, MOST_NEARLY_ALIKE)) {
       const known = this.#parsed(other);
       if (!areMisspellings(name, known) && !areRomanizations(name, known)) continue;
       push(this.#slips, form, other);
@@ -49,25 +53,72 @@ export class VariantIndex {
     return this.#classes[form]!;
   }
 
-  /** Full forms that may be the same person's as a full form, by more than initials. */
-  same(form: number): ReadonlySet<number> {
-    return this.#near(sameKeys(this.#parsed(form)), form);
+  /**
+   * The forms that may be the same person's as a full form, by more than initials, directly or through others; undefined where they are too many.
+   * @param isIn whether a form counts
+   * @param crowded keys known to lead to too many; others are noted there, so that many forms of a crowd cost no more than a few
+   */
+  alike(
+    start: number,
+    isIn: (form: number) => boolean,
+    crowded: Set<number>,
+  ): ReadonlySet<number> | undefined {
+    const found = new Set([start]);
+    const keys = new Set<number>();
+    for (const form of found) {
+      for (const key of this.#sameKeysOf(form)) {
+        if (keys.has(key)) continue;
+        keys.add(key);
+        let isCrowd = crowded.has(key);
+        if (!isCrowd)
+          for (const other of this.#buckets.get(key)) {
+            if (isIn(other)) found.add(other);
+            isCrowd = found.size > MOST_ALIKE;
+            if (isCrowd) break;
+          }
+        if (!isCrowd) continue;
+        for (const one of keys) crowded.add(one);
+        return undefined;
+      }
+    }
+    return found;
+  }
+
+  /** The forms that share a key of the same kind with one of these, by keys that are not too many's. */
+  besideAny(forms: Iterable<number>, isIn: (form: number) => boolean): ReadonlySet<number> {
+    const beside = new Set<number>();
+    const keys = new Set<number>();
+    for (const form of forms) {
+      for (const key of this.#sameKeysOf(form)) {
+        if (keys.has(key)) continue;
+        keys.add(key);
+        const found: number[] = [];
+        for (const other of this.#buckets.get(key)) {
+          if (isIn(other)) found.push(other);
+          if (found.length > MOST_ALIKE) break;
+        }
+        if (found.length <= MOST_ALIKE) for (const other of found) beside.add(other);
+      }
+    }
+    return beside;
   }
 
   /** For a form with mere initials the full forms, and longer ones with initials, that it may stand for. */
   spelledOut(form: number): ReadonlySet<number> {
     const { family, given } = keyParts(this.#parsed(form));
-    return this.#near([`full ${family} ${given[0] ?? ''}`, `initials ${family} ${given[0] ?? ''}`], form);
+    const keys = [`full ${family} ${given[0] ?? ''}`, `initials ${family} ${given[0] ?? ''}`];
+    return this.#near(keys, form, MOST_WITH_INITIAL);
   }
 
-  /** The forms with mere initials that may stand for a form. */
-  initialsOf(form: number): ReadonlySet<number> {
-    const { family, given } = keyParts(this.#parsed(form));
-    const letters = [given[0]?.[0] ?? '', given[1]?.[0] ?? ''];
-    return this.#near(
-      letters.map((letter) => `initials ${family} ${letter}`),
-      form,
-    );
+  /** The forms with mere initials that may stand for one of these. */
+  initialsOfAny(forms: Iterable<number>): ReadonlySet<number> {
+    const keys = new Set<string>();
+    for (const form of forms) {
+      const { family, given } = keyParts(this.#parsed(form));
+      for (const letter of [given[0]?.[0] ?? '', given[1]?.[0] ?? ''])
+        keys.add(`initials ${family} ${letter}`);
+    }
+    return this.#near(keys, undefined, MOST_WITH_INITIAL);
   }
 
   /** The forms that are one slip of the pen apart, or another romanization. */
@@ -88,10 +139,15 @@ export class VariantIndex {
     return known;
   }
 
-  #near(keys: Iterable<string>, form: number): ReadonlySet<number> {
+  #sameKeysOf(form: number): number[] {
+    return [...sameKeys(this.#parsed(form))].map(hash32);
+  }
+
+  /** The forms beside a form under some keys, the latest `most` of each. */
+  #near(keys: Iterable<string>, form: number | undefined, most: number): ReadonlySet<number> {
     const near = new Set<number>();
     for (const key of keys) {
-      let left = MOST_IN_BUCKET;
+      let left = most;
       for (const other of this.#buckets.get(hash32(key))) {
         if (left-- <= 0) break;
         if (other !== form) near.add(other);
