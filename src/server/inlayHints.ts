@@ -52,7 +52,7 @@ function dayBehind({ surface, value }: LinkedMention): string | undefined {
   const days = daysOf(value);
   const label = days && days[0] === days[1] ? shortDays(days) : dateInWords(value);
   const year = /\d{4}/.exec(value)?.[0];
-  return year !== undefined && surface.includes(year) ? undefined : label;
+  return year !== undefined && surface.includes(String(Number(year))) ? undefined : label;
 }
 
 /** The name in use, where the text gives a part of it or another name. */
