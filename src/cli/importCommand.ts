@@ -32,7 +32,7 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<void> {
   const text = readList(list);
-  const opened = await openFolder(folder, options.db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     const plan = planImport(text, { ...opened, kept: opened.corrections });
     tellMistakes(list, plan, terminal);

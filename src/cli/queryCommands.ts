@@ -84,12 +84,12 @@ export function search(
 /** Brings the index up to date, asks it, and prints the answer. */
 async function ask(
   folder: string,
-  { db }: IndexOptions,
+  options: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
   query: Query,
 ): Promise<void> {
-  const opened = await openFolder(folder, db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     await terminal.out(query(opened.index, opened.fileOf));
   } finally {
