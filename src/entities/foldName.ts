@@ -24,8 +24,8 @@ const foldMarked = remembering((surface) =>
   surface
     .slice(0, MAX_NAME)
     .replace(/['’`ʼ]s?$/iu, '')
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\p{M}'’`ʼ‘.]+/gu, '')
     .replace(/[øłđðþßæœıŋħə]/g, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
