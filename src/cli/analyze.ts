@@ -1,3 +1,4 @@
+import { safeJson } from '../base/hiddenCharacters.ts';
 import { applyCorrections } from '../corpus/applyCorrections.ts';
 import { linkRules } from '../indexing/correctionRules.ts';
 import { datingOf } from '../corpus/copyDating.ts';
@@ -70,7 +71,7 @@ export async function analyze(
   resolver.setRules(linkRules(lookUp.sets()));
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
-    await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
+    await terminal.out(`${safeJson(line(file, analysis, resolution))}\n`);
   }
   if (failed.length > 0)
     throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);

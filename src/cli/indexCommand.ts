@@ -1,3 +1,4 @@
+import { safeJson } from '../base/hiddenCharacters.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,7 +43,7 @@ export async function indexCommand(
     const counts = opened.index.counts();
     if (options.json) {
       const data = { ...report, ...counts, megabytesPerSecond, peakMemory: peak };
-      return await terminal.out(`${JSON.stringify(data)}\n`);
+      return await terminal.out(`${safeJson(data)}\n`);
     }
     const n = (value: number): string => value.toLocaleString('en');
     await terminal.out(

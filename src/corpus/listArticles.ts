@@ -1,3 +1,4 @@
+import { visibly } from '../base/hiddenCharacters.ts';
 import type { FileEntry, FileSystem } from '../base/files.ts';
 import { baseName, childUri, diskPath, isWithin, parentUri, relativePath } from '../base/uris.ts';
 import type { CorpusRoot } from './corpusRoot.ts';
@@ -177,7 +178,7 @@ class Lister {
   }
 }
 
-const outside = (real: string): string => `lies outside the folder: ${diskPath(real)}`;
+const outside = (real: string): string => `lies outside the folder: ${visibly(diskPath(real))}`;
 
 const unknownLink = (what: 'file' | 'folder'): string => `a linked ${what}; links are not followed here`;
 

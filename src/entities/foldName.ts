@@ -26,7 +26,7 @@ const foldMarked = remembering((surface) =>
     .replace(/['’`ʼ]s?$/iu, '')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’`ʼ‘.]+/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’`ʼ‘.]+/gu, '')
     .replace(/[øłđðþßæœıŋħə]/g, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim(),
