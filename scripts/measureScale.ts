@@ -119,7 +119,7 @@ async function update(
 }
 
 function open(pool: WorkerPool): Promise<IndexedFolder> {
-  return openFolder(articles, db, pool, {
+  return openFolder(articles, { db }, pool, {
     out: () => Promise.resolve(),
     warn: (message) => {
       throw new Error(message);

@@ -32,6 +32,11 @@ export function baseName(uri: string): string {
   }
 }
 
+/** A file's path as its system writes it; other URIs as they are. */
+export function diskPath(uri: string): string {
+  return uri.startsWith('file:') ? URI.parse(uri).fsPath : uri;
+}
+
 /** True when `uri` is `folder` or lies below it. Both normalized. */
 export function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,3 +1,4 @@
+import { safeJson } from '../base/hiddenCharacters.ts';
 import { applyCorrections } from '../corpus/applyCorrections.ts';
 import { linkRules } from '../indexing/correctionRules.ts';
 import { datingOf } from '../corpus/copyDating.ts';
@@ -20,6 +21,8 @@ export interface AnalyzeOptions {
   readonly published?: string | undefined;
   /** `--config`: a file to read instead of the corpus-lens.json in each folder. */
   readonly config?: string | undefined;
+  /** `--follow-links`: read also what links lead to outside the folders given. */
+  readonly 'follow-links'?: boolean | undefined;
 }
 
 /** What the lines need of an analysis; the texts are not kept. */
@@ -40,7 +43,7 @@ export async function analyze(
     throw new UsageError(`--published must be a day that exists, written YYYY-MM-DD, not "${published}"`);
   }
   const lookUp = configLookup(options.config);
-  const files = collectArticles(paths, terminal);
+  const files = collectArticles(paths, terminal, options['follow-links']);
   // Every configuration is read before the first article, so that a broken one is told at once.
   const words = files.map(lookUp);
   const resolver = new EntityResolver();
@@ -68,7 +71,7 @@ export async function analyze(
   resolver.setRules(linkRules(lookUp.sets()));
   const resolution = resolver.resolve();
   for (const [file, analysis] of analyses) {
-    await terminal.out(`${JSON.stringify(line(file, analysis, resolution))}\n`);
+    await terminal.out(`${safeJson(line(file, analysis, resolution))}\n`);
   }
   if (failed.length > 0)
     throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);

@@ -1,5 +1,14 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { decodeArticle } from '../text/decodeArticle.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -22,68 +31,122 @@ const SKIPPED = /^(?:\..*|node_modules)$/;
 
 /**
  * All articles of the paths: files as given, folders searched for `.txt` files, each file once, in the order of the paths and
- * then of the names. Links are followed, circles and dangling links left out; what cannot be listed is reported and skipped.
+ * then of the names. Links are followed inside the folder given; those that lead out of it, and what cannot be listed, are reported and
+ * skipped; so are dangling links, and circles without a word.
+ * @param followLinks whether links out of the folder given are followed too
  * @throws UsageError when there are no paths or one does not exist
  */
-export function collectArticles(paths: readonly string[], terminal: Terminal): readonly ArticleFile[] {
+export function collectArticles(
+  paths: readonly string[],
+  terminal: Terminal,
+  followLinks = false,
+): readonly ArticleFile[] {
   if (paths.length === 0) throw new UsageError('no files or folders given; try "corpus-lens --help"');
   const found = new Map<string, ArticleFile>();
+  const add = (real: string, file: ArticleFile): void => {
+    if (!found.has(real)) found.set(real, file);
+  };
   for (const given of paths) {
     const root = resolve(given);
-    const stat = statOf(root);
-    if (typeof stat === 'string') throw new UsageError(`cannot read ${given}: ${stat}`);
-    if (stat.isDirectory()) {
-      for (const path of textFilesBelow(root, terminal)) {
-        add(found, { path, name: relative(root, path).replaceAll(sep, '/'), folder: root });
-      }
-    } else add(found, { path: root, name: given.replaceAll(sep, '/'), folder: dirname(root) });
+    const target = targetOf(root);
+    if (typeof target === 'string') throw new UsageError(`cannot read ${given}: ${target}`);
+    if (target.stat.isDirectory()) {
+      for (const { path, real } of textFilesBelow(root, target.real, terminal, followLinks))
+        add(real, { path, name: relative(root, path).replaceAll(sep, '/'), folder: root });
+    } else add(target.real, { path: root, name: given.replaceAll(sep, '/'), folder: dirname(root) });
   }
   return [...found.values()];
 }
 
-function add(found: Map<string, ArticleFile>, file: ArticleFile): void {
-  let real = file.path;
-  try {
-    real = realpathSync(file.path);
-  } catch {
-    // Deleted meanwhile: reading it will say so.
-  }
-  if (!found.has(real)) found.set(real, file);
+/** A file or folder as it was come upon, and where it really lies. */
+interface Found {
+  readonly path: string;
+  readonly real: string;
 }
 
-function* textFilesBelow(root: string, terminal: Terminal): Generator<string> {
+/**
+ * The text files in and below a folder, each folder's before those of its subfolders. What a folder holds lies in it really: only where links lead is
+ * asked for, as that takes a look at every folder above. Links come last, so that nothing is found through one that has a place of its own.
+ * @param home where the folder really lies
+ */
+function* textFilesBelow(
+  root: string,
+  home: string,
+  terminal: Terminal,
+  followLinks: boolean,
+): Generator<Found> {
   const visited = new Set<string>();
-  const waiting = [root];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    let names: string[];
-    try {
-      const real = realpathSync(folder);
-      if (visited.has(real) || (folder !== root && isInside(realpathSync(root), real))) continue;
-      visited.add(real);
-      names = readdirSync(folder).sort();
-    } catch (error) {
-      terminal.warn(`skipped ${folder}: ${reasonOf(error)}`);
+  const links: string[] = [];
+  const waiting: Found[] = [{ path: root, real: home }];
+  for (;;) {
+    const folder = waiting.pop();
+    if (folder) {
+      if (visited.has(folder.real)) continue;
+      visited.add(folder.real);
+      const { files, folders, links: more } = entriesOf(folder, terminal);
+      yield* files;
+      waiting.push(...folders.reverse());
+      links.push(...more);
       continue;
     }
-    const folders: string[] = [];
-    for (const name of names) {
-      const isText = name.toLowerCase().endsWith('.txt');
-      if (SKIPPED.test(name)) continue;
-      const path = join(folder, name);
-      const stat = statOf(path);
-      if (typeof stat === 'string') {
-        if (isText) terminal.warn(`skipped ${path}: ${stat}`);
-      } else if (stat.isDirectory()) folders.push(path);
-      else if (isText) yield path;
+    const link = links.shift();
+    if (link === undefined) return;
+    const target = targetOf(link);
+    if (typeof target === 'string') {
+      if (isTextName(link)) terminal.warn(`skipped ${link}: ${target}`);
+      continue;
     }
-    waiting.push(...folders.reverse());
+    const { real, stat } = target;
+    const isFolder = stat.isDirectory();
+    if (isFolder ? isInside(home, real) : !isTextName(link)) continue;
+    if (!followLinks && !isInside(real, home))
+      terminal.warn(`skipped ${link}: lies outside the folder: ${real}`);
+    else if (isFolder) waiting.push({ path: link, real });
+    else yield { path: link, real };
   }
 }
 
-/** True for a folder's parents: a link to one of them is a circle. */
-function isInside(folder: string, parent: string): boolean {
-  return folder.startsWith(parent.endsWith(sep) ? parent : parent + sep);
+/** What a folder holds, by name. */
+function entriesOf(
+  { path, real }: Found,
+  terminal: Terminal,
+): { readonly files: Found[]; readonly folders: Found[]; readonly links: string[] } {
+  const [files, folders, links] = [[] as Found[], [] as Found[], [] as string[]];
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    terminal.warn(`skipped ${path}: ${reasonOf(error)}`);
+    entries = [];
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
+    if (SKIPPED.test(name)) continue;
+    const found = { path: below(path, name), real: below(real, name) };
+    if (entry.isSymbolicLink()) links.push(found.path);
+    else if (entry.isDirectory()) folders.push(found);
+    else if (isTextName(name)) files.push(found);
+  }
+  return { files, folders, links };
 }
+
+/** Where a link leads in the end, or why it leads nowhere. */
+function targetOf(path: string): { readonly real: string; readonly stat: Stats } | string {
+  try {
+    return { real: realpathSync(path), stat: statSync(path) };
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+const isTextName = (path: string): boolean => path.toLowerCase().endsWith('.txt');
+
+const below = (folder: string, name: string): string =>
+  folder.endsWith(sep) ? folder + name : folder + sep + name;
+
+/** True for a folder and what is in or below it. */
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(below(folder, ''));
 
 /** The decoded text of an article; undefined, with a warning, where it cannot be read as text. */
 export function readArticleText(file: ArticleFile, terminal: Terminal): string | undefined {
@@ -119,14 +182,6 @@ function readStart(path: string): Uint8Array {
     return bytes.subarray(0, length);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function statOf(path: string): Stats | string {
-  try {
-    return statSync(path);
-  } catch (error) {
-    return reasonOf(error);
   }
 }
 

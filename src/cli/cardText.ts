@@ -2,6 +2,7 @@ import { asOfInWords } from '../corpus/asOfInWords.ts';
 import type { CardData, Passage } from '../corpus/cardData.ts';
 import { cite, type FileOf } from '../corpus/citation.ts';
 import { figuresInWords } from '../corpus/figuresInWords.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
 
@@ -20,13 +21,14 @@ export function cardText(card: CardData, fileOf: FileOf): string {
     roles.length > 0 &&
       `roles over time: ${roles.map(({ text, published }) => `${text} (${published})`).join(', ')}`,
     oftenWith.length > 0 && `often with: ${oftenWith.map(({ name }) => name).join(', ')}`,
-    ...passages.map((passage) => passageText(passage, fileOf)),
-    morePassages > 0 && `and ${plural(morePassages, 'more passage')}`,
   ];
-  return `${lines.filter((line) => line !== false).join('\n')}\n`;
+  const shown = lines.filter((line) => line !== false).map(oneLine);
+  const said = passages.map((passage) => passageText(passage, fileOf));
+  const more = morePassages > 0 ? [`and ${plural(morePassages, 'more passage')}`] : [];
+  return `${[...shown, ...said, ...more].join('\n')}\n`;
 }
 
 function passageText({ text, headline, published, target }: Passage, fileOf: FileOf): string {
   const source = published === undefined ? headline : `${headline}, ${published}`;
-  return `\n  ${text}\n  ${source} (${cite(target, fileOf)})`;
+  return `\n  ${oneLine(text)}\n  ${oneLine(source)} (${cite(target, fileOf)})`;
 }

@@ -14,6 +14,7 @@ import { Indexer } from '../indexing/indexer.ts';
 import type { FileToIndex } from '../indexing/indexQueue.ts';
 import { reasonOf } from './articleFiles.ts';
 import { readConfigIn } from './configFile.ts';
+import type { IndexOptions } from './indexCommand.ts';
 import { openIndex } from './openIndex.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -29,6 +30,8 @@ export interface IndexReport {
   readonly bytes: number;
   readonly seconds: number;
 }
+
+type FolderOptions = Pick<IndexOptions, 'db' | 'follow-links'>;
 
 /** A folder's index, as new as the folder. */
 export interface IndexedFolder {
@@ -49,12 +52,12 @@ export interface IndexedFolder {
 
 /**
  * Opens the index of a folder and brings it up to date: what is new or has changed is read, what is gone is forgotten.
- * @param db the file that holds the index; in memory when absent
+ * @param options where the index is kept, and which links are followed
  * @throws UsageError when the folder, its corpus-lens.json or the index cannot be used
  */
 export async function openFolder(
   given: string,
-  db: string | undefined,
+  { db, 'follow-links': followLinks = false }: FolderOptions,
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<IndexedFolder> {
@@ -78,7 +81,7 @@ export async function openFolder(
     progressed: () => undefined,
     finished: () => undefined,
   });
-  const { read, bytes } = await refresh(corpora, indexer, files);
+  const { read, bytes } = await refresh(corpora, indexer, files, followLinks);
   const { index } = corpora;
   return {
     index,
@@ -109,8 +112,10 @@ async function refresh(
   corpora: Corpora,
   indexer: Indexer,
   files: NodeFiles,
+  followLinks: boolean,
 ): Promise<Pick<IndexReport, 'read' | 'bytes'>> {
-  const { articles, notRead } = await listArticles(files, corpora.roots[0]!);
+  const root = corpora.roots[0]!;
+  const { articles, notRead } = await listArticles(files, root, root.uri, { followLinks });
   const stats = await statFiles(files, articles);
   const changed = articles.flatMap((uri, index): FileToIndex[] => {
     const stat = stats[index];

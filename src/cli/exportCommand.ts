@@ -16,14 +16,15 @@ const AT_A_TIME = 500;
  */
 export async function exportCommand(
   folder: string,
-  { db, format, kind }: IndexOptions,
+  options: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<void> {
+  const { format, kind } = options;
   if (format !== 'csv')
     throw new UsageError(`--format must be csv${format === undefined ? '' : `, not "${format}"`}`);
   const kinds = kindsIn(kind);
-  const opened = await openFolder(folder, db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     const said = opened.corrections.map(({ correction }) => correction);
     let rows: (readonly string[])[] = [];

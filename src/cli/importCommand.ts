@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { safeJson } from '../base/hiddenCharacters.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import { inWords } from '../corpus/corrections.ts';
 import { addCorrections } from '../corpus/editCorrections.ts';
 import { decodeList, LIST_LIMIT } from '../corpus/nameLists/decodeList.ts';
 import { importReach } from '../corpus/nameLists/importReach.ts';
 import { planImport, type ImportPlan } from '../corpus/nameLists/planImport.ts';
+import { inLines } from '../corpus/oneLine.ts';
 import { plural } from '../corpus/plural.ts';
 import type { Reach } from '../corpus/correctionData.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
@@ -32,7 +34,7 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<void> {
   const text = readList(list);
-  const opened = await openFolder(folder, options.db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     const plan = planImport(text, { ...opened, kept: opened.corrections });
     tellMistakes(list, plan, terminal);
@@ -105,7 +107,7 @@ function told(
   const reaches = importReach(asked, { index, root, articleAt, until });
   if (options.json === true) {
     const corrections = proposed.map((one, at) => ({ ...one, reach: reaches[at] }));
-    return `${JSON.stringify({ rows, mistakes, corrections, written: !isDry })}\n`;
+    return `${safeJson({ rows, mistakes, corrections, written: !isDry })}\n`;
   }
   const lines = proposed.map(({ correction, line, instead }, at) =>
     [
@@ -116,7 +118,7 @@ function told(
     ].join('; '),
   );
   const sum = `${plural(proposed.length, 'correction')} ${isDry ? 'would be written' : 'written'} from ${plural(rows, 'row')}`;
-  return `${[...lines, sum].join('\n')}\n`;
+  return `${inLines([...lines, sum])}\n`;
 }
 
 function reachInWords({ mentions, articles, more }: Reach): string {

@@ -1,3 +1,4 @@
+import { safeJson } from '../base/hiddenCharacters.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,6 +7,8 @@ import type { Terminal } from './terminal.ts';
 export interface IndexOptions {
   /** `--db`: the file that holds the index; in memory when absent. */
   readonly db?: string | undefined;
+  /** `--follow-links`: read also what links lead to outside the folder. */
+  readonly 'follow-links'?: boolean | undefined;
   /** `--json`: data instead of text. */
   readonly json?: boolean | undefined;
   /** `--as-of`: of a card, the day after which nothing is told. */
@@ -28,19 +31,19 @@ export interface IndexOptions {
  */
 export async function indexCommand(
   folder: string,
-  { db, json }: IndexOptions,
+  options: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<void> {
-  const opened = await openFolder(folder, db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     const { report } = opened;
     const megabytesPerSecond = report.bytes / 1e6 / Math.max(report.seconds, 0.001);
     const peak = process.resourceUsage().maxRSS * 1024;
     const counts = opened.index.counts();
-    if (json) {
+    if (options.json) {
       const data = { ...report, ...counts, megabytesPerSecond, peakMemory: peak };
-      return await terminal.out(`${JSON.stringify(data)}\n`);
+      return await terminal.out(`${safeJson(data)}\n`);
     }
     const n = (value: number): string => value.toLocaleString('en');
     await terminal.out(

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { isMainThread, parentPort } from 'node:worker_threads';
+import { visibly } from '../base/hiddenCharacters.ts';
 import { serveAnalyses } from '../indexing/analysisWorker.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { run } from './run.ts';
-import { OutputClosed, oneLine, type Terminal } from './terminal.ts';
+import { OutputClosed, type Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
   out: (text) =>
@@ -14,7 +15,7 @@ const terminal: Terminal = {
       });
     }),
   warn: (message) => {
-    process.stderr.write(`corpus-lens: ${oneLine(message)}\n`);
+    process.stderr.write(`corpus-lens: ${visibly(message)}\n`);
   },
 };
 

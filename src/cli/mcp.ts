@@ -16,11 +16,11 @@ import type { Terminal } from './terminal.ts';
  */
 export async function mcp(
   folder: string,
-  { db }: IndexOptions,
+  options: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<void> {
-  const opened = await openFolder(folder, db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     await serve(opened.index, opened.fileOf);
   } finally {

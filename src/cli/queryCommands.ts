@@ -1,3 +1,4 @@
+import { safeJson, visibly } from '../base/hiddenCharacters.ts';
 import type { AsOf } from '../corpus/asOf.ts';
 import { bearersOf } from '../corpus/bearers.ts';
 import { cardFor } from '../corpus/card.ts';
@@ -33,7 +34,7 @@ export function card(
   return ask(folder, options, pool, terminal, (index, fileOf) => {
     const data = cardNamed(index, name, asOf);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
-    return options.json ? `${JSON.stringify(data)}\n` : cardText(data, fileOf);
+    return options.json ? `${safeJson(data)}\n` : cardText(data, fileOf);
   });
 }
 
@@ -47,10 +48,12 @@ export function outline(
   const limit = limitOf(options);
   return ask(folder, options, pool, terminal, (index) => {
     const lists = VIEWS.map((view) => ({ view, ...childrenOf(index, { view, offset: 0, limit }) }));
-    if (options.json) return `${JSON.stringify(lists)}\n`;
+    if (options.json) return `${safeJson(lists)}\n`;
     return lists
       .map(({ view, nodes, total }) => {
-        const lines = nodes.map(({ label, description = '' }) => `  ${label}  ${description}`.trimEnd());
+        const lines = nodes.map(({ label, description = '' }) =>
+          `  ${oneLine(label)}  ${oneLine(description)}`.trimEnd(),
+        );
         const more =
           total > nodes.length ? [`  and ${(total - nodes.length).toLocaleString('en')} more`] : [];
         return [`${view} (${total.toLocaleString('en')})`, ...lines, ...more, ''].join('\n');
@@ -76,20 +79,20 @@ export function search(
       headline: record.headline,
       text: oneLine(record.text.slice(span.start, span.end)).trim(),
     }));
-    if (options.json) return `${JSON.stringify({ total, hits })}\n`;
-    return hits.map(({ file, line, text }) => `${file}:${line.toString()}: ${text}\n`).join('');
+    if (options.json) return `${safeJson({ total, hits })}\n`;
+    return hits.map(({ file, line, text }) => `${visibly(file)}:${line.toString()}: ${text}\n`).join('');
   });
 }
 
 /** Brings the index up to date, asks it, and prints the answer. */
 async function ask(
   folder: string,
-  { db }: IndexOptions,
+  options: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
   query: Query,
 ): Promise<void> {
-  const opened = await openFolder(folder, db, pool, terminal);
+  const opened = await openFolder(folder, options, pool, terminal);
   try {
     await terminal.out(query(opened.index, opened.fileOf));
   } finally {

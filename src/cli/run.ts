@@ -15,7 +15,7 @@ import { UsageError } from './usageError.ts';
 const HELP = `Finds the people, places and dates in folders of news articles and works out who is who.
 
 Usage:
-  corpus-lens analyze [--published YYYY-MM-DD] [--config FILE] PATH...
+  corpus-lens analyze [--published YYYY-MM-DD] [--config FILE] [--follow-links] PATH...
   corpus-lens index [--db FILE] [--json] DIR
   corpus-lens card [--db FILE] [--json] [--as-of DAY] NAME DIR
   corpus-lens outline [--db FILE] [--json] [--limit N] DIR
@@ -32,6 +32,7 @@ analyze
 
   --published DAY  the day the articles appeared; beats the configuration
   --config FILE    read this instead of the corpus-lens.json that stands in the folder of each PATH
+  --follow-links   read also what links lead to outside the folder; so with every command that takes a folder
 
 index
   Builds the index of the articles in DIR, or brings it up to date, and says what it holds and what it took.
@@ -166,6 +167,7 @@ function readArguments(args: readonly string[]) {
         db: { type: 'string' },
         json: { type: 'boolean' },
         'as-of': { type: 'string' },
+        'follow-links': { type: 'boolean' },
         limit: { type: 'string' },
         format: { type: 'string' },
         kind: { type: 'string' },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../corpus/oneLine.ts';
 import { CARD_COMMANDS, CardRequest, type CardData, type CardParams, type CardResult } from '../protocol.ts';
 import { cardHtml } from './cardHtml.ts';
 import { CARD_STYLE } from './cardStyle.ts';
@@ -75,7 +76,7 @@ export class CardPanel implements vscode.Disposable {
 
   #render(panel: vscode.WebviewPanel, params: CardParams, card: CardData): void {
     const nonce = crypto.randomUUID();
-    panel.title = card.title;
+    panel.title = oneLine(card.title);
     panel.webview.html = html`<!DOCTYPE html>
       <html lang="${vscode.env.language}">
         <head>

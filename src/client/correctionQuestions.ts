@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isCalendarDay } from '../corpus/corpusConfig.ts';
 import { inWords, type CorrectionScope } from '../corpus/corrections.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import {
   ChildrenRequest,
@@ -104,7 +105,11 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
   pick.title = vscode.l10n.t('{0} is the same as', quoted(name));
   pick.placeholder = vscode.l10n.t('Part of a name');
   pick.matchOnDescription = true;
-  const first = candidates.map((one) => ({ label: one.name, description: one.cue, name: one.name }));
+  const first = candidates.map((one) => ({
+    label: oneLine(one.name),
+    description: oneLine(one.cue),
+    name: one.name,
+  }));
   let asked = 0;
   const look = async (typed: string): Promise<void> => {
     const number = ++asked;
@@ -217,5 +222,5 @@ async function names(
 }
 
 function quoted(text: string): string {
-  return `“${text}”`;
+  return `“${oneLine(text)}”`;
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { visibly } from '../base/hiddenCharacters.ts';
 
 /** The last part of an address, for the reader. */
 export function fileName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return visibly(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** A count as the reader's language writes it: 1,040. */

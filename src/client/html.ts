@@ -1,3 +1,5 @@
+import { withoutHidden } from '../base/hiddenCharacters.ts';
+
 /** HTML that is safe to show: made by {@link html}, which escapes whatever else is put into it. */
 export class Html {
   readonly text: string;
@@ -31,7 +33,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return withoutHidden(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
 /** Puts a message with `{0}` for its arguments into the reader's language: `vscode.l10n.t`. */

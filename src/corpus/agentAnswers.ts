@@ -12,7 +12,7 @@ import { daysOf, levelInWords } from './dateValue.ts';
 import { figuresInWords } from './figuresInWords.ts';
 import { kwic, PASSAGE } from './kwic.ts';
 import type { EntityRow } from './entityRow.ts';
-import { oneLine } from './oneLine.ts';
+import { inLines, oneLine } from './oneLine.ts';
 import { passagesFor } from './passages.ts';
 import { placeInWords } from './placeInWords.ts';
 import { plural } from './plural.ts';
@@ -38,8 +38,8 @@ export function answerCard(
     .map((row) => (then ? { ...row, ...index.figures(row.id, then) } : row))
     .filter(({ articles }) => articles > 0);
   if (bearers.length === 0) return then ? `${unknown(name)} by ${then.day}` : unknown(name);
-  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => cardLines(index, id, then, fileOf).join('\n'));
-  return [...ambiguity(name, bearers), ...cards].join('\n\n');
+  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => inLines(cardLines(index, id, then, fileOf)));
+  return [...ambiguity(name, bearers).map(oneLine), ...cards].join('\n\n');
 }
 
 /** Where a name is mentioned, newest article first. */
@@ -61,7 +61,7 @@ export function answerMentions(
   const head = `${first.name} (${first.kind}): ${plural(first.mentions, 'mention')} in ${plural(first.articles, 'article')}`;
   const shown = lines.slice(0, limit);
   const left = first.mentions - shown.length;
-  return [...ambiguity(name, bearers), head, ...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+  return inLines([...ambiguity(name, bearers), head, ...shown, ...(left > 0 ? [`and ${left} more`] : [])]);
 }
 
 /** Names of a kind with their counts. */
@@ -77,7 +77,7 @@ export function answerList(
     ({ name, mentions, articles }) =>
       `${name}: ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`,
   );
-  return [...lines, ...(total > items.length ? [`and ${total - items.length} more`] : [])].join('\n');
+  return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more`] : [])]);
 }
 
 /** What happened on the days between two, oldest first. */
@@ -99,7 +99,7 @@ export function answerTimeline(
       ? `${levelInWords(day)}: ${passage.text} (${cite(passage.target, fileOf)})`
       : levelInWords(day);
   });
-  return [...lines, ...(days.length > limit ? ['and more'] : [])].join('\n');
+  return inLines([...lines, ...(days.length > limit ? ['and more'] : [])]);
 }
 
 /** Sentences that hold all the words looked for. */
@@ -110,9 +110,7 @@ export function answerSearch(index: CorpusIndex, query: string, limit: number, f
     const text = oneLine(record.text.slice(span.start, span.end)).trim();
     return `${cite(record.target(span), fileOf)}: ${text}`;
   });
-  return [...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])].join(
-    '\n',
-  );
+  return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])]);
 }
 
 function cardLines(
@@ -158,7 +156,7 @@ function ambiguity(name: string, bearers: readonly EntityRow[]): readonly string
 }
 
 function unknown(name: string): string {
-  return `unknown: no article mentions “${name}”`;
+  return `unknown: no article mentions “${oneLine(name)}”`;
 }
 
 function cited(record: ArticleRecord, span: Span, fileOf: FileOf): string {

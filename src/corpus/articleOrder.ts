@@ -1,7 +1,7 @@
-import { fold } from './fold.ts';
 import { hash32 } from '../base/hash32.ts';
+import { dayText, parseDay } from '../dates/calendar.ts';
+import { fold } from './fold.ts';
 
-const DAY_MS = 86_400_000;
 /** The `day` of undated articles: after every dated one. */
 export const UNDATED = 10_000_000;
 /** Letters and digits of a headline that order articles of one day; with 36 signs and none each, 37^6 fits 32 bits. */
@@ -44,9 +44,9 @@ export function daysBetween(first: string, last: string): number {
 
 /** The day of an order's `day`, less `before` days; empty for the undated. */
 export function dayOf(day: number, before = 0): string {
-  return day === UNDATED ? '' : new Date((-day - before) * DAY_MS).toISOString().slice(0, 10);
+  return day === UNDATED ? '' : dayText(-day - before);
 }
 
 function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS) || 0;
+  return parseDay(day) ?? 0;
 }

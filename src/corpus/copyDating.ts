@@ -1,3 +1,4 @@
+import { visibly } from '../base/hiddenCharacters.ts';
 import { baseName } from '../base/uris.ts';
 import { dayInWords, dayText, parseDay } from '../dates/calendar.ts';
 import type { CopyDating, PublicationDate } from '../dates/dateMention.ts';
@@ -48,7 +49,7 @@ export function datingOf(article: Dated, copies: readonly Dated[]): CopyDating |
   return {
     copyOf: first.id,
     window: [dayText(last - APART), dayText(first.day + APART)],
-    reason: `a near-copy, ${baseName(first.id)}, appeared on ${dayInWords(first.day)}`,
+    reason: `a near-copy, ${visibly(baseName(first.id))}, appeared on ${dayInWords(first.day)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
+import { parseDay } from '../dates/calendar.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree, spanOf, type Refuse } from './configTree.ts';
 import type { PlacedCorrection } from './corrections.ts';
@@ -40,12 +41,7 @@ const MAX_PROBLEMS = 100;
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== undefined;
 }
 
 /**

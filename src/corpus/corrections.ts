@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { MentionKind, NameKind } from '../mentions/mention.ts';
+import { oneLine } from './oneLine.ts';
 
 /** What the reader may say that a stretch of text is. */
 export type CorrectedKind = MentionKind | typeof NOT_A_NAME;
@@ -117,8 +118,12 @@ export function entryOf(correction: Correction): Readonly<Record<string, string 
   }
 }
 
-/** A correction in words, without its scope: `“Summary” is not a name`. */
+/** A correction in words on one line, without its scope: `“Summary” is not a name`. */
 export function inWords(correction: Correction): string {
+  return oneLine(said(correction));
+}
+
+function said(correction: Correction): string {
   switch (correction.type) {
     case 'name':
       return `“${correction.name}” ${claimInWords(correction)}`;

@@ -1,12 +1,22 @@
 import type { DatePart } from '../dates/dateMention.ts';
-import { MONTH_NAMES as MONTHS } from '../dates/calendar.ts';
+import {
+  addMonths,
+  dayInWords,
+  dayNumber,
+  daysInMonth,
+  dayText,
+  exists,
+  MAX_YEAR,
+  MIN_YEAR,
+  MONTH_NAMES as MONTHS,
+  weekdayOf,
+  yearInWords,
+} from '../dates/calendar.ts';
 
 /**
  * What an EDTF value (ISO 8601-2) covers on the calendar and how a reader would say it. Values that the corpus cannot place
  * (sets, far-off years) are kept as they are: nothing here throws.
  */
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
 /** EDTF's season codes: name, first month, months covered. Astronomical seasons are taken as northern, as news writes them. */
 const SEASONS: ReadonlyMap<string, readonly [name: string, month: number, months: number]> = new Map([
   ['21', ['spring', 3, 3]],
@@ -20,8 +30,6 @@ const SEASONS: ReadonlyMap<string, readonly [name: string, month: number, months
   ['40', ['first half of', 1, 6]],
   ['41', ['second half of', 7, 6]],
 ]);
-
-const DAY_MS = 86_400_000;
 
 /** First and last day, both inclusive, `YYYY-MM-DD`. */
 export type Days = readonly [first: string, last: string];
@@ -79,9 +87,9 @@ function bothWords(first: Side, last: Side, between: string): string {
   const [a, b] = [first.days[0], last.days[0]];
   const isDay = ({ days, words }: Side): boolean => days[0] === days[1] && /^\p{Lu}/u.test(words);
   if (!isDay(first) || !isDay(last)) return `${first.words}${between}${last.words}`;
-  const end = `${Number(b.slice(8))} ${monthName(b)} ${b.slice(0, 4)}`;
+  const end = `${Number(b.slice(8))} ${monthName(b)} ${yearOf(b)}`;
   if (a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}${between}${end}`;
-  const year = a.slice(0, 4) === b.slice(0, 4) ? '' : ` ${a.slice(0, 4)}`;
+  const year = a.slice(0, 4) === b.slice(0, 4) ? '' : ` ${yearOf(a)}`;
   return `${Number(a.slice(8))} ${monthName(a)}${year}${between}${end}`;
 }
 
@@ -89,7 +97,7 @@ function bothWords(first: Side, last: Side, between: string): string {
 export function shortDays([first, last]: Days): string {
   if (first === last) return shortDay(first);
   if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))} – ${shortDay(last)}`;
-  if (first.slice(0, 4) === last.slice(0, 4)) return `${shortDay(first).slice(0, -5)} – ${shortDay(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) return `${shortMonth(first)} – ${shortDay(last)}`;
   return `${shortDay(first)} – ${shortDay(last)}`;
 }
 
@@ -104,8 +112,15 @@ export function monthName(level: string): string {
 }
 
 function shortDay(day: string): string {
-  return `${Number(day.slice(8))} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;
+  return `${shortMonth(day)} ${yearOf(day)}`;
 }
+
+function shortMonth(day: string): string {
+  return `${Number(day.slice(8))} ${monthName(day).slice(0, 3)}`;
+}
+
+/** The year of a day, in words. */
+const yearOf = (day: string): string => yearInWords(Number(day.slice(0, 4)));
 
 /** The ends of an interval (`a/b`) or of a set of consecutive values of which one is meant (`[a..b]`). */
 function sides(value: string): { readonly from: string; readonly to?: string; readonly oneOf?: boolean } {
@@ -129,50 +144,55 @@ function readSide(text: string): Side | undefined {
 function readCertain(text: string): Side | undefined {
   const match = /^(\d{2}[\dX][\dX])(?:-(W?\d\d|XX)(?:-(\d\d|XX))?)?$/.exec(text);
   if (!match) return undefined;
-  const [, year = '', middle, day] = match;
-  if (year.includes('X')) return readDecade(year);
+  const [, digits = '', middle, day] = match;
+  if (digits.includes('X')) return readYears(digits);
+  const year = Number(digits);
+  if (!exists(year, 1, 1)) return undefined;
   if (middle === undefined || middle === 'XX')
-    return { days: [`${year}-01-01`, `${year}-12-31`], words: year };
+    return { days: monthsFrom(year, 1, 12), words: yearInWords(year) };
   if (middle.startsWith('W')) return readWeek(year, Number(middle.slice(1)));
   const season = SEASONS.get(middle);
-  if (season) return readSeason(year, season);
-  const month = MONTHS[Number(middle) - 1];
-  if (month === undefined) return undefined;
+  if (season) {
+    const [name, month, months] = season;
+    return { days: monthsFrom(year, month, months), words: `${name} ${yearInWords(year)}` };
+  }
+  const month = Number(middle);
+  if (!exists(year, month, 1)) return undefined;
   if (day === undefined || day === 'XX')
-    return { days: monthsFrom(Number(year), Number(middle), 1), words: `${month} ${year}` };
-  const date = new Date(`${year}-${middle}-${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || isoDay(date) !== `${year}-${middle}-${day}`) return undefined;
-  const iso = `${year}-${middle}-${day}`;
-  return { days: [iso, iso], words: `${WEEKDAYS[date.getUTCDay()]!} ${Number(day)} ${month} ${year}` };
+    return { days: monthsFrom(year, month, 1), words: `${MONTHS[month - 1]!} ${yearInWords(year)}` };
+  if (!exists(year, month, Number(day))) return undefined;
+  return { days: [text, text], words: dayInWords(dayNumber(year, month, Number(day))) };
 }
 
-function readDecade(year: string): Side {
-  const words = year.endsWith('XX')
-    ? `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`
-    : `the ${year.slice(0, 3)}0s`;
-  return { days: [`${year.replaceAll('X', '0')}-01-01`, `${year.replaceAll('X', '9')}-12-31`], words };
+/** The ten years of `201X`, the hundred of `20XX`. */
+function readYears(digits: string): Side | undefined {
+  const [first, last] = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
+  if (last < MIN_YEAR || (digits[2] === 'X' && digits[3] !== 'X')) return undefined;
+  const from = Math.max(first, MIN_YEAR);
+  const words = digits.endsWith('XX')
+    ? `the years ${yearInWords(from)} to ${yearInWords(last)}`
+    : first < 100
+      ? `the ${String(first)}s AD`
+      : `the ${String(first)}s`;
+  return { days: [dayText(dayNumber(from, 1, 1)), dayText(dayNumber(last, 12, 31))], words };
 }
 
-function readWeek(year: string, week: number): Side | undefined {
-  if (week < 1 || week > 53) return undefined;
-  // ISO 8601: week 1 is the one with 4 January in it.
-  const fourth = Date.UTC(Number(year), 0, 4);
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
-  const days: Days = [isoDay(new Date(monday)), isoDay(new Date(monday + 6 * DAY_MS))];
+/** ISO 8601: week 1 is the one with 4 January in it, and a week is of the year that its Thursday is in. */
+function readWeek(year: number, week: number): Side | undefined {
+  const fourth = dayNumber(year, 1, 4);
+  const monday = fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+  const last = Math.min(monday + 6, dayNumber(MAX_YEAR, 12, 31));
+  if (week < 1 || monday + 3 > dayNumber(year, 12, 31)) return undefined;
+  const days: Days = [dayText(monday), dayText(last)];
   return { days, words: `the week of ${shortDays(days)}` };
 }
 
-function readSeason(year: string, [name, month, months]: readonly [string, number, number]): Side {
-  return { days: monthsFrom(Number(year), month, months), words: `${name} ${year}` };
-}
-
+/** All days of some months; those past the last year left out. */
 function monthsFrom(year: number, month: number, months: number): Days {
-  return [
-    isoDay(new Date(Date.UTC(year, month - 1, 1))),
-    isoDay(new Date(Date.UTC(year, month - 1 + months, 0))),
-  ];
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  const last = addMonths(year, month, months - 1);
+  const end =
+    last.year > MAX_YEAR
+      ? dayNumber(MAX_YEAR, 12, 31)
+      : dayNumber(last.year, last.month, daysInMonth(last.year, last.month));
+  return [dayText(dayNumber(year, month, 1)), dayText(end)];
 }

@@ -32,7 +32,9 @@ export function levelOf(value: string): string {
   return certainLevel(value);
 }
 
+const AFTER_ALL_DAYS = '~';
+
 /** Orders date values by their first day, those that cannot be placed last. */
 export function sortKeyOf(value: string): string {
-  return daysOf(value)?.[0] ?? `9999${certainLevel(value)}`;
+  return daysOf(value)?.[0] ?? AFTER_ALL_DAYS;
 }

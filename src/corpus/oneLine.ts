@@ -1,6 +1,16 @@
-/** Text on one line: white space made single, control characters left out. */
+import { withoutHidden } from '../base/hiddenCharacters.ts';
+
+/**
+ * Text of an article as it is safe to show on one line: white space made single, control characters and what is not seen left out. For names of files,
+ * of which nothing may be lost, see `visibly`.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return withoutHidden(text).replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+/** Several lines, each of them one whatever is in it. */
+export function inLines(lines: readonly string[]): string {
+  return lines.map(oneLine).join('\n');
 }
 
 /** At most `length` code units, cut at a word where there is one near, with an ellipsis; `cut` when more was left out already. */

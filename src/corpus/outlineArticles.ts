@@ -1,3 +1,4 @@
+import { visibly } from '../base/hiddenCharacters.ts';
 import { baseName } from '../base/uris.ts';
 import type { SectionKind } from '../text/article.ts';
 import type { ArticleRecord } from './articleRecord.ts';
@@ -147,7 +148,7 @@ function sectionNodes(parent: readonly string[], record: ArticleRecord): readonl
 
 function unreadNodes(index: CorpusIndex, params: ChildrenParams): readonly TreeNode[] {
   return index.unread(params).map(({ uri, reason }) => {
-    const label = oneLine(baseName(uri));
+    const label = visibly(baseName(uri));
     return {
       id: nodeId('unread', uri),
       kind: 'unread',

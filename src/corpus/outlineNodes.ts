@@ -120,13 +120,15 @@ export function levelNode(index: CorpusIndex, level: string, mentions: number): 
       ? monthName(level)
       : level.length === 10
         ? dayLabel(level)
-        : level || 'Longer or open periods';
+        : level === ''
+          ? 'Longer or open periods'
+          : levelInWords(level);
   const [passage] =
     level.length === 10
       ? passagesFor(index, dateId(level), { limit: 1, articles: ARTICLES_A_DAY }).passages
       : [];
   const happened = passage ? [clip(passage.text, 70)] : [];
-  const spoken = level === '' ? label : levelInWords(level);
+  const spoken = level.length <= 4 ? label : levelInWords(level);
   return {
     id: nodeId('in', level),
     kind: 'date',

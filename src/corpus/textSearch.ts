@@ -16,6 +16,9 @@ export interface SearchHit {
 /** Words that one search looks for at most. */
 const MOST_WORDS = 20;
 
+/** Of more articles not all are looked at for a page. */
+const MOST_ORDERED = 2_000;
+
 /** Finds articles by their words, case and accents ignored. */
 export class TextSearch {
   readonly #queries: Queries;
@@ -41,18 +44,20 @@ export class TextSearch {
     if (terms.length === 0) return { items: [], total: 0 };
     const wanted = terms.map(quoted).join(' ');
     const { offset, limit } = boundsOf(query);
-    const total = this.#queries
-      .on('SELECT COUNT(*) FROM article_text WHERE article_text MATCH ?')
-      .get(wanted);
+    const total = numberIn(
+      this.#queries.on('SELECT COUNT(*) FROM article_text WHERE article_text MATCH ?').get(wanted)?.[0],
+    );
+    // Equally good ones come as articles do, not as they came in; of many, where a page is cut among them is left to the index.
+    const [first, then] = total > MOST_ORDERED ? [[limit, offset], [-1, 0]] : [[-1, 0], [limit, offset]]; // prettier-ignore
     const rows = this.#queries
       .on(
         `SELECT ${RECORD_COLUMNS} FROM (
            SELECT rowid AS id, rank FROM article_text WHERE article_text MATCH ? ORDER BY rank LIMIT ? OFFSET ?
-         ) f CROSS JOIN article a ON a.id = f.id ORDER BY f.rank, a.id`,
+         ) f CROSS JOIN article a ON a.id = f.id ORDER BY f.rank, a.day, a.tie, a.uri LIMIT ? OFFSET ?`,
       )
-      .all(wanted, limit, offset);
+      .all(wanted, ...first, ...then);
     const items = rows.map((row) => hitIn(this.#articles.recordOf(row), terms));
-    return { items, total: numberIn(total?.[0]) };
+    return { items, total };
   }
 
   /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */

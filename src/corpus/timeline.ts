@@ -1,3 +1,5 @@
+import { addMonths, dayNumber, dayText, monthText, yearText } from '../dates/calendar.ts';
+
 /** Bars of a timeline, at most this many of each unit; beyond it the next coarser unit is taken. */
 const UNITS = [
   { length: 10, most: 45 },
@@ -34,19 +36,17 @@ export function timelineOf(dated: readonly (readonly [day: string, mentions: num
 /** All periods from the first to the last; undefined when they are more than `most`. */
 function periodsBetween(first: string, last: string, most: number): readonly string[] | undefined {
   const periods: string[] = [];
-  for (let period = first; period <= last; period = next(period)) {
-    if (periods.push(period) > most) return undefined;
-  }
-  return periods;
+  for (let period = first; periods.push(period) <= most; period = next(period))
+    if (period === last) return periods;
+  return undefined;
 }
 
 function next(period: string): string {
   const [year = 0, month = 1, day = 1] = period.split('-').map(Number);
-  const date =
-    period.length === 4
-      ? new Date(Date.UTC(year + 1, 0, 1))
-      : period.length === 7
-        ? new Date(Date.UTC(year, month, 1))
-        : new Date(Date.UTC(year, month - 1, day + 1));
-  return date.toISOString().slice(0, period.length);
+  if (period.length === 4) return yearText(year + 1);
+  if (period.length === 7) {
+    const following = addMonths(year, month, 1);
+    return monthText(following.year, following.month);
+  }
+  return dayText(dayNumber(year, month, day) + 1);
 }

@@ -144,8 +144,13 @@ export function monthName(month: number): string {
   return MONTH_NAMES[month - 1] ?? '';
 }
 
+/** A year as a reader would say it: "2019", "843"; "AD 64", which without the letters would be 1964. */
+export function yearInWords(year: number): string {
+  return year < 100 ? `AD ${String(year)}` : String(year);
+}
+
 /** A day in words: "Friday 18 January 2019". */
 export function dayInWords(number: number): string {
   const { year, month, day } = civil(number);
-  return `${weekdayName(weekdayOf(number))} ${String(day)} ${monthName(month)} ${String(year)}`;
+  return `${weekdayName(weekdayOf(number))} ${String(day)} ${monthName(month)} ${yearInWords(year)}`;
 }

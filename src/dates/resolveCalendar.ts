@@ -1,4 +1,13 @@
-import { civil, dayNumber, daysInMonth, exists, monthName, weekdayName, weekdayOf } from './calendar.ts';
+import {
+  civil,
+  dayNumber,
+  daysInMonth,
+  exists,
+  monthName,
+  weekdayName,
+  weekdayOf,
+  yearInWords,
+} from './calendar.ts';
 import type { Expression, Slots } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { calendarDay, dayValue, intervalValue, monthValue, yearValue } from './dateValue.ts';
@@ -84,7 +93,7 @@ function mismatch(value: DateValue, w: number): Resolved {
   const { day, month, year } = civil(value.first);
   return {
     reason: 'The weekday and the date contradict each other.',
-    problem: `${String(day)} ${monthName(month)} ${String(year)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
+    problem: `${String(day)} ${monthName(month)} ${yearInWords(year)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
   };
 }
 

@@ -24,9 +24,9 @@ const foldMarked = remembering((surface) =>
   surface
     .slice(0, MAX_NAME)
     .replace(/['’`ʼ]s?$/iu, '')
-    .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}'’`ʼ‘.]+/gu, '')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’`ʼ‘.]+/gu, '')
     .replace(/[øłđðþßæœıŋħə]/g, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim(),

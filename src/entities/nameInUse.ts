@@ -1,16 +1,17 @@
+import { withoutHidden } from '../base/hiddenCharacters.ts';
 import { remembering } from '../base/remembering.ts';
 
 /** How often each surface is found. */
 export type SurfaceCounts = ReadonlyMap<string, number>;
 
 const plainly = remembering((surface) =>
-  surface
+  withoutHidden(surface)
     .replace(/\s+/g, ' ')
     .replace(/['’]s?$/, '')
     .trim(),
 );
 
-/** Counts surfaces; a possessive is cut off, and runs of spaces become one. */
+/** Counts surfaces; a possessive and characters that are not seen are cut off, and runs of spaces become one. */
 export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
   const counts = new Map<string, number>();
   for (const surface of surfaces) {

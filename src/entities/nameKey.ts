@@ -5,7 +5,7 @@ import { parsePersonName, type PersonName } from './personName.ts';
 import { placeName } from './placeName.ts';
 import { soundKey } from './soundKey.ts';
 
-/** What resolution compares of an article entity's name. */
+/** What resolution compares of an article entity's name: all of it the same for all names of one key, whichever is read first. */
 export interface NameKey {
   /** Equal for entities that have the same name. */
   readonly key: string;
@@ -20,9 +20,11 @@ export interface NameKey {
 
 const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   person: (name) => {
-    const person = parsePersonName(name);
+    const key = parsePersonName(name).key || exactly(name);
+    // A nickname in quotation marks and the like stand in one spelling of a name and not in another.
+    const person = parsePersonName(key);
     const called = person.called.split(' ').at(-1) || (person.words[0] ?? '');
-    return { key: person.key || exactly(name), block: `p${soundKey(called)}`, isCountry: false, person };
+    return { key, block: `p${soundKey(called)}`, isCountry: false, person };
   },
   place: (name) => {
     const place = placeName(name);

@@ -43,6 +43,7 @@ Soviet Union|USSR;U.S.S.R.;Union of Soviet Socialist Republics
 East Germany|German Democratic Republic;GDR;DDR
 West Germany|Bundesrepublik
 Silicon Valley|the Valley
+City of London|Square Mile
 Mount Everest|Everest;Mt Everest;Mt. Everest
 Persian Gulf|Arabian Gulf
 Mediterranean Sea|Mediterranean;the Med

@@ -2,6 +2,7 @@ import { remembering } from '../base/remembering.ts';
 import { COUNTRIES, type Country } from './countries.ts';
 import { foldName } from './foldName.ts';
 import { PLACE_ALIASES } from './placeAliases.ts';
+import { KIND_OF, KINDS_OF, spelledOut } from './placeKinds.ts';
 import { REGIONS, type Region } from './regions.ts';
 
 /** What a place's name says by itself. */
@@ -33,17 +34,21 @@ const byDemonym = new Map(
   COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [foldName(demonym), country] as const)),
 );
 
-/** Words that say what kind of place a name is, before or after it, and make no difference to which one it is. */
-const BEFORE = /^(?:the|greater|downtown|central|city of|town of|village of|mount|mt) (?=.)/;
-
 /** Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string goes in. */
-export const placeName = remembering((surface): PlaceName => {
-  const direct = known.get(squeeze(surface));
-  if (direct) return direct;
-  const folded = foldName(surface);
+export const placeName = remembering(
+  (surface): PlaceName => known.get(squeeze(surface)) ?? bareName(spelledOut(foldName(surface))),
+);
+
+/** The place of a name in folded words, without what its kind is called before it. */
+function bareName(folded: string): PlaceName {
   const bare = folded.replace(/^the (?=.)/, '');
-  return known.get(bare.replaceAll(' ', '')) ?? { key: bare.replace(BEFORE, '').replaceAll(' ', '') };
-});
+  const key = bare.replaceAll(' ', '');
+  const place = known.get(key);
+  if (place) return place;
+  const [, kind = '', of = ''] = KIND_OF.exec(bare) ?? [];
+  const within = of === '' ? undefined : bareName(of);
+  return within !== undefined && KINDS_OF.get(kind)!(within) ? within : { key };
+}
 
 /** True for the name of a country or of a part of one. */
 export function isArea(surface: string): boolean {

@@ -134,7 +134,7 @@ function itemOf(index: CorpusIndex, record: ArticleRecord, entity: string): Call
   const { range } = record.target(first === undefined ? { start: 0, end: 0 } : record.mentions[first]!);
   const data: Speaking = { entity, article: record.id };
   return {
-    name: index.entity(entity)?.name ?? entity,
+    name: oneLine(index.entity(entity)?.name ?? entity),
     kind: SymbolKind.Class,
     detail: [clip(oneLine(record.headline), LONGEST_HEADLINE), record.published]
       .filter((part) => part !== undefined)

@@ -5,6 +5,7 @@ import type { Span } from '../base/span.ts';
 import { childUri } from '../base/uris.ts';
 import { CONFIG_FILE, EMPTY_CONFIG, parseCorpusConfig, type ConfigProblem } from '../corpus/corpusConfig.ts';
 import { reasonOf } from '../corpus/listArticles.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import { NO_CHANGE, type ConfigChange, type Corpora } from '../indexing/corpora.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { correctionStates, sayState } from './correctionStates.ts';
@@ -117,7 +118,7 @@ export class ConfigFiles {
     const add = (at: Span, message: string, severity: DiagnosticSeverity): void => {
       const range = this.rangeOf(root, at);
       if (range && diagnostics.length < MOST)
-        diagnostics.push({ message, range, severity, source: 'Corpus Lens' });
+        diagnostics.push({ message: oneLine(message), range, severity, source: 'Corpus Lens' });
     };
     for (const { message, ...at } of read?.problems ?? []) add(at, message, DiagnosticSeverity.Error);
     if (read?.broken === false) {

@@ -5,6 +5,7 @@ import { childUri, normalizeUri } from '../base/uris.ts';
 import { waysOf } from '../corpus/correctionChoices.ts';
 import type { CorrectionScope } from '../corpus/corrections.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import type { MentionKind } from '../mentions/mention.ts';
 import { CARD_COMMANDS, type CorrectionOrder, type CorrectionVerb, type Target } from '../protocol.ts';
 import { configEdit } from './configEdit.ts';
@@ -87,7 +88,8 @@ function offersFor({ surface, kind, name, candidates }: FoundSubject, at: Target
   ];
 }
 
-function commandAction({ title, order }: Offer): CodeAction {
+function commandAction({ title: said, order }: Offer): CodeAction {
+  const title = oneLine(said);
   const command: Command = { title, command: CARD_COMMANDS.correct, arguments: [order] };
   return { title, kind: CodeActionKind.QuickFix, command };
 }
@@ -101,7 +103,7 @@ async function editActions(
   const config = childUri(found.root, CONFIG_FILE);
   const actions = waysOf(found, verb).map(async ({ scope, corrections }): Promise<CodeAction[]> => {
     const edit: WorkspaceEdit | undefined = await configEdit(files, config, corrections);
-    return edit ? [{ title: `${title}, ${REACH[scope]}`, kind: CodeActionKind.QuickFix, edit }] : [];
+    return edit ? [{ title: oneLine(`${title}, ${REACH[scope]}`), kind: CodeActionKind.QuickFix, edit }] : [];
   });
   return (await Promise.all(actions)).flat();
 }

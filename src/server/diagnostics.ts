@@ -124,6 +124,6 @@ function problem(record: ArticleRecord, span: Span, code: string, message: strin
     severity: DiagnosticSeverity.Information,
     source: 'Corpus Lens',
     code,
-    message,
+    message: oneLine(message),
   };
 }

@@ -115,7 +115,7 @@ export function evidenceBibtex({ quote, headline, outlet, days, published, place
   const fields = [
     `title = {{${escapeBibtex(headline)}}}`,
     ...(outlet === undefined ? [] : [`journal = {${escapeBibtex(outlet)}}`]),
-    ...(isYear ? [`year = {${year!}}`] : []),
+    ...(isYear ? [`year = {${String(Number(year))}}`] : []),
     ...(isMonth ? [`month = ${MONTHS[Number(month) - 1]!}`] : []),
     ...(first !== '' && first === last ? [`day = {${String(Number(day))}}`] : []),
     `note = {${note}}`,

@@ -2,6 +2,7 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import { fold } from '../corpus/fold.ts';
 import { dateInWords, shortDays, daysOf } from '../corpus/dateValue.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import { articleAt, guarded, type ServerContext } from './serverContext.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
@@ -36,7 +37,7 @@ function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: nu
     if (mention.end < from) continue;
     hints.push({
       position: { ...position },
-      label: `⟨${label}⟩`,
+      label: `⟨${oneLine(label)}⟩`,
       // What a date is worth reads as a type, what a short name stands for as a parameter's name; clients tell them apart by it.
       kind: mention.kind === 'date' ? InlayHintKind.Type : InlayHintKind.Parameter,
       paddingLeft: true,
@@ -52,7 +53,7 @@ function dayBehind({ surface, value }: LinkedMention): string | undefined {
   const days = daysOf(value);
   const label = days && days[0] === days[1] ? shortDays(days) : dateInWords(value);
   const year = /\d{4}/.exec(value)?.[0];
-  return year !== undefined && surface.includes(year) ? undefined : label;
+  return year !== undefined && surface.includes(String(Number(year))) ? undefined : label;
 }
 
 /** The name in use, where the text gives a part of it or another name. */

@@ -1,3 +1,4 @@
+import { visibly } from '../base/hiddenCharacters.ts';
 import { ANALYZER_VERSION } from '../corpus/analyzerVersion.ts';
 import { plural } from '../corpus/plural.ts';
 import { SCHEMA_VERSION } from '../corpus/schema.ts';
@@ -19,10 +20,10 @@ function reportOf({ corpora, status }: ServerContext): string {
   const message = status.message();
   const progress = status.progress();
   const facts = [
-    ...corpora.roots.map(({ uri, name }) => `${name}: ${plural(index.countWithin(uri), 'article')}`),
+    ...corpora.roots.map(({ uri, name }) => `${visibly(name)}: ${plural(index.countWithin(uri), 'article')}`),
     [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
-    place ? `${place.path}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
-    ...(message === undefined ? [] : [message]),
+    place ? `${visibly(place.path)}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
+    ...(message === undefined ? [] : [visibly(message)]),
     `Analyzed since the window was opened: ${plural(status.analyzed, 'file')}`,
     `Tables of version ${SCHEMA_VERSION.toString()}, analyses of version ${ANALYZER_VERSION}`,
     ...(progress === undefined ? [] : [`Being read: ${progress}`]),

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { visibly } from '../base/hiddenCharacters.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { CappedStore } from '../indexing/cappedStore.ts';
@@ -60,7 +61,7 @@ export class Status {
       state,
       corpora: roots.map(({ uri, name }) => ({
         uri,
-        name,
+        name: visibly(name),
         articles: index.countWithin(uri),
       })),
       done,
@@ -74,7 +75,7 @@ export class Status {
   /** What the reader should know of how the index is kept. */
   message(): string | undefined {
     const parts = [this.#corpora.message, this.#store.message].filter((part) => part !== undefined);
-    return parts.length === 0 ? undefined : parts.join(' ');
+    return parts.length === 0 ? undefined : visibly(parts.join(' '));
   }
 
   /** Files that this server analyzed so far. */

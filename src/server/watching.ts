@@ -6,7 +6,7 @@ import { baseName, isWithin, normalizeUri } from '../base/uris.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import { isArticleName } from '../corpus/folderNames.ts';
-import { listArticles } from '../corpus/listArticles.ts';
+import { listArticles, sortArticles, type ArticleListing } from '../corpus/listArticles.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Discovery } from './discovery.ts';
 import type { Indexer } from '../indexing/indexer.ts';
@@ -84,15 +84,23 @@ export class Watching {
   async #follow(burst: readonly (readonly [uri: string, type: FileChangeType])[]): Promise<void> {
     const { corpora, indexer, open, discovery } = this.#host;
     const read: string[] = [];
+    const changed: string[] = [];
     const gone: string[] = [];
     for (const [uri, type] of burst) {
       const name = baseName(uri);
       if (name === CONFIG_FILE) await discovery.configChanged(uri);
       else if (open.has(uri) || !corpora.rootOf(uri)) continue;
       else if (type === FileChangeType.Deleted) gone.push(uri);
-      else if (isArticleName(name)) read.push(uri);
+      else if (isArticleName(name)) changed.push(uri);
       else if (type === FileChangeType.Created) read.push(...(await this.#articlesIn(uri)));
     }
+    for (const root of corpora.roots)
+      read.push(
+        ...(await this.#readable(
+          root,
+          changed.filter((uri) => corpora.rootOf(uri) === root),
+        )),
+      );
     for (const uri of gone) indexer.remove(uri);
     indexer.add(
       read.map((uri) => ({ uri })),
@@ -117,11 +125,26 @@ export class Watching {
     }
   }
 
+  /** Those articles of a corpus that are read; the others are listed with the reason. */
+  async #readable(root: CorpusRoot, uris: readonly string[]): Promise<readonly string[]> {
+    if (uris.length === 0) return [];
+    return this.#withoutUnread(await sortArticles(this.#host.files, root, uris));
+  }
+
   async #articlesIn(uri: string): Promise<readonly string[]> {
     const { files, corpora } = this.#host;
     const stat = await files.stat(uri).catch(() => undefined);
-    if (stat?.type !== 'directory') return [];
-    const { articles } = await listArticles(files, { uri, name: baseName(uri), because: 'chosen' });
-    return articles.filter((article) => corpora.rootOf(article));
+    const root = corpora.rootOf(uri);
+    if (stat?.type !== 'directory' || !root) return [];
+    return this.#withoutUnread(await listArticles(files, root, uri));
+  }
+
+  #withoutUnread({ articles, notRead }: ArticleListing): readonly string[] {
+    const { corpora, indexer } = this.#host;
+    for (const { uri, reason } of notRead) {
+      indexer.remove(uri);
+      corpora.setUnread(uri, reason);
+    }
+    return articles;
   }
 }

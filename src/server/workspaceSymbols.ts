@@ -2,6 +2,7 @@ import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserv
 import { SymbolKind } from 'vscode-languageserver';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { EntityRow } from '../corpus/entityRow.ts';
+import { oneLine } from '../corpus/oneLine.ts';
 import { plural } from '../corpus/plural.ts';
 import type { NameKind } from '../mentions/mention.ts';
 import { guarded, type ServerContext } from './serverContext.ts';
@@ -32,5 +33,5 @@ function symbolOf(index: CorpusIndex, { id, kind, name, mentions, articles }: En
   if (!posting) return [];
   const { uri, range } = posting.record.target(posting.record.mentions[posting.counted[0]!]!);
   const containerName = `${kind}, ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
-  return [{ name, kind: KINDS[kind], containerName, location: { uri, range: { ...range } } }];
+  return [{ name: oneLine(name), kind: KINDS[kind], containerName, location: { uri, range: { ...range } } }];
 }

@@ -102,11 +102,11 @@ export class NameStore {
     return this.kindOf(this.#formsOf.at(block, 0));
   }
 
-  /** A person's form taken apart; the same for all its spellings as far as resolution asks. */
+  /** A person's form taken apart, see `keyOf`. */
   parsed(form: number): PersonName {
     const known = this.#parsed.get(form);
     if (known) return known;
-    const name = parsePersonName(this.spellings[this.#spellingsOf.at(form, 0)]!);
+    const name = parsePersonName(this.#formKeys[form]!);
     if (this.#parsed.size >= MOST_PARSED) this.#parsed.clear();
     this.#parsed.set(form, name);
     return name;

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'mocha';
+import { collectArticles } from '../../../src/cli/articleFiles.ts';
+import { processorTime } from '../processorTime.ts';
 import { corpusLens as runCommandLine, type CommandOutcome } from './corpusLens.ts';
 
 const made: string[] = [];
@@ -134,6 +136,54 @@ describe('corpus-lens analyze', () => {
     assert.equal(warnings.length, 3);
     for (const name of ['dangling.txt', 'circle.txt', 'picture.txt']) {
       assert.ok(warnings.some((warning) => warning.includes(name)), name); // prettier-ignore
+    }
+  });
+
+  it('follows links inside the folder, and out of it only when told so, and says where a file lies', async () => {
+    const elsewhere = folderOf({ 'far.txt': OTHER, 'secret.txt': OTHER });
+    const folder = folderOf({ 'a.txt': ARTICLE, 'b/c.txt': ARTICLE, 'e.article': ARTICLE });
+    symlinkSync(join(elsewhere, 'secret.txt'), join(folder, 'aa.txt'));
+    symlinkSync(elsewhere, join(folder, 'abroad'));
+    symlinkSync('b', join(folder, 'ab'));
+    symlinkSync('e.article', join(folder, 'e.txt'));
+    const inside = await corpusLens('analyze', folder);
+    assert.deepEqual(inside.lines.map(({ file }) => file), ['a.txt', 'b/c.txt', 'e.txt']); // prettier-ignore
+    assert.deepEqual(inside.warnings, [
+      `skipped ${join(folder, 'aa.txt')}: lies outside the folder: ${join(elsewhere, 'secret.txt')}`,
+      `skipped ${join(folder, 'abroad')}: lies outside the folder: ${elsewhere}`,
+    ]);
+    const all = await corpusLens('analyze', '--follow-links', folder);
+    assert.deepEqual(
+      all.lines.map(({ file }) => file),
+      ['a.txt', 'b/c.txt', 'aa.txt', 'abroad/far.txt', 'e.txt'],
+    );
+    const report = async (...args: string[]): Promise<unknown[]> => {
+      const { articles, unread } = JSON.parse((await runCommandLine('index', '--json', ...args, folder)).out); // prettier-ignore
+      return [articles, unread];
+    };
+    assert.deepEqual(await report(), [3, 3]);
+    assert.deepEqual(await report('--follow-links'), [6, 1]);
+  });
+
+  it('looks for articles at a cost that grows with the folders, be they many or deep', () => {
+    const trees = { deep: (count: number) => 'd/'.repeat(count), wide: (count: number) => `w${count}/` };
+    for (const [kind, pathOf] of Object.entries(trees)) {
+      const milliseconds = (count: number): number => {
+        const folder = folderOf({});
+        for (let at = kind === 'deep' ? count : 1; at <= count; at++)
+          mkdirSync(join(folder, pathOf(at)), { recursive: true });
+        writeFileSync(join(folder, pathOf(count), 'a.txt'), ARTICLE);
+        const look = (): number =>
+          processorTime(() => {
+            assert.equal(
+              collectArticles([folder], { out: () => Promise.resolve(), warn: assert.fail }).length,
+              1,
+            );
+          });
+        return Math.min(look(), look(), look());
+      };
+      const [few, many] = [milliseconds(150), milliseconds(1200)];
+      assert.ok(many < 30 * Math.max(few, 5), `${kind}: ${String(few)} ms, then ${String(many)} ms`);
     }
   });
 

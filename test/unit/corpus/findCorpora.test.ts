@@ -138,7 +138,7 @@ describe('listing the articles of a corpus', () => {
     assert.deepEqual(notRead, []);
   });
 
-  it('lists circles, dangling links and locked folders with the reason, and goes on', async () => {
+  it('lists circles, dangling links, links out of the folder and locked folders with the reason, and goes on', async () => {
     const files = new MemoryFiles({ [`${ROOT}/a/1.txt`]: '', 'file:///far/2.txt': '' });
     files.link(`${ROOT}/a/loop`, ROOT);
     files.link(`${ROOT}/a/self`, `${ROOT}/a/self`);
@@ -147,17 +147,25 @@ describe('listing the articles of a corpus', () => {
     files.link(`${ROOT}/twice`, 'file:///far');
     files.write(`${ROOT}/locked/3.txt`, '');
     files.breakReading(`${ROOT}/locked`, 'permission denied');
+    files.link(`${ROOT}/a/b.txt`, 'file:///far/2.txt');
+    files.link(`${ROOT}/a/same`, `${ROOT}/locked`);
     const { articles, notRead } = await listArticles(files, root);
-    assert.deepEqual(articles, [`${ROOT}/a/1.txt`, `${ROOT}/far/2.txt`]);
+    assert.deepEqual(articles, [`${ROOT}/a/1.txt`]);
     assert.deepEqual(
       notRead.map(({ uri, reason }) => `${uri.slice(ROOT.length + 1)}: ${reason}`),
       [
-        'a/loop: a link that leads in a circle',
+        'a/b.txt: lies outside the folder: /far/2.txt',
         'dangling.txt: a link that leads nowhere',
         'locked: permission denied',
-        'twice: a link to a folder that is read already',
+        'a/loop: a link that leads in a circle',
+        'a/same: a link to a folder that is read already',
+        'far: lies outside the folder: /far',
+        'twice: lies outside the folder: /far',
       ],
     );
+    const all = await listArticles(files, root, ROOT, { followLinks: true });
+    assert.deepEqual(all.articles, [`${ROOT}/a/1.txt`, `${ROOT}/a/b.txt`, `${ROOT}/far/2.txt`]);
+    assert.ok(all.notRead.some(({ reason }) => reason === 'a link to a folder that is read already'));
   });
 
   it('does not follow links where the host cannot tell where they lead', async () => {

@@ -22,7 +22,14 @@ describe('placeName', () => {
       ['Da Nang', 'Danang'],
       ['Kyiv', 'Kiev'],
       ['Ho Chi Minh City', 'Saigon'],
-      ['Saint Petersburg', 'St. Petersburg'],
+      ['Saint Petersburg', 'St. Petersburg', 'the city of St. Petersburg'],
+      ['Washington', 'Washington, D.C.', 'the city of Washington'],
+      ['Ireland', 'Republic of Ireland', 'the Republic of Ireland'],
+      ['Spain', 'the Kingdom of Spain'],
+      ['Texas', 'State of Texas', 'the state of Texas'],
+      ['Georgia, United States', 'State of Georgia'],
+      ['Quebec', 'Province of Quebec'],
+      ['Mount Everest', 'Mt. Everest', 'Everest'],
     ]) {
       assert.equal(new Set(group.map((surface) => placeName(surface).key)).size, 1, group[0]);
       assert.equal(placeName(group.at(-1)!).name, group[0]);
@@ -30,7 +37,20 @@ describe('placeName', () => {
   });
 
   it('keeps apart what only looks alike', () => {
-    const groups = [['North Korea', 'South Korea', 'Korea'], ['Guinea', 'Guinea-Bissau', 'Equatorial Guinea'], ['Niger', 'Nigeria'], ['Ho Chi Minh City', 'Ho Chi Minh']]; // prettier-ignore
+    const groups = [
+      ['Poland', 'Greater Poland', 'Lesser Poland'],
+      ['Kenya', 'Mt Kenya'],
+      ['Lebanon', 'Mount Lebanon'],
+      ['Asia', 'Central Asia', 'South Asia'],
+      ['Ontario', 'Lake Ontario'],
+      ['Oman', 'Gulf of Oman'],
+      ['Austria', 'Upper Austria'],
+      ['Jordan', 'Jordan River'],
+      ['Kandahar', 'Kandahar Province', 'Province of Kandahar'],
+      ['Mexico', 'State of Mexico', 'New Mexico', 'Gulf of Mexico'],
+      ['London', 'City of London', 'Greater London', 'Central London', 'Downtown London'],
+      ['Vernon', 'Mt. Vernon'],
+      ['North Korea', 'South Korea', 'Korea'], ['Guinea', 'Guinea-Bissau', 'Equatorial Guinea'], ['Niger', 'Nigeria'], ['Ho Chi Minh City', 'Ho Chi Minh']]; // prettier-ignore
     for (const group of groups)
       assert.equal(new Set(group.map((surface) => placeName(surface).key)).size, group.length);
   });
@@ -52,5 +72,15 @@ describe('placeName', () => {
         owners.set(key, code);
       }
     }
+  });
+
+  it('gives one key to other names of places that no table knows', () => {
+    for (const group of [
+      ['Mount Kenya', 'Mt Kenya', 'Mt. Kenya'],
+      ['Oberhausen', 'the city of Oberhausen', 'City of Oberhausen', 'the Town of Oberhausen'],
+      ['Bihar', 'the state of Bihar'],
+      ['Fort Worth', 'Ft. Worth'],
+    ])
+      assert.equal(new Set(group.map((surface) => placeName(surface).key)).size, 1, group[0]);
   });
 });

@@ -33,7 +33,7 @@ export function say(corpora: Corpora, corrections: readonly object[], articles: 
 }
 
 /** All that an index says, in a form that can be compared; ids of namesakes may be numbered either way round. */
-export function everything(index: CorpusIndex): object {
+export function everything(index: CorpusIndex) {
   const all = { offset: 0, limit: Number.POSITIVE_INFINITY };
   const rows = (['person', 'place', 'organization'] as const).flatMap(
     (kind) => index.entities({ kind, ...all, sort: 'name' }).items,
@@ -54,7 +54,7 @@ export function everything(index: CorpusIndex): object {
       roles: index.roles(row.id),
       postings: postings(row.id),
     })),
-    dates: index.dates().map(({ value, mentions }) => [value, mentions, postings(`date:${value}`)]),
+    dates: index.dates().map(({ value, mentions }) => [value, mentions, postings(`date:${value}`)] as const),
     articles: [...index.articleIds()].map((uri) => {
       const { analysis, month } = index.article(uri)!;
       const ids = index.entityIds(uri);

@@ -172,6 +172,74 @@ describe('bad input', () => {
     assert.deepEqual(client.log, []);
   });
 
+  it('names that turn the direction, hide or steer reach no label, tooltip, hover, title or message as they are', async () => {
+    const text =
+      'A\u202E day in\u001B[2J Rome\n\nROME (AGENCY) - The mayor, Mary\u202E Roe, met Peter\u200B Novak on Friday (Jan 17, 2019).\n\nMr Novak told Ms\u2066 Roe in Ro\u00ADme last week that it rained.\n';
+    const uri = `${ROOT}/a.txt`;
+    const files = new MemoryFiles({
+      [uri]: text,
+      [`${ROOT}/b.txt`]: text.replace('rained', 'snowed'),
+      [`${ROOT}/corpus-lens.json`]: JSON.stringify({
+        corrections: [
+          { rename: 'Peter Novak', to: 'Piotr\n\u202ENovak' },
+          { name: 'X\u202E\n', is: 'no\u202Ene' },
+        ],
+      }),
+    });
+    files.write(`${ROOT}/pic%E2%80%AE%1B%0Ature.txt`, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]));
+    files.link(`${ROOT}/out.txt`, 'file:///far/a%E2%80%AE%0A.txt');
+    files.write('file:///far/a%E2%80%AE%0A.txt', text);
+    const client = await readAll(files, 2);
+    await client.open(uri, text);
+    await client.until(() => client.diagnostics.has(`${ROOT}/corpus-lens.json`), 'problems');
+    const shown: unknown[] = [client.log, ...client.diagnostics.values(), ...client.statuses];
+    const ask = async (method: string, params: object): Promise<unknown> => {
+      const answer: unknown = await client.connection.sendRequest(method, params);
+      shown.push(answer);
+      return answer;
+    };
+    const walk = async (view: string, parent?: string): Promise<void> => {
+      const { nodes } = await children(client, view, parent);
+      for (const { id, label, description, accessibleLabel, hasChildren } of nodes) {
+        shown.push(label, description, accessibleLabel);
+        await ask('corpus/tooltip', { view, id });
+        if (hasChildren) await walk(view, id);
+      }
+    };
+    for (const view of ['articles', 'people', 'places', 'dates']) await walk(view);
+    const textDocument = { uri };
+    for (const [line, one] of text.split('\n').entries())
+      for (let character = 0; character < one.length; character += 4) {
+        const position = { line, character };
+        await ask('textDocument/hover', { textDocument, position });
+        const range = { start: position, end: position };
+        const actions = (await client.connection.sendRequest('textDocument/codeAction', {
+          textDocument,
+          range,
+          context: { diagnostics: [] },
+        })) as readonly { readonly title: string }[] | null;
+        shown.push(actions?.map(({ title }) => title));
+      }
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    await ask('textDocument/inlayHint', { textDocument, range });
+    await ask('textDocument/codeLens', { textDocument });
+    await ask('textDocument/documentSymbol', { textDocument });
+    await ask('workspace/symbol', { query: '' });
+    await ask('corpus/statusNow', {});
+    const report = await client.connection.sendRequest<string>('corpus/report');
+    shown.push(report.split('\n'));
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : value && typeof value === 'object'
+          ? Object.values(value).flatMap(strings)
+          : [];
+    const all = strings(shown);
+    assert.ok(all.length > 100 && all.some((one) => one.includes('/far/a\\u202e\\n.txt')));
+    for (const one of all)
+      assert.doesNotMatch(one, /[\u202A-\u202E\u2066-\u2069\u200B\u00AD\u001B]/, JSON.stringify(one));
+  });
+
   it('an article that defeats the analysis becomes one without mentions, and the problem is told', () => {
     const { analysis, problem } = analyzeSafely('A title\n\nText.', undefined, () => {
       throw new RangeError('no');

@@ -62,6 +62,29 @@ describe('changes on disk', () => {
     );
   });
 
+  it('that are links out of the folder bring nothing in, and are listed', async () => {
+    const files = new MemoryFiles({
+      [`${ROOT}/a.txt`]: prose('Maria Rossi'),
+      'file:///far/away/b.txt': prose('Peter Novak'),
+    });
+    const client = await start(files);
+    await client.indexed(1);
+    files.link(`${ROOT}/b.txt`, 'file:///far/away/b.txt');
+    files.link(`${ROOT}/folder`, 'file:///far/away');
+    files.write(`${ROOT}/c.txt`, prose('Tom Baker'));
+    await changed(client, FileChangeType.Created, `${ROOT}/b.txt`, `${ROOT}/folder`, `${ROOT}/c.txt`);
+    await client.until(async () => (await people(client)).includes('Tom Baker'), 'Tom Baker');
+    const { notRead } = await client.connection.sendRequest<CorpusStatus>('corpus/statusNow');
+    assert.deepEqual(
+      notRead.map(({ uri, reason }) => `${uri}: ${reason}`),
+      [
+        `${ROOT}/b.txt: lies outside the folder: /far/away/b.txt`,
+        `${ROOT}/folder: lies outside the folder: /far/away`,
+      ],
+    );
+    assert.deepEqual(await people(client), ['Maria Rossi', 'Tom Baker']);
+  });
+
   it('of other files and outside the corpora are passed over', async () => {
     const files = new MemoryFiles({ [`${ROOT}/a.txt`]: prose('Maria Rossi') });
     const client = await start(files);
