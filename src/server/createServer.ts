@@ -5,6 +5,7 @@ import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
+import type { Resolver } from '../indexing/resolver.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import {
@@ -75,6 +76,8 @@ export interface ServerHost {
   readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
+  /** Makes what works out who is who, for each index that is opened; in slices on the server's own thread where it is absent. */
+  readonly resolver?: () => Resolver;
 }
 
 /** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
@@ -100,6 +103,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     progressed: () => {
       status.changed();
     },
+    breathe: host.breathe,
+    ...(host.resolver && { resolver: host.resolver }),
   });
   const open: OpenArticles = new OpenArticles({
     analyze: (uri, text, note) =>
@@ -124,7 +129,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     failed,
     progressed,
     finished: () => {
-      corpora.settle();
+      void corpora.settled().then(progressed);
       configs.refresh();
       progressed();
     },

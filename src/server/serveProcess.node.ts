@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFiles } from '../indexing/files.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
+import { WorkerResolver } from '../indexing/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
 import { nodeIndexes } from './nodeIndexes.node.ts';
 import { describe } from './serverContext.ts';
@@ -25,5 +26,6 @@ export function serveProcess(workerEntry: URL): void {
     openIndex: nodeIndexes(),
     breathe: () => new Promise((done) => setImmediate(done)),
     pool: new WorkerPool(workerEntry, { failed }),
+    resolver: () => new WorkerResolver(workerEntry),
   });
 }
