@@ -4,6 +4,7 @@ import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { WorkerResolver } from '../indexing/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
 import { nodeIndexes } from './nodeIndexes.node.ts';
+import { watchForOrphan } from './orphanWatch.node.ts';
 import { describe } from './serverContext.ts';
 
 /**
@@ -21,6 +22,7 @@ export function serveProcess(workerEntry: URL): void {
       failed(event, error);
     });
   }
+  watchForOrphan();
   startServer(connection, {
     diskFiles: new NodeFiles(),
     openIndex: nodeIndexes(),
