@@ -23,13 +23,14 @@ export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
 export class FormRules {
   readonly #same = new Map<number, Set<number>>();
   readonly #apart = new Map<number, Set<number>>();
-  readonly #names = new Map<number, string>();
+  /** What a form is called, and which of all such rules says so. */
+  readonly #names = new Map<number, { readonly name: string; readonly rank: number }>();
 
   constructor({ same, apart, rename }: NameRules, store: NameStore) {
     const formOf = ({ kind, name }: NameRef): number => store.formOf(store.intern(kind, name));
     for (const [a, b] of apart) if (a.kind === b.kind) join(this.#apart, formOf(a), formOf(b));
     for (const [a, b] of same) if (a.kind === b.kind) join(this.#same, formOf(a), formOf(b));
-    for (const { of, to } of rename) this.#names.set(formOf(of), to);
+    for (const [rank, { of, to }] of rename.entries()) this.#names.set(formOf(of), { name: to, rank });
   }
 
   /** The forms that some rule speaks of. */
@@ -49,13 +50,15 @@ export class FormRules {
     return this.#apart.get(form)?.has(other) ?? false;
   }
 
-  /** What the reader calls the entity of some forms. */
+  /** What the reader calls the entity of some forms: of several rules the last one says so. */
   nameOf(forms: Iterable<number>): string | undefined {
     if (this.#names.size === 0) return undefined;
-    let name: string | undefined;
-    const wanted = new Set(forms);
-    for (const [form, to] of this.#names) if (wanted.has(form)) name = to;
-    return name;
+    let last: { readonly name: string; readonly rank: number } | undefined;
+    for (const form of forms) {
+      const said = this.#names.get(form);
+      if (said && said.rank >= (last?.rank ?? 0)) last = said;
+    }
+    return last?.name;
   }
 }
 

@@ -1,3 +1,4 @@
+import { grown } from '../../base/grown.ts';
 import { IntColumn } from '../../base/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
@@ -145,21 +146,33 @@ export class People {
   /** The name in most articles, full ones first; in most of `among` where that is given. */
   #mainOf(members: readonly number[], among?: readonly number[]): number {
     if (members.length === 1) return members[0]!;
+    const doubtful = this.#doubtfulOf(members);
     const rank = (form: number): number => {
       const name = this.#names.parsed(form);
       const count = among
         ? among.filter((article) => this.#articles.entryOf(article, form) >= 0).length
         : this.#articles.count(form);
-      const others = members.map((member) => this.#names.parsed(member));
       // What may be a family name of several words must be much commoner than the name that holds it.
-      const isDoubtful = others.some(
-        (other) => isWholeWithin(name, other) && !isSurelyWholeWithin(name, other),
-      );
-      return (isDoubtful ? count / MUCH_COMMONER : count) + (name.words.length > 1 ? 1e9 : 0);
+      return (doubtful.has(form) ? count / MUCH_COMMONER : count) + (name.words.length > 1 ? 1e9 : 0);
     };
     return members.reduce((best, form) => {
       const ahead = rank(form) - rank(best);
       return ahead > 0 || (ahead === 0 && this.#groups.isWhole(form, best)) ? form : best;
     });
+  }
+  /** Those of some names that are others of them with something before it, but perhaps their family name alone. */
+  #doubtfulOf(members: readonly number[]): ReadonlySet<number> {
+    const byWords = new Map<string, number[]>();
+    for (const form of members) grown(byWords, this.#names.parsed(form).words.join(' '), () => []).push(form);
+    const doubtful = new Set<number>();
+    for (const member of members) {
+      const longer = this.#names.parsed(member);
+      for (let from = 1; from < longer.words.length; from++)
+        for (const form of byWords.get(longer.words.slice(from).join(' ')) ?? []) {
+          const name = this.#names.parsed(form);
+          if (isWholeWithin(name, longer) && !isSurelyWholeWithin(name, longer)) doubtful.add(form);
+        }
+    }
+    return doubtful;
   }
 }
