@@ -162,6 +162,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     status,
     style: () => styleOf(client),
     isPast: () => isPast,
+    breathe: host.breathe,
   };
   const diagnostics = new Diagnostics(context);
   for (const register of [
@@ -187,7 +188,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   ])
     register(context);
   registerCorrections({ ...context, configs, discovery });
-  registerNameLists({ ...context, configs, files, breathe: host.breathe });
+  registerNameLists({ ...context, configs, files });
   registerCorrectionActions(context, files);
   registerRename(context, files);
   status.register();

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { processorTime } from './processorTime.ts';
 
 /**
- * Fails when the cost of reading a text grows faster than the text.
+ * Fails when the cost of reading a text, or whatever else there can be more of, grows faster than that.
  * @param make a text of so many units
  * @param units of the smaller text
  */
-export function assertGrowsWithText(
-  read: (text: string) => unknown,
-  make: (units: number) => string,
+export function assertGrowsWithText<T>(
+  read: (text: T) => unknown,
+  make: (units: number) => T,
   units: number,
 ): void {
-  const milliseconds = (text: string): number =>
+  const milliseconds = (text: T): number =>
     processorTime(() => {
       read(text);
     });
