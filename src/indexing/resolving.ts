@@ -37,6 +37,7 @@ export class Resolving {
   #underWay: Promise<void> | undefined;
   #isWantedAgain = false;
   #awaited = 0;
+  #hasFailed = false;
   #lastCost = 0;
   #resolvedAt = Number.NEGATIVE_INFINITY;
 
@@ -111,10 +112,14 @@ export class Resolving {
     try {
       await this.#write();
       if (this.#isDisposed) return;
+      this.#hasFailed = false;
       if (resolver.isUpToDate) catchUp.resolved();
     } catch (error) {
       if (this.#isDisposed) return;
       failed('working out who is who', error);
+      // Once more with a fresh resolver; where that fails too, with the next change.
+      if (!this.#hasFailed) this.soon();
+      this.#hasFailed = !this.#hasFailed;
     }
     this.#resolvedAt = performance.now();
     this.#lastCost = this.#resolvedAt - start;
