@@ -24,11 +24,12 @@ import { pageOf, type Page, type PageQuery } from './page.ts';
 import type { Posting } from './posting.ts';
 import { Queries } from './queries.ts';
 import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
+import { ResolutionWriter } from './resolutionWriter.ts';
+import { resolvedParts } from './resolvedParts.ts';
 import { RowNumbers } from './rowNumbers.ts';
 import { TextSearch, type SearchHit } from './textSearch.ts';
 import { Transactions } from './transactions.ts';
 import { UnreadFiles, type UnreadFile } from './unreadFiles.ts';
-import { writeResolution } from './writeResolution.ts';
 
 export interface CorpusIndexOptions {
   /** The reader's corrections. */
@@ -261,9 +262,21 @@ export class CorpusIndex {
 
   /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
   resolve(resolution: Resolution): void {
-    this.#transactions.run(() => {
-      this.#writer.flush();
-      writeResolution(resolution, { articles: this.#articles, links: this.#links, writer: this.#writer });
+    const writer = this.resolutionWriter();
+    for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
+    writer.some(
+      writer.settle(() => true),
+      Infinity,
+    );
+  }
+
+  /** Writes what a resolution says, in parts. */
+  resolutionWriter(): ResolutionWriter {
+    return new ResolutionWriter({
+      transactions: this.#transactions,
+      articles: this.#articles,
+      links: this.#links,
+      writer: this.#writer,
     });
   }
 

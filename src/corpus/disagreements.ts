@@ -1,3 +1,4 @@
+import { grown } from '../base/grown.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { claimsIn, type Claim } from './claims.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
@@ -16,6 +17,9 @@ const COMMON = 200;
 const SAME_FACT = 0.6;
 /** Shorter sentences are alike by chance. */
 const FEWEST_WORDS = 4;
+/** Claims of one article that are looked at, and of all others that each is held against: no report of the same news has more. */
+const MOST_CLAIMS = 400;
+const MOST_HELD_AGAINST = 400;
 /** Claims are read once a record: an article is held against many others. */
 const claimsOf = new WeakMap<ArticleRecord, readonly Claim[]>();
 
@@ -26,13 +30,9 @@ const claimsOf = new WeakMap<ArticleRecord, readonly Claim[]>();
 export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): readonly Disagreement[] {
   const claims = cachedClaims(record);
   if (claims.length === 0) return [];
-  const others = relatedArticles(index, record, claims);
+  const others = new ToldElsewhere(relatedArticles(index, record, claims));
   return claims.flatMap((claim) => {
-    const told = others.flatMap((other) =>
-      cachedClaims(other)
-        .filter((theirs) => theirs.unit === claim.unit && likeness(theirs.words, claim.words) >= SAME_FACT)
-        .map((theirs) => ({ record: other, claim: theirs })),
-    );
+    const told = others.sameFactAs(claim);
     const sameElsewhere = new Set(
       told.filter((one) => one.claim.value === claim.value).map((one) => one.record),
     );
@@ -41,9 +41,43 @@ export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): read
   });
 }
 
+/** What other articles tell, found by its words: long articles are not held against each other claim by claim. */
+class ToldElsewhere {
+  readonly #all: Disagreement['other'][] = [];
+  readonly #byWord = new Map<string, number[]>();
+
+  constructor(records: readonly ArticleRecord[]) {
+    for (const record of records)
+      for (const claim of cachedClaims(record)) {
+        const number = this.#all.push({ record, claim }) - 1;
+        for (const word of claim.words) grown(this.#byWord, wordIn(claim, word), () => []).push(number);
+      }
+  }
+
+  /** What tells the same fact as a claim, in the order of the articles. */
+  sameFactAs(claim: Claim): readonly Disagreement['other'][] {
+    const lists = [...claim.words].map((word) => this.#byWord.get(wordIn(claim, word)) ?? []);
+    // What lacks so many of its words that one of these is not left shares too few of them.
+    const telling = lists
+      .sort((a, b) => a.length - b.length)
+      .slice(0, lists.length - Math.ceil(SAME_FACT * lists.length) + 1);
+    const found = new Set<number>();
+    for (const list of telling) for (const number of list.slice(0, MOST_HELD_AGAINST)) found.add(number);
+    return [...found]
+      .sort((a, b) => a - b)
+      .slice(0, MOST_HELD_AGAINST)
+      .map((number) => this.#all[number]!)
+      .filter((theirs) => likeness(theirs.claim.words, claim.words) >= SAME_FACT);
+  }
+}
+
+function wordIn({ unit }: Claim, word: string): string {
+  return `${unit} ${word}`;
+}
+
 function cachedClaims(record: ArticleRecord): readonly Claim[] {
   let claims = claimsOf.get(record);
-  if (!claims) claimsOf.set(record, (claims = claimsIn(record)));
+  if (!claims) claimsOf.set(record, (claims = claimsIn(record).slice(0, MOST_CLAIMS)));
   return claims;
 }
 

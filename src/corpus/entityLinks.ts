@@ -78,9 +78,13 @@ export class EntityLinks {
     }
   }
 
-  /** Notes that resolution has seen an article, and whom its entities may be. */
-  settle(article: number, candidates: readonly (readonly string[])[]): void {
+  /** Notes that resolution has seen an article as it is. */
+  settle(article: number): void {
     this.#queries.on('UPDATE article SET settled = 1 WHERE id = ?').run(article);
+  }
+
+  /** Notes whom an article's entities may be. */
+  setCandidates(article: number, candidates: readonly (readonly string[])[]): void {
     this.#queries
       .on('UPDATE article_entity SET candidates = NULL WHERE article = ? AND candidates IS NOT NULL')
       .run(article);

@@ -155,13 +155,13 @@ export class EntityResolver {
       this.#shorts.resolve(form, isOpen ? 'all' : open.get(form)!, touched.has(form) || shaken.has(form));
       yield;
     }
-    const noted = new Set<number>();
+    const renamed = new Set(this.#newlyRuled);
+    this.#newlyRuled.clear();
     for (const form of touched) {
-      if (this.#shown.refresh(form)) this.#noteRenamed(form, noted);
+      if (this.#shown.refresh(form)) renamed.add(form);
       yield;
     }
-    for (const form of this.#newlyRuled) this.#noteRenamed(form, noted);
-    this.#newlyRuled.clear();
+    yield* this.#noteRenamed(renamed);
     for (const article of this.#findings.changed) {
       const id = this.#articles.idOf(article);
       if (id !== undefined) this.#changed.add(id);
@@ -267,19 +267,27 @@ export class EntityResolver {
     return [...all].filter((one) => this.#articles.count(one) > 0);
   }
 
-  /** Notes the articles that show an entity by a name of which this is one. @param noted names for which that is done */
-  #noteRenamed(form: number, noted: Set<number>): void {
-    if (noted.has(form)) return;
-    const members = this.#membersOf(form);
-    for (const member of members) noted.add(member);
+  /** Notes the articles that show an entity by a name of which one of these is one; in steps. */
+  *#noteRenamed(forms: Iterable<number>): Generator<void> {
+    const seen = new Set<number>();
+    for (const form of forms) {
+      if (seen.has(form) || this.#articles.count(form) === 0) continue;
+      const members = this.#membersOf(form);
+      for (const member of members) seen.add(member);
+      yield* this.#noteShown(members);
+    }
+  }
+
+  *#noteShown(members: readonly number[]): Generator<void> {
     const own = new Set(members);
-    const shorts = this.#names.isPerson(form) ? members.flatMap((member) => this.#shortsOf(member)) : [];
+    const shorts = members.flatMap((form) => (this.#names.isPerson(form) ? this.#shortsOf(form) : []));
     for (const name of new Set([...members, ...shorts])) {
       for (const article of this.#articles.articlesOf(name)) {
         const entry = this.#articles.entryOf(article, name);
         const all = [this.#findings.of(article, entry), ...this.#findings.candidatesOf(article, entry)];
         if (all.some((cluster) => own.has(formOfCluster(cluster)))) this.#findings.changed.add(article);
       }
+      yield;
     }
   }
 
@@ -332,7 +340,11 @@ export class EntityResolver {
         }
       }
     }
-    for (const form of touched) if (!this.#names.isPerson(form)) this.#resolveThing(form);
+    for (const form of touched) {
+      if (this.#names.isPerson(form) || seen.has(form)) continue;
+      for (const member of this.#resolveThing(form)) seen.add(member);
+      yield;
+    }
     return { shorts, everywhere };
   }
 
@@ -345,17 +357,20 @@ export class EntityResolver {
     );
   }
 
-  /** Resolves a place or an organization. */
-  #resolveThing(form: number): void {
+  /** Resolves a place or an organization. @returns its names, of which others need not be resolved again */
+  #resolveThing(form: number): readonly number[] {
     if (this.#groups.rules.isRuled(form)) {
       const members = this.#ruledWith(form);
       const count = (one: number): number => this.#articles.count(one);
       const key = (one: number): string => this.#names.keyOf(one);
       const [main] = members.toSorted((a, b) => count(b) - count(a) || (key(a) < key(b) ? -1 : 1));
       for (const member of members) this.#findings.setForm(member, clusterOf(main!));
-    } else if (this.#names.kindOf(form) === 'place') {
+      return members;
+    }
+    if (this.#names.kindOf(form) === 'place')
       resolvePlace(form, this.#articles, this.#titles, this.#findings);
-    } else this.#findings.setForm(form, clusterOf(form));
+    else this.#findings.setForm(form, clusterOf(form));
+    return [form];
   }
 
   /** The names in use that may stand for a full one as its family name. */

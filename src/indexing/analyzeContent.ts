@@ -1,20 +1,16 @@
-import { doSteps, doTogether, type Steps } from '../base/steps.ts';
+import { doTogether, type Steps } from '../base/steps.ts';
 import { encodeAnalysis } from '../corpus/recordCodec.ts';
 import { decodeArticle, DEFAULT_LIMIT } from '../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisTask } from './analysisPool.ts';
 import { safeAnalysisOf } from './analyzeSafely.ts';
-
-/** Does what an {@link AnalysisTask} asks for, here and now. Never throws. */
-export function analyzeContent(task: AnalysisTask): AnalysisOutcome {
-  return doSteps(outcomeOf(task));
-}
 
 /** Does what several ask for, stage by stage: in less time than one after the other, for as much memory as all of them take. */
 export function analyzeContents(tasks: readonly AnalysisTask[]): readonly AnalysisOutcome[] {
   return doTogether(tasks.map(outcomeOf));
 }
 
-function* outcomeOf({ content, published }: AnalysisTask): Steps<AnalysisOutcome> {
+/** Does what an {@link AnalysisTask} asks for, in steps. Never throws. */
+export function* outcomeOf({ content, published }: AnalysisTask): Steps<AnalysisOutcome> {
   if (typeof content === 'string') return yield* analyzed(content, content.length > DEFAULT_LIMIT, published);
   const decoded = decodeArticle(content, DEFAULT_LIMIT);
   if (decoded.kind === 'binary') return { kind: 'unread', reason: decoded.reason };

@@ -1,3 +1,4 @@
+import { breatheByTimer } from '../base/breathe.ts';
 import type { FileStat } from '../base/files.ts';
 import { childUri, isWithin, normalizeUri, relativePath } from '../base/uris.ts';
 import { ArticleRecord } from '../corpus/articleRecord.ts';
@@ -11,11 +12,13 @@ import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
-import { CatchUp, type Pace } from './catchUp.ts';
+import { CatchUp } from './catchUp.ts';
+import type { CorporaEvents } from './corporaEvents.ts';
 import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
 import { Resolving } from './resolving.ts';
 import { ReaderCorrections, type Touched } from './readerCorrections.ts';
+import { SlicedResolver } from './slicedResolver.ts';
 
 /** What is said of an article that is longer than the limit. */
 export const TRUNCATED = 'first 1 MB read';
@@ -31,21 +34,6 @@ interface Opened extends OpenedIndex {
   readonly resolver: HeldResolver;
   readonly catchUp: CatchUp;
   readonly resolving: Resolving;
-}
-
-/** What {@link Corpora} tells its owner. */
-export interface CorporaEvents {
-  /** Who is who was worked out anew: everything that shows entities is to be asked for again. */
-  readonly resolved: () => void;
-  /** True while many articles come in. */
-  readonly isBusy: () => boolean;
-  /** Articles that the reader sees: what changes is so in them first. */
-  readonly shown?: () => Iterable<string>;
-  /** Some more of the articles that the reader's word bears on are corrected. */
-  readonly progressed?: () => void;
-  /** How long that may take before the reader is answered, and then at a time. */
-  readonly pace?: Pace;
-  readonly failed: (what: string, error: unknown) => void;
 }
 
 /** Articles about which a `corpus-lens.json` says something else than before. */
@@ -76,7 +64,8 @@ export class Corpora implements IndexerStore {
   /** Gives it the index to work with, before anything else is asked of it. */
   use(opened: OpenedIndex): void {
     const { index } = opened;
-    const resolver = new HeldResolver(index);
+    const { breathe = breatheByTimer } = this.#events;
+    const resolver = new HeldResolver(index, this.#events.resolver ?? (() => new SlicedResolver(breathe)));
     index.correctBy((uri, raw) => this.corrections.correct(uri, raw));
     const catchUp = new CatchUp(index, resolver, {
       corrections: this.corrections,
@@ -92,7 +81,7 @@ export class Corpora implements IndexerStore {
         this.setUnread(uri, 'could not be indexed');
       },
     });
-    const resolving: Resolving = new Resolving({ ...this.#events, index, resolver, catchUp });
+    const resolving: Resolving = new Resolving({ ...this.#events, breathe, index, resolver, catchUp });
     this.#opened = { ...opened, resolver, catchUp, resolving };
     let isBehind = resolver.isBehind;
     for (const [root, { corrections }] of this.#configs) {
@@ -375,9 +364,9 @@ export class Corpora implements IndexerStore {
     this.#alone.delete(uri);
   }
 
-  /** Works out who is who now if that is still to come; see `Resolving`. */
-  settle(): void {
-    this.#opened?.resolving.settle();
+  /** True while somebody waits for who is who. */
+  get isSettling(): boolean {
+    return this.#opened?.resolving.isAwaited ?? false;
   }
 
   /** Resolves when all is corrected and everybody is known. */

@@ -1,36 +1,41 @@
-import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
 import type { NameRules } from '../entities/across/nameRules.ts';
-import { EntityResolver } from '../entities/entityResolver.ts';
+import type { ArticleAnalysis, ResolverEntry } from '../entities/analysis.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { ResolvedPart } from '../corpus/resolvedParts.ts';
+import type { Resolver } from './resolver.ts';
 
-/** Milliseconds of reading articles back, or of working out who is who, at a time. */
+/** Milliseconds of reading articles back at a time. */
 const LONGEST = 10;
-
-type Entities = Pick<ArticleAnalysis, 'entities'>;
 
 /**
  * Entity resolution over an index that was made earlier. Who is who stands in the index; the resolver is filled from it only when an article
- * changes, in slices with a rest in between, and what changes meanwhile waits until it is.
+ * changes, in slices with a rest in between. What changes meanwhile, or while who is who is worked out and told, waits until that is done.
  */
 export class HeldResolver {
-  readonly #resolver = new EntityResolver();
   readonly #index: CorpusIndex;
-  readonly #rest: () => Promise<void>;
+  readonly #make: () => Resolver;
+  #resolver: Resolver;
   /** Articles of the index that the resolver does not know yet; undefined when it knows all. */
   #unknown: Set<string> | undefined;
-  /** What changed while it was being filled; undefined for an article that is gone. */
-  readonly #waiting = new Map<string, Entities | undefined>();
-  /** Rules that came before it was filled. */
+  /** What it is yet to be told; undefined for an article that is gone. */
+  readonly #waiting = new Map<string, readonly ResolverEntry[] | undefined>();
   #rules: NameRules | undefined;
+  /** The last rules, be they told already. */
+  #lastRules: NameRules | undefined;
   #filling: Promise<void> | undefined;
+  #isResolving = false;
+  /** Articles that have changed since the last resolution began, and whether rules have. */
+  readonly #changed = new Set<string>();
+  #areRulesNew = false;
   #isReleased = false;
   /** Articles that nobody had resolved when the index was closed: their outcome is not in it. */
   #isBehind = false;
 
-  /** @param rest lets all that waits in the event loop run, then goes on */
-  constructor(index: CorpusIndex, rest: () => Promise<void> = () => new Promise((done) => setTimeout(done))) {
+  /** @param make makes a resolver that knows nothing yet; another one where the last has broken down */
+  constructor(index: CorpusIndex, make: () => Resolver) {
     this.#index = index;
-    this.#rest = rest;
+    this.#make = make;
+    this.#resolver = make();
     if (index.articleCount > 0) this.#unknown = new Set(index.articleIds());
     this.#isBehind = index.unsettled().length > 0;
   }
@@ -40,26 +45,35 @@ export class HeldResolver {
     return this.#isBehind;
   }
 
+  /** True when the last resolution knows all that has changed. */
+  get isUpToDate(): boolean {
+    return this.#changed.size === 0 && !this.#areRulesNew;
+  }
+
+  /** True for an article that has come, gone or changed since the last resolution began. */
+  hasChanged(uri: string): boolean {
+    return this.#changed.has(uri);
+  }
+
   /** To be told before the index takes in or forgets an article: how it stood is needed to see what changes. */
   before(uri: string): void {
     if (!this.#unknown?.delete(uri)) return;
     const record = this.#index.article(uri);
-    if (record) this.#resolver.set(uri, record.analysis);
+    if (record) this.#resolver.take({ kind: 'set', uri, entities: entriesOf(record.analysis) });
   }
 
-  set(uri: string, entities: Entities): void {
-    if (this.#unknown) this.#waiting.set(uri, entities);
-    else this.#resolver.set(uri, entities);
+  set(uri: string, analysis: Pick<ArticleAnalysis, 'entities'>): void {
+    this.#wait(uri, entriesOf(analysis));
   }
 
   delete(uri: string): void {
-    if (this.#unknown) this.#waiting.set(uri, undefined);
-    else this.#resolver.delete(uri);
+    this.#wait(uri, undefined);
   }
 
   /** Tells it by what rules the index was made, before it is told of others. */
   assume(rules: NameRules): void {
-    if (this.#unknown) this.#resolver.setRules(rules);
+    this.#lastRules = rules;
+    if (this.#unknown) this.#resolver.take({ kind: 'rules', rules });
   }
 
   /**
@@ -67,26 +81,62 @@ export class HeldResolver {
    * @param isUnsure whether the index may have been made by these or others
    */
   setRules(rules: NameRules, isUnsure: boolean): void {
-    if (this.#unknown) {
-      this.#rules = rules;
-      this.#isBehind ||= isUnsure;
-    } else this.#resolver.setRules(rules);
+    this.#rules = this.#lastRules = rules;
+    this.#areRulesNew = true;
+    if (this.#unknown) this.#isBehind ||= isUnsure;
+    this.#tell();
   }
 
-  /** Resolves when {@link resolve} can be asked. */
+  /** Resolves when {@link resolve} has not to read the index first. */
   ready(): Promise<void> {
     if (!this.#unknown) return Promise.resolve();
-    return (this.#filling ??= this.#fill());
+    return (this.#filling ??= this.#fill().catch((error: unknown) => {
+      this.#startOver();
+      throw error;
+    }));
   }
 
   /** The index is closed: it is asked for nothing more. */
   release(): void {
     this.#isReleased = true;
+    this.#resolver.dispose();
   }
 
-  /** @returns what is to be taken over; undefined before it is {@link ready} */
-  resolve(): Resolution | undefined {
-    return this.#unknown ? undefined : this.#resolver.resolve();
+  /** Works out who is who. @returns what is new, part by part; what changes meanwhile it does not know. */
+  async *resolve(): AsyncGenerator<ResolvedPart> {
+    await this.ready();
+    this.#isResolving = true;
+    this.#areRulesNew = false;
+    this.#changed.clear();
+    let isTold = false;
+    try {
+      await this.#resolver.resolve();
+      while (!isTold) {
+        const part = await this.#resolver.next();
+        if (part.articles.length > 0) yield part;
+        else isTold = true;
+      }
+    } finally {
+      this.#isResolving = false;
+      if (!isTold) this.#startOver();
+    }
+    this.#tell();
+  }
+
+  #wait(uri: string, entities: readonly ResolverEntry[] | undefined): void {
+    this.#waiting.set(uri, entities);
+    this.#changed.add(uri);
+    this.#tell();
+  }
+
+  /** Tells the resolver what waits, if it can listen. */
+  #tell(): void {
+    if (this.#unknown || this.#isResolving) return;
+    if (this.#rules) this.#resolver.take({ kind: 'rules', rules: this.#rules });
+    this.#rules = undefined;
+    for (const [uri, entities] of this.#waiting)
+      this.#resolver.take(entities ? { kind: 'set', uri, entities } : { kind: 'delete', uri });
+    this.#waiting.clear();
   }
 
   async #fill(): Promise<void> {
@@ -96,21 +146,37 @@ export class HeldResolver {
       if (this.#isReleased) return;
       this.before(uri);
       if (performance.now() < end) continue;
-      await this.#rest();
+      await this.#resolver.caughtUp();
       end = performance.now() + LONGEST;
     }
-    while (!this.#resolver.resolveSome(LONGEST)) {
-      await this.#rest();
-      if (this.#isReleased) return;
-    }
-    this.#unknown = undefined;
     // So it stands in the index already, unless the last process ended before it could be written.
-    if (!this.#isBehind) this.#resolver.resolve();
+    if (!this.#isBehind) {
+      await this.#resolver.resolve();
+      // It has turned out meanwhile that it may stand there otherwise.
+      if (this.#isBehind) {
+        this.#startOver();
+        return this.#fill();
+      }
+    }
     this.#isBehind = false;
-    if (this.#rules) this.#resolver.setRules(this.#rules);
-    for (const [uri, entities] of this.#waiting)
-      if (entities) this.#resolver.set(uri, entities);
-      else this.#resolver.delete(uri);
-    this.#waiting.clear();
+    this.#unknown = undefined;
+    this.#tell();
   }
+
+  /** Begins anew with a resolver that knows nothing: nobody can say what of this one's outcome is written. */
+  #startOver(): void {
+    this.#resolver.dispose();
+    if (this.#isReleased) return;
+    this.#resolver = this.#make();
+    this.#filling = undefined;
+    this.#waiting.clear();
+    this.#rules = this.#lastRules;
+    this.#unknown = new Set(this.#index.articleIds());
+    this.#isBehind = true;
+  }
+}
+
+/** An article's entities without what stands beside them. */
+function entriesOf({ entities }: Pick<ArticleAnalysis, 'entities'>): readonly ResolverEntry[] {
+  return entities.map(({ kind, name, titles }) => ({ kind, name, titles }));
 }

@@ -1,4 +1,5 @@
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import type { ResolutionWriter } from '../corpus/resolutionWriter.ts';
 import type { CatchUp } from './catchUp.ts';
 import type { HeldResolver } from './heldResolver.ts';
 
@@ -7,6 +8,8 @@ const REST = 4;
 /** The same in milliseconds at least: after an edit, and while many articles come in. */
 const LEAST_REST = 200;
 const LEAST_REST_BUSY = 1_000;
+/** Milliseconds of writing who is who after which all else that waits gets its turn. */
+const SLICE = 8;
 
 /** What {@link Resolving} works with. */
 export interface ResolvingHost {
@@ -17,21 +20,34 @@ export interface ResolvingHost {
   readonly resolved: () => void;
   /** True while many articles come in. */
   readonly isBusy: () => boolean;
+  /** Lets all that waits in the event loop run, then goes on. */
+  readonly breathe: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** Decides when who is who in an index is worked out: soon after a change, seldom while there are many. */
+/**
+ * Decides when who is who in an index is worked out: soon after a change, seldom while there are many. Nobody waits for it: it is worked out
+ * beside what the reader asks for, and written a few milliseconds at a time.
+ */
 export class Resolving {
   readonly #host: ResolvingHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
-  /** The resolution that waits for the resolver to be filled. */
-  #later: Promise<void> | undefined;
+  /** The resolution under way, and whether another one is wanted after it. */
+  #underWay: Promise<void> | undefined;
+  #isWantedAgain = false;
+  #awaited = 0;
+  #hasFailed = false;
   #lastCost = 0;
   #resolvedAt = Number.NEGATIVE_INFINITY;
 
   constructor(host: ResolvingHost) {
     this.#host = host;
+  }
+
+  /** True while somebody waits until everybody is known. */
+  get isAwaited(): boolean {
+    return this.#awaited > 0;
   }
 
   /** Works out who is who a little later. */
@@ -44,59 +60,85 @@ export class Resolving {
     }, wait);
   }
 
-  /** Works out who is who now. Once only, when all is corrected that is to be. */
+  /** Begins to work out who is who. Once only, when all is corrected that is to be. */
   now(): void {
-    const { index, resolver, catchUp, resolved, failed } = this.#host;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#isDisposed || catchUp.isCorrecting) return;
-    const start = performance.now();
-    try {
-      const resolution = resolver.resolve();
-      if (!resolution) return this.#whenReady();
-      index.resolve(resolution);
-      catchUp.resolved();
-    } catch (error) {
-      failed('working out who is who', error);
+    if (this.#isDisposed || this.#host.catchUp.isCorrecting) return;
+    if (this.#underWay) {
+      this.#isWantedAgain = true;
+      return;
     }
-    this.#resolvedAt = performance.now();
-    this.#lastCost = this.#resolvedAt - start;
-    resolved();
+    this.#underWay = this.#resolve().finally(() => {
+      this.#underWay = undefined;
+      if (!this.#isWantedAgain) return;
+      this.#isWantedAgain = false;
+      this.now();
+    });
   }
 
-  /** The same if it is still to come; where articles are corrected first, what is so already is shown. */
-  settle(): void {
-    if (this.#host.catchUp.isCorrecting) this.#host.resolved();
-    else if (this.#timer !== undefined) this.now();
-  }
-
-  /** Resolves when all is corrected and everybody is known, be it that the resolver has to be filled first. */
+  /** Resolves when all is corrected and everybody is known; what is corrected already is shown at once. */
   async settled(): Promise<void> {
-    await this.#host.catchUp.whenCorrected();
-    this.settle();
-    await this.#later;
+    this.#awaited++;
+    try {
+      do {
+        if (this.#host.catchUp.isCorrecting) this.#host.resolved();
+        await this.#host.catchUp.whenCorrected();
+        if (this.#timer !== undefined) this.now();
+        await this.#underWay;
+      } while (!this.#isDisposed && (this.#timer !== undefined || this.#underWay));
+    } finally {
+      this.#awaited--;
+    }
   }
 
   /** Fills the resolver, so that {@link now} has not to wait for that. */
   prepare(): void {
     this.#host.resolver.ready().catch((error: unknown) => {
-      this.#host.failed('reading who is who', error);
+      if (!this.#isDisposed) this.#host.failed('reading who is who', error);
     });
   }
 
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
-  #whenReady(): void {
-    this.#later = this.#host.resolver.ready().then(
-      () => {
-        this.now();
-      },
-      (error: unknown) => {
-        this.#host.failed('reading who is who', error);
-      },
-    );
+  /** Never rejects. */
+  async #resolve(): Promise<void> {
+    const { resolver, catchUp, resolved, failed } = this.#host;
+    const start = performance.now();
+    try {
+      await this.#write();
+      if (this.#isDisposed) return;
+      this.#hasFailed = false;
+      if (resolver.isUpToDate) catchUp.resolved();
+    } catch (error) {
+      if (this.#isDisposed) return;
+      failed('working out who is who', error);
+      // Once more with a fresh resolver; where that fails too, with the next change.
+      if (!this.#hasFailed) this.soon();
+      this.#hasFailed = !this.#hasFailed;
+    }
+    this.#resolvedAt = performance.now();
+    this.#lastCost = this.#resolvedAt - start;
+    resolved();
+  }
+
+  /** Writes what a resolution tells, but of articles that have changed since: of these the next one will tell. */
+  async #write(): Promise<void> {
+    const { index, resolver } = this.#host;
+    const writer = index.resolutionWriter();
+    const isSame = (uri: string): boolean => !resolver.hasChanged(uri);
+    for await (const part of resolver.resolve()) {
+      if (this.#isDisposed) return;
+      await this.#inSlices(writer, writer.take(part, isSame));
+    }
+    await this.#inSlices(writer, writer.settle(isSame));
+  }
+
+  async #inSlices(writer: ResolutionWriter, steps: Iterator<() => void>): Promise<void> {
+    while (!this.#isDisposed && writer.some(steps, SLICE)) await this.#host.breathe();
   }
 }

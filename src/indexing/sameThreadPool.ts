@@ -1,7 +1,8 @@
+import { inSlices } from '../base/inSlices.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
-import { analyzeContent } from './analyzeContent.ts';
+import { outcomeOf } from './analyzeContent.ts';
 
-/** Analyzes on the thread that asks, one article at a time with a breath after each: where there are no threads to be had. */
+/** Analyzes on the thread that asks, one article at a time with a breath after each, and within a long one: where there are no threads to be had. */
 export class SameThreadPool implements AnalysisPool {
   readonly width = 1;
   readonly #breathe: () => Promise<void>;
@@ -16,8 +17,9 @@ export class SameThreadPool implements AnalysisPool {
     const outcomes: AnalysisOutcome[] = [];
     for (const task of tasks) {
       await this.#breathe();
-      if (this.#disposed) return new Promise(() => undefined);
-      outcomes.push(analyzeContent(task));
+      const outcome = await inSlices(outcomeOf(task), this.#breathe, () => this.#disposed);
+      if (!outcome || this.#disposed) return new Promise(() => undefined);
+      outcomes.push(outcome);
     }
     return outcomes;
   }

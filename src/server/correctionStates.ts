@@ -1,4 +1,6 @@
+import { grown } from '../base/grown.ts';
 import type { Span } from '../base/span.ts';
+import type { StaleQuote } from '../corpus/applyCorrections.ts';
 import { identityOf } from '../corpus/correctionIdentity.ts';
 import { articleOf, type PlacedCorrection } from '../corpus/corrections.ts';
 import type { Corpora } from '../indexing/corpora.ts';
@@ -23,8 +25,9 @@ export type CorrectionState =
 /** The state of every correction of a corpus, in the order of the file. */
 export function correctionStates(corpora: Corpora, root: string): readonly CorrectionState[] {
   const { kept, overruled } = corpora.corrections.of(root);
+  const stale = remembered((path) => staleIn(corpora, root, path));
   const states = [
-    ...kept.map((placed) => stateOf(corpora, root, placed)),
+    ...kept.map((placed) => stateOf(placed, stale)),
     ...overruled.map(({ by, again, ...placed }): CorrectionState => ({
       kind: 'overruled',
       placed,
@@ -52,15 +55,25 @@ export function sayState(state: CorrectionState, lineOf: (at: Span) => number): 
   }
 }
 
-function stateOf(corpora: Corpora, root: string, placed: PlacedCorrection): CorrectionState {
+/** Of an article by its `configKey`: why corrections in it do nothing, by their identity; undefined where there is no such article. */
+type StaleIn = (path: string) => ReadonlyMap<string, StaleQuote['reason']> | 'no article' | undefined;
+
+function stateOf(placed: PlacedCorrection, staleOf: StaleIn): CorrectionState {
   const path = articleOf(placed.correction);
-  if (path === undefined) return { kind: 'applied', placed };
+  const stale = path === undefined ? undefined : staleOf(path);
+  const reason = typeof stale === 'string' ? stale : stale?.get(identityOf(placed.correction));
+  return reason === undefined ? { kind: 'applied', placed } : { kind: 'stale', placed, reason };
+}
+
+function staleIn(corpora: Corpora, root: string, path: string): ReturnType<StaleIn> {
   const uri = corpora.articleAt(root, path);
-  if (uri === undefined)
-    return corpora.isComplete ? { kind: 'stale', placed, reason: 'no article' } : { kind: 'applied', placed };
-  const identity = identityOf(placed.correction);
-  const stale = corpora.corrections
-    .staleIn(uri)
-    .find(({ correction }) => identityOf(correction) === identity);
-  return stale ? { kind: 'stale', placed, reason: stale.reason } : { kind: 'applied', placed };
+  if (uri === undefined) return corpora.isComplete ? 'no article' : undefined;
+  const stale = corpora.corrections.staleIn(uri);
+  return new Map(stale.map(({ correction, reason }) => [identityOf(correction), reason]));
+}
+
+/** Looks each article up once, however many corrections it has. */
+function remembered(staleOf: StaleIn): StaleIn {
+  const known = new Map<string, { readonly stale: ReturnType<StaleIn> }>();
+  return (path) => grown(known, path, () => ({ stale: staleOf(path) })).stale;
 }

@@ -5,6 +5,7 @@ import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
+import type { Resolver } from '../indexing/resolver.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import {
@@ -66,6 +67,8 @@ export interface ServerHost {
   readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
+  /** Makes what works out who is who, for each index that is opened; in slices on the server's own thread where it is absent. */
+  readonly resolver?: () => Resolver;
 }
 
 /** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
@@ -91,6 +94,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     progressed: () => {
       status.changed();
     },
+    breathe: host.breathe,
+    ...(host.resolver && { resolver: host.resolver }),
   });
   const open: OpenArticles = new OpenArticles({
     analyze: (uri, text, note) =>
@@ -115,7 +120,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     failed,
     progressed,
     finished: () => {
-      corpora.settle();
+      void corpora.settled().then(progressed);
       configs.refresh();
       progressed();
     },
@@ -148,6 +153,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     status,
     style: () => styleOf(client),
     isPast: () => isPast,
+    breathe: host.breathe,
   };
   const diagnostics = new Diagnostics(context);
   for (const register of [
@@ -173,7 +179,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   ])
     register(context);
   registerCorrections({ ...context, configs, discovery });
-  registerNameLists({ ...context, configs, files, breathe: host.breathe });
+  registerNameLists({ ...context, configs, files });
   registerCorrectionActions(context, files);
   registerRename(context, files);
   status.register();

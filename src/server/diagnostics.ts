@@ -1,12 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
+import { grown } from '../base/grown.ts';
 import type { Span } from '../base/span.ts';
 import { isVariantSpelling } from '../corpus/aliases.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { dateInWords } from '../corpus/dateValue.ts';
 import { disagreementsIn } from '../corpus/disagreements.ts';
+import type { EntityRow } from '../corpus/entityRow.ts';
 import { clip, oneLine } from '../corpus/oneLine.ts';
+import type { SurfaceCounts } from '../entities/nameInUse.ts';
 import { describe, type ServerContext } from './serverContext.ts';
 
 /** Milliseconds of quiet after which problems are worked out anew. */
@@ -93,14 +96,20 @@ function oddDates(record: ArticleRecord): Diagnostic[] {
 /** Names that look like misspelt forms of the one in use. */
 function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
   const ids = index.entityIds(record.id);
+  const [rows, surfaces] = [new Map<number, EntityRow | undefined>(), new Map<string, SurfaceCounts>()];
   return record.mentions.flatMap((mention) => {
-    const row = mention.entity === undefined ? undefined : index.entity(ids[mention.entity] ?? '');
-    if (!row || !isVariantSpelling(mention.surface, row.name)) return [];
-    const countOf = (name: string): number =>
-      index.surfaces(row.id).find(({ text }) => text === name)?.count ?? 0;
-    if (countOf(row.name) < USUAL * Math.max(1, countOf(mention.surface))) return [];
+    const { entity, surface } = mention;
+    const row = entity === undefined ? undefined : grown(rows, entity, () => index.entity(ids[entity] ?? ''));
+    if (!row || !isVariantSpelling(surface, row.name)) return [];
+    const counts = grown(surfaces, row.id, () => countsOf(index, row.id));
+    const countOf = (name: string): number => counts.get(name) ?? 0;
+    if (countOf(row.name) < USUAL * Math.max(1, countOf(surface))) return [];
     return [problem(record, mention, 'variant', `Elsewhere spelt “${row.name}”`)];
   });
+}
+
+function countsOf(index: CorpusIndex, id: string): SurfaceCounts {
+  return new Map(index.surfaces(id).map(({ text, count }) => [text, count]));
 }
 
 function contradictions(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {

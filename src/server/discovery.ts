@@ -116,7 +116,6 @@ export class Discovery {
     if (!root) return this.refresh();
     const { corrected, redated } = await configs.read(root.uri);
     open.refresh(new Set([...corrected, ...redated]));
-    corpora.settle();
     await Promise.race([corpora.settled(), new Promise((done) => setTimeout(done, PATIENCE))]);
     const closed = [...redated].filter((id) => !open.has(id));
     indexer.add(closed.map((uri) => ({ uri })));

@@ -1,4 +1,5 @@
 import type { FileContent, FileSystem } from '../base/files.ts';
+import { inSlices } from '../base/inSlices.ts';
 import { childUri, normalizeUri } from '../base/uris.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import { tableText } from '../corpus/nameLists/csv.ts';
@@ -18,8 +19,6 @@ import {
 import type { ConfigFiles } from './configFiles.ts';
 import { guarded, type ServerContext } from './serverContext.ts';
 
-/** Milliseconds that the work on a list goes on before others have their turn. */
-const SLICE = 20;
 /** Milliseconds for which the mentions are counted that a list bears on. */
 const COUNTING = 400;
 
@@ -27,8 +26,6 @@ const COUNTING = 400;
 export interface NameListsContext extends ServerContext {
   readonly configs: ConfigFiles;
   readonly files: FileSystem;
-  /** Lets all that waits in the event loop run. */
-  readonly breathe: () => Promise<void>;
 }
 
 /** `corpus/names/*`. */
@@ -93,22 +90,4 @@ async function planOf(
   const asked = plan.proposed.map(({ correction }) => correction);
   const until = performance.now() + COUNTING;
   return { ...none, ...plan, reaches: importReach(asked, { index, root, articleAt, until }) };
-}
-
-/** Runs a generator to its end, slice by slice. @returns undefined when it was cancelled */
-async function inSlices<Step, Result>(
-  steps: Generator<Step, Result>,
-  breathe: () => Promise<void>,
-  isCancelled: () => boolean,
-  take: (step: Step) => void = () => undefined,
-): Promise<Result | undefined> {
-  for (let slice = performance.now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    take(step.value);
-    if (performance.now() - slice < SLICE) continue;
-    await breathe();
-    if (isCancelled()) return undefined;
-    slice = performance.now();
-  }
 }

@@ -1,4 +1,6 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import { inSlices } from '../base/inSlices.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Target } from '../base/target.ts';
 import { asOfArticle, type AsOf } from '../corpus/asOf.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
@@ -13,12 +15,18 @@ const MOST = 5_000;
 
 /** `textDocument/references` and `corpus/mentions`: every mention, article by article, those in credits too. */
 export function registerReferences(context: ServerContext): void {
-  const { connection } = context;
+  const { connection, breathe } = context;
+  const isCancelled =
+    (token: CancellationToken): (() => boolean) =>
+    () =>
+      token.isCancellationRequested;
   connection.onReferences(
     guarded(connection, 'references', null, async ({ textDocument, position }: ReferenceParams, token) => {
       const at = await mentionAt(context, textDocument.uri, position, token);
       const id = at && idOfMention(at);
-      return id === undefined ? null : ([...targetsOf(at!.index, id)] as Location[]);
+      if (id === undefined) return null;
+      return (await inSlices(targetsOf(at!.index, id), breathe, isCancelled(token))) as
+        Location[] | undefined;
     }),
   );
   connection.onRequest(
@@ -31,19 +39,22 @@ export function registerReferences(context: ServerContext): void {
         const index = indexKnowing(context, entity);
         const read = asOf && article !== undefined ? await articleAt(context, article, token) : undefined;
         const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.entity(entity)?.name ?? '');
-        return { title, targets: targetsOf(index, entity, read && asOfArticle(read)) };
+        const steps = targetsOf(index, entity, read && asOfArticle(read));
+        return { title, targets: (await inSlices(steps, breathe, isCancelled(token))) ?? [] };
       },
     ),
   );
 }
 
-function targetsOf(index: CorpusIndex, id: string, asOf?: AsOf): readonly Target[] {
+/** In steps: of a name in thousands of articles each is looked up. */
+function* targetsOf(index: CorpusIndex, id: string, asOf?: AsOf): Steps<readonly Target[]> {
   const targets: Target[] = [];
   for (const { record, all } of index.postings(id, { all: true, limit: MOST, asOf })) {
     for (const mention of all) {
       if (targets.length >= MOST) return targets;
       targets.push(record.target(record.mentions[mention]!));
     }
+    yield;
   }
   return targets;
 }

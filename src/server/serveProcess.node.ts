@@ -1,8 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFiles } from '../indexing/files.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
+import { WorkerResolver } from '../indexing/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
 import { nodeIndexes } from './nodeIndexes.node.ts';
+import { watchForOrphan } from './orphanWatch.node.ts';
 import { describe } from './serverContext.ts';
 
 /**
@@ -20,10 +22,12 @@ export function serveProcess(workerEntry: URL): void {
       failed(event, error);
     });
   }
+  watchForOrphan();
   startServer(connection, {
     diskFiles: new NodeFiles(),
     openIndex: nodeIndexes(),
     breathe: () => new Promise((done) => setImmediate(done)),
     pool: new WorkerPool(workerEntry, { failed }),
+    resolver: () => new WorkerResolver(workerEntry),
   });
 }

@@ -19,6 +19,8 @@ export interface ServerContext {
   readonly style: () => CardStyle;
   /** True when hovers tell nothing that appeared after the article being read. */
   readonly isPast: () => boolean;
+  /** Lets all that waits in the event loop run, then goes on. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** A mention that the reader points at. */

@@ -96,7 +96,11 @@ export class Status {
     if (state !== 'idle') return { done, total, state };
     if (this.#isSearching()) return { done, total, state: 'indexing' };
     const correcting = this.#corpora.catchUp?.progress;
-    return correcting ? { ...correcting, state: 'correcting' } : { done, total, state };
+    if (correcting) return { ...correcting, state: 'correcting' };
+    if (!this.#corpora.isSettling) return { done, total, state };
+    // All articles are read, but not yet known who is who in them.
+    const { articleCount } = this.#corpora.index;
+    return { done: articleCount, total: articleCount, state: 'indexing' };
   }
 
   /** Sends the status, at once or when the last one is old enough: many calls make one notification. */

@@ -1,5 +1,7 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
+import { inSlices } from '../base/inSlices.ts';
+import type { Steps } from '../base/steps.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { EntityRow } from '../corpus/entityRow.ts';
 import { oneLine } from '../corpus/oneLine.ts';
@@ -16,16 +18,25 @@ const KINDS: Readonly<Record<NameKind, SymbolKind>> = {
 };
 
 /** `workspace/symbol`: every name and alias of the corpus; each leads to its newest mention. */
-export function registerWorkspaceSymbols({ connection, corpora }: ServerContext): void {
+export function registerWorkspaceSymbols({ connection, corpora, breathe }: ServerContext): void {
   connection.onWorkspaceSymbol(
-    guarded(connection, 'workspace symbols', [], ({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] =>
-      (['person', 'place', 'organization'] as const).flatMap((kind) =>
-        corpora.index
-          .entities({ kind, filter: query, offset: 0, limit: MOST })
-          .items.flatMap((row) => symbolOf(corpora.index, row)),
-      ),
-    ),
+    guarded(connection, 'workspace symbols', [], async ({ query }: WorkspaceSymbolParams, token) => {
+      const steps = symbolsFor(corpora.index, query);
+      return (await inSlices(steps, breathe, () => token.isCancellationRequested)) ?? [];
+    }),
   );
+}
+
+/** In steps: for each name the article of its newest mention is looked up. */
+function* symbolsFor(index: CorpusIndex, query: string): Steps<WorkspaceSymbol[]> {
+  const symbols: WorkspaceSymbol[] = [];
+  for (const kind of ['person', 'place', 'organization'] as const) {
+    for (const row of index.entities({ kind, filter: query, offset: 0, limit: MOST }).items) {
+      symbols.push(...symbolOf(index, row));
+      yield;
+    }
+  }
+  return symbols;
 }
 
 function symbolOf(index: CorpusIndex, { id, kind, name, mentions, articles }: EntityRow): WorkspaceSymbol[] {

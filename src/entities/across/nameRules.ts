@@ -23,17 +23,14 @@ export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
 export class FormRules {
   readonly #same = new Map<number, Set<number>>();
   readonly #apart = new Map<number, Set<number>>();
-  /** What names are to be called, and the place of the rule. */
-  readonly #names = new Map<number, { readonly to: string; readonly place: number }>();
+  /** What a form is called, and which of all such rules says so. */
+  readonly #names = new Map<number, { readonly name: string; readonly rank: number }>();
 
   constructor({ same, apart, rename }: NameRules, store: NameStore) {
     const formOf = ({ kind, name }: NameRef): number => store.formOf(store.intern(kind, name));
     for (const [a, b] of apart) if (a.kind === b.kind) join(this.#apart, formOf(a), formOf(b));
     for (const [a, b] of same) if (a.kind === b.kind) join(this.#same, formOf(a), formOf(b));
-    for (const { of, to } of rename) {
-      const form = formOf(of);
-      this.#names.set(form, { to, place: this.#names.get(form)?.place ?? this.#names.size });
-    }
+    for (const [rank, { of, to }] of rename.entries()) this.#names.set(formOf(of), { name: to, rank });
   }
 
   /** The forms that some rule speaks of. */
@@ -58,14 +55,14 @@ export class FormRules {
     return this.#names.size > 0;
   }
 
-  /** What the reader calls the entity of some forms: the last rule of several says. */
+  /** What the reader calls the entity of some forms: of several rules the last one says so. */
   nameOf(forms: Iterable<number>): string | undefined {
-    let last: { readonly to: string; readonly place: number } | undefined;
+    let last: { readonly name: string; readonly rank: number } | undefined;
     for (const form of forms) {
-      const rule = this.#names.get(form);
-      if (rule && (!last || rule.place > last.place)) last = rule;
+      const said = this.#names.get(form);
+      if (said && said.rank >= (last?.rank ?? 0)) last = said;
     }
-    return last?.to;
+    return last?.name;
   }
 }
 

@@ -1,3 +1,4 @@
+import { grown } from '../../base/grown.ts';
 import { IntColumn } from '../../base/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
@@ -170,7 +171,7 @@ export class People {
     const byWords = new Map<string, number[]>();
     for (const form of members) {
       const words = this.#names.parsed(form).words.join(' ');
-      byWords.set(words, [...(byWords.get(words) ?? []), form]);
+      grown(byWords, words, () => []).push(form);
     }
     for (const member of members) {
       const longer = this.#names.parsed(member);

@@ -2,7 +2,7 @@ import { cardFor } from '../../../src/corpus/card.ts';
 import { dateId } from '../../../src/corpus/entityKeys.ts';
 import { childrenOf } from '../../../src/corpus/outline.ts';
 import type { AnalysisOutcome } from '../../../src/indexing/analysisPool.ts';
-import { analyzeContent } from '../../../src/indexing/analyzeContent.ts';
+import { analyzeContents } from '../../../src/indexing/analyzeContent.ts';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { everything, ROOT, say, startCorpora } from './correcting.ts';
 
@@ -10,7 +10,7 @@ import { everything, ROOT, say, startCorpora } from './correcting.ts';
 export type Outcomes = ReadonlyMap<string, AnalysisOutcome>;
 
 export function outcomesOf(texts: ReadonlyMap<string, string | Uint8Array>): Outcomes {
-  return new Map([...texts].map(([name, content]) => [name, analyzeContent({ content })]));
+  return new Map([...texts].map(([name, content]) => [name, analyzeContents([{ content }])[0]!]));
 }
 
 /** All that an index says that was given the articles in this order, once. @param corrections the reader's, known from the start */

@@ -43,7 +43,7 @@ async function indexed(articles: number) {
   const start = processor();
   indexer.add(uris.map((uri) => ({ uri })));
   await indexer.idle();
-  corpora.settle();
+  await corpora.settled();
   const perArticle = (processor() - start) / articles;
   return { corpora, files, indexer, uris, perArticle };
 }
@@ -59,7 +59,7 @@ async function updateCost({ corpora, files, indexer, uris }: Awaited<ReturnType<
     const start = processor();
     indexer.add([{ uri }], true);
     await indexer.idle();
-    corpora.settle();
+    await corpora.settled();
     least = Math.min(least, processor() - start);
   }
   return least;

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type { ChildrenResult, CorpusStatus } from '../../../src/protocol.ts';
+import type { ChildrenResult } from '../../../src/protocol.ts';
 import { answerWith } from './answerWith.ts';
+import { makeFolder, startServerProcess } from './serverProcess.ts';
 import { startTestClient, stopAll } from './testClient.ts';
 
 const PROSE = `A day in Rome
@@ -21,37 +12,10 @@ ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would
 
 describe('the server as a process', () => {
   it('speaks over stdio, reads the disk, and ends when told to', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'corpus '));
-    mkdirSync(join(folder, 'articles'));
-    writeFileSync(join(folder, 'articles', 'a.txt'), PROSE);
-    const main = fileURLToPath(new URL('../../../src/server/main.node.ts', import.meta.url));
-    const server = spawn(
-      process.execPath,
-      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, '--stdio'],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
+    const folder = makeFolder({ 'a.txt': PROSE });
+    const { server, connection, until, ended } = await startServerProcess(folder.root);
     try {
-      const connection = createProtocolConnection(
-        new StreamMessageReader(server.stdout),
-        new StreamMessageWriter(server.stdin),
-      );
-      const idle = new Promise<CorpusStatus>((done) => {
-        connection.onNotification('corpus/status', (status: CorpusStatus) => {
-          if (status.state === 'idle' && status.corpora[0]?.articles === 1) done(status);
-        });
-      });
-      connection.listen();
-      const uri = pathToFileURL(folder).href;
-      await connection.sendRequest('initialize', {
-        processId: process.pid,
-        rootUri: null,
-        capabilities: {},
-        workspaceFolders: [{ uri, name: 'x' }],
-      });
-      await connection.sendNotification('initialized', {});
-      assert.equal((await idle).corpora[0]?.name, 'articles');
+      await until(({ state, corpora }) => state === 'idle' && corpora[0]?.articles === 1);
       const { nodes } = await connection.sendRequest<ChildrenResult>('corpus/children', {
         view: 'people',
         offset: 0,
@@ -61,13 +25,12 @@ describe('the server as a process', () => {
         nodes.map(({ label }) => label),
         ['Maria Rossi'],
       );
-      const ended = new Promise<number | null>((done) => server.once('exit', done));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       assert.equal(await ended, 0);
     } finally {
       server.kill();
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     }
   });
 });

@@ -1,0 +1,56 @@
+import { breatheByTimer } from '../base/breathe.ts';
+import { EntityResolver } from '../entities/entityResolver.ts';
+import { resolvedParts, type ResolvedPart } from '../corpus/resolvedParts.ts';
+import type { Resolver, ResolverNews } from './resolver.ts';
+import { takeNews } from './takeNews.ts';
+
+/** Milliseconds of working out who is who at a time. */
+const SLICE = 10;
+
+/** Works out who is who on the thread that asks, in slices: where there are no threads to be had, or nobody waits. */
+export class SlicedResolver implements Resolver {
+  readonly #resolver = new EntityResolver();
+  readonly #breathe: () => Promise<void>;
+  #parts: Iterator<ResolvedPart> = [].values();
+  /** What went wrong with the news: what comes of them is of no use. */
+  #problem: unknown;
+  #isDisposed = false;
+
+  /** @param breathe lets all that waits in the event loop run, then goes on */
+  constructor(breathe: () => Promise<void> = breatheByTimer) {
+    this.#breathe = breathe;
+  }
+
+  take(news: ResolverNews): void {
+    try {
+      if (this.#problem === undefined) takeNews(this.#resolver, news);
+    } catch (error) {
+      this.#problem = error;
+    }
+  }
+
+  caughtUp(): Promise<void> {
+    return this.#rest();
+  }
+
+  async resolve(): Promise<void> {
+    if (this.#problem !== undefined) throw this.#problem;
+    while (!this.#resolver.resolveSome(SLICE)) await this.#rest();
+    this.#parts = resolvedParts(this.#resolver.resolve());
+  }
+
+  async next(): Promise<ResolvedPart> {
+    const { done, value } = this.#parts.next();
+    await this.#rest();
+    return done ? { articles: [], names: [] } : value;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+  }
+
+  async #rest(): Promise<void> {
+    await this.#breathe();
+    if (this.#isDisposed) throw new Error('nobody waits for it any more');
+  }
+}
