@@ -73,8 +73,22 @@ export class Corpora implements IndexerStore {
     this.#events = events;
   }
 
-  /** Gives it the index to work with, before anything else is asked of it. */
+  /**
+   * Gives it the index to work with, before anything else is asked of it.
+   * @throws Error when the index cannot be used after all; then it is closed, and none is in use
+   */
   use(opened: OpenedIndex): void {
+    try {
+      this.#take(opened);
+    } catch (error) {
+      this.release();
+      // Where it was not taken yet; closing it twice does no harm.
+      this.#close(opened);
+      throw error;
+    }
+  }
+
+  #take(opened: OpenedIndex): void {
     const { index } = opened;
     const resolver = new HeldResolver(index);
     index.correctBy((uri, raw) => this.corrections.correct(uri, raw));
@@ -110,8 +124,12 @@ export class Corpora implements IndexerStore {
     opened?.resolving.dispose();
     opened?.catchUp.dispose();
     opened?.resolver.release();
+    if (opened) this.#close(opened);
+  }
+
+  #close({ index }: OpenedIndex): void {
     try {
-      opened?.index.close();
+      index.close();
     } catch (error) {
       this.#events.failed('closing the index', error);
     }
