@@ -2,10 +2,20 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeCorpus } from '../../bench/corpus/writeCorpus.ts';
 import { openIndexFile } from '../../../src/corpus/indexFile.node.ts';
 import { damagesOf, PAGE } from '../corpus/damages.ts';
 import { corpusLens, type CommandOutcome } from './corpusLens.ts';
+
+const NAMES = ['Maria Rossi', 'Peter Novak', 'Anna Verdi', 'Carla Bruno'];
+
+/** An article whose text and analysis fill some pages. */
+function story(name: string, file: number): string {
+  const paragraphs = Array.from({ length: 60 }, (_, n) => {
+    const day = (1 + ((n + 7 * file) % 28)).toString();
+    return `On January ${day}, 2019, ${name} came to bridge number ${(n * 31 + file).toString()} in Prague, where ${NAMES[n % 4]!} spoke of the old days.`;
+  });
+  return `${name} opens a bridge\n\nROME (AGENCY) - The mayor, ${name}, opened the bridge.\n\n${paragraphs.join('\n\n')}\n`;
+}
 
 describe('an index that is damaged, on the command line', function () {
   this.timeout(300_000);
@@ -17,7 +27,8 @@ describe('an index that is damaged, on the command line', function () {
     articles = join(base, 'articles');
     db = join(base, 'index', 'x.db');
     mkdirSync(articles);
-    writeCorpus(articles, 6);
+    for (const [file, name] of NAMES.entries())
+      writeFileSync(join(articles, `${file.toString()}.txt`), story(name, file));
   });
   after(() => {
     rmSync(base, { recursive: true, force: true });
