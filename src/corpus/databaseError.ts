@@ -63,3 +63,8 @@ export class DatabaseError extends Error {
 export function ofTables(error: DatabaseError): DatabaseError {
   return error.code === SQL_ERROR ? new DatabaseError('damaged', error) : error;
 }
+
+/** True for an error after which nothing more can be had of an index, and another one is to come. */
+export function isLost(error: unknown): boolean {
+  return error instanceof DatabaseError && error.isLoss;
+}

@@ -6,6 +6,7 @@ import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { redated } from '../corpus/copyDating.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { isLost } from '../corpus/databaseError.ts';
 import type { KnownFile } from '../corpus/fileStamp.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
@@ -103,7 +104,7 @@ export class Corpora implements IndexerStore {
       },
       failed: (uri, error) => {
         this.#events.failed(`correcting ${uri}`, error);
-        this.setUnread(uri, 'could not be indexed');
+        if (!isLost(error)) this.setUnread(uri, 'could not be indexed');
       },
     });
     const resolving: Resolving = new Resolving({ ...this.#events, index, resolver, catchUp });
@@ -233,10 +234,17 @@ export class Corpora implements IndexerStore {
 
   /** The article in the index when it is of this very text, read as it would be now. */
   same(uri: string, text: string, note?: string): ArticleRecord | undefined {
-    this.#opened?.catchUp.correctNow(uri);
-    const known = this.index.article(uri);
-    const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
-    return isSame ? known : undefined;
+    try {
+      this.#opened?.catchUp.correctNow(uri);
+      const known = this.index.article(uri);
+      const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
+      return isSame ? known : undefined;
+    } catch (error) {
+      // What is open is shown, whatever has become of the index.
+      if (!isLost(error)) throw error;
+      this.#events.failed(`looking for ${uri}`, error);
+      return undefined;
+    }
   }
 
   /**
@@ -324,7 +332,7 @@ export class Corpora implements IndexerStore {
       return this.index.article(record.id) ?? kept;
     } catch (error) {
       this.#events.failed(`indexing ${record.id}`, error);
-      this.setUnread(record.id, 'could not be indexed');
+      if (!isLost(error)) this.setUnread(record.id, 'could not be indexed');
       return record;
     }
   }

@@ -16,7 +16,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { DatabaseError } from '../../../src/corpus/databaseError.ts';
-import { indexFileBytes, openIndexFile, type NodeIndexFileOptions } from '../../../src/corpus/indexFile.node.ts';
+import {
+  indexFileBytes,
+  openIndexFile,
+  type NodeIndexFileOptions,
+} from '../../../src/corpus/indexFile.node.ts';
 import { person, record } from './articles.ts';
 import { assertWhole } from './wholeIndex.ts';
 
