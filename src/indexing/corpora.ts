@@ -12,7 +12,9 @@ import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
-import { CatchUp, type Pace } from './catchUp.ts';
+import { CatchUp } from './catchUp.ts';
+import type { ConfigChange } from './configChange.ts';
+import type { CorporaEvents } from './corporaEvents.ts';
 import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
 import { Resolving } from './resolving.ts';
@@ -34,30 +36,6 @@ interface Opened extends OpenedIndex {
   readonly resolving: Resolving;
 }
 
-/** What {@link Corpora} tells its owner. */
-export interface CorporaEvents {
-  /** Who is who was worked out anew: everything that shows entities is to be asked for again. */
-  readonly resolved: () => void;
-  /** True while many articles come in. */
-  readonly isBusy: () => boolean;
-  /** Articles that the reader sees: what changes is so in them first. */
-  readonly shown?: () => Iterable<string>;
-  /** Some more of the articles that the reader's word bears on are corrected. */
-  readonly progressed?: () => void;
-  /** How long that may take before the reader is answered, and then at a time. */
-  readonly pace?: Pace;
-  readonly failed: (what: string, error: unknown) => void;
-}
-
-/** Articles about which a `corpus-lens.json` says something else than before. */
-export interface ConfigChange {
-  /** Their mentions are corrected otherwise, and are so already. */
-  readonly corrected: ReadonlySet<string>;
-  /** They appeared on another day, and are to be read again. */
-  readonly redated: ReadonlySet<string>;
-}
-export const NO_CHANGE: ConfigChange = { corrected: new Set(), redated: new Set() };
-
 /**
  * All articles of the window's corpora in one index, and the knowledge of which folder each belongs to. An article outside every
  * corpus is read alone, in an index of its own.
@@ -74,16 +52,12 @@ export class Corpora implements IndexerStore {
     this.#events = events;
   }
 
-  /**
-   * Gives it the index to work with, before anything else is asked of it.
-   * @throws Error when the index cannot be used after all; then it is closed, and none is in use
-   */
+  /** Gives it the index to work with, before anything else is asked of it. @throws Error when that cannot be used; then it is closed */
   use(opened: OpenedIndex): void {
     try {
       this.#take(opened);
     } catch (error) {
       this.release();
-      // Where it was not taken yet; closing it twice does no harm.
       this.#close(opened);
       throw error;
     }

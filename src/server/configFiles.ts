@@ -11,7 +11,8 @@ import {
   type ConfigProblem,
 } from '../corpus/corpusConfig.ts';
 import { reasonOf } from '../corpus/listArticles.ts';
-import { NO_CHANGE, type ConfigChange, type Corpora } from '../indexing/corpora.ts';
+import { NO_CHANGE, type ConfigChange } from '../indexing/configChange.ts';
+import type { Corpora } from '../indexing/corpora.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { correctionStates, sayState } from './correctionStates.ts';
 
