@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { normalizeUri } from '../src/base/uris.ts';
-import { openFolder, type IndexedFolder } from '../src/cli/corpusFolder.ts';
+import { openFolder, type FolderIndex } from '../src/cli/corpusFolder.ts';
 import { cardFor } from '../src/corpus/card.ts';
 import { childrenOf } from '../src/corpus/outline.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
@@ -100,7 +100,7 @@ async function warm(): Promise<void> {
 
 /** From a file's change to an index that has it: the median of some files by the clock, the mean in processor time. */
 async function update(
-  opened: IndexedFolder,
+  opened: FolderIndex,
 ): Promise<Pick<Measured, 'updateMilliseconds' | 'updateCpuMilliseconds'>> {
   const files = globSync('*/*.txt', { cwd: articles }).slice(0, 22);
   const costs: number[] = [];
@@ -118,13 +118,14 @@ async function update(
   return { updateMilliseconds: middle(costs.slice(FIRST)), updateCpuMilliseconds };
 }
 
-function open(pool: WorkerPool): Promise<IndexedFolder> {
-  return openFolder(articles, { db }, pool, {
+async function open(pool: WorkerPool): Promise<FolderIndex> {
+  const folder = await openFolder(articles, { db }, pool, {
     out: () => Promise.resolve(),
     warn: (message) => {
       throw new Error(message);
     },
   });
+  return folder.ask((opened) => ({ ...opened, close: folder.close }));
 }
 
 /** Microseconds of processor time. */

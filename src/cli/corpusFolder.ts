@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { statFiles } from '../base/manyFiles.ts';
 import { normalizeUri, relativePath } from '../base/uris.ts';
 import type { FileOf } from '../corpus/citation.ts';
+import type { CorpusConfig } from '../corpus/corpusConfig.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { PlacedCorrection } from '../corpus/corrections.ts';
 import { listArticles } from '../corpus/listArticles.ts';
+import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { NodeFiles } from '../indexing/files.node.ts';
@@ -15,7 +17,7 @@ import type { FileToIndex } from '../indexing/indexQueue.ts';
 import { reasonOf } from './articleFiles.ts';
 import { readConfigIn } from './configFile.ts';
 import type { IndexOptions } from './indexCommand.ts';
-import { openIndex } from './openIndex.ts';
+import { IndexOpener } from './indexOpener.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -34,7 +36,7 @@ export interface IndexReport {
 type FolderOptions = Pick<IndexOptions, 'db' | 'follow-links'>;
 
 /** A folder's index, as new as the folder. */
-export interface IndexedFolder {
+export interface FolderIndex {
   readonly index: CorpusIndex;
   readonly report: IndexReport;
   /** Cites an article by its path in the folder. */
@@ -50,6 +52,17 @@ export interface IndexedFolder {
   close(): void;
 }
 
+/** A folder that is open. */
+export interface IndexedFolder {
+  /**
+   * Asks its index. Where that shows that what an earlier command left in the index's file is damaged, the index is made anew and asked once
+   * more.
+   * @throws UsageError when the file can be used no longer, and whatever the question throws
+   */
+  ask<T>(question: (folder: FolderIndex) => T | Promise<T>): Promise<T>;
+  close(): void;
+}
+
 /**
  * Opens the index of a folder and brings it up to date: what is new or has changed is read, what is gone is forgotten.
  * @param options where the index is kept, and which links are followed
@@ -61,15 +74,54 @@ export async function openFolder(
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<IndexedFolder> {
-  const start = performance.now();
   const folder = folderAt(given);
-  const uri = normalizeUri(pathToFileURL(folder).href);
   const config = readConfigIn(folder);
-  const failed = (what: string, error: unknown): void => terminal.warn(`${what}: ${reasonOf(error)}`);
+  const opener = new IndexOpener(db, terminal.warn);
+  const failed = (what: string, error: unknown): void => {
+    // What follows from the loss of the file is not to be said beside it.
+    if (!opener.isLost) terminal.warn(`${what}: ${reasonOf(error)}`);
+  };
+  let open: FolderIndex | undefined;
+  const ask: IndexedFolder['ask'] = async (question) => {
+    try {
+      return await opener.check(async () => {
+        open ??= await bringUpToDate(folder, config, await opener.open(), pool, followLinks, failed);
+        return question(open);
+      });
+    } catch (error) {
+      open?.close();
+      open = undefined;
+      opener.mend(error);
+      return opener.check(async () => {
+        open = await bringUpToDate(folder, config, await opener.open(), pool, followLinks, failed);
+        return question(open);
+      });
+    }
+  };
+  const close = (): void => {
+    pool.dispose();
+    open?.close();
+  };
+  try {
+    await ask(() => undefined);
+    return { ask, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function bringUpToDate(
+  folder: string,
+  config: CorpusConfig,
+  opened: OpenedIndex,
+  pool: AnalysisPool,
+  followLinks: boolean,
+  failed: (what: string, error: unknown) => void,
+): Promise<FolderIndex> {
+  const start = performance.now();
+  const uri = normalizeUri(pathToFileURL(folder).href);
   const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
-  corpora.use(await openIndex(db, terminal.warn));
-  corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
-  corpora.setConfig(uri, config);
   const files = new NodeFiles();
   const indexer = new Indexer({
     files,
@@ -81,31 +133,38 @@ export async function openFolder(
     progressed: () => undefined,
     finished: () => undefined,
   });
-  const { read, bytes } = await refresh(corpora, indexer, files, followLinks);
-  const { index } = corpora;
-  return {
-    index,
-    fileOf: (article) => relativePath(uri, article) ?? article,
-    root: uri,
-    articleAt: (path) => corpora.articleAt(uri, path),
-    corrections: corpora.corrections.of(uri).kept,
-    report: {
-      articles: index.articleCount,
-      read,
-      unread: index.unread().length,
-      bytes,
-      seconds: (performance.now() - start) / 1000,
-    },
-    update: async (changed) => {
-      indexer.add([{ uri: changed }], true);
-      await indexer.idle();
-      await corpora.settled();
-    },
-    close: () => {
-      pool.dispose();
-      corpora.dispose();
-    },
-  };
+  try {
+    corpora.use(opened);
+    corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
+    corpora.setConfig(uri, config);
+    const { read, bytes } = await refresh(corpora, indexer, files, followLinks);
+    const { index } = corpora;
+    return {
+      index,
+      fileOf: (article) => relativePath(uri, article) ?? article,
+      root: uri,
+      articleAt: (path) => corpora.articleAt(uri, path),
+      corrections: corpora.corrections.of(uri).kept,
+      report: {
+        articles: index.articleCount,
+        read,
+        unread: index.unread().length,
+        bytes,
+        seconds: (performance.now() - start) / 1000,
+      },
+      update: async (changed) => {
+        indexer.add([{ uri: changed }], true);
+        await indexer.idle();
+        await corpora.settled();
+      },
+      close: () => {
+        corpora.dispose();
+      },
+    };
+  } catch (error) {
+    corpora.dispose();
+    throw error;
+  }
 }
 
 async function refresh(

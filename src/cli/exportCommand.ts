@@ -26,15 +26,16 @@ export async function exportCommand(
   const kinds = kindsIn(kind);
   const opened = await openFolder(folder, options, pool, terminal);
   try {
-    const said = opened.corrections.map(({ correction }) => correction);
-    let rows: (readonly string[])[] = [];
-    for (const row of nameRows(opened.index, { kinds }, said)) {
-      rows.push(row);
-      if (rows.length < AT_A_TIME) continue;
-      await terminal.out(tableText(rows));
-      rows = [];
-    }
-    await terminal.out(tableText(rows));
+    // All of it before the first line is printed: what is printed cannot be taken back.
+    const rows = await opened.ask(({ index, corrections }) => [
+      ...nameRows(
+        index,
+        { kinds },
+        corrections.map(({ correction }) => correction),
+      ),
+    ]);
+    for (let at = 0; at < rows.length; at += AT_A_TIME)
+      await terminal.out(tableText(rows.slice(at, at + AT_A_TIME)));
   } finally {
     opened.close();
   }

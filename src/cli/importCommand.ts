@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { safeJson } from '../base/hiddenCharacters.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
@@ -12,7 +12,8 @@ import { plural } from '../corpus/plural.ts';
 import type { Reach } from '../corpus/correctionData.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { reasonOf } from './articleFiles.ts';
-import { openFolder, type IndexedFolder } from './corpusFolder.ts';
+import { changeConfig } from './changeConfig.ts';
+import { openFolder, type FolderIndex } from './corpusFolder.ts';
 import type { IndexOptions } from './indexCommand.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -36,15 +37,15 @@ export async function importCommand(
   const text = readList(list);
   const opened = await openFolder(folder, options, pool, terminal);
   try {
-    const plan = planImport(text, { ...opened, kept: opened.corrections });
+    const plan = await opened.ask((asked) => planImport(text, { ...asked, kept: asked.corrections }));
     tellMistakes(list, plan, terminal);
     const { mistakes, proposed } = plan;
     if (mistakes.length > 0 && options['skip-mistakes'] !== true)
       throw new UsageError(
         `${plural(mistakes.length, 'line')} of ${list} cannot be used; nothing was written (--skip-mistakes takes the others)`,
       );
-    if (options['dry-run'] !== true && proposed.length > 0) write(folder, plan);
-    await terminal.out(told(plan, opened, options));
+    if (options['dry-run'] !== true && proposed.length > 0) await write(folder, plan);
+    await terminal.out(await opened.ask((asked) => told(plan, asked, options)));
   } finally {
     opened.close();
   }
@@ -69,36 +70,15 @@ function tellMistakes(list: string, { mistakes }: ImportPlan, terminal: Terminal
   if (more > 0) terminal.warn(`${list}: ${plural(more, 'more mistake')}`);
 }
 
-/** The file is replaced at once: whoever reads it meanwhile finds the old one or the new one. */
-function write(folder: string, { proposed }: ImportPlan): void {
-  const path = join(resolve(folder), CONFIG_FILE);
-  try {
-    const known = existsSync(path);
-    const before = known
-      ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
-      : '';
-    const after = addCorrections(
-      before,
-      proposed.map(({ correction }) => correction),
-    );
-    if (after === undefined) throw new UsageError(`${path} cannot be read`);
-    const target = known ? realpathSync(path) : path;
-    const fresh = `${target}.${String(process.pid)}.tmp`;
-    try {
-      writeFileSync(fresh, after, known ? { mode: statSync(target).mode } : {});
-      renameSync(fresh, target);
-    } finally {
-      rmSync(fresh, { force: true });
-    }
-  } catch (error) {
-    if (UsageError.is(error)) throw error;
-    throw new UsageError(`cannot write ${path}: ${reasonOf(error)}`);
-  }
+/** What others have written since the plan was made stays. */
+async function write(folder: string, { proposed }: ImportPlan): Promise<void> {
+  const corrections = proposed.map(({ correction }) => correction);
+  await changeConfig(join(resolve(folder), CONFIG_FILE), (text) => addCorrections(text, corrections));
 }
 
 function told(
   { proposed, mistakes, rows }: ImportPlan,
-  { index, root, articleAt }: IndexedFolder,
+  { index, root, articleAt }: FolderIndex,
   options: IndexOptions,
 ): string {
   const isDry = options['dry-run'] === true;

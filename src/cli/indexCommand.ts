@@ -37,10 +37,13 @@ export async function indexCommand(
 ): Promise<void> {
   const opened = await openFolder(folder, options, pool, terminal);
   try {
-    const { report } = opened;
+    const { report, counts, unread } = await opened.ask(({ report, index }) => ({
+      report,
+      counts: index.counts(),
+      unread: index.unread(),
+    }));
     const megabytesPerSecond = report.bytes / 1e6 / Math.max(report.seconds, 0.001);
     const peak = process.resourceUsage().maxRSS * 1024;
-    const counts = opened.index.counts();
     if (options.json) {
       const data = { ...report, ...counts, megabytesPerSecond, peakMemory: peak };
       return await terminal.out(`${safeJson(data)}\n`);
@@ -57,7 +60,7 @@ export async function indexCommand(
         '',
       ].join('\n'),
     );
-    for (const { uri, reason } of opened.index.unread()) terminal.warn(`not read: ${uri}: ${reason}`);
+    for (const { uri, reason } of unread) terminal.warn(`not read: ${uri}: ${reason}`);
   } finally {
     opened.close();
   }

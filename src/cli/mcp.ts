@@ -2,10 +2,8 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AGENT_TOOLS } from '../corpus/agentTools.ts';
-import type { FileOf } from '../corpus/citation.ts';
-import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
-import { openFolder } from './corpusFolder.ts';
+import { openFolder, type IndexedFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexCommand.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,19 +20,25 @@ export async function mcp(
 ): Promise<void> {
   const opened = await openFolder(folder, options, pool, terminal);
   try {
-    await serve(opened.index, opened.fileOf);
+    await serve(opened);
   } finally {
     opened.close();
   }
 }
 
-async function serve(index: CorpusIndex, fileOf: FileOf): Promise<void> {
+async function serve(opened: IndexedFolder): Promise<void> {
   const server = new McpServer({ name: packageJson.name, version: packageJson.version });
   for (const { name, title, description, input, answer } of AGENT_TOOLS) {
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema: input.shape, annotations }, (given) => ({
-      content: [{ type: 'text', text: answer(index, given, fileOf) }],
-    }));
+    server.registerTool(
+      name,
+      { title, description, inputSchema: input.shape, annotations },
+      async (given) => ({
+        content: [
+          { type: 'text', text: await opened.ask(({ index, fileOf }) => answer(index, given, fileOf)) },
+        ],
+      }),
+    );
   }
   const gone = new Promise<void>((done) => {
     server.server.onclose = done;

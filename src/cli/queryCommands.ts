@@ -94,7 +94,7 @@ async function ask(
 ): Promise<void> {
   const opened = await openFolder(folder, options, pool, terminal);
   try {
-    await terminal.out(query(opened.index, opened.fileOf));
+    await terminal.out(await opened.ask(({ index, fileOf }) => query(index, fileOf)));
   } finally {
     opened.close();
   }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { changedSpan } from '../corpus/changedSpan.ts';
+import { CONFIG_LOCK } from '../corpus/corpusConfig.ts';
+import { takeBack } from '../corpus/takeBack.ts';
 
 /** What became of a `corpus-lens.json` by one change. */
 export interface ConfigChange {
@@ -8,6 +10,11 @@ export interface ConfigChange {
   readonly before: string | undefined;
   readonly after: string;
 }
+
+/** Times that a change is made anew because the file was written meanwhile. */
+const TRIES = 10;
+/** How often a lock is looked at, and milliseconds between. */
+const [LOOKS, PAUSE] = [40, 50];
 
 /** Why a file was left as it is. */
 export class ConfigFileError extends Error {
@@ -30,27 +37,28 @@ export async function changeConfig(
   uri: vscode.Uri,
   make: (text: string) => string | undefined,
 ): Promise<ConfigChange | undefined> {
-  const before = await read(uri);
-  const after = make(before ?? '');
-  if (after === undefined) throw new ConfigFileError('unreadable');
-  if (after === (before ?? '')) return undefined;
-  await write(uri, after);
-  return { uri, before, after };
+  for (let left = TRIES; ; left--) {
+    await whenUnlocked(uri);
+    const before = await read(uri);
+    const after = make(before ?? '');
+    if (after === undefined) throw new ConfigFileError('unreadable');
+    if (after === (before ?? '')) return undefined;
+    // Somebody else may have written it meanwhile: the change is made again, to what is there now.
+    if (left > 0 && (await read(uri)) !== before) continue;
+    await write(uri, before, after);
+    return { uri, before, after };
+  }
 }
 
 /**
- * Undoes a change: byte by byte where the file is as the change left it.
- * @param otherwise takes the change out of a text that has been edited since; undefined when that one cannot be read
+ * Undoes a change: byte by byte where the file is as the change left it, else without touching what was edited since.
  * @throws ConfigFileError as {@link changeConfig} does
  */
-export async function undoChange(
-  { uri, before, after }: ConfigChange,
-  otherwise: (text: string) => string | undefined,
-): Promise<void> {
+export async function undoChange({ uri, before, after }: ConfigChange): Promise<void> {
   const now = await read(uri);
   if (now !== after) {
-    await changeConfig(uri, otherwise);
-  } else if (before !== undefined) await write(uri, before);
+    await changeConfig(uri, (text) => takeBack({ before: before ?? '', after }, text));
+  } else if (before !== undefined) await write(uri, now, before);
   else {
     try {
       await vscode.workspace.fs.delete(uri);
@@ -67,9 +75,23 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   );
 }
 
+/** The commands of other processes hold a lock for some milliseconds; one that stays is not waited for. */
+async function whenUnlocked(uri: vscode.Uri): Promise<void> {
+  const lock = uri.with({ path: uri.path + CONFIG_LOCK });
+  for (let left = LOOKS; left > 0; left--) {
+    try {
+      await vscode.workspace.fs.stat(lock);
+    } catch {
+      return;
+    }
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}
+
+/** The text of the file; that of the editor where it is not saved. Another program may have written what an editor does not show yet. */
 async function read(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
-  if (open) return open.getText();
+  if (open?.isDirty === true) return open.getText();
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
@@ -84,14 +106,14 @@ async function read(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<void> {
+async function write(uri: vscode.Uri, before: string | undefined, text: string): Promise<void> {
   try {
     const open = openDocument(uri);
-    if (!open) {
+    if (!open || open.getText() !== withoutMark(before ?? '')) {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       return;
     }
-    const { start, end, text: replacement } = changedSpan(open.getText(), text);
+    const { start, end, text: replacement } = changedSpan(open.getText(), withoutMark(text));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(open.positionAt(start), open.positionAt(end)), replacement);
     if (!(await vscode.workspace.applyEdit(edit)) || !(await open.save()))
@@ -99,4 +121,9 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   } catch (error) {
     throw new ConfigFileError('unwritable', error);
   }
+}
+
+/** Editors do not count a byte order mark as text. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

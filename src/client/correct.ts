@@ -43,7 +43,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
     const { article } = data;
     const day = article === undefined ? undefined : await askForDay(article, data.published, order.name);
     if (article !== undefined && day !== undefined)
-      await corrections.setPublished(config, article, day === '' ? undefined : day, data.published);
+      await corrections.setPublished(config, article, day === '' ? undefined : day);
     return;
   }
   const verb = asked && (await completed(parts, data, { ...order, verb: asked }));

@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
-import { identityOf } from '../corpus/correctionIdentity.ts';
 import { inWords, type Correction } from '../corpus/corrections.ts';
 import { addCorrections, removeCorrections, setPublished } from '../corpus/editCorrections.ts';
 import { ApplyConfigRequest, type ApplyConfigParams } from '../protocol.ts';
 import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
 import type { CorpusServer } from './corpusServer.ts';
-
-/** A change that can be undone. */
-interface Done {
-  readonly change: ConfigChange;
-  /** Takes it out of a text that has been edited since. */
-  readonly otherwise: (text: string) => string | undefined;
-}
 
 /** Changes that are remembered for "Undo Last Correction". */
 const REMEMBERED = 50;
@@ -22,7 +14,7 @@ export class Corrections implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   /** Fires when all that the file says is so. */
   readonly onDidChange = this.#changed.event;
-  readonly #done: Done[] = [];
+  readonly #done: ConfigChange[] = [];
 
   constructor(server: CorpusServer) {
     this.#server = server;
@@ -30,41 +22,26 @@ export class Corrections implements vscode.Disposable {
 
   /** Adds corrections and offers to take them back. */
   async add(uri: vscode.Uri, corrections: readonly Correction[], said?: string): Promise<void> {
-    const known = new Set(corrections.map(identityOf));
-    await this.#change(uri, said ?? corrections.map(inWords).join(', '), {
-      make: (text) => addCorrections(text, corrections),
-      otherwise: (text) =>
-        removeCorrections(
-          text,
-          corrections.filter((one) => known.has(identityOf(one))),
-        ),
-    });
+    await this.#change(uri, said ?? corrections.map(inWords).join(', '), (text) =>
+      addCorrections(text, corrections),
+    );
   }
 
   /** Takes corrections out of the file, from wherever they came. */
   async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
-    await this.#change(uri, vscode.l10n.t('No longer: {0}', corrections.map(inWords).join(', ')), {
-      make: (text) => removeCorrections(text, corrections),
-      otherwise: (text) => addCorrections(text, corrections),
-    });
+    await this.#change(uri, vscode.l10n.t('No longer: {0}', corrections.map(inWords).join(', ')), (text) =>
+      removeCorrections(text, corrections),
+    );
   }
 
   /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
-  async setPublished(
-    uri: vscode.Uri,
-    article: string,
-    day: string | undefined,
-    before: string | undefined,
-  ): Promise<void> {
+  async setPublished(uri: vscode.Uri, article: string, day: string | undefined): Promise<void> {
     const name = article.slice(article.lastIndexOf('/') + 1);
     const said =
       day === undefined
         ? vscode.l10n.t('{0} has no set day of publication any more', name)
         : vscode.l10n.t('{0} appeared on {1}', name, day);
-    await this.#change(uri, said, {
-      make: (text) => setPublished(text, article, day),
-      otherwise: (text) => setPublished(text, article, before),
-    });
+    await this.#change(uri, said, (text) => setPublished(text, article, day));
   }
 
   /** Takes the last change back that has not been taken back. @returns false when there is none */
@@ -78,32 +55,27 @@ export class Corrections implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #change(
-    uri: vscode.Uri,
-    said: string,
-    { make, otherwise }: { readonly make: Done['otherwise']; readonly otherwise: Done['otherwise'] },
-  ): Promise<void> {
+  async #change(uri: vscode.Uri, said: string, make: (text: string) => string | undefined): Promise<void> {
     await this.#reporting(uri, async () => {
       const change = await changeConfig(uri, make);
       if (!change) {
         vscode.window.setStatusBarMessage(vscode.l10n.t('corpus-lens.json says so already'), 3000);
         return;
       }
-      const done: Done = { change, otherwise };
-      this.#done.push(done);
+      this.#done.push(change);
       this.#done.splice(0, this.#done.length - REMEMBERED);
       await this.#apply(uri);
-      void this.#offerUndo(said, done);
+      void this.#offerUndo(said, change);
     });
   }
 
-  async #undo(done: Done): Promise<void> {
-    const index = this.#done.indexOf(done);
+  async #undo(change: ConfigChange): Promise<void> {
+    const index = this.#done.indexOf(change);
     if (index < 0) return;
     this.#done.splice(index, 1);
-    await this.#reporting(done.change.uri, async () => {
-      await undoChange(done.change, done.otherwise);
-      await this.#apply(done.change.uri);
+    await this.#reporting(change.uri, async () => {
+      await undoChange(change);
+      await this.#apply(change.uri);
     });
   }
 
@@ -112,12 +84,12 @@ export class Corrections implements vscode.Disposable {
     this.#changed.fire(undefined);
   }
 
-  async #offerUndo(said: string, done: Done): Promise<void> {
+  async #offerUndo(said: string, change: ConfigChange): Promise<void> {
     const undo = vscode.l10n.t('Undo');
     const show = vscode.l10n.t('Show in corpus-lens.json');
     const chosen = await vscode.window.showInformationMessage(said, undo, show);
-    if (chosen === undo) await this.#undo(done);
-    else if (chosen === show) await vscode.window.showTextDocument(done.change.uri);
+    if (chosen === undo) await this.#undo(change);
+    else if (chosen === show) await vscode.window.showTextDocument(change.uri);
   }
 
   /** Tells the reader why a file was left as it is. */

@@ -10,7 +10,7 @@ import { fold } from './fold.ts';
 import { byLetters, MIN_LETTERS } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from './page.ts';
 import type { Queries } from './queries.ts';
-import { decodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
+import { decodeAnalysis, isIntact, type EncodedAnalysis } from './recordCodec.ts';
 import type { RowNumbers } from './rowNumbers.ts';
 
 /** How many articles a month of publication holds; `month` as in {@link ArticleRecord.month}. */
@@ -156,7 +156,9 @@ export class ArticleTable {
   /** The analysis as it was made, before corrections, as bytes. */
   raw(id: number): Pick<EncodedAnalysis, 'text' | 'data'> | undefined {
     const row = this.#queries.on('SELECT text, data FROM body WHERE article = ?').get(id);
-    return row && { text: bytesIn(row[0]), data: bytesIn(row[1]) };
+    const raw = row && { text: bytesIn(row[0]), data: bytesIn(row[1]) };
+    if (raw && !isIntact(raw)) this.#queries.fail(`the bytes of article ${id.toString()}`);
+    return raw;
   }
 
   /** A record of the columns {@link RECORD_COLUMNS}, its analysis read when it is asked for. */
@@ -273,6 +275,7 @@ export class ArticleTable {
     const known = this.#cache.get(id);
     if (known) return known;
     const raw = this.raw(id);
+    if (!raw && this.key(uri)?.id === id) this.#queries.fail(`article ${id.toString()} without its bytes`);
     if (!raw) throw new RangeError(`${uri} is no longer in the index`);
     const analysis = this.#correct(uri, decodeAnalysis(raw));
     this.#cache.set(id, analysis, raw.text.length + raw.data.length);

@@ -8,14 +8,18 @@ const MAX_DEPTH = 64;
 /** jsonc-parser's `SyntaxKind`, a const enum that isolated modules cannot import. */
 const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
 
+/** jsonc-parser's `ParseErrorCode`, likewise: what may be wrong with the characters of a text in quotation marks. */
+const IN_STRING: ReadonlySet<number> = new Set([14, 15, 16]);
+
 /** Notes something that cannot be used, at its place in the text. */
 export type Refuse = (message: string, at: Span) => void;
 
 /**
  * The tree of a text in JSON with comments and trailing commas. Never throws: what cannot be read is refused.
+ * @param doubt notes what is wrong inside a text in quotation marks: all else can be read in spite of it
  * @returns undefined for a text without content, and one that is too long or nested too deeply
  */
-export function parseConfigTree(source: string, refuse: Refuse): Node | undefined {
+export function parseConfigTree(source: string, refuse: Refuse, doubt: Refuse = refuse): Node | undefined {
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
   if (text.length > MAX_LENGTH) {
     refuse('is too long to be read', { start: 0, end: 1 });
@@ -30,7 +34,8 @@ export function parseConfigTree(source: string, refuse: Refuse): Node | undefine
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
-    refuse(`is not valid JSON here (${printParseErrorCode(error)})`, { start: offset, end: offset + length });
+    const note = IN_STRING.has(error) ? doubt : refuse;
+    note(`is not valid JSON here (${printParseErrorCode(error)})`, { start: offset, end: offset + length });
   }
   return root;
 }

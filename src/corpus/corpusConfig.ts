@@ -35,9 +35,12 @@ export interface ParsedConfig {
 
 /** The name of the file that holds a corpus's settings and the reader's corrections. */
 export const CONFIG_FILE = 'corpus-lens.json';
+/** Stands beside it, its name behind that of the file, while somebody writes. */
+export const CONFIG_LOCK = '.lock';
 export const EMPTY_CONFIG: CorpusConfig = { articles: new Map(), corrections: [] };
 
-const MAX_PROBLEMS = 100;
+/** Problems of one file that are told. */
+export const MOST_PROBLEMS = 1_000;
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
@@ -52,15 +55,29 @@ export function parseCorpusConfig(text: string): ParsedConfig {
   const problems: ConfigProblem[] = [];
   const refuse: Refuse = (message, at) => {
     const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
-    if (problems.length < MAX_PROBLEMS) problems.push({ message, start, end });
+    if (problems.length < MOST_PROBLEMS) problems.push({ message, start, end });
   };
   const articles = new Map<string, ArticleConfig>();
   let corrections: readonly PlacedCorrection[] = [];
-  const root = parseConfigTree(text, refuse);
-  if (root && root.type !== 'object') refuse('must be an object, like {"articles": {}}', spanOf(root));
-  const broken = problems.length > 0;
+  let broken = false;
+  const doubtful: Span[] = [];
+  const root = parseConfigTree(
+    text,
+    (message, at) => {
+      broken = true;
+      refuse(message, at);
+    },
+    (message, at) => {
+      doubtful.push(at);
+      refuse(message, at);
+    },
+  );
+  if (root && root.type !== 'object') {
+    broken = true;
+    refuse('must be an object, like {"articles": {}}', spanOf(root));
+  }
   for (const [key, value] of entriesOf(root)) {
-    if (key === 'corrections') corrections = readCorrections(value, refuse);
+    if (key === 'corrections') corrections = readCorrections(value, refuse, doubtful);
     if (key !== 'articles') continue;
     if (value.type !== 'object')
       refuse('"articles" must be an object from file names to settings', spanOf(value));

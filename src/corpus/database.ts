@@ -21,6 +21,8 @@ export interface Database {
   /** Runs any number of statements, separated by semicolons, without values and without results. */
   exec(sql: string): void;
   prepare(sql: string): Statement;
+  /** Throws an error that was found in what it holds, and treats it as one that it met itself. */
+  fail(error: Error): never;
   /** Ends all use of it; more than once does no harm. */
   close(): void;
 }

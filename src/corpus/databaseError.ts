@@ -1,6 +1,6 @@
-/** Why a database refused: `lost` reasons mean that nothing more can be written to it. */
+/** Why a database refused, or was not even opened: `foreign` is what another program keeps at the place. */
 export type DatabaseReason =
-  'full' | 'noMoreRoom' | 'readOnly' | 'damaged' | 'unreachable' | 'busy' | 'other';
+  'full' | 'noMoreRoom' | 'readOnly' | 'damaged' | 'unreachable' | 'busy' | 'foreign' | 'other';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that tell of the file and not of the statement. */
 const REASONS: ReadonlyMap<number, DatabaseReason> = new Map([
@@ -11,17 +11,26 @@ const REASONS: ReadonlyMap<number, DatabaseReason> = new Map([
   [11, 'damaged'],
   [13, 'full'],
   [14, 'unreachable'],
+  // What a statement that is always the same may meet only where rows or tables are not as we made them: too long, against the rules of the
+  // table, of the wrong type.
+  [18, 'damaged'],
+  [19, 'damaged'],
+  [20, 'damaged'],
+  [24, 'damaged'],
   [26, 'damaged'],
 ]);
 
-/** What is said of a file that cannot be used any longer. */
-const IN_WORDS: Readonly<Record<DatabaseReason, string>> = {
+/** "SQL logic error": no such table, no such column. */
+const SQL_ERROR = 1;
+
+/** What is said of a file that cannot be used, or no longer. */
+const IN_WORDS: Readonly<Record<Exclude<DatabaseReason, 'foreign'>, string>> = {
   full: 'the disk is full',
   noMoreRoom: 'the browser gives it no more room',
   readOnly: 'its file cannot be written to',
   damaged: 'its file is damaged',
   unreachable: 'its file cannot be reached',
-  busy: 'another window is using it',
+  busy: 'another window or command is using it',
   other: 'its database failed',
 };
 
@@ -29,10 +38,13 @@ const IN_WORDS: Readonly<Record<DatabaseReason, string>> = {
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
   readonly reason: DatabaseReason;
+  /** SQLite's primary result code, where it was SQLite that refused. */
+  readonly code: number | undefined;
 
   /** @param code SQLite's result code, extended or not, or the reason itself */
   constructor(code: number | DatabaseReason, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.code = typeof code === 'number' ? code & 0xff : undefined;
     this.reason = typeof code === 'number' ? (REASONS.get(code & 0xff) ?? 'other') : code;
   }
 
@@ -43,6 +55,16 @@ export class DatabaseError extends Error {
 
   /** The reason for the reader: "the disk is full". */
   get inWords(): string {
-    return IN_WORDS[this.reason];
+    return this.reason === 'foreign' ? this.message : IN_WORDS[this.reason];
   }
+}
+
+/** What it means that a statement cannot even be prepared: all are always the same, so that it is the tables that are not. */
+export function ofTables(error: DatabaseError): DatabaseError {
+  return error.code === SQL_ERROR ? new DatabaseError('damaged', error) : error;
+}
+
+/** True for an error after which nothing more can be had of an index, and another one is to come. */
+export function isLost(error: unknown): boolean {
+  return error instanceof DatabaseError && error.isLoss;
 }

@@ -68,8 +68,23 @@ export function setPublished(text: string, article: string, day: string | undefi
   return ended(text, edited(text, modify(text, ['articles', known ?? article, 'published'], day, options)));
 }
 
+/**
+ * The text with entries of the list of corrections put in as they are written, each before those about the same: what was said later counts.
+ * @param text with such a list
+ */
+export function insertEntries(text: string, entries: readonly string[]): string {
+  return entries.reduce((so, entry) => {
+    const list = listOf(so)!;
+    const placed = placedIn(list);
+    const correction = correctionIn(entry);
+    const before = correction && placeIn(placed, 'before')(correction);
+    const at = before ? list.children!.findIndex(({ offset }) => offset === before.start) + 1 : 0;
+    return edited(so, insertItems(so, list, at, [entry], styleOf(so)));
+  }, text);
+}
+
 /** The text with a list of corrections, be it an empty one; undefined where something else stands in its place. */
-function withList(text: string): string | undefined {
+export function withList(text: string): string | undefined {
   const known = memberOf(rootOf(text), 'corrections');
   if (known) return known.type === 'array' ? text : undefined;
   return ended(
@@ -110,7 +125,8 @@ function withoutOverruled(source: string, fresh: readonly PlacedCorrection[]): M
   }
 }
 
-function listOf(text: string): Node | undefined {
+/** The list of corrections in a text. */
+export function listOf(text: string): Node | undefined {
   const list = memberOf(rootOf(text), 'corrections');
   return list?.type === 'array' ? list : undefined;
 }
@@ -123,6 +139,12 @@ function memberOf(node: Node | undefined, key: string): Node | undefined {
   return [...entriesOf(node)].findLast(([name]) => name === key)?.[1];
 }
 
+/** The correction of an entry as it is written; undefined for one that cannot be used. */
+export function correctionIn(entry: string): Correction | undefined {
+  const list = listOf(`{"corrections":[${entry}\n]}`);
+  return list && placedIn(list)[0]?.correction;
+}
+
 function placedIn(list: Node): readonly PlacedCorrection[] {
   return readCorrections(list, () => undefined);
 }
@@ -133,9 +155,10 @@ function without(text: string, list: Node, gone: readonly PlacedCorrection[]): s
   return edited(text, removeItems(text, list, new Set(numbers)));
 }
 
-/** Finds the last entry that sorts before a correction or beside it. */
+/** Finds the last entry that sorts before a correction, or beside it. */
 function placeIn(
   placed: readonly PlacedCorrection[],
+  beside: 'before' | 'behind' = 'behind',
 ): (correction: Correction) => PlacedCorrection | undefined {
   // The least key from each entry on: never falling, so that it can be searched by halves whatever the order of the list.
   const least = placed.map(({ correction }) => sortKey(correction));
@@ -146,14 +169,15 @@ function placeIn(
     let [low, high] = [0, least.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(least[middle]!, key) <= 0) low = middle + 1;
+      if (compare(least[middle]!, key) < (beside === 'behind' ? 1 : 0)) low = middle + 1;
       else high = middle;
     }
     return placed[low - 1];
   };
 }
 
-function sortKey(correction: Correction): readonly string[] {
+/** By which the list is in order; equal for corrections about the same. */
+export function sortKey(correction: Correction): readonly string[] {
   return [
     articleOf(correction) ?? '',
     String(TYPE_ORDER.indexOf(correction.type)),

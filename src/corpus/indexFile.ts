@@ -1,4 +1,5 @@
 import { ANALYZER_VERSION } from './analyzerVersion.ts';
+import { CorpusIndex } from './corpusIndex.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
 import { APPLICATION_ID, createTables, SCHEMA_VERSION } from './schema.ts';
@@ -18,6 +19,8 @@ export interface IndexFileOptions {
 /** An index file that is open, for this process alone until it is closed. */
 export interface IndexFile {
   readonly database: Database;
+  /** True when it holds what an earlier process wrote. */
+  readonly isKept: boolean;
   /** What the reader should know of how it was opened; absent when there is nothing to say. */
   readonly message?: string;
 }
@@ -35,63 +38,82 @@ export interface IndexPlace {
 }
 
 /**
- * Opens the file of an index, or makes it. One of another version is made anew; one that is damaged, or another program's, is put aside.
- * @throws DatabaseError when the place cannot be used
+ * Opens the file of an index, or makes it. One of another version is made anew; one that is damaged is put aside.
+ * @throws DatabaseError when the place cannot be used; then nothing is left open
  */
 export function openIndexIn(place: IndexPlace, options: IndexFileOptions = {}): IndexFile {
   let message: string | undefined;
   try {
-    if (options.start === 'damaged') throw new DatabaseError(11, 'damaged');
-    const database = options.start === 'fresh' ? undefined : openCurrent(place, options);
-    if (database) return { database };
+    if (options.start === 'damaged') throw new DatabaseError('damaged', 'damaged');
+    const opened = options.start === 'fresh' ? undefined : openCurrent(place, options);
+    if (opened) return opened;
     place.remove();
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.reason !== 'damaged') throw error;
+    if (!(error instanceof DatabaseError) || !isDamage(error)) throw error;
     const kept = place.putAside();
     message = `The index was damaged and is made again${kept === undefined ? '' : `; the old file was kept as ${kept}`}.`;
   }
-  const database = open(place, options);
-  make(database, options);
-  return { database, ...(message !== undefined && { message }) };
+  const [database] = open(place, options, (made) => {
+    make(made, options);
+  });
+  return { database, isKept: false, ...(message !== undefined && { message }) };
 }
 
-/** @returns undefined when the file is of another version. @throws DatabaseError when it is damaged or another program's */
-function openCurrent(place: IndexPlace, options: IndexFileOptions): Database | undefined {
-  const database = open(place, options);
-  try {
-    const number = (sql: string): unknown => database.prepare(sql).get()?.[0];
-    if (number('SELECT COUNT(*) FROM sqlite_schema') === 0) {
-      make(database, options);
-      return database;
+/** Before anything is asked of its rows, what is the matter with statements that are always the same is the file. */
+function isDamage({ reason }: DatabaseError): boolean {
+  return reason === 'damaged' || reason === 'other';
+}
+
+/** @returns undefined when the file is of another version. @throws DatabaseError when it is damaged */
+function openCurrent(place: IndexPlace, options: IndexFileOptions): IndexFile | undefined {
+  const [database, state] = open(place, options, (opened) => {
+    if (numberOf(opened, 'SELECT COUNT(*) FROM sqlite_schema') === 0) {
+      make(opened, options);
+      return 'made';
     }
-    if (number('PRAGMA application_id') !== APPLICATION_ID) throw new DatabaseError(26, 'not an index');
+    if (numberOf(opened, 'PRAGMA application_id') !== APPLICATION_ID)
+      throw new DatabaseError('damaged', 'not an index');
     const isCurrent =
-      number('PRAGMA user_version') === SCHEMA_VERSION &&
-      number("SELECT value FROM meta WHERE name = 'analyzer'") === (options.analyzer ?? ANALYZER_VERSION);
-    if (isCurrent) return database;
-    database.close();
-    return undefined;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+      numberOf(opened, 'PRAGMA user_version') === SCHEMA_VERSION &&
+      numberOf(opened, "SELECT value FROM meta WHERE name = 'analyzer'") ===
+        (options.analyzer ?? ANALYZER_VERSION);
+    if (!isCurrent) return 'old';
+    // Whether the tables are there that it cannot do without.
+    new CorpusIndex(opened);
+    return 'current';
+  });
+  if (state !== 'old') return { database, isKept: state === 'current' };
+  database.close();
+  return undefined;
 }
 
-function open(place: IndexPlace, { onLoss }: IndexFileOptions): Database {
+function numberOf(database: Database, sql: string): unknown {
+  return database.prepare(sql).get()?.[0];
+}
+
+/** Opens the file and gets it ready; where either fails nothing is left open. @returns the database, and what getting ready came to */
+function open<T>(
+  place: IndexPlace,
+  { onLoss }: IndexFileOptions,
+  getReady: (database: Database) => T,
+): readonly [Database, T] {
+  let isReady = false;
   const database = place.open((error) => {
     if (isReady) onLoss?.(error);
   });
-  let isReady = false;
   try {
-    database.exec(
-      `${TUNING} PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${place.logPages.toString()};`,
-    );
+    database.exec(TUNING);
+    // From its first byte on a file says that it is ours, whatever becomes of the process before its log is written back.
+    if (numberOf(database, 'PRAGMA page_count') === 0)
+      database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA application_id = ${APPLICATION_ID.toString()};`);
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${place.logPages.toString()};`);
+    const outcome = getReady(database);
+    isReady = true;
+    return [database, outcome];
   } catch (error) {
     database.close();
     throw error;
   }
-  isReady = true;
-  return database;
 }
 
 /** Makes the tables, and stamps them with the version of the analyses that they are to hold. */

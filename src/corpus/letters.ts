@@ -11,5 +11,10 @@ export function filterOf(typed: string | undefined): string | undefined {
 
 /** The value to look for: an FTS5 string where there are letters enough, else the letters themselves. */
 export function byLetters(filter: string): string {
-  return filter.length < MIN_LETTERS ? filter : `"${filter.replaceAll('"', '""')}"`;
+  return filter.length < MIN_LETTERS ? filter : ftsString(filter);
+}
+
+/** A text as FTS5 looks for it as it stands. It takes a NUL for the end of what is looked for. */
+export function ftsString(text: string): string {
+  return `"${text.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
 }

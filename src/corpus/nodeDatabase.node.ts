@@ -1,7 +1,7 @@
 import type * as sqliteModule from 'node:sqlite';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
-import { DatabaseError } from './databaseError.ts';
+import { DatabaseError, ofTables } from './databaseError.ts';
 
 export interface NodeDatabaseOptions {
   readonly readOnly?: boolean;
@@ -33,7 +33,7 @@ export class NodeDatabase implements Database {
       try {
         return work();
       } catch (error) {
-        const known = new DatabaseError(codeOf(error), error);
+        const known = error instanceof DatabaseError ? error : new DatabaseError(codeOf(error), error);
         if (known.isLoss) onLoss(known);
         throw known;
       }
@@ -52,7 +52,19 @@ export class NodeDatabase implements Database {
   }
 
   prepare(sql: string): Statement {
-    return this.#guard(() => new NodeStatement(this.#database.prepare(sql), this.#guard));
+    return this.#guard(() => {
+      try {
+        return new NodeStatement(this.#database.prepare(sql), this.#guard);
+      } catch (error) {
+        throw ofTables(new DatabaseError(codeOf(error), error));
+      }
+    });
+  }
+
+  fail(error: Error): never {
+    return this.#guard(() => {
+      throw error;
+    });
   }
 
   close(): void {

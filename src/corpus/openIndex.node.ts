@@ -13,10 +13,14 @@ export function indexPath(storage: string, folders: readonly string[]): string {
   return join(storage, `${indexKey(folders)}.sqlite`);
 }
 
-/** Opens the index in a file, or in memory where there is none or it cannot be used; then its message tells why. */
+/** Opens the index in a file of our own storage, or in memory where there is none or it cannot be used; then its message tells why. */
 export function openIndex(path: string | undefined, options: OpenIndexOptions = {}): OpenedIndex {
   const openMemory = (): NodeDatabase => new NodeDatabase();
   if (path === undefined) return onlyInMemory(openMemory, undefined, options);
   const place = { path, bytes: () => indexFileBytes(path) };
-  return openKept(() => ({ ...openIndexFile(path, options), place }), openMemory, options);
+  return openKept(
+    () => ({ ...openIndexFile(path, { ...options, isOwnFolder: true }), place }),
+    openMemory,
+    options,
+  );
 }

@@ -1,5 +1,5 @@
 import { CorpusIndex, type CorpusIndexOptions } from './corpusIndex.ts';
-import type { OpenMemory } from './database.ts';
+import type { Database, OpenMemory } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
 import type { IndexFile } from './indexFile.ts';
 import { inMemory } from './schema.ts';
@@ -45,11 +45,26 @@ export function openKept(
   options?: CorpusIndexOptions,
 ): OpenedIndex {
   try {
-    const { database, ...rest } = openFile();
-    return { index: new CorpusIndex(database, options), openAlone: indexesIn(openMemory, options), ...rest };
+    const { database, place, message } = openFile();
+    return {
+      index: indexOf(database, options),
+      openAlone: indexesIn(openMemory, options),
+      place,
+      ...(message !== undefined && { message }),
+    };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     return onlyInMemory(openMemory, error, options);
+  }
+}
+
+/** The index in a database, which is closed where it cannot be used. */
+export function indexOf(database: Database, options?: CorpusIndexOptions): CorpusIndex {
+  try {
+    return new CorpusIndex(database, options);
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from './database.ts';
+import { DatabaseError } from './databaseError.ts';
 
 /** The statements of one connection, each prepared once. */
 export class Queries {
@@ -14,6 +15,11 @@ export class Queries {
     let statement = this.#prepared.get(sql);
     if (!statement) this.#prepared.set(sql, (statement = this.#database.prepare(sql)));
     return statement;
+  }
+
+  /** Throws an error that was found in what a row holds: the database is damaged. */
+  fail(what: string): never {
+    return this.#database.fail(new DatabaseError('damaged', what));
   }
 
   /** The texts of all statements so far. */

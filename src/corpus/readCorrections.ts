@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { Span } from '../base/span.ts';
 import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, spanOf, type Refuse } from './configTree.ts';
@@ -10,6 +11,11 @@ export const LONGEST_NAME = 200;
 const LONGEST_QUOTE = 2_000;
 /** Names in one list: each is compared with each. */
 export const MOST_NAMES = 100;
+/**
+ * Characters that no name is written with: controls other than white space, halves of a character, and those that make the text behind them
+ * look like another.
+ */
+const UNREADABLE = /[^\P{Cc}\t\n\v\f\r]|\p{Cs}|[\u202d\u202e]/u;
 
 /** The keys that say which sort of correction an entry is, and how it is read. */
 const READERS: Readonly<Record<Correction['type'], (entry: Entry) => Correction | undefined>> = {
@@ -47,14 +53,22 @@ const TYPES = Object.keys(READERS) as Correction['type'][];
 /**
  * The entries of `corrections`, in the order of the file. One that cannot be used becomes a problem at its place, and the rest still
  * counts; keys that are not known are left alone.
+ * @param doubtful places that were refused already: no entry counts that holds one
  */
-export function readCorrections(list: Node, refuse: Refuse): readonly PlacedCorrection[] {
+export function readCorrections(
+  list: Node,
+  refuse: Refuse,
+  doubtful: readonly Span[] = [],
+): readonly PlacedCorrection[] {
   if (list.type !== 'array') {
     refuse('"corrections" must be a list, like [{"name": "Summary", "is": "not a name"}]', spanOf(list));
     return [];
   }
   const found: PlacedCorrection[] = [];
+  let next = 0;
   for (const node of list.children ?? []) {
+    while (next < doubtful.length && doubtful[next]!.start < node.offset) next++;
+    if (next < doubtful.length && doubtful[next]!.start < node.offset + node.length) continue;
     const entry = new Entry(node, refuse);
     const types = TYPES.filter((type) => entry.has(type));
     if (node.type !== 'object' || types.length !== 1) {
@@ -97,12 +111,16 @@ class Entry {
   }
 
   name(key: string): string | undefined {
-    return this.text(key, LONGEST_NAME)?.trim();
+    const node = this.#values.get(key);
+    const name = this.text(key, LONGEST_NAME)?.trim();
+    return name !== undefined && this.#isReadable(node!, `"${key}"`, name) ? name : undefined;
   }
 
   path(): string | undefined {
     const path = this.text('article', LONGEST_QUOTE);
-    return path === undefined ? undefined : configKey(path);
+    if (path === undefined || !this.#isReadable(this.#values.get('article')!, '"article"', path))
+      return undefined;
+    return configKey(path);
   }
 
   claim(): Claim | undefined {
@@ -140,9 +158,20 @@ class Entry {
       this.#refuse(`"${type}" must be a list of 2 to ${MOST_NAMES} names`, spanOf(node));
       return undefined;
     }
-    const names = node.children!.map((child) => this.#string(child, 'a name', LONGEST_NAME, false)?.trim());
+    const names = node.children!.map((child) => {
+      const name = this.#string(child, 'a name', LONGEST_NAME, false)?.trim();
+      return name !== undefined && this.#isReadable(child, 'a name', name) ? name : undefined;
+    });
     if (kind === 'wrong' || !names.every((name) => name !== undefined)) return undefined;
     return { type, names, ...(kind && { kind }) };
+  }
+
+  #isReadable(node: Node, what: string, text: string): boolean {
+    const unreadable = UNREADABLE.exec(text);
+    if (!unreadable) return true;
+    const code = unreadable[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    this.#refuse(`${what} holds U+${code}, which cannot be read`, spanOf(node));
+    return false;
   }
 
   #string(node: Node, what: string, longest: number, mayBeEmpty: boolean): string | undefined {

@@ -1,3 +1,4 @@
+import { contentHash } from '../base/contentHash.ts';
 import { lazy } from '../base/lazy.ts';
 import type { DatePart, PublicationDate } from '../dates/dateMention.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../entities/analysis.ts';
@@ -10,7 +11,7 @@ import { sketchOf } from './sketch.ts';
 import { stringsIn, StringTable } from './stringTable.ts';
 
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
-export const CODEC_VERSION = 4;
+export const CODEC_VERSION = 5;
 
 /** An analysis as it crosses between threads and lies in the index. All three hold buffers of their own, which may be transferred. */
 export interface EncodedAnalysis {
@@ -24,6 +25,8 @@ export interface EncodedAnalysis {
 
 const PUBLICATION_SOURCES = ['known', 'inferred', 'unknown'] as const;
 const MENTION_KINDS: readonly MentionKind[] = ['person', 'place', 'date', 'organization'];
+/** The last bytes of {@link EncodedAnalysis.data}. */
+const CHECKSUM_BYTES = 16;
 /** Confidence is kept in ten-thousandths. */
 const CONFIDENCE = 10_000;
 
@@ -47,7 +50,20 @@ export function encodeAnalysis(analysis: ArticleAnalysis): EncodedAnalysis {
   for (const name of PARTS) data.number(part[name].length);
   for (const name of PARTS) data.bytes(part[name].take());
   strings.write(data);
-  return { text: new TextEncoder().encode(article.text), data: data.take(), sketch: sketchOf(article) };
+  const text = new TextEncoder().encode(article.text);
+  data.bytes(checksum(text, data.take()));
+  return { text, data: data.take(), sketch: sketchOf(article) };
+}
+
+/** True when the bytes are those that were made: no database tells of all the damage that a disk or another program does to it. */
+export function isIntact({ text, data }: Pick<EncodedAnalysis, 'text' | 'data'>): boolean {
+  const end = data.length - CHECKSUM_BYTES;
+  const sum = end < 0 ? [] : checksum(text, data.subarray(0, end));
+  return end >= 0 && sum.every((byte, index) => byte === data[end + index]);
+}
+
+function checksum(text: Uint8Array, data: Uint8Array): Uint8Array {
+  return new TextEncoder().encode((contentHash(text) + contentHash(data)).slice(24, 24 + CHECKSUM_BYTES));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ArticleRecord } from './articleRecord.ts';
 import { RECORD_COLUMNS, type ArticleTable } from './articleTable.ts';
 import { numberIn, textIn } from './database.ts';
 import { fold } from './fold.ts';
+import { ftsString } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from './page.ts';
 import type { Queries } from './queries.ts';
 
@@ -42,7 +43,7 @@ export class TextSearch {
   search(typed: string, query: PageQuery): Page<SearchHit> {
     const terms = termsOf(typed);
     if (terms.length === 0) return { items: [], total: 0 };
-    const wanted = terms.map(quoted).join(' ');
+    const wanted = terms.map(ftsString).join(' ');
     const { offset, limit } = boundsOf(query);
     const total = numberIn(
       this.#queries.on('SELECT COUNT(*) FROM article_text WHERE article_text MATCH ?').get(wanted)?.[0],
@@ -68,7 +69,7 @@ export class TextSearch {
         `SELECT a.uri FROM (SELECT rowid AS id FROM article_text WHERE article_text MATCH ?) f
          CROSS JOIN article a ON a.id = f.id`,
       )
-      .all(quoted(words));
+      .all(ftsString(words));
     for (const [uri] of rows) yield textIn(uri);
   }
 }
@@ -79,10 +80,6 @@ function termsOf(typed: string): readonly string[] {
     .map((term) => term.replaceAll('"', ' ').trim())
     .filter((term) => /[\p{L}\p{N}]/u.test(term))
     .slice(0, MOST_WORDS);
-}
-
-function quoted(term: string): string {
-  return `"${term.replaceAll('"', ' ').replaceAll('\u0000', ' ')}"`;
 }
 
 /** Folding may change a text's length, so each sentence is folded by itself and its span kept. */

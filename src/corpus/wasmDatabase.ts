@@ -5,7 +5,7 @@ import init, {
   type SqlValue as WasmValue,
 } from '@sqlite.org/sqlite-wasm';
 import type { Database, OpenMemory, Row, SqlValue, Statement } from './database.ts';
-import { DatabaseError } from './databaseError.ts';
+import { DatabaseError, ofTables } from './databaseError.ts';
 
 /** The loader of SQLite's WebAssembly build; it takes options that its types do not tell of. */
 export type WasmLoader = (options: {
@@ -77,7 +77,7 @@ export class WasmDatabase implements Database {
       try {
         return work();
       } catch (error) {
-        const known = inWords(error);
+        const known = error instanceof DatabaseError ? error : inWords(error);
         if (known.isLoss) onLoss(known);
         throw known;
       }
@@ -89,9 +89,21 @@ export class WasmDatabase implements Database {
   }
 
   prepare(sql: string): Statement {
-    const statement = this.#guard(() => this.#database.prepare(sql));
+    const statement = this.#guard(() => {
+      try {
+        return this.#database.prepare(sql);
+      } catch (error) {
+        throw ofTables(toDatabaseError(error));
+      }
+    });
     this.#statements.add(statement);
     return new WasmStatement(statement, this.#guard);
+  }
+
+  fail(error: Error): never {
+    return this.#guard(() => {
+      throw error;
+    });
   }
 
   close(): void {

@@ -7,12 +7,14 @@ import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { redated } from '../corpus/copyDating.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { isLost } from '../corpus/databaseError.ts';
 import type { KnownFile } from '../corpus/fileStamp.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
 import { CatchUp } from './catchUp.ts';
+import type { ConfigChange } from './configChange.ts';
 import type { CorporaEvents } from './corporaEvents.ts';
 import { HeldResolver } from './heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
@@ -36,15 +38,6 @@ interface Opened extends OpenedIndex {
   readonly resolving: Resolving;
 }
 
-/** Articles about which a `corpus-lens.json` says something else than before. */
-export interface ConfigChange {
-  /** Their mentions are corrected otherwise, and are so already. */
-  readonly corrected: ReadonlySet<string>;
-  /** They appeared on another day, and are to be read again. */
-  readonly redated: ReadonlySet<string>;
-}
-export const NO_CHANGE: ConfigChange = { corrected: new Set(), redated: new Set() };
-
 /**
  * All articles of the window's corpora in one index, and the knowledge of which folder each belongs to. An article outside every
  * corpus is read alone, in an index of its own.
@@ -61,8 +54,18 @@ export class Corpora implements IndexerStore {
     this.#events = events;
   }
 
-  /** Gives it the index to work with, before anything else is asked of it. */
+  /** Gives it the index to work with, before anything else is asked of it. @throws Error when that cannot be used; then it is closed */
   use(opened: OpenedIndex): void {
+    try {
+      this.#take(opened);
+    } catch (error) {
+      this.release();
+      this.#close(opened);
+      throw error;
+    }
+  }
+
+  #take(opened: OpenedIndex): void {
     const { index } = opened;
     const { breathe = breatheByTimer } = this.#events;
     const resolver = new HeldResolver(index, this.#events.resolver ?? (() => new SlicedResolver(breathe)));
@@ -78,7 +81,7 @@ export class Corpora implements IndexerStore {
       },
       failed: (uri, error) => {
         this.#events.failed(`correcting ${uri}`, error);
-        this.setUnread(uri, 'could not be indexed');
+        if (!isLost(error)) this.setUnread(uri, 'could not be indexed');
       },
     });
     const resolving: Resolving = new Resolving({ ...this.#events, breathe, index, resolver, catchUp });
@@ -99,8 +102,12 @@ export class Corpora implements IndexerStore {
     opened?.resolving.dispose();
     opened?.catchUp.dispose();
     opened?.resolver.release();
+    if (opened) this.#close(opened);
+  }
+
+  #close({ index }: OpenedIndex): void {
     try {
-      opened?.index.close();
+      index.close();
     } catch (error) {
       this.#events.failed('closing the index', error);
     }
@@ -204,10 +211,17 @@ export class Corpora implements IndexerStore {
 
   /** The article in the index when it is of this very text, read as it would be now. */
   same(uri: string, text: string, note?: string): ArticleRecord | undefined {
-    this.#opened?.catchUp.correctNow(uri);
-    const known = this.index.article(uri);
-    const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
-    return isSame ? known : undefined;
+    try {
+      this.#opened?.catchUp.correctNow(uri);
+      const known = this.index.article(uri);
+      const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
+      return isSame ? known : undefined;
+    } catch (error) {
+      // What is open is shown, whatever has become of the index.
+      if (!isLost(error)) throw error;
+      this.#events.failed(`looking for ${uri}`, error);
+      return undefined;
+    }
   }
 
   /**
@@ -295,7 +309,7 @@ export class Corpora implements IndexerStore {
       return this.index.article(record.id) ?? kept;
     } catch (error) {
       this.#events.failed(`indexing ${record.id}`, error);
-      this.setUnread(record.id, 'could not be indexed');
+      if (!isLost(error)) this.setUnread(record.id, 'could not be indexed');
       return record;
     }
   }

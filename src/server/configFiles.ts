@@ -3,17 +3,22 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
 import type { Span } from '../base/span.ts';
 import { childUri } from '../base/uris.ts';
-import { CONFIG_FILE, EMPTY_CONFIG, parseCorpusConfig, type ConfigProblem } from '../corpus/corpusConfig.ts';
+import {
+  CONFIG_FILE,
+  EMPTY_CONFIG,
+  MOST_PROBLEMS,
+  parseCorpusConfig,
+  type ConfigProblem,
+} from '../corpus/corpusConfig.ts';
 import { reasonOf } from '../corpus/listArticles.ts';
 import { oneLine } from '../corpus/oneLine.ts';
-import { NO_CHANGE, type ConfigChange, type Corpora } from '../indexing/corpora.ts';
+import { NO_CHANGE, type ConfigChange } from '../indexing/configChange.ts';
+import type { Corpora } from '../indexing/corpora.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { correctionStates, sayState } from './correctionStates.ts';
 
 /** Bytes of a `corpus-lens.json` that are read. */
 const CONFIG_LIMIT = 16_000_000;
-/** Problems of one file that are shown. */
-const MOST = 100;
 
 /** What {@link ConfigFiles} works with. */
 export interface ConfigFilesHost {
@@ -117,7 +122,7 @@ export class ConfigFiles {
     const diagnostics: Diagnostic[] = [];
     const add = (at: Span, message: string, severity: DiagnosticSeverity): void => {
       const range = this.rangeOf(root, at);
-      if (range && diagnostics.length < MOST)
+      if (range && diagnostics.length < MOST_PROBLEMS)
         diagnostics.push({ message: oneLine(message), range, severity, source: 'Corpus Lens' });
     };
     for (const { message, ...at } of read?.problems ?? []) add(at, message, DiagnosticSeverity.Error);

@@ -49,7 +49,8 @@ import { SchemeFiles } from './schemeFiles.ts';
 import { registerSelectionRanges } from './selectionRanges.ts';
 import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
 import { registerRename } from './rename.ts';
-import { describe, type ServerContext } from './serverContext.ts';
+import { describe } from './describe.ts';
+import type { ServerContext } from './serverContext.ts';
 import { notify } from './notify.ts';
 import { Status } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -73,6 +74,9 @@ export interface ServerHost {
 
 /** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
 const SHORT = 40_000;
+
+/** Indexes that are opened until one can be used: the one that is kept, as often as it can be made anew, and one in memory. */
+const MOST_TRIES = 5;
 
 /** Wires the server together and starts listening. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -146,6 +150,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
 
   let isPast = false;
+  let openings = 0;
   const context: ServerContext = {
     connection,
     corpora,
@@ -237,9 +242,25 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   async function openIndex(isFresh: boolean): Promise<void> {
-    const uris = (client?.workspaceFolders ?? []).map(({ uri }) => uri);
+    const folders = (client?.workspaceFolders ?? []).map(({ uri }) => uri);
     corpora.release();
-    corpora.use(await host.openIndex({ options: options(), folders: uris, isFresh, lost }));
+    let problem: { readonly failed: unknown } | undefined;
+    for (let tries = 1; ; tries++) {
+      const opening = ++openings;
+      // One that is no longer in use is not to be missed.
+      const missed = (error: Error): void => {
+        if (opening === openings) lost(error);
+      };
+      const opened = await host.openIndex({ options: options(), folders, isFresh, ...problem, lost: missed });
+      try {
+        corpora.use(opened);
+        break;
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+        failed('using the index', error);
+        problem = { failed: error };
+      }
+    }
     if (corpora.message !== undefined) connection.console.info(corpora.message);
   }
 

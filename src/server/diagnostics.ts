@@ -10,7 +10,8 @@ import { disagreementsIn } from '../corpus/disagreements.ts';
 import type { EntityRow } from '../corpus/entityRow.ts';
 import { clip, oneLine } from '../corpus/oneLine.ts';
 import type { SurfaceCounts } from '../entities/nameInUse.ts';
-import { describe, type ServerContext } from './serverContext.ts';
+import { describe } from './describe.ts';
+import type { ServerContext } from './serverContext.ts';
 
 /** Milliseconds of quiet after which problems are worked out anew. */
 const QUIET = 300;

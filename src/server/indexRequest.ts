@@ -7,6 +7,8 @@ export interface IndexRequest {
   readonly folders: readonly string[];
   /** True to start from nothing. */
   readonly isFresh: boolean;
+  /** Why the one that was opened for this request could not be used after all; another is to be opened. */
+  readonly failed?: unknown;
   /** To be called when the index can be used no longer. */
   readonly lost: (error: Error) => void;
 }

@@ -1,4 +1,4 @@
-import type { DatabaseError } from '../corpus/databaseError.ts';
+import { DatabaseError } from '../corpus/databaseError.ts';
 import type { IndexFileOptions } from '../corpus/indexFile.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
 import type { IndexRequest } from './indexRequest.ts';
@@ -11,21 +11,24 @@ export interface IndexKeeper {
   readonly inMemory: (request: IndexRequest, why: DatabaseError) => Promise<OpenedIndex>;
 }
 
+/** Files that are made anew because they were damaged; what damages more is to have no more of them. */
+const MOST_MENDED = 3;
+
 /**
- * Opens indexes that outlive the server. When the file of one is lost, the next is opened instead: in a fresh file, once, when it was damaged,
- * else in memory.
+ * Opens indexes that outlive the server. When the file of one is lost, or it cannot be used after all, the next is opened instead: in a fresh
+ * file when it was damaged, else in memory.
  */
 export function keptIndexes({
   open,
   inMemory,
 }: IndexKeeper): (request: IndexRequest) => Promise<OpenedIndex> {
   let loss: DatabaseError | undefined;
-  let wasMended = false;
+  let mended = 0;
   return (request) => {
-    const problem = loss;
+    const problem = loss ?? (request.failed === undefined ? undefined : asDamage(request.failed));
     loss = undefined;
-    const isMended = problem?.reason === 'damaged' && !wasMended;
-    wasMended ||= isMended;
+    const isMended = problem?.reason === 'damaged' && mended < MOST_MENDED;
+    if (isMended) mended++;
     if (problem && !isMended) return inMemory(request, problem);
     const onLoss = (error: DatabaseError): void => {
       if (loss) return;
@@ -35,4 +38,9 @@ export function keptIndexes({
     };
     return open(request, { start: isMended ? 'damaged' : request.isFresh ? 'fresh' : undefined, onLoss });
   };
+}
+
+/** An index is no more than a cache: whatever it cannot be used for is the fault of what is in it. */
+function asDamage(error: unknown): DatabaseError {
+  return error instanceof DatabaseError && error.isLoss ? error : new DatabaseError('damaged', error);
 }

@@ -5,7 +5,7 @@ import { WorkerResolver } from '../indexing/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
 import { nodeIndexes } from './nodeIndexes.node.ts';
 import { watchForOrphan } from './orphanWatch.node.ts';
-import { describe } from './serverContext.ts';
+import { describe } from './describe.ts';
 
 /**
  * Serves the client that started this process.

@@ -5,6 +5,7 @@ import { normalizeUri } from '../base/uris.ts';
 import type { ArticleRecord } from '../corpus/articleRecord.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import type { CardStyle } from './cardMarkdown.ts';
+import { describe } from './describe.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { OpenArticles } from './openArticles.ts';
 import type { Status } from './status.ts';
@@ -84,11 +85,6 @@ export function guarded<Params, Result>(
       return fallback;
     }
   };
-}
-
-/** An error for the log: with its stack where it has one. */
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function cancelled(): ResponseError {

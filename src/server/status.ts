@@ -6,6 +6,7 @@ import type { CappedStore } from '../indexing/cappedStore.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Indexer } from '../indexing/indexer.ts';
 import { notify } from './notify.ts';
+import { describe } from './describe.ts';
 
 /** Milliseconds between two notifications while the index grows. */
 const INTERVAL = 250;
@@ -24,6 +25,14 @@ export class Status {
   readonly #isSearching: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
+  #last: CorpusStatus = {
+    state: 'indexing',
+    corpora: [],
+    done: 0,
+    total: 0,
+    counts: this.#counts,
+    notRead: [],
+  };
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
@@ -49,7 +58,17 @@ export class Status {
     this.#connection.onRequest(StatusRequest, () => this.now());
   }
 
+  /** As it was last where the index was lost and another one is to come. */
   now(): CorpusStatus {
+    try {
+      return (this.#last = this.#look());
+    } catch (error) {
+      this.#connection.console.error(`looking at the index: ${describe(error)}`);
+      return this.#last;
+    }
+  }
+
+  #look(): CorpusStatus {
     const { index, roots } = this.#corpora;
     const { state, done, total } = this.#progress();
     if (state === 'idle' || performance.now() - this.#countedAt > COUNT_INTERVAL) {

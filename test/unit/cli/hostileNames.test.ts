@@ -65,10 +65,12 @@ describe('names that would steer a terminal or mislead a reader', () => {
         corpus_timeline: [{}],
         corpus_search: [{ query: 'rained' }],
       };
-      for (const { name, answer } of AGENT_TOOLS)
-        for (const input of asked[name]!)
-          for (const line of answer(opened.index, input, opened.fileOf).split('\n'))
-            assert.doesNotMatch(line, HIDDEN, name);
+      await opened.ask(({ index, fileOf }) => {
+        for (const { name, answer } of AGENT_TOOLS)
+          for (const input of asked[name]!)
+            for (const line of answer(index, input, fileOf).split('\n'))
+              assert.doesNotMatch(line, HIDDEN, name);
+      });
     } finally {
       opened.close();
     }

@@ -36,6 +36,7 @@ function failing(beginning: string): { readonly database: Database; fail: boolea
       close: () => {
         inner.close();
       },
+      fail: (error: Error) => inner.fail(error),
       prepare: (sql: string) => {
         const statement = inner.prepare(sql);
         if (!sql.startsWith(beginning)) return statement;

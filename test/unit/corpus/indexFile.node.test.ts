@@ -16,9 +16,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CorpusIndex } from '../../../src/corpus/corpusIndex.ts';
 import { DatabaseError } from '../../../src/corpus/databaseError.ts';
-import type { IndexFileOptions } from '../../../src/corpus/indexFile.ts';
-import { indexFileBytes, openIndexFile } from '../../../src/corpus/indexFile.node.ts';
-import { NodeDatabase } from '../../../src/corpus/nodeDatabase.node.ts';
+import {
+  indexFileBytes,
+  openIndexFile,
+  type NodeIndexFileOptions,
+} from '../../../src/corpus/indexFile.node.ts';
 import { person, record } from './articles.ts';
 import { assertWhole } from './wholeIndex.ts';
 
@@ -34,7 +36,7 @@ async function withFile(run: (path: string, folder: string) => unknown): Promise
 
 function indexAt(
   path: string,
-  options?: IndexFileOptions,
+  options?: NodeIndexFileOptions,
 ): { readonly index: CorpusIndex; readonly message?: string } {
   const { database, ...rest } = openIndexFile(path, options);
   return { index: new CorpusIndex(database), ...rest };
@@ -95,24 +97,15 @@ describe('the file of an index', () => {
         writeFileSync(path, Buffer.concat([Buffer.alloc(8_192), readFileSync(path).subarray(8_192)]));
       },
     ],
-    [
-      'is another program’s',
-      (path) => {
-        rmSync(path);
-        const other = new NodeDatabase(path);
-        other.exec('CREATE TABLE bookmarks (a); INSERT INTO bookmarks VALUES (1)');
-        other.close();
-      },
-    ],
   ];
   for (const [what, damage] of damages)
-    it(`is moved aside and made again when it ${what}, with a word about it`, () =>
+    it(`is moved aside and made again in a folder of ours when it ${what}, with a word about it`, () =>
       withFile((path, folder) => {
         const before = indexAt(path).index;
         before.put(ADA);
         before.close();
         damage(path);
-        const { index, message } = indexAt(path);
+        const { index, message } = indexAt(path, { isOwnFolder: true });
         assert.match(message ?? '', /damaged and is made again/);
         assert.equal(index.articleCount, 0);
         index.put(ADA);

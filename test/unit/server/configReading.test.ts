@@ -53,4 +53,30 @@ describe('reading corpus-lens.json', () => {
       ['Peter Novak'],
     );
   });
+
+  it('lets what cannot be used fall alone, with a problem at its place, whatever is asked for', async () => {
+    const files = new MemoryFiles({ [`${ROOT}/a.txt`]: ARTICLE });
+    const client = await startTestClient({ files, folders: [ROOT] });
+    await client.indexed(1);
+    const people = async (filter?: string): Promise<readonly string[]> => {
+      const query = { view: 'people', offset: 0, limit: 9, ...(filter !== undefined && { filter }) };
+      const { nodes } = await client.connection.sendRequest<ChildrenResult>('corpus/children', query);
+      return nodes.map(({ label }) => label);
+    };
+    assert.deepEqual(await people(), ['Peter Novak']);
+    assert.deepEqual(await people('Pet\0Nov'), []);
+    files.write(
+      CONFIG,
+      '{"corrections": [\n{"same": ["A\\u0000B", "Oslo"]},\n{"name": "Peter\\u0000", "is": "place"},\n{"name": "Peter Novak", "is": "not a name"}]}',
+    );
+    await client.connection.sendRequest('corpus/corrections/apply', { uri: CONFIG });
+    await client.until(async () => (await people()).length === 0, 'the good one to count');
+    assert.deepEqual(
+      client.diagnostics.get(CONFIG)?.diagnostics.map(({ message, range }) => [range.start.line, message]),
+      [
+        [1, 'a name holds U+0000, which cannot be read'],
+        [2, '"name" holds U+0000, which cannot be read'],
+      ],
+    );
+  });
 });

@@ -1,0 +1,77 @@
+import { DatabaseError } from '../corpus/databaseError.ts';
+import { openIndexFile } from '../corpus/indexFile.node.ts';
+import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
+import { indexOf, openInMemory, type OpenedIndex } from '../corpus/openedIndex.ts';
+import { reasonOf } from './articleFiles.ts';
+import { OutputClosed } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** Opens the index of a command, and anew where what an earlier command left in its file turns out to be damaged. */
+export class IndexOpener {
+  readonly #file: string | undefined;
+  readonly #warn: (message: string) => void;
+  #loss: DatabaseError | undefined;
+  /** True when the file held something when it was opened. */
+  #isKept = false;
+  #isMended = false;
+
+  /**
+   * @param file that holds the index; in memory when absent
+   * @param warn is told what the reader should know of how the file was opened
+   */
+  constructor(file: string | undefined, warn: (message: string) => void) {
+    this.#file = file;
+    this.#warn = warn;
+  }
+
+  /** True when the file can be used no longer: all that is asked of it fails. */
+  get isLost(): boolean {
+    return this.#loss !== undefined;
+  }
+
+  /** @throws UsageError when the file cannot be used */
+  async open(): Promise<OpenedIndex> {
+    const inMemory = openInMemory(await memoryDatabases());
+    if (this.#file === undefined) return inMemory;
+    this.#loss = undefined;
+    try {
+      const { database, isKept, message } = openIndexFile(this.#file, {
+        start: this.#isMended ? 'damaged' : undefined,
+        onLoss: (error) => (this.#loss ??= error),
+      });
+      this.#isKept = isKept;
+      if (message !== undefined) this.#warn(message);
+      return { index: indexOf(database), openAlone: inMemory.openAlone };
+    } catch (error) {
+      throw this.#unusable(error);
+    }
+  }
+
+  /** Does some work with the index. @throws when the file was lost meanwhile, though the work itself may not have noticed */
+  async check<T>(work: () => Promise<T>): Promise<T> {
+    const result = await work();
+    if (this.#loss) throw this.#loss;
+    return result;
+  }
+
+  /**
+   * Has the next {@link open} make the index anew, for the one that was open has failed, and is closed. An index is no more than a cache:
+   * whatever cannot be done with one of an earlier time is tried once without it.
+   * @throws Error what it failed with, where another index would not help
+   */
+  mend(error: unknown): void {
+    const problem = this.#loss ?? error;
+    const isDamage =
+      problem instanceof DatabaseError ? problem.reason === 'damaged' || !problem.isLoss : true;
+    const isAnswer = !this.#loss && (UsageError.is(error) || error instanceof OutputClosed);
+    if (isAnswer) throw error;
+    if (this.#isMended || !this.#isKept || !isDamage)
+      throw problem instanceof DatabaseError ? this.#unusable(problem) : problem;
+    this.#isMended = true;
+  }
+
+  #unusable(error: unknown): UsageError {
+    const reason = error instanceof DatabaseError ? error.inWords : reasonOf(error);
+    return new UsageError(`cannot keep the index in ${this.#file ?? 'memory'}: ${reason}`);
+  }
+}
