@@ -20,7 +20,10 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
-  anyFolder: () => import('./anyFolder.ts'),
+  anyFolder: async () => {
+    await import('./anyFolder.ts');
+    await import('./leafing.ts');
+  },
   largeCorpus: () => import('./largeCorpus.ts'),
 };
 
