@@ -85,6 +85,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       await server.start();
       return (await marks.request(uri))?.marks ?? [];
     },
+    shownMarks: (uri) => marks.shown(uri)?.marks,
     async children(params) {
       return (await server.request<ChildrenResult>(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
     },

@@ -14,6 +14,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./candidates.ts');
     await import('./publicationDay.ts');
     await import('./corrections.ts');
+    await import('./backgroundTabs.ts');
     await import('./nameLists.ts');
     await import('./evidence.ts');
   },
