@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { articlesOf } from '../corpus/corpusRoot.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { CappedStore } from '../indexing/cappedStore.ts';
@@ -58,10 +59,10 @@ export class Status {
     const message = this.message();
     return {
       state,
-      corpora: roots.map(({ uri, name }) => ({
-        uri,
-        name,
-        articles: index.countWithin(uri),
+      corpora: roots.map((root) => ({
+        uri: root.uri,
+        name: root.name,
+        articles: articlesOf(root, roots, (folder) => index.countWithin(folder)),
       })),
       done,
       total,

@@ -21,6 +21,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
+  oneArticle: () => import('./oneArticle.ts'),
   anyFolder: async () => {
     await import('./anyFolder.ts');
     await import('./leafing.ts');
