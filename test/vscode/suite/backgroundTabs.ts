@@ -25,7 +25,13 @@ describe('an article in a background tab', () => {
     await shows(true);
   });
   afterEach(() => takeBack(original));
-  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(() => {
+    const own = [SIGNED, DEBATED, 'corpus-lens.json'].map((path) => inWorkspace(path).toString());
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    return vscode.window.tabGroups.close(
+      tabs.filter(({ input }) => input instanceof vscode.TabInputText && own.includes(input.uri.toString())),
+    );
+  });
 
   it('shows, when it comes back, what was corrected and undone in another', async () => {
     const signed = await stays(SIGNED);

@@ -17,6 +17,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./backgroundTabs.ts');
     await import('./nameLists.ts');
     await import('./evidence.ts');
+    await import('./switches.ts');
   },
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),
