@@ -26,9 +26,6 @@ describe('leafing through the articles', () => {
       const { activeTextEditor: editor } = vscode.window;
       return editor?.document.uri.toString() === last.toString() && isArticle(editor.document) && editor;
     });
-    await until('what is not on screen is closed', () =>
-      vscode.workspace.textDocuments.every((one) => one === document || one.uri.scheme !== last.scheme),
-    );
     await until('nothing happens any more', isAtRest);
     const api = await indexed();
     const [mark] = await api.marks(last.toString());
