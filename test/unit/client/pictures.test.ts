@@ -12,10 +12,9 @@ const EVERYWHERE: ReadonlySet<string> = new Set([
   'editorWidget-border',
   'sideBar-background',
   'textLink-foreground',
-  'charts-blue',
-  'charts-green',
-  'charts-orange',
 ]);
+/** Our own have a colour for each, which the manifest's check sees to. */
+const OWN = /^corpusLens-(?:person|place|date)Foreground$/;
 /** Backgrounds of tabs in the default themes that wear each icon. */
 const TABS = { light: ['#FFFFFF', '#F8F8F8'], dark: ['#1F1F1F', '#181818', '#000000'] } as const;
 /** Source: WCAG 2.1, 1.4.11, for what a picture must show. */
@@ -30,7 +29,7 @@ describe("the walkthrough's pictures", () => {
       assert.ok(colours.length > 0);
       for (const colour of colours) {
         const [, name = '', fallback] = /^var\(--vscode-([\w-]+), (#\w+|transparent)\)$/.exec(colour) ?? [];
-        assert.ok(EVERYWHERE.has(name) || fallback === 'transparent', colour);
+        assert.ok(EVERYWHERE.has(name) || OWN.test(name) || fallback === 'transparent', colour);
       }
     });
   }
