@@ -83,11 +83,17 @@ class Search {
     }
     if (this.#someFile) this.#found.push({ ...rootAt(this.#folder, 'include'), only: this.#fileGlobs });
     const isRoot = this.#found.some(({ uri, only }) => uri === this.#folder && !only);
-    const configured = new Set(this.#found.filter(isConfigured).map(({ uri }) => uri));
-    if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder, configured))) {
+    if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder, this.#apart()))) {
       this.#found.push(rootAt(this.#folder, 'articles'));
     }
     return this.#found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The corpora that stand for themselves, beside which the workspace folder may hold more articles: of folders named alike it is what joins them. */
+  #apart(): ReadonlySet<string> {
+    const named = this.#found.filter(({ because }) => because === 'name');
+    const apart = [...this.#found.filter(isConfigured), ...(named.length === 1 ? named : [])];
+    return new Set(apart.map(({ uri }) => uri));
   }
 
   /** Looks into one folder. @returns the folders to look into next. */

@@ -60,7 +60,27 @@ const SHAPES: readonly Shape[] = [
   {
     title: 'a folder called articles and nothing else',
     files: ['articles/a.txt', 'articles/b.txt'],
-    corpora: ['. (articles): articles/a.txt articles/b.txt'],
+    corpora: ['articles (name): articles/a.txt articles/b.txt'],
+  },
+  {
+    title: 'the same beside a README',
+    files: ['README.md', 'articles/a.txt', 'articles/b.txt'],
+    corpora: ['articles (name): articles/a.txt articles/b.txt'],
+  },
+  {
+    title: 'the same with a note beside it',
+    files: ['about.txt', 'articles/a.txt', 'articles/b.txt'],
+    corpora: ['articles (name): articles/a.txt articles/b.txt'],
+  },
+  {
+    title: 'the same with more articles beside it',
+    files: ['a.txt', 'b.txt', 'articles/c.txt'],
+    corpora: ['. (articles): a.txt articles/c.txt b.txt'],
+  },
+  {
+    title: 'several folders called articles and nothing else',
+    files: ['2018/articles/a.txt', '2019/articles/b.txt'],
+    corpora: ['. (articles): 2018/articles/a.txt 2019/articles/b.txt'],
   },
   {
     title: 'a folder called articles with its own corpus-lens.json',
@@ -68,12 +88,12 @@ const SHAPES: readonly Shape[] = [
     corpora: ['articles (config): articles/a.txt articles/b.txt'],
   },
   {
-    title: 'the same beside a README',
+    title: 'both beside a README',
     files: ['README.md', 'articles/a.txt', 'articles/b.txt', 'articles/corpus-lens.json'],
     corpora: ['articles (config): articles/a.txt articles/b.txt'],
   },
   {
-    title: 'the same with the corpus-lens.json above it',
+    title: 'both with the corpus-lens.json above',
     files: ['corpus-lens.json', 'articles/a.txt'],
     corpora: ['. (config): articles/a.txt'],
   },
