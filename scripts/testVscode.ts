@@ -13,6 +13,7 @@ import { copyArticles } from '../test/vscode/workspaces/anyFolder.ts';
 import { writeBadInput } from '../test/vscode/workspaces/badInput.ts';
 import { writeCodeRepository } from '../test/vscode/workspaces/codeRepository.ts';
 import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
+import { writeOneArticle } from '../test/vscode/workspaces/oneArticle.ts';
 import { writeTwoRoots } from '../test/vscode/workspaces/twoRoots.ts';
 
 /** Fills an empty folder; gives the path of what VS Code opens where that is not the folder itself. */
@@ -24,6 +25,7 @@ const OWN = {
   reopened: writeTwoRoots,
   badInput: writeBadInput,
   codeRepository: writeCodeRepository,
+  oneArticle: writeOneArticle,
 };
 /** Workspaces that are opened a second time, by another window. */
 const TWICE: ReadonlySet<string> = new Set(['reopened']);

@@ -11,6 +11,7 @@ import { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { CursorFollower } from './follow.ts';
 import type { Host } from './host.ts';
+import { IndexReport } from './indexReport.ts';
 import { isArticle } from './language.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { MarkPainter } from './markPainter.ts';
@@ -37,9 +38,8 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const state = store.add(new TreeState(context.workspaceState));
   const views = store.add(new TreeViews(server, state, status));
   const follower = store.add(new CursorFollower(marks, views, settings));
-  const panel = store.add(
-    new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
-  );
+  const panel = store.add(new CardPanel(server, context.extensionUri));
+  const report = store.add(new IndexReport(server));
   const corrections = store.add(new Corrections(server));
   store.add(
     corrections.onDidChange(() => {
@@ -69,6 +69,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       views,
       follower,
       corrections,
+      report,
     }),
   );
   startWhenNeeded(store, server, corpora);
@@ -85,6 +86,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       await server.start();
       return (await marks.request(uri))?.marks ?? [];
     },
+    shownMarks: (uri) => marks.shown(uri)?.marks,
     async children(params) {
       return (await server.request<ChildrenResult>(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
     },

@@ -7,6 +7,8 @@ export interface CorpusLensApi {
   whenIndexed(): Promise<void>;
   /** The marks of an open article, before the reader's settings leave any out. */
   marks(uri: string): Promise<readonly Mark[]>;
+  /** The marks that an open article shows, or would show were it on screen; undefined when it has none yet. */
+  shownMarks(uri: string): readonly Mark[] | undefined;
   /** One page of a tree level, as the views get it. */
   children(params: ChildrenParams): Promise<ChildrenResult>;
   serverRunning(): boolean;

@@ -4,7 +4,10 @@ import type { Corpora } from './corpora.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { LANGUAGE_ID } from './language.ts';
 
-/** Gives plain-text files of a corpus the language of articles, unless the reader gives them another. */
+/**
+ * Gives plain-text files of a corpus the language of articles once they are on screen, unless the reader gives them another. Only then: to set
+ * the language of a document that is closed by now, VS Code opens it again, as plain text, and were it taken up again, that would never end.
+ */
 export class ArticleLanguage implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #corpora: Corpora;
@@ -15,18 +18,11 @@ export class ArticleLanguage implements vscode.Disposable {
   constructor(corpora: Corpora, warn: (message: string, error: unknown) => void) {
     this.#corpora = corpora;
     this.#warn = warn;
-    this.#store.add(
-      vscode.workspace.onDidOpenTextDocument((document) => {
-        this.#adopt(document);
-      }),
-    );
-    this.#store.add(
-      corpora.onDidFind(() => {
-        vscode.workspace.textDocuments.forEach((document) => {
-          this.#adopt(document);
-        });
-      }),
-    );
+    const adopt = (): void => {
+      for (const { document } of vscode.window.visibleTextEditors) this.#adopt(document);
+    };
+    this.#store.add(vscode.window.onDidChangeVisibleTextEditors(adopt));
+    this.#store.add(corpora.onDidFind(adopt));
   }
 
   dispose(): void {

@@ -9,14 +9,19 @@ import { html } from './html.ts';
 /** "Open card beside": one panel that shows one card. No scripts run in it; its links are commands. */
 export class CardPanel implements vscode.Disposable {
   readonly #server: CorpusServer;
-  readonly #iconPath: vscode.Uri;
+  /** A picture in a tab does not take the colour of the theme, as one in the activity bar does. */
+  readonly #iconPath: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   readonly #listener: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #shown: { readonly params: CardParams; readonly entity: string } | undefined;
 
-  constructor(server: CorpusServer, iconPath: vscode.Uri) {
+  /** @param extension the extension's folder */
+  constructor(server: CorpusServer, extension: vscode.Uri) {
     this.#server = server;
-    this.#iconPath = iconPath;
+    this.#iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'card-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'card-dark.svg'),
+    };
     this.#listener = server.onDidChangeCorpus(() => void this.#update());
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, LENS_COMMANDS, ReportRequest } from '../protocol.ts';
+import { CARD_COMMANDS, LENS_COMMANDS } from '../protocol.ts';
 import { allMentions } from './allMentions.ts';
 import { toggleAsOf } from './asOf.ts';
 import type { CardPanel } from './cardPanel.ts';
@@ -17,6 +17,8 @@ import { exportNames } from './exportNames.ts';
 import { askForFilter } from './filterBox.ts';
 import type { CursorFollower } from './follow.ts';
 import { importNames } from './importNames.ts';
+import type { IndexReport } from './indexReport.ts';
+import { isArticle } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { NameFocus } from './nameFocus.ts';
 import { asNameListOrder } from './nameListOrders.ts';
@@ -25,6 +27,7 @@ import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
 import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
+import { SWITCHES } from './switches.ts';
 import { LOAD_MORE, type MoreElement, type TreeElement } from './treeItems.ts';
 import type { TreeState } from './treeState.ts';
 import { VIEWS, type TreeViews } from './treeViews.ts';
@@ -43,6 +46,7 @@ export interface CommandParts {
   readonly views: TreeViews;
   readonly follower: CursorFollower;
   readonly corrections: Corrections;
+  readonly report: IndexReport;
 }
 
 type Command = (argument?: unknown, ...more: readonly unknown[]) => unknown;
@@ -60,7 +64,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [LENS_COMMANDS.view]: (view) => showView(state, view),
     [LENS_COMMANDS.compare]: compareCopies,
     [LENS_COMMANDS.newHere]: (argument) => showNewHere(server, argument),
-    [CARD_COMMANDS.asOf]: (argument) => toggleAsOf(settings, argument),
+    [CARD_COMMANDS.asOf]: onlyWithArticles(parts, (argument) => toggleAsOf(settings, argument)),
     [CARD_COMMANDS.correct]: (argument) => correct(parts, asOrder(argument)),
     'corpusLens.notAName': (argument) => correct(parts, asOrder(argument, 'notAName')),
     'corpusLens.setKind': (argument) => correct(parts, asOrder(argument, 'is')),
@@ -89,11 +93,13 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.focusName': () => parts.nameFocus.toggle(),
     'corpusLens.clearFocus': () => parts.nameFocus.clear(),
     'corpusLens.revealInView': () => parts.follower.reveal(),
-    'corpusLens.toggleMarks': () => settings.toggle('marks.enabled'),
-    'corpusLens.hideMarks': () => settings.toggle('marks.enabled'),
-    'corpusLens.showMarks': () => settings.toggle('marks.enabled'),
-    'corpusLens.toggleOrganizations': () => settings.toggle('marks.organizations'),
-    'corpusLens.toggleFollow': () => settings.toggle('tree.follow'),
+    'corpusLens.toggleMarks': onlyWithArticles(parts, () => settings.toggle('marks.enabled')),
+    ...Object.fromEntries(
+      Object.entries(SWITCHES).map(([id, [key, on]]) => [
+        id,
+        onlyWithArticles(parts, () => settings.turn(key, on)),
+      ]),
+    ),
     'corpusLens.useFolder': (argument) => useFolder(parts.corpora, argument),
     'corpusLens.openSampleCorpus': () => openSampleCorpus(parts.extensionUri),
     'corpusLens.filter': () => {
@@ -114,7 +120,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.resumeIndexing': () => server.controlIndexing('resume'),
     'corpusLens.stopIndexing': () => server.controlIndexing('stop'),
     'corpusLens.rebuildIndex': () => server.controlIndexing('rebuild'),
-    'corpusLens.showIndexReport': () => showIndexReport(server),
+    'corpusLens.showIndexReport': () => parts.report.show(),
     'corpusLens.showLog': () => {
       server.showLog();
     },
@@ -127,22 +133,22 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   );
 }
 
+/** A command that does nothing where there are no articles: links and keys run it there too, and a setting would be changed unseen. */
+function onlyWithArticles({ corpora }: CommandParts, run: Command): Command {
+  return (...args) => {
+    const { activeTextEditor: editor } = vscode.window;
+    if (corpora.roots.length > 0 || (editor && isArticle(editor.document))) return run(...args);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There are no articles here'), 3000);
+    return undefined;
+  };
+}
+
 /** Shows a view of the sidebar; lists of names as far as the article goes that is being read. */
 async function showView(state: TreeState, view: unknown): Promise<void> {
   const name = VIEWS.find((one) => one === view);
   if (!name) return;
   if (name !== 'articles') await state.setScope('article');
   await vscode.commands.executeCommand(`corpusLens.${name}.focus`);
-}
-
-/** Opens what the server says of its index. */
-async function showIndexReport(server: CorpusServer): Promise<void> {
-  await server.start();
-  const content = await server.request<string>(ReportRequest);
-  if (content === undefined) return;
-  await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'plaintext', content }),
-  );
 }
 
 async function openCard(panel: CardPanel, argument: unknown): Promise<void> {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { baseName, normalizeUri, relativePath } from '../base/uris.ts';
-import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { baseName, normalizeUri } from '../base/uris.ts';
+import { rootFinder, type CorpusRoot } from '../corpus/corpusRoot.ts';
 import { findCorpora } from '../corpus/findCorpora.ts';
 import { isArticleName } from '../corpus/folderNames.ts';
-import { globMatcher } from '../corpus/globs.ts';
 import type { FoldersParams } from '../protocol.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { editorFiles } from './files.ts';
@@ -21,6 +20,7 @@ export class Corpora implements vscode.Disposable {
   readonly #settings: SettingsReader;
   readonly #state: vscode.Memento;
   #roots: readonly CorpusRoot[] = [];
+  #rootOf = rootFinder([]);
   #searching: Promise<void> | undefined;
   #again = false;
 
@@ -60,10 +60,7 @@ export class Corpora implements vscode.Disposable {
   rootOf(uri: vscode.Uri): CorpusRoot | undefined {
     const normal = normalizeUri(uri.toString());
     if (!isArticleName(baseName(normal))) return undefined;
-    return this.#roots.find((root) => {
-      const path = relativePath(root.uri, normal);
-      return path !== undefined && (!root.only || globMatcher(root.only)(path));
-    });
+    return this.#rootOf(normal);
   }
 
   /** Remembers a folder that is to be read whatever its name, for this workspace. */
@@ -94,6 +91,7 @@ export class Corpora implements vscode.Disposable {
       this.#again = false;
       const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
       this.#roots = await findCorpora(editorFiles, folders, this.folders());
+      this.#rootOf = rootFinder(this.#roots);
     } while (this.#again);
     this.#found.fire(this.#roots);
   }

@@ -13,6 +13,8 @@ const RETRIES = 8;
 
 interface Entry {
   table?: MarkTable;
+  /** How often the corpus had changed when the table was asked for; -1 when there is none. */
+  asked: number;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -24,18 +26,21 @@ export class Marks implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #entries = new Map<string, Entry>();
   readonly #server: CorpusServer;
+  /** How often the corpus has changed: marks that were asked for before are old, also those of articles in the background. */
+  #changes = 0;
 
   constructor(server: CorpusServer) {
     this.#server = server;
     const { workspace, window } = vscode;
     this.#store.add(
       server.onDidStart(() => {
+        this.#changes++;
         this.#refreshVisible();
       }),
     );
     this.#store.add(
       window.onDidChangeVisibleTextEditors(() => {
-        this.#refreshVisible(true);
+        this.#refreshVisible();
       }),
     );
     this.#store.add(
@@ -54,18 +59,21 @@ export class Marks implements vscode.Disposable {
       }),
     );
     this.#store.add(
-      server.onDidChangeCorpus(({ uris }) => {
-        const changed = new Set(uris);
-        for (const { document } of window.visibleTextEditors) {
-          if (changed.has(document.uri.toString())) this.#schedule(document, 0);
-        }
+      server.onDidChangeCorpus(() => {
+        this.#changes++;
+        this.#refreshVisible();
       }),
     );
   }
 
   /** The latest marks of a document; their offsets belong to its present text or to the one before the last keystrokes. */
   of(document: vscode.TextDocument): MarkTable | undefined {
-    return this.#entries.get(document.uri.toString())?.table;
+    return this.shown(document.uri.toString());
+  }
+
+  /** The same by the address of a document. */
+  shown(uri: string): MarkTable | undefined {
+    return this.#entries.get(uri)?.table;
   }
 
   /** Asks the server for the marks of an article, whatever is shown at present. */
@@ -79,9 +87,12 @@ export class Marks implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  #refreshVisible(missingOnly = false): void {
+  /** Asks for the marks of what is on screen, where they are not those of its present text and of the corpus as it is. */
+  #refreshVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (!missingOnly || this.of(document)?.version !== document.version) this.#schedule(document, 0);
+      const entry = this.#entries.get(document.uri.toString());
+      const isPresent = entry?.asked === this.#changes && entry.table?.version === document.version;
+      if (!isPresent) this.#schedule(document, 0);
     }
   }
 
@@ -94,7 +105,7 @@ export class Marks implements vscode.Disposable {
   #schedule(document: vscode.TextDocument, delay: number, triesLeft = RETRIES): void {
     if (!isArticle(document) || document.isClosed || !this.#server.running) return;
     const key = document.uri.toString();
-    const entry = this.#entries.get(key) ?? {};
+    const entry = this.#entries.get(key) ?? { asked: -1 };
     this.#entries.set(key, entry);
     clearTimeout(entry.timer);
     // A timer even for no delay: the language client must see a document opened before we ask about it.
@@ -102,12 +113,14 @@ export class Marks implements vscode.Disposable {
   }
 
   async #update(document: vscode.TextDocument, entry: Entry, triesLeft: number): Promise<void> {
-    const version = document.version;
+    const { version } = document;
+    const asked = this.#changes;
     const table = await this.request(document.uri.toString());
-    // After an edit another update is under way, and this answer is of no use.
-    if (document.isClosed || document.version !== version) return;
+    // After an edit or another change of the corpus another update is under way, and this answer is of no use.
+    if (document.isClosed || document.version !== version || asked < entry.asked) return;
     if (table?.version === version) {
       entry.table = table;
+      entry.asked = asked;
       this.#changed.fire(document);
     } else if (triesLeft > 0) {
       this.#schedule(document, RETRY_DELAY, triesLeft - 1);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionKind } from '../mentions/mention.ts';
+import type { Switch } from './switches.ts';
 
 const SECTION = 'corpusLens';
 
@@ -45,8 +46,13 @@ export class SettingsReader implements vscode.Disposable {
     return this.#current;
   }
 
-  /** Turns a switch over where the reader has set it, else in the user settings. */
-  async toggle(key: 'marks.enabled' | 'marks.organizations' | 'tree.follow' | 'cards.asOf'): Promise<void> {
+  /** Turns a switch over, as {@link turn} does. */
+  async toggle(key: Switch): Promise<void> {
+    await this.turn(key, !vscode.workspace.getConfiguration(SECTION).get<boolean>(key));
+  }
+
+  /** Turns a switch on or off where the reader has set it, else in the user settings. */
+  async turn(key: Switch, on: boolean): Promise<void> {
     const configuration = vscode.workspace.getConfiguration(SECTION);
     const set = configuration.inspect<boolean>(key);
     const target =
@@ -55,7 +61,7 @@ export class SettingsReader implements vscode.Disposable {
         : set?.workspaceValue !== undefined
           ? vscode.ConfigurationTarget.Workspace
           : vscode.ConfigurationTarget.Global;
-    await configuration.update(key, !configuration.get<boolean>(key), target);
+    await configuration.update(key, on, target);
   }
 
   dispose(): void {

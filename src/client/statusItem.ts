@@ -41,7 +41,7 @@ export class StatusItem implements vscode.Disposable {
         this.#showFailure();
       }),
     );
-    this.#store.add(status.onDidChange(update));
+    this.#store.add(status.onDidShow(update));
     this.#store.add(marks.onDidChange(update));
     this.#store.add(vscode.window.onDidChangeActiveTextEditor(update));
   }
@@ -52,7 +52,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #update(): void {
-    const status = this.#status.current;
+    const status = this.#status.shown;
     if (!status || status.corpora.length === 0) {
       this.#item?.hide();
       return;

@@ -3,13 +3,24 @@ import { StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from './disposableStore.ts';
 import { formatCount } from './format.ts';
+import { ShownStatus } from './shownStatus.ts';
 
 /** Holds the latest word of the server on how far the index is. */
 export class StatusKeeper implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
   readonly onDidChange = this.#changed.event;
+  readonly #showing = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  /** Fires with what the reader is to see. */
+  readonly onDidShow = this.#showing.event;
+  readonly #brief = this.#store.add(
+    new ShownStatus((status) => {
+      this.#shown = status;
+      this.#showing.fire(status);
+    }),
+  );
   #current: CorpusStatus | undefined;
+  #shown: CorpusStatus | undefined;
 
   constructor(server: CorpusServer) {
     this.#store.add(
@@ -30,6 +41,11 @@ export class StatusKeeper implements vscode.Disposable {
     return this.#current;
   }
 
+  /** What the reader is to see: work only once it has gone on for a second. Undefined until there is something. */
+  get shown(): CorpusStatus | undefined {
+    return this.#shown;
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
@@ -39,6 +55,7 @@ export class StatusKeeper implements vscode.Disposable {
       void vscode.commands.executeCommand('setContext', 'corpusLens.indexing', status.state);
     this.#current = status;
     this.#changed.fire(status);
+    this.#brief.take(status);
   }
 }
 

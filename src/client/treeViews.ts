@@ -56,7 +56,7 @@ export class TreeViews implements vscode.Disposable {
       }),
     );
     this.#store.add(
-      status.onDidChange(() => {
+      status.onDidShow(() => {
         this.#describe();
       }),
     );
@@ -123,7 +123,7 @@ export class TreeViews implements vscode.Disposable {
   }
 
   #describe(): void {
-    const status = this.#status.current;
+    const status = this.#status.shown;
     for (const [name, view] of this.#views) {
       view.tree.description = this.#description(name, view, status);
       const message = this.#message(name, view, status);

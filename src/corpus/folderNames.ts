@@ -73,7 +73,7 @@ export const CODE_ENDINGS: ReadonlySet<string> = new Set(
 );
 
 /** Files that stand beside articles without being any. */
-export const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
+const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
   'corpus-lens.json',
   'thumbs.db',
   'desktop.ini',
@@ -88,6 +88,12 @@ export const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
   'index.csv',
   'metadata.csv',
 ]);
+
+/** True for a file or folder that stands beside articles without being any. */
+export function isBesideArticles(name: string): boolean {
+  const lower = name.toLowerCase();
+  return name.startsWith('.') || BESIDE_ARTICLES.has(lower) || lower.endsWith('.code-workspace');
+}
 
 /** True for a file that is read as an article: plain text by its name. */
 export function isArticleName(name: string): boolean {

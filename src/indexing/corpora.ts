@@ -6,11 +6,10 @@ import { configKey } from '../corpus/configKey.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corpus/corpusConfig.ts';
 import { redated } from '../corpus/copyDating.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import type { CorpusRoot } from '../corpus/corpusRoot.ts';
+import { rootFinder, type CorpusRoot } from '../corpus/corpusRoot.ts';
 import { isLost } from '../corpus/databaseError.ts';
 import type { KnownFile } from '../corpus/fileStamp.ts';
 import type { OpenedIndex } from '../corpus/openedIndex.ts';
-import { globMatcher } from '../corpus/globs.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import { analyzeSafely } from './analyzeSafely.ts';
 import { CatchUp } from './catchUp.ts';
@@ -48,7 +47,8 @@ export class Corpora implements IndexerStore {
   readonly #alone = new Map<string, { record: ArticleRecord; readonly index: CorpusIndex }>();
   #opened: Opened | undefined;
   readonly #events: CorporaEvents;
-  #roots: readonly { readonly root: CorpusRoot; readonly isWanted: (path: string) => boolean }[] = [];
+  #roots: readonly CorpusRoot[] = [];
+  #rootOf = rootFinder([]);
 
   constructor(events: CorporaEvents) {
     this.#events = events;
@@ -142,11 +142,12 @@ export class Corpora implements IndexerStore {
   }
 
   get roots(): readonly CorpusRoot[] {
-    return this.#roots.map(({ root }) => root);
+    return this.#roots;
   }
 
   set roots(roots: readonly CorpusRoot[]) {
-    this.#roots = roots.map((root) => ({ root, isWanted: root.only ? globMatcher(root.only) : () => true }));
+    this.#roots = roots;
+    this.#rootOf = rootFinder(roots);
     for (const uri of [...this.#configs.keys()])
       if (!roots.some((root) => root.uri === uri)) {
         this.#configs.delete(uri);
@@ -156,10 +157,7 @@ export class Corpora implements IndexerStore {
 
   /** The corpus that an article or folder belongs to. */
   rootOf(uri: string): CorpusRoot | undefined {
-    return this.#roots.find(
-      ({ root, isWanted }) =>
-        isWithin(uri, root.uri) && (!root.only || isWanted(relativePath(root.uri, uri) ?? '')),
-    )?.root;
+    return this.#rootOf(uri);
   }
 
   /** Takes over what the reader says of a corpus, and corrects anew what it now says otherwise. */

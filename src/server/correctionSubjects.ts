@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { childUri, isWithin } from '../base/uris.ts';
+import { childUri } from '../base/uris.ts';
 import { cardFor } from '../corpus/card.ts';
 import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { ReachQuery } from '../corpus/correctionReach.ts';
@@ -135,7 +135,7 @@ function subjectOf({ corpora }: ServerContext, entity: string): FoundSubject | u
   const { index } = corpora;
   const row = index.entity(entity);
   const [first] = row ? index.postings(entity, { offset: 0, limit: 1, all: true }) : [];
-  const root = first && corpora.roots.find(({ uri }) => isWithin(first.record.id, uri))?.uri;
+  const root = first && corpora.rootOf(first.record.id)?.uri;
   if (!row || root === undefined) return undefined;
   const { kind, name } = row;
   return {

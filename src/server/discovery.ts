@@ -5,6 +5,7 @@ import { CONFIG_FILE } from '../corpus/corpusConfig.ts';
 import type { CorpusRoot } from '../corpus/corpusRoot.ts';
 import { findCorpora, type DiscoveryOptions } from '../corpus/findCorpora.ts';
 import { listArticles } from '../corpus/listArticles.ts';
+import { changedCorpus, noteRoots } from '../indexing/changedRoots.ts';
 import type { Corpora } from '../indexing/corpora.ts';
 import type { Indexer } from '../indexing/indexer.ts';
 import type { FileToIndex } from '../indexing/indexQueue.ts';
@@ -68,6 +69,8 @@ export class Discovery {
     const roots = await findCorpora(files, await workspaceFolders(), this.options);
     const unknown = roots.filter(({ uri }) => !corpora.configOf(uri));
     const read = await Promise.all(unknown.map(({ uri }) => configs.readFile(uri)));
+    for (const uri of changedCorpus(corpora.index, roots)) corpora.drop(uri);
+    noteRoots(corpora.index, roots);
     // No article is taken for one of a corpus before it is known what the reader says of it.
     corpora.roots = roots;
     for (const take of read) take();

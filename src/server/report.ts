@@ -20,7 +20,7 @@ function reportOf({ corpora, status }: ServerContext): string {
   const message = status.message();
   const progress = status.progress();
   const facts = [
-    ...corpora.roots.map(({ uri, name }) => `${visibly(name)}: ${plural(index.countWithin(uri), 'article')}`),
+    ...status.now().corpora.map(({ name, articles }) => `${name}: ${plural(articles, 'article')}`),
     [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
     place ? `${visibly(place.path)}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
     ...(message === undefined ? [] : [visibly(message)]),

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { visibly } from '../base/hiddenCharacters.ts';
+import { articlesOf } from '../corpus/corpusRoot.ts';
 import { plural } from '../corpus/plural.ts';
 import { StatusNotification, StatusRequest, type CorpusStatus } from '../protocol.ts';
 import type { CappedStore } from '../indexing/cappedStore.ts';
@@ -78,10 +79,10 @@ export class Status {
     const message = this.message();
     return {
       state,
-      corpora: roots.map(({ uri, name }) => ({
-        uri,
-        name: visibly(name),
-        articles: index.countWithin(uri),
+      corpora: roots.map((root) => ({
+        uri: root.uri,
+        name: visibly(root.name),
+        articles: articlesOf(root, roots, (folder) => index.countWithin(folder)),
       })),
       done,
       total,

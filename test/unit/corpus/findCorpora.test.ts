@@ -72,7 +72,7 @@ describe('looking for corpora', () => {
       [`${ROOT}/a.txt`]: '1\t2\t3\n4\t5\t6\n',
       [`${ROOT}/b.txt`]: 'x=1\ny=2\n',
     });
-    const lone = new MemoryFiles({ [`${ROOT}/todo.txt`]: PROSE });
+    const lone = new MemoryFiles({ [`${ROOT}/todo.txt`]: 'milk\nbread\ncall the plumber\n' });
     for (const files of [code, photos, tables, lone, new MemoryFiles()])
       assert.deepEqual(await found(files), []);
   });

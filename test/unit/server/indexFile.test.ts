@@ -175,7 +175,7 @@ for (const [where, place] of [
       await client.until(() => disk.reads.get(`${ROOT}/a.txt`)! > reads, 'the article to be read again');
       await client.indexed(2);
       const report = await client.connection.sendRequest<string>('corpus/report');
-      assert.match(report, /^desk: 2 articles$/m);
+      assert.match(report, /^articles: 2 articles$/m);
       assert.match(report, /(sqlite|in the browser): \d+\.\d MB/);
       assert.match(report, /2 people, 1 place/);
       await end(client);

@@ -28,7 +28,7 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
       'Go to Next Mention',
       'Go to Previous Mention',
       'Focus on This Name',
-      'Turn Marks On or Off',
+      'Hide Marks',
     ]);
     await menu.choose('Set Right…');
     const question = window().question();

@@ -80,9 +80,9 @@ describe('a reader of the sample corpus', () => {
   });
 
   it('turns the marks off and on', async () => {
-    await window.command('Turn Marks On or Off');
+    await window.command('Hide Marks');
     await window.marks().first().waitFor({ state: 'detached' });
-    await window.command('Turn Marks On or Off');
+    await window.command('Show Marks');
     await window.marks().first().waitFor();
   });
 });

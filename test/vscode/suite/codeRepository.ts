@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
 import { open } from './articles.ts';
 import { extension, pause } from './running.ts';
 
@@ -13,5 +14,13 @@ describe('a code repository with two text files', () => {
     assert.notStrictEqual(cmake.languageId, 'news-article');
     assert.notStrictEqual(requirements.languageId, 'news-article');
     assert.isFalse(api.serverRunning());
+  });
+
+  it('keeps its switches as they are, whoever presses their keys', async () => {
+    await open('requirements.txt');
+    for (const command of ['toggleMarks', 'hideMarks', 'toggleAsOf', 'hideLater', 'followCursor'])
+      await vscode.commands.executeCommand(`corpusLens.${command}`);
+    for (const key of ['marks.enabled', 'cards.asOf', 'tree.follow'])
+      assert.isUndefined(vscode.workspace.getConfiguration('corpusLens').inspect(key)?.globalValue, key);
   });
 });

@@ -14,13 +14,19 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./candidates.ts');
     await import('./publicationDay.ts');
     await import('./corrections.ts');
+    await import('./backgroundTabs.ts');
     await import('./nameLists.ts');
     await import('./evidence.ts');
+    await import('./switches.ts');
   },
   reopened: () => import('./reopened.ts'),
   badInput: () => import('./badInput.ts'),
   codeRepository: () => import('./codeRepository.ts'),
-  anyFolder: () => import('./anyFolder.ts'),
+  oneArticle: () => import('./oneArticle.ts'),
+  anyFolder: async () => {
+    await import('./anyFolder.ts');
+    await import('./leafing.ts');
+  },
   largeCorpus: () => import('./largeCorpus.ts'),
 };
 

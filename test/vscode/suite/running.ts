@@ -47,13 +47,10 @@ export function pause(milliseconds: number): Promise<void> {
 
 /** What the index report says. */
 export async function report(): Promise<string> {
-  // VS Code brings back what was shown in the last window.
-  const old = new Set(vscode.workspace.textDocuments);
   await vscode.commands.executeCommand('corpusLens.showIndexReport');
-  const document = await until('the report is shown', () =>
-    vscode.workspace.textDocuments.find(
-      (one) => !old.has(one) && one.getText().startsWith('Corpus Lens: the index'),
-    ),
-  );
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.uri.scheme !== 'corpus-lens-report') throw new Error('the report is not shown');
+  // Opened anew the next time, it holds what is true by then.
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   return document.getText();
 }

@@ -1,0 +1,28 @@
+import type { CorpusIndex } from '../corpus/corpusIndex.ts';
+import { rootFinder, type CorpusRoot } from '../corpus/corpusRoot.ts';
+
+/** The note in an index that tells which corpora its articles were read for. */
+const NOTE = 'corpora';
+
+/**
+ * The articles of an index that belong to another corpus from now on: what stands there of them was made by the corrections of the one before.
+ * @param roots the corpora from now on
+ */
+export function changedCorpus(index: CorpusIndex, roots: readonly CorpusRoot[]): readonly string[] {
+  const note = index.note(NOTE);
+  if (note === undefined || note === noteOf(roots)) return [];
+  const [before, now] = [rootFinder(JSON.parse(note) as readonly CorpusRoot[]), rootFinder(roots)];
+  return [...index.articleIds()].filter((uri) => {
+    const [left, entered] = [before(uri), now(uri)];
+    return left && entered && left.uri !== entered.uri;
+  });
+}
+
+/** Notes which corpora an index was read for, once nothing in it is of others. */
+export function noteRoots(index: CorpusIndex, roots: readonly CorpusRoot[]): void {
+  if (index.note(NOTE) !== noteOf(roots)) index.setNote(NOTE, noteOf(roots));
+}
+
+function noteOf(roots: readonly CorpusRoot[]): string {
+  return JSON.stringify(roots);
+}
