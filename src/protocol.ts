@@ -1,6 +1,7 @@
 /** Every `corpus/*` request and notification between client and server, typed. Plain JSON throughout. */
 import type { Position, Target } from './base/target.ts';
 import type { CardData } from './corpus/cardData.ts';
+import type { ListedArticle } from './corpus/mentionList.ts';
 import type {
   CorrectionChoice,
   CorrectionList,
@@ -100,6 +101,10 @@ export interface CardParams {
   readonly article?: string;
   /** True to tell nothing that appeared after that article. */
   readonly asOf?: boolean;
+  /** The section of the card that the reader wants to see. */
+  readonly section?: 'why';
+  /** For a list of mentions: a role that the card gives, of which the places are wanted. */
+  readonly role?: string;
 }
 export type { CardData, Passage, RoleThen } from './corpus/cardData.ts';
 
@@ -108,13 +113,15 @@ export type CardResult = CardData | null;
 
 /** `corpus/mentions`: where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
 export const MentionsRequest = 'corpus/mentions';
-export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf'> {
+export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf' | 'role'> {
   readonly entity: string;
 }
 export interface MentionsResult {
   readonly title: string;
-  readonly targets: readonly Target[];
+  /** Newest first. */
+  readonly articles: readonly ListedArticle[];
 }
+export type { ListedArticle, ListedMention } from './corpus/mentionList.ts';
 
 /** `corpus/newHere`: what an article is the first of the corpus to say; null where there is no such article. */
 export const NewHereRequest = 'corpus/newHere';

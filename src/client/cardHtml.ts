@@ -38,7 +38,7 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
       <p class="kind">${kinds[card.kind]}</p>
     </header>
     ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
-    ${asOf(card, params, t)} ${answer(card, t)}
+    ${asOf(card, params, t)} ${answer(card, cardOf, t)}
     ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
@@ -80,12 +80,17 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
   `;
 }
 
-function answer({ answer }: CardData, t: Translate): Html | undefined {
+function answer({ answer, entity }: CardData, cardOf: CardOf, t: Translate): Html | undefined {
   if (!answer) return undefined;
-  const source = articleCount(answer.articles, t);
+  const { text, articles, target } = answer;
+  const source = articleCount(articles, t);
+  const linked =
+    articles > 1
+      ? link(CARD_COMMANDS.mentions, { ...cardOf(entity), role: text }, source)
+      : target && link(CARD_COMMANDS.open, target, source);
   return html`<p class="answer">
-    ${answer.text}
-    <small>(${answer.target ? link(CARD_COMMANDS.open, answer.target, source) : source})</small>
+    ${text}
+    <small>(${linked ?? source})</small>
   </p>`;
 }
 

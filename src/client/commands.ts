@@ -25,7 +25,7 @@ import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
 import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
-import { LOAD_MORE, type MoreElement, type TreeElement } from './treeItems.ts';
+import { LOAD_MORE, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
 import type { TreeState } from './treeState.ts';
 import { VIEWS, type TreeViews } from './treeViews.ts';
 import { useFolder } from './useFolder.ts';
@@ -80,12 +80,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [CARD_COMMANDS.evidence]: (argument) => copyEvidence(server, argument),
     'corpusLens.exportNames': (argument) => exportNames(parts, asNameListOrder(argument)),
     'corpusLens.importNames': (argument) => importNames(parts, asNameListOrder(argument)),
-    'corpusLens.goToNextMention': () => {
-      goToMention(parts.marks, 1);
-    },
-    'corpusLens.goToPreviousMention': () => {
-      goToMention(parts.marks, -1);
-    },
+    'corpusLens.goToNextMention': () => goToMention(server, parts.marks, 1),
+    'corpusLens.goToPreviousMention': () => goToMention(server, parts.marks, -1),
     'corpusLens.focusName': () => parts.nameFocus.toggle(),
     'corpusLens.clearFocus': () => parts.nameFocus.clear(),
     'corpusLens.revealInView': () => parts.follower.reveal(),
@@ -153,11 +149,21 @@ async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
 
 /** What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of the cursor. */
 function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
-  if (isNodeElement(argument)) return asCardParams(argument.node.entity);
+  if (isNodeElement(argument)) {
+    const params = asCardParams(argument.node.entity);
+    const article = articleAbove(argument);
+    return params && (article === undefined ? params : { ...params, article });
+  }
   return asCardParams(argument) ?? cardAtCursor();
 }
 
-function isNodeElement(value: unknown): value is Extract<TreeElement, { type: 'node' }> {
+/** URI of the article that a row stands under. */
+function articleAbove({ parent }: NodeElement): string | undefined {
+  if (!parent) return undefined;
+  return parent.node.kind === 'article' ? parent.node.target?.uri : articleAbove(parent);
+}
+
+function isNodeElement(value: unknown): value is NodeElement {
   return (value as TreeElement | undefined)?.type === 'node';
 }
 

@@ -78,15 +78,24 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
   return [...before, ...passageLines(card, room, style), ...after].filter((line) => line !== '').join('\n\n');
 }
 
-function titleLine({ title, kind, answer, where }: CardData, style: CardStyle): string {
+function titleLine(card: CardData, style: CardStyle): string {
+  const { title, kind, answer, where } = card;
   const parts = [`**${name(title)}**`, kind];
-  if (answer) {
-    const source = plural(answer.articles, 'article');
-    const linked = answer.target ? openLink(source, answer.target, style) : source;
-    parts.push(`${escapeMarkdown(answer.text)} (${linked})`);
-  }
+  if (answer) parts.push(`${escapeMarkdown(answer.text)} (${answerSource(card, answer, style)})`);
   if (where) parts.push(escapeMarkdown(placeInWords(where)));
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** In how many articles the answer stands, with a link to the place, or to the list where there are several. */
+function answerSource(
+  card: CardData,
+  { text, articles, target }: NonNullable<CardData['answer']>,
+  style: CardStyle,
+): string {
+  const source = plural(articles, 'article');
+  if (style.commandLinks && articles > 1)
+    return commandLink(source, CARD_COMMANDS.mentions, { ...cardOf(card, card.entity), role: text });
+  return target ? openLink(source, target, style) : source;
 }
 
 /** As of when the card is told, where that is not today, and the way back. */
@@ -213,15 +222,13 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
   if (!commandLinks || corpus.mentions === 0) return '';
   return [
     commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity)),
-    commandLink(
-      'Open card beside',
-      CARD_COMMANDS.card,
-      at ? { entity, article: at.uri, ...pastOf(card) } : cardOf(card, entity),
-    ),
+    commandLink('Open card beside', CARD_COMMANDS.card, cardOf(card, entity)),
     ...(appeared && !asOf && at && corpus.articles > 1
       ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
-    ...(why ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at) })] : []),
+    ...(why
+      ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at), section: 'why' })]
+      : []),
     ...(at ? [commandLink('Copy as evidence…', CARD_COMMANDS.evidence, { at } satisfies EvidenceOrder)] : []),
     ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
@@ -243,14 +250,10 @@ function openLink(label: string, target: Target, { commandLinks }: CardStyle): s
     : fileLink(label, target.uri, target.range.start.line);
 }
 
-/** Another card as it is asked for from this one: as of the same article. */
-function cardOf(card: CardData, entity: string): string | CardParams {
-  const past = pastOf(card);
-  return past.asOf ? { entity, ...past } : entity;
-}
-
-function pastOf({ asOf }: CardData): Pick<CardParams, 'article' | 'asOf'> {
-  return asOf?.article === undefined ? {} : { article: asOf.article, asOf: true };
+/** Another card as it is asked for from this one: beside the same article, and as of it where this one is. */
+function cardOf({ asOf, article }: CardData, entity: string): CardParams {
+  if (asOf?.article !== undefined) return { entity, article: asOf.article, asOf: true };
+  return { entity, ...(article !== undefined && { article }) };
 }
 
 function placeOf({ uri, range }: Target): NonNullable<CardParams['at']> {

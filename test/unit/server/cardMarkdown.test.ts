@@ -208,7 +208,7 @@ describe('a card as Markdown', () => {
     const card = cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!;
     const [, args] = /\[Why this link\?\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(cardMarkdown(card, RICH))!; // prettier-ignore
     assert.deepEqual(JSON.parse(decodeURIComponent(args!)), [
-      { at: { uri: records[0]!.id, position: { line: 2, character: 0 } } },
+      { at: { uri: records[0]!.id, position: { line: 2, character: 0 } }, section: 'why' },
     ]);
     assert.doesNotMatch(cardMarkdown({ ...cardOf('Ada Byron') }, RICH), /Why this link/);
   });
