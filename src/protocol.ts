@@ -130,6 +130,36 @@ export interface NewHereParams {
 }
 export type { NewInArticle, NewItem } from './corpus/cardData.ts';
 
+/** `corpus/publication`: when an article appeared and how that was worked out; null where there is no such article. */
+export const PublicationRequest = 'corpus/publication';
+export interface PublicationParams {
+  readonly uri: string;
+}
+export interface PublicationResult {
+  /** Day or window in words. */
+  readonly published?: string;
+  readonly reasons: readonly string[];
+  /** URI of the near-copy whose day told this one. */
+  readonly copyOf?: string;
+}
+
+/** `corpus/compare`: two near-copies side by side; null where there are no such articles. */
+export const CompareRequest = 'corpus/compare';
+export interface CompareParams {
+  /** URIs. */
+  readonly article: string;
+  readonly copy: string;
+}
+export interface CompareResult {
+  /** The older one. */
+  readonly left: ComparedArticle;
+  readonly right: ComparedArticle;
+}
+export interface ComparedArticle extends Omit<ListedArticle, 'mentions'> {
+  /** One paragraph a line, with as many lines as the other one's, so that lines of one number belong together. */
+  readonly text: string;
+}
+
 /** `corpus/asOf` (notification, client to server): whether hovers tell nothing that appeared after the article being read. */
 export const AsOfNotification = 'corpus/asOf';
 export interface AsOfParams {
@@ -345,11 +375,12 @@ export interface ToolResult {
 }
 
 /**
- * Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies;
- * `newHere` an article's URI.
+ * Commands that code lenses call. Arguments: `names` takes `people` or `places` and an article's URI; `compare` an article's URI and those of
+ * its near-copies; `newHere` and `published` an article's URI.
  */
 export const LENS_COMMANDS = {
-  view: 'corpusLens.showView',
+  names: 'corpusLens.namesInArticle',
+  published: 'corpusLens.whyPublished',
   compare: 'corpusLens.compareCopies',
   newHere: 'corpusLens.newHere',
 } as const;

@@ -3,6 +3,7 @@ import { ChildrenRequest, type ChildrenResult, type CorpusStatus } from '../prot
 import type { CorpusLensApi } from './api.ts';
 import { ArticleLanguage } from './articleLanguage.ts';
 import { CardPanel } from './cardPanel.ts';
+import { Comparisons } from './comparisons.ts';
 import { registerCommands } from './commands.ts';
 import { Corpora } from './corpora.ts';
 import { Corrections } from './corrections.ts';
@@ -40,6 +41,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const panel = store.add(
     new CardPanel(server, vscode.Uri.joinPath(context.extensionUri, 'media/corpus-lens.svg')),
   );
+  const comparisons = store.add(new Comparisons(server));
   const corrections = store.add(new Corrections(server));
   store.add(
     corrections.onDidChange(() => {
@@ -69,6 +71,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       views,
       follower,
       corrections,
+      comparisons,
     }),
   );
   startWhenNeeded(store, server, corpora);

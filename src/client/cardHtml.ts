@@ -21,10 +21,18 @@ type CardOf = (entity: string) => CardParams;
 
 /**
  * The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}.
- * @param params what the card was asked for by
+ * @param params what the card was asked for by; a section that they name stands first
+ * @param lands whether the editor is to show it from its beginning, or from that section, however far it was scrolled before
  */
-export function cardHtml(card: CardData, params: CardParams, t: Translate): Html {
+export function cardHtml(card: CardData, params: CardParams, t: Translate, lands = false): Html {
   const { corpus } = card;
+  const isAskedWhy = params.section === 'why' && card.why !== undefined;
+  const why = section(
+    t('Why this link?'),
+    (card.why?.reasons ?? []).map((reason) => html`<li>${reason}</li>`),
+    '',
+    lands && isAskedWhy ? 'landing' : '',
+  );
   const cardOf = (entity: string): CardParams => ({ entity, ...readingOf(params) });
   const kinds: Readonly<Record<MentionKind, string>> = {
     person: t('person'),
@@ -33,12 +41,12 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
     organization: t('organization'),
   };
   return html`
-    <header class="${card.kind}">
+    <header class="${card.kind}${lands && !isAskedWhy ? ' landing' : ''}">
       <h1>${card.title}</h1>
       <p class="kind">${kinds[card.kind]}</p>
     </header>
     ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
-    ${asOf(card, params, t)} ${answer(card, cardOf, t)}
+    ${isAskedWhy ? why : undefined} ${asOf(card, params, t)} ${answer(card, cardOf, t)}
     ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
@@ -67,10 +75,7 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
           </li>`,
       ),
     )}
-    ${section(
-      t('Why this link?'),
-      (card.why?.reasons ?? []).map((reason) => html`<li>${reason}</li>`),
-    )}
+    ${isAskedWhy ? undefined : why}
     ${section(
       t('Nearby on the timeline'),
       (card.neighbours ?? []).map(
@@ -159,9 +164,9 @@ function passage(
   </figure>`;
 }
 
-function section(title: string, items: readonly Html[], style = ''): Html | undefined {
+function section(title: string, items: readonly Html[], style = '', landing = ''): Html | undefined {
   if (items.length === 0) return undefined;
-  return html`<section>
+  return html`<section class="${landing}">
     <h2>${title}</h2>
     <ul class="${style}">
       ${items}

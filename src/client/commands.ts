@@ -6,6 +6,7 @@ import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
 import { compareCopies } from './compareCopies.ts';
+import type { Comparisons } from './comparisons.ts';
 import { copyEvidence } from './copyEvidence.ts';
 import { correct } from './correct.ts';
 import { asOrder } from './correctionOrders.ts';
@@ -20,6 +21,7 @@ import { importNames } from './importNames.ts';
 import type { Marks } from './marks.ts';
 import type { NameFocus } from './nameFocus.ts';
 import { asNameListOrder } from './nameListOrders.ts';
+import { namesHere } from './namesHere.ts';
 import { goToMention } from './navigation.ts';
 import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
@@ -27,8 +29,9 @@ import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
 import { LOAD_MORE, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
 import type { TreeState } from './treeState.ts';
-import { VIEWS, type TreeViews } from './treeViews.ts';
+import type { TreeViews } from './treeViews.ts';
 import { useFolder } from './useFolder.ts';
+import { whyPublished } from './whyPublished.ts';
 
 /** The parts of the extension that commands act on. */
 export interface CommandParts {
@@ -43,6 +46,7 @@ export interface CommandParts {
   readonly views: TreeViews;
   readonly follower: CursorFollower;
   readonly corrections: Corrections;
+  readonly comparisons: Comparisons;
 }
 
 type Command = (argument?: unknown, ...more: readonly unknown[]) => unknown;
@@ -57,8 +61,9 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       const params = cardParams(argument);
       if (params) await allMentions(server, params);
     },
-    [LENS_COMMANDS.view]: (view) => showView(state, view),
-    [LENS_COMMANDS.compare]: compareCopies,
+    [LENS_COMMANDS.names]: (view, article) => namesHere(server, view, article),
+    [LENS_COMMANDS.published]: (article) => whyPublished(server, article),
+    [LENS_COMMANDS.compare]: (article, ...copies) => compareCopies(parts, article, ...copies),
     [LENS_COMMANDS.newHere]: (argument) => showNewHere(server, argument),
     [CARD_COMMANDS.asOf]: (argument) => toggleAsOf(settings, argument),
     [CARD_COMMANDS.correct]: (argument) => correct(parts, asOrder(argument)),
@@ -121,14 +126,6 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
-}
-
-/** Shows a view of the sidebar; lists of names as far as the article goes that is being read. */
-async function showView(state: TreeState, view: unknown): Promise<void> {
-  const name = VIEWS.find((one) => one === view);
-  if (!name) return;
-  if (name !== 'articles') await state.setScope('article');
-  await vscode.commands.executeCommand(`corpusLens.${name}.focus`);
 }
 
 /** Opens what the server says of its index. */

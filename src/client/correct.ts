@@ -19,6 +19,7 @@ import {
   askForVerb,
 } from './correctionQuestions.ts';
 import type { CorpusServer } from './corpusServer.ts';
+import { onlyChoice } from './onlyChoice.ts';
 import { selectedPlace } from './selectedPlace.ts';
 
 /** What setting things right works with. */
@@ -53,7 +54,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const choices = found?.choices ?? [];
   const choice = order.scope
     ? choices.find(({ scope }) => scope === order.scope)
-    : await askForReach(data, verb, choices);
+    : (onlyChoice(choices) ?? (await askForReach(data, verb, choices)));
   if (choice) await corrections.add(config, choice.corrections);
 }
 

@@ -14,7 +14,7 @@ import type { MoreElement, TreeElement } from './treeItems.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { TreeState } from './treeState.ts';
 
-export const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
+const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
 /** Milliseconds between two refreshes while the index grows. */
 const REFRESH_INTERVAL = 700;
 

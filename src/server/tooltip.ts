@@ -22,7 +22,9 @@ export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle, scop
       return reason === undefined ? '' : `Not read: ${escapeMarkdown(reason)}`;
     }
     case 'entity':
-      return parts.length === 2 ? card(index, first, style, scope) : below(index, first, parts.slice(2), style);
+      return parts.length === 2
+        ? card(index, first, style, scope)
+        : below(index, first, parts.slice(2), style);
     case 'in': {
       const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
       const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
