@@ -45,7 +45,7 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate, lands
       <h1>${card.title}</h1>
       <p class="kind">${kinds[card.kind]}</p>
     </header>
-    ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
+    ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still indexing: {0}', card.indexing)}</p>`}
     ${isAskedWhy ? why : undefined} ${asOf(card, params, t)} ${answer(card, cardOf, t)}
     ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
@@ -77,7 +77,7 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate, lands
     )}
     ${isAskedWhy ? undefined : why}
     ${section(
-      t('Nearby on the timeline'),
+      t('Nearby dates'),
       (card.neighbours ?? []).map(
         ({ entity, title }) => html`<li>${link(CARD_COMMANDS.card, cardOf(entity), title, 'date')}</li>`,
       ),
@@ -133,7 +133,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
     corpus.firstDay === undefined || corpus.lastDay === undefined
       ? undefined
       : shortDays([corpus.firstDay, corpus.lastDay]),
-    here ? t('here {0}, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
+    here ? t('{0} here, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
@@ -191,9 +191,11 @@ function readingOf({
 function asOf(card: CardData, params: CardParams, t: Translate): Html | undefined {
   const isPast = card.asOf !== undefined;
   if (card.dayUnknown)
-    return html`<p class="note">${t('The day of this article is unknown, so the whole corpus is told.')}</p>`;
+    return html`<p class="note">
+      ${t('The publication date is unknown, so later articles are not hidden.')}
+    </p>`;
   if (!card.appeared) return undefined;
-  const words = asOfInWords(card) ?? t('told by the whole corpus');
+  const words = asOfInWords(card) ?? t('Includes later articles');
   const label = isPast ? t('Whole corpus') : t('As of this article');
   const other: CardParams = { ...params, ...readingOf(params), asOf: !isPast };
   return html`<p class="note" role="status">${words} · ${link(CARD_COMMANDS.card, other, label)}</p>`;
@@ -205,14 +207,14 @@ function newHere({ newHere }: CardData, t: Translate): Html | undefined {
   const { what, open, together } = newHere;
   if (what === 'together')
     return section(
-      t('New here: named for the first time beside'),
+      t('First mentioned together with'),
       together.map(({ name, target }) => html`<li>${link(CARD_COMMANDS.open, target, name)}</li>`),
       'chips',
     );
   const words = {
     only: t('New here: no other article mentions it'),
     first: t('New here: no earlier article mentions it'),
-    perhaps: t('Perhaps new here: also in {0} that may be older', articleCount(open, t)),
+    perhaps: t('Possibly new here: also in {0} that may be older', articleCount(open, t)),
   };
   return html`<p>${words[what]}</p>`;
 }

@@ -75,7 +75,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.setPublished': (argument) => correct(parts, asOrder(argument, 'published')),
     'corpusLens.undoCorrection': async () => {
       if (await parts.corrections.undoLast()) return;
-      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no correction to undo'), 3000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No correction to undo'), 3000);
     },
     'corpusLens.removeCorrection': async (argument) => {
       if (!isCorrection(argument)) return;
@@ -141,7 +141,7 @@ async function showIndexReport(server: CorpusServer): Promise<void> {
 async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
   const params = cardParams(argument);
   if (!params || (await panel.show(params))) return;
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is known of what stands here'), 3000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to show here'), 3000);
 }
 
 /** What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of the cursor. */

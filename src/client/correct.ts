@@ -35,16 +35,21 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const subject = order.verb === 'published' ? articleOf(pointedAt) : pointedAt;
   const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
   if (!subject || !data) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
     return;
   }
   const config = vscode.Uri.parse(data.config);
   const asked = order.verb ?? (await askForVerb(data));
   if (asked === 'published') {
-    const { article } = data;
-    const day = article === undefined ? undefined : await askForDay(article, data.published, order.name);
-    if (article !== undefined && day !== undefined)
-      await corrections.setPublished(config, article, day === '' ? undefined : day, data.published);
+    // Of what stands in an article the surface is not its headline.
+    const whole = subject.article === undefined ? articleOf(subject) : undefined;
+    const { surface } =
+      (whole && (await server.request<SubjectData>(CorrectionSubjectRequest, whole))) ?? data;
+    const { article, published } = data;
+    const day = article === undefined ? undefined : await askForDay(surface, published, order.name);
+    if (article === undefined || day === undefined) return;
+    const dated = { article, headline: surface, before: published };
+    await corrections.setPublished(config, dated, day === '' ? undefined : day);
     return;
   }
   const verb = asked && (await completed(parts, data, { ...order, verb: asked }));

@@ -13,6 +13,15 @@ interface Done {
   readonly otherwise: (text: string) => string | undefined;
 }
 
+/** An article whose day of publication is set. */
+interface Dated {
+  /** Its path relative to the corpus. */
+  readonly article: string;
+  readonly headline: string;
+  /** The day that was set before. */
+  readonly before: string | undefined;
+}
+
 /** Changes that are remembered for "Undo Last Correction". */
 const REMEMBERED = 50;
 
@@ -43,7 +52,7 @@ export class Corrections implements vscode.Disposable {
 
   /** Takes corrections out of the file, from wherever they came. */
   async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
-    await this.#change(uri, vscode.l10n.t('No longer: {0}', corrections.map(inWords).join(', ')), {
+    await this.#change(uri, vscode.l10n.t('Removed: {0}', corrections.map(inWords).join(', ')), {
       make: (text) => removeCorrections(text, corrections),
       otherwise: (text) => addCorrections(text, corrections),
     });
@@ -52,15 +61,14 @@ export class Corrections implements vscode.Disposable {
   /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
   async setPublished(
     uri: vscode.Uri,
-    article: string,
+    { article, headline, before }: Dated,
     day: string | undefined,
-    before: string | undefined,
   ): Promise<void> {
-    const name = article.slice(article.lastIndexOf('/') + 1);
+    const name = `“${headline}”`;
     const said =
       day === undefined
-        ? vscode.l10n.t('{0} has no set day of publication any more', name)
-        : vscode.l10n.t('{0} appeared on {1}', name, day);
+        ? vscode.l10n.t('Publication date of {0} removed', name)
+        : vscode.l10n.t('{0} was published on {1}', name, day);
     await this.#change(uri, said, {
       make: (text) => setPublished(text, article, day),
       otherwise: (text) => setPublished(text, article, before),
@@ -86,7 +94,7 @@ export class Corrections implements vscode.Disposable {
     await this.#reporting(uri, async () => {
       const change = await changeConfig(uri, make);
       if (!change) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t('corpus-lens.json says so already'), 3000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This correction already exists'), 3000);
         return;
       }
       const done: Done = { change, otherwise };
@@ -130,8 +138,8 @@ export class Corrections implements vscode.Disposable {
       const open = vscode.l10n.t('Open corpus-lens.json');
       const message =
         error.reason === 'unreadable'
-          ? vscode.l10n.t('corpus-lens.json has a mistake and was left as it is. Correct it first.')
-          : vscode.l10n.t('corpus-lens.json cannot be written here, so nothing was set right.');
+          ? vscode.l10n.t('corpus-lens.json has an error and was not changed. Fix the error first.')
+          : vscode.l10n.t('corpus-lens.json cannot be written here, so the correction was not saved.');
       void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
         if (chosen === open) await vscode.window.showTextDocument(uri);
       });

@@ -62,13 +62,13 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
       style,
     ),
     linksLine(
-      'Near it',
+      'Nearby dates',
       (card.neighbours ?? []).map(({ entity, title }) => ({ entity, label: title })),
       card,
       style,
     ),
     actionsLine(card, style),
-    card.indexing === undefined ? '' : `*Still reading: ${escapeMarkdown(card.indexing)}*`,
+    card.indexing === undefined ? '' : `*Still indexing: ${escapeMarkdown(card.indexing)}*`,
   ];
   const others = [...before, ...after]
     .join('\n')
@@ -100,7 +100,7 @@ function answerSource(
 
 /** As of when the card is told, where that is not today, and the way back. */
 function asOfLine(card: CardData, { commandLinks }: CardStyle): string {
-  if (card.dayUnknown) return '*The day of this article is unknown, so the whole corpus is told*';
+  if (card.dayUnknown) return '*The publication date is unknown, so later articles are not hidden*';
   const words = asOfInWords(card);
   if (words === undefined) return '';
   const back =
@@ -114,9 +114,10 @@ function newHereLine({ newHere }: CardData, style: CardStyle): string {
   const { what, open, together } = newHere;
   if (what === 'only') return '**New here**: no other article mentions it';
   if (what === 'first') return '**New here**: no earlier article mentions it';
-  if (what === 'perhaps') return `**Perhaps new here**: also in ${plural(open, 'article')} that may be older`;
+  if (what === 'perhaps')
+    return `**Possibly new here**: also in ${plural(open, 'article')} that may be older`;
   const others = together.map(({ name: of, target }) => openLink(name(of), target, style));
-  return `**New here**: named for the first time beside ${others.join(', ')}`;
+  return `**First mentioned together with** ${others.join(', ')}`;
 }
 
 function candidatesLine(card: CardData, style: CardStyle): string {
@@ -236,7 +237,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
 
 /** What can be set right from a card: at the mention where there is one, else for the entity as a whole. */
 function corrections({ entity, kind, at }: CardData): readonly (readonly [string, CorrectionOrder])[] {
-  if (kind === 'date') return at ? [['Set right…', { subject: { at } }]] : [];
+  if (kind === 'date') return at ? [['Correct…', { subject: { at } }]] : [];
   const subject = at ? { at } : { entity };
   return [
     ['Same as…', { subject, verb: 'sameAs' }],

@@ -48,7 +48,7 @@ function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boole
   return lenses.filter((one) => one !== false);
 }
 
-/** "published 21 Jan 2019" where the day is known, "published ≈ 20 – 26 Jan 2019" where it was worked out. */
+/** "published 21 Jan 2019" where the day is known, "published ≈ 20–26 Jan 2019" where it was worked out. */
 function publishedInWords({ published, analysis }: ArticleRecord): string {
   return `published ${analysis.publication.from === 'known' ? '' : '≈ '}${published ?? ''}`;
 }

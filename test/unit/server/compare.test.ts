@@ -75,7 +75,7 @@ describe('cards as of an article', () => {
     assert.match(past, /january\.txt/);
     assert.match(
       await hover(client, 'undated.txt', 'Rossi'),
-      /^\*The day of this article is unknown[^]*march\.txt/m,
+      /^\*The publication date is unknown[^]*march\.txt/m,
     );
     await client.connection.sendNotification(AsOfNotification, { asOf: false });
     assert.match(await hover(client, 'february.txt', 'Rossi'), /march\.txt/);
