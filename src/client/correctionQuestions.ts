@@ -173,9 +173,10 @@ export async function askForReach(
     verb.verb === 'rename'
       ? items[0]!.choice.corrections.map(inWords).join(', ')
       : verbInWords(surface, verb);
-  const placeHolder = vscode.l10n.t(
-    'Select where to apply it. Saved in corpus-lens.json; articles are not changed.',
-  );
+  const placeHolder =
+    choices.length === 1
+      ? vscode.l10n.t('Press Enter to apply. Saved in corpus-lens.json; articles are not changed.')
+      : vscode.l10n.t('Select where to apply it. Saved in corpus-lens.json; articles are not changed.');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.choice;
 }
 

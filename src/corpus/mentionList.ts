@@ -42,7 +42,9 @@ export function mentionList(
   { id, role, asOf }: MentionListQuery,
 ): readonly ListedArticle[] {
   if (role !== undefined)
-    return articlesSaying(index, id, role, asOf).map(({ record, mention }) => listed(record, [mention]));
+    return articlesSaying(index, id, role, MOST_LISTED, asOf).map(({ record, mention }) =>
+      listed(record, [mention]),
+    );
   return [...mentionsByArticle(index, id, asOf)].map(({ record, mentions }) => listed(record, mentions));
 }
 

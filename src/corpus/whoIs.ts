@@ -52,16 +52,20 @@ export function whoIs(
   return { text: best.text, articles: best.articles, ...(target && { target }) };
 }
 
-/** The articles that an {@link Answer} counts, each with the name among its mentions that the role stands beside, newest first. */
+/**
+ * The articles that an {@link Answer} counts, each with the name among its mentions that the role stands beside, newest first.
+ * @param limit how many of the articles that mention the entity are looked at
+ */
 export function articlesSaying(
   index: CorpusIndex,
   id: string,
   role: string,
+  limit: number,
   asOf?: AsOf,
 ): readonly { readonly record: ArticleRecord; readonly mention: number }[] {
   const key = fold(role);
   const newest = newestPostings(index, id, { asOf });
-  const all = asOf ? newest : index.postings(id);
+  const all = asOf ? newest : index.postings(id, { limit });
   const told = asOf ? rolesByThen(newest) : rolesOfAll(index, id);
   const parsed = new Set<string>();
   if (needsParsing(told))

@@ -100,10 +100,7 @@ describe('a card as Markdown', () => {
       cardMarkdown({ ...none, asOf: { day: '2019-01-20', article, later: 0, undated: 0 } }, PLAIN),
       /^\*As of 20 Jan 2019, the first day on which this article may have appeared: nothing is left out\*$/m,
     );
-    assert.match(
-      cardMarkdown({ ...plain, dayUnknown: true }, PLAIN),
-      /^\*The publication date is unknown/m,
-    );
+    assert.match(cardMarkdown({ ...plain, dayUnknown: true }, PLAIN), /^\*The publication date is unknown/m);
   });
 
   it('says what is new in the article being read', () => {
