@@ -99,7 +99,7 @@ function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
     const countOf = (name: string): number =>
       index.surfaces(row.id).find(({ text }) => text === name)?.count ?? 0;
     if (countOf(row.name) < USUAL * Math.max(1, countOf(mention.surface))) return [];
-    return [problem(record, mention, 'variant', `Elsewhere spelled “${row.name}”`)];
+    return [problem(record, mention, 'variant', `Elsewhere spelt “${row.name}”`)];
   });
 }
 
