@@ -133,11 +133,29 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     ),
   'checks corpus-lens.json': ({ manifest: { contributes } }) =>
     unless((contributes.jsonValidation ?? []).length > 0, 'no jsonValidation'),
+  'titles commands as VS Code does': ({ strings }) =>
+    Object.entries(strings)
+      .filter(([key]) => key.startsWith('command.') || key.startsWith('submenu.'))
+      .map(([, title]) => title)
+      .filter((title) =>
+        title.split(/[ ,…]+/).some((word) => !/^(?:\p{Lu}|$)/u.test(word) && !SMALL.has(word)),
+      ),
+  'speaks the plain language of its readers': ({ strings, code }) => [
+    ...Object.values(strings).filter((text) => PRIVATE.test(text)),
+    ...[...code.matchAll(/\bt\(\s*'([^']+)'/g)].flatMap(([, text = '']) =>
+      PRIVATE.test(text) ? [text] : [],
+    ),
+  ],
   'has one walkthrough of four steps': ({ manifest: { contributes } }) => {
     const steps = (contributes.walkthroughs ?? []).map((walkthrough) => walkthrough.steps.length);
     return unless(steps.length === 1 && steps[0] === 4, `steps: ${steps.join()}`);
   },
 };
+
+/** Words that stay small inside a title. */
+const SMALL: ReadonlySet<string> = new Set('a an and as by for from in of on or the to with'.split(' '));
+/** Words that this project has used for itself, and nobody would look for in a menu. */
+const PRIVATE = /\b(?:told|tells?|settles?d?|set right|sets right|posted|bears on|goes? on)\b/i;
 
 function unless(fine: boolean, fault: string): readonly string[] {
   return fine ? [] : [fault];

@@ -1,6 +1,7 @@
 /** Every `corpus/*` request and notification between client and server, typed. Plain JSON throughout. */
 import type { Position, Target } from './base/target.ts';
 import type { CardData } from './corpus/cardData.ts';
+import type { ListedArticle } from './corpus/mentionList.ts';
 import type {
   CorrectionChoice,
   CorrectionList,
@@ -100,6 +101,10 @@ export interface CardParams {
   readonly article?: string;
   /** True to tell nothing that appeared after that article. */
   readonly asOf?: boolean;
+  /** The section of the card that the reader wants to see. */
+  readonly section?: 'why';
+  /** For a list of mentions: a role that the card gives, of which the places are wanted. */
+  readonly role?: string;
 }
 export type { CardData, Passage, RoleThen } from './corpus/cardData.ts';
 
@@ -108,13 +113,15 @@ export type CardResult = CardData | null;
 
 /** `corpus/mentions`: where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
 export const MentionsRequest = 'corpus/mentions';
-export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf'> {
+export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf' | 'role'> {
   readonly entity: string;
 }
 export interface MentionsResult {
   readonly title: string;
-  readonly targets: readonly Target[];
+  /** Newest first. */
+  readonly articles: readonly ListedArticle[];
 }
+export type { ListedArticle, ListedMention } from './corpus/mentionList.ts';
 
 /** `corpus/newHere`: what an article is the first of the corpus to say; null where there is no such article. */
 export const NewHereRequest = 'corpus/newHere';
@@ -122,6 +129,36 @@ export interface NewHereParams {
   readonly uri: string;
 }
 export type { NewInArticle, NewItem } from './corpus/cardData.ts';
+
+/** `corpus/publication`: when an article appeared and how that was worked out; null where there is no such article. */
+export const PublicationRequest = 'corpus/publication';
+export interface PublicationParams {
+  readonly uri: string;
+}
+export interface PublicationResult {
+  /** Day or window in words. */
+  readonly published?: string;
+  readonly reasons: readonly string[];
+  /** URI of the near-copy whose day told this one. */
+  readonly copyOf?: string;
+}
+
+/** `corpus/compare`: two near-copies side by side; null where there are no such articles. */
+export const CompareRequest = 'corpus/compare';
+export interface CompareParams {
+  /** URIs. */
+  readonly article: string;
+  readonly copy: string;
+}
+export interface CompareResult {
+  /** The older one. */
+  readonly left: ComparedArticle;
+  readonly right: ComparedArticle;
+}
+export interface ComparedArticle extends Omit<ListedArticle, 'mentions'> {
+  /** One paragraph a line, with as many lines as the other one's, so that lines of one number belong together. */
+  readonly text: string;
+}
 
 /** `corpus/asOf` (notification, client to server): whether hovers tell nothing that appeared after the article being read. */
 export const AsOfNotification = 'corpus/asOf';
@@ -338,11 +375,12 @@ export interface ToolResult {
 }
 
 /**
- * Commands that code lenses call. Arguments: `view` takes the name of a view; `compare` an article's URI and those of its near-copies;
- * `newHere` an article's URI.
+ * Commands that code lenses call. Arguments: `names` takes `people` or `places` and an article's URI; `compare` an article's URI and those of
+ * its near-copies; `newHere` and `published` an article's URI.
  */
 export const LENS_COMMANDS = {
-  view: 'corpusLens.showView',
+  names: 'corpusLens.namesInArticle',
+  published: 'corpusLens.whyPublished',
   compare: 'corpusLens.compareCopies',
   newHere: 'corpusLens.newHere',
 } as const;

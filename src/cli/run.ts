@@ -30,42 +30,42 @@ analyze
   Prints one line of JSON for each article; entity ids are the same across all of them.
   PATH is an article, or a folder whose .txt files are read, subfolders too.
 
-  --published DAY  the day the articles appeared; beats the configuration
-  --config FILE    read this instead of the corpus-lens.json that stands in the folder of each PATH
-  --follow-links   read also what links lead to outside the folder; so with every command that takes a folder
+  --published DAY  publication date of the articles; overrides the configuration
+  --config FILE    read this instead of the corpus-lens.json in the folder of each PATH
+  --follow-links   also read what links lead to outside the folder; works with every command that takes a folder
 
 index
-  Builds the index of the articles in DIR, or brings it up to date, and says what it holds and what it took.
+  Builds the index of the articles in DIR, or brings it up to date, and prints counts and timing.
 
 card, outline, search
-  Bring the index up to date, then print who or what bears a name with passages about it; the top of the lists of articles, people, places and
-  dates; or the sentences that hold all words of QUERY ("a phrase in quotes" as it stands).
+  Bring the index up to date, then print who or what a name is, with passages about it; the top of the lists of articles, people, places and
+  dates; or the sentences that contain all words of QUERY ("a phrase in quotes" literally).
 
   --db FILE   keep the index in FILE, so that next time only what has changed is read; otherwise it is made in memory
   --json      print data instead of text
-  --as-of DAY tell nothing in a card that appeared after that day or on a day that is not known
+  --as-of DAY leave out of a card articles published after that day or on an unknown day
   --limit N   print at most N lines of a list
 
 export
-  Prints the names of the corpus as CSV: kind, other names, who or where it is, how often and when it is mentioned, and what was set right.
+  Prints the names of the corpus as CSV: kind, other names, who or where it is, how often and when it is mentioned, and corrections.
 
-  --kind KINDS  of person, place and organization those to print, with commas between them; all unless told otherwise
+  --kind KINDS  of person, place and organization those to print, with commas between them; all by default
 
 import
-  Writes into the corpus-lens.json of DIR what LIST says otherwise than the corpus. LIST is CSV in the form of an export, of which it needs the
-  column "name" and one more. A list with a mistake changes nothing.
+  Saves in the corpus-lens.json of DIR what in LIST differs from the corpus. LIST is CSV in the form of an export, of which it needs the
+  column "name" and one more. A list with an error changes nothing.
 
-  --dry-run        only say what would be written
-  --skip-mistakes  take the lines that can be used
+  --dry-run        only print what would be saved
+  --skip-mistakes  skip lines with errors
 
 lsp
-  Serves an editor over standard input and output by the Language Server Protocol.
+  Language server for editors over standard input and output.
 
 mcp
-  Serves an agent over standard input and output by the Model Context Protocol: who somebody is, mentions, lists, timeline and search, each
+  Model Context Protocol server for agents over standard input and output: who somebody is, mentions, lists, timeline and search, each
   answer with file and line.
 
-Exit codes: 0 done (files that could not be read are named on stderr), 2 a command line that cannot be carried out.
+Exit codes: 0 success (files that could not be read are listed on stderr), 2 invalid command line.
 `;
 
 const EXIT = { ok: 0, failed: 1, usage: 2 } as const;

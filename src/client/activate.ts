@@ -3,6 +3,7 @@ import { ChildrenRequest, type ChildrenResult, type CorpusStatus } from '../prot
 import type { CorpusLensApi } from './api.ts';
 import { ArticleLanguage } from './articleLanguage.ts';
 import { CardPanel } from './cardPanel.ts';
+import { Comparisons } from './comparisons.ts';
 import { registerCommands } from './commands.ts';
 import { Corpora } from './corpora.ts';
 import { Corrections } from './corrections.ts';
@@ -40,6 +41,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const follower = store.add(new CursorFollower(marks, views, settings));
   const panel = store.add(new CardPanel(server, context.extensionUri));
   const report = store.add(new IndexReport(server));
+  const comparisons = store.add(new Comparisons(server));
   const corrections = store.add(new Corrections(server));
   store.add(
     corrections.onDidChange(() => {
@@ -70,6 +72,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
       follower,
       corrections,
       report,
+      comparisons,
     }),
   );
   startWhenNeeded(store, server, corpora);

@@ -15,8 +15,8 @@ export async function toggleAsOf(settings: SettingsReader, argument: unknown): P
   if (!target || editor?.document.uri.toString() !== vscode.Uri.parse(target.uri).toString()) {
     vscode.window.setStatusBarMessage(
       settings.current.asOf
-        ? vscode.l10n.t('Cards tell nothing that appeared after the article being read')
-        : vscode.l10n.t('Cards tell all that the corpus knows'),
+        ? vscode.l10n.t('Cards hide later articles')
+        : vscode.l10n.t('Cards show the whole corpus'),
       4000,
     );
     return;

@@ -18,10 +18,18 @@ type CardOf = (entity: string) => CardParams;
 
 /**
  * The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}.
- * @param params what the card was asked for by
+ * @param params what the card was asked for by; a section that they name stands first
+ * @param lands whether the editor is to show it from its beginning, or from that section, however far it was scrolled before
  */
-export function cardHtml(card: CardData, params: CardParams, t: Translate): Html {
+export function cardHtml(card: CardData, params: CardParams, t: Translate, lands = false): Html {
   const { corpus } = card;
+  const isAskedWhy = params.section === 'why' && card.why !== undefined;
+  const why = section(
+    t('Why this link?'),
+    (card.why?.reasons ?? []).map((reason) => html`<li>${reason}</li>`),
+    '',
+    lands && isAskedWhy ? 'landing' : '',
+  );
   const cardOf = (entity: string): CardParams => ({ entity, ...readingOf(params) });
   const kinds: Readonly<Record<MentionKind, string>> = {
     person: t('person'),
@@ -30,12 +38,12 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
     organization: t('organization'),
   };
   return html`
-    <header class="${card.kind}">
+    <header class="${card.kind}${lands && !isAskedWhy ? ' landing' : ''}">
       <h1>${card.title}</h1>
       <p class="kind">${kinds[card.kind]}</p>
     </header>
-    ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still reading: {0}', card.indexing)}</p>`}
-    ${asOf(card, params, t)} ${answer(card, t)}
+    ${card.indexing === undefined ? undefined : html`<p class="note" role="status">${t('Still indexing: {0}', card.indexing)}</p>`}
+    ${isAskedWhy ? why : undefined} ${asOf(card, params, t)} ${answer(card, cardOf, t)}
     ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
@@ -64,12 +72,9 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
           </li>`,
       ),
     )}
+    ${isAskedWhy ? undefined : why}
     ${section(
-      t('Why this link?'),
-      (card.why?.reasons ?? []).map((reason) => html`<li>${reason}</li>`),
-    )}
-    ${section(
-      t('Nearby on the timeline'),
+      t('Nearby dates'),
       (card.neighbours ?? []).map(
         ({ entity, title }) => html`<li>${link(CARD_COMMANDS.card, cardOf(entity), title, 'date')}</li>`,
       ),
@@ -77,12 +82,17 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate): Html
   `;
 }
 
-function answer({ answer }: CardData, t: Translate): Html | undefined {
+function answer({ answer, entity }: CardData, cardOf: CardOf, t: Translate): Html | undefined {
   if (!answer) return undefined;
-  const source = articleCount(answer.articles, t);
+  const { text, articles, target } = answer;
+  const source = articleCount(articles, t);
+  const linked =
+    articles > 1
+      ? link(CARD_COMMANDS.mentions, { ...cardOf(entity), role: text }, source)
+      : target && link(CARD_COMMANDS.open, target, source);
   return html`<p class="answer">
-    ${answer.text}
-    <small>(${answer.target ? link(CARD_COMMANDS.open, answer.target, source) : source})</small>
+    ${text}
+    <small>(${linked ?? source})</small>
   </p>`;
 }
 
@@ -120,7 +130,7 @@ function counts({ corpus, here }: CardData, t: Translate): string {
     corpus.firstDay === undefined || corpus.lastDay === undefined
       ? undefined
       : shortDays([corpus.firstDay, corpus.lastDay]),
-    here ? t('here {0}, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
+    here ? t('{0} here, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
@@ -151,9 +161,9 @@ function passage(
   </figure>`;
 }
 
-function section(title: string, items: readonly Html[], style = ''): Html | undefined {
+function section(title: string, items: readonly Html[], style = '', landing = ''): Html | undefined {
   if (items.length === 0) return undefined;
-  return html`<section>
+  return html`<section class="${landing}">
     <h2>${title}</h2>
     <ul class="${style}">
       ${items}
@@ -178,9 +188,11 @@ function readingOf({
 function asOf(card: CardData, params: CardParams, t: Translate): Html | undefined {
   const isPast = card.asOf !== undefined;
   if (card.dayUnknown)
-    return html`<p class="note">${t('The day of this article is unknown, so the whole corpus is told.')}</p>`;
+    return html`<p class="note">
+      ${t('The publication date is unknown, so later articles are not hidden.')}
+    </p>`;
   if (!card.appeared) return undefined;
-  const words = asOfInWords(card) ?? t('told by the whole corpus');
+  const words = asOfInWords(card) ?? t('Includes later articles');
   const label = isPast ? t('Whole corpus') : t('As of this article');
   const other: CardParams = { ...params, ...readingOf(params), asOf: !isPast };
   return html`<p class="note" role="status">${words} · ${link(CARD_COMMANDS.card, other, label)}</p>`;
@@ -192,14 +204,14 @@ function newHere({ newHere }: CardData, t: Translate): Html | undefined {
   const { what, open, together } = newHere;
   if (what === 'together')
     return section(
-      t('New here: named for the first time beside'),
+      t('First mentioned together with'),
       together.map(({ name, target }) => html`<li>${link(CARD_COMMANDS.open, target, name)}</li>`),
       'chips',
     );
   const words = {
     only: t('New here: no other article mentions it'),
     first: t('New here: no earlier article mentions it'),
-    perhaps: t('Perhaps new here: also in {0} that may be older', articleCount(open, t)),
+    perhaps: t('Possibly new here: also in {0} that may be older', articleCount(open, t)),
   };
   return html`<p>${words[what]}</p>`;
 }

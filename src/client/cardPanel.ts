@@ -13,7 +13,8 @@ export class CardPanel implements vscode.Disposable {
   readonly #iconPath: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   readonly #listener: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
-  #shown: { readonly params: CardParams; readonly entity: string } | undefined;
+  /** What is shown, with its data as text: a card that says nothing new is not drawn again. */
+  #shown: { readonly params: CardParams; readonly entity: string; data: string } | undefined;
 
   /** @param extension the extension's folder */
   constructor(server: CorpusServer, extension: vscode.Uri) {
@@ -29,10 +30,11 @@ export class CardPanel implements vscode.Disposable {
   async show(params: CardParams): Promise<boolean> {
     const card = await this.#ask(params);
     if (!card) return false;
-    this.#shown = { params, entity: card.entity };
+    this.#shown = { params, entity: card.entity, data: JSON.stringify(card) };
     const panel = (this.#panel ??= this.#open());
-    this.#render(panel, params, card);
-    panel.reveal(undefined, true);
+    this.#render(panel, params, card, true);
+    // Who asks why wants to read on there; another card leaves the reader in his text.
+    panel.reveal(undefined, params.section === undefined);
     return true;
   }
 
@@ -51,8 +53,11 @@ export class CardPanel implements vscode.Disposable {
       again?.entity === entity
         ? again
         : await this.#ask({ entity, ...(article !== undefined && { article, asOf }) });
+    const data = JSON.stringify(card);
     // The panel may have been closed, or show another card, by now.
-    if (card && this.#panel && this.#shown.entity === entity) this.#render(this.#panel, params, card);
+    if (!card || !this.#panel || this.#shown.entity !== entity || this.#shown.data === data) return;
+    this.#shown.data = data;
+    this.#render(this.#panel, params, card, false);
   }
 
   #ask(params: CardParams): Promise<CardData | undefined> {
@@ -79,7 +84,8 @@ export class CardPanel implements vscode.Disposable {
     return panel;
   }
 
-  #render(panel: vscode.WebviewPanel, params: CardParams, card: CardData): void {
+  #render(panel: vscode.WebviewPanel, params: CardParams, card: CardData, lands: boolean): void {
+    const t = (message: string, ...values: (string | number)[]): string => vscode.l10n.t(message, ...values);
     const nonce = crypto.randomUUID();
     panel.title = oneLine(card.title);
     panel.webview.html = html`<!DOCTYPE html>
@@ -97,7 +103,7 @@ export class CardPanel implements vscode.Disposable {
           </style>
         </head>
         <body>
-          <main>${cardHtml(card, params, (message, ...values) => vscode.l10n.t(message, ...values))}</main>
+          <main>${cardHtml(card, params, t, lands)}</main>
         </body>
       </html>`.text;
   }

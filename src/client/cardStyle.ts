@@ -1,6 +1,9 @@
 import { Html } from './html.ts';
 
-/** The card's style sheet, in the reader's theme colours only. */
+/**
+ * The card's style sheet, in the reader's theme colours only. VS Code scrolls a page that it draws anew to where the one before stood, if
+ * the page itself is at its very top: what is to be landed on therefore begins one pixel further down.
+ */
 export const CARD_STYLE = new Html(`
 main { max-width: 42rem; margin: 0 auto; padding: 0.5rem 0.5rem 2rem; line-height: 1.5; }
 header { border-bottom: 2px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); margin-bottom: 1rem; }
@@ -8,6 +11,9 @@ header.person { border-color: var(--vscode-corpusLens-personForeground); }
 header.place { border-color: var(--vscode-corpusLens-placeForeground); }
 header.date { border-color: var(--vscode-corpusLens-dateForeground); }
 header.organization { border-color: var(--vscode-corpusLens-organizationForeground); }
+.landing { scroll-initial-target: nearest; }
+header.landing { scroll-margin-top: 7px; }
+section.landing { scroll-margin-top: 0.5rem; border-left: 3px solid var(--vscode-focusBorder); padding-left: 0.75rem; }
 h1 { font-size: 1.6em; font-weight: 600; margin: 0.5rem 0 0; overflow-wrap: anywhere; }
 h2 { font-size: 1em; font-weight: 600; margin: 1.5rem 0 0.25rem; }
 p { margin: 0.35rem 0; overflow-wrap: anywhere; }

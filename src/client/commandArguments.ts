@@ -14,10 +14,12 @@ export function asTarget(value: unknown): Target | undefined {
 export function asCardParams(value: unknown): CardParams | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { entity: value };
   if (!isRecord(value)) return undefined;
-  const { article, asOf } = value;
+  const { article, asOf, role, section } = value;
   const reading = {
     ...(typeof article === 'string' && { article }),
     ...(typeof asOf === 'boolean' && { asOf }),
+    ...(typeof role === 'string' && { role }),
+    ...(section === 'why' && { section: 'why' as const }),
   };
   if (typeof value['entity'] === 'string' && value['entity'] !== '')
     return { entity: value['entity'], ...reading };

@@ -6,6 +6,7 @@ import type { CardPanel } from './cardPanel.ts';
 import { asCardParams } from './commandArguments.ts';
 import type { Corpora } from './corpora.ts';
 import { compareCopies } from './compareCopies.ts';
+import type { Comparisons } from './comparisons.ts';
 import { copyEvidence } from './copyEvidence.ts';
 import { correct } from './correct.ts';
 import { asOrder } from './correctionOrders.ts';
@@ -22,16 +23,18 @@ import { isArticle } from './language.ts';
 import type { Marks } from './marks.ts';
 import type { NameFocus } from './nameFocus.ts';
 import { asNameListOrder } from './nameListOrders.ts';
+import { namesHere } from './namesHere.ts';
 import { goToMention } from './navigation.ts';
 import { showNewHere } from './newHere.ts';
 import { openTarget } from './openTarget.ts';
 import { openSampleCorpus } from './sampleCorpus.ts';
 import type { SettingsReader } from './settings.ts';
 import { SWITCHES } from './switches.ts';
-import { LOAD_MORE, type MoreElement, type TreeElement } from './treeItems.ts';
+import { LOAD_MORE, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
 import type { TreeState } from './treeState.ts';
-import { VIEWS, type TreeViews } from './treeViews.ts';
+import type { TreeViews } from './treeViews.ts';
 import { useFolder } from './useFolder.ts';
+import { whyPublished } from './whyPublished.ts';
 
 /** The parts of the extension that commands act on. */
 export interface CommandParts {
@@ -47,6 +50,7 @@ export interface CommandParts {
   readonly follower: CursorFollower;
   readonly corrections: Corrections;
   readonly report: IndexReport;
+  readonly comparisons: Comparisons;
 }
 
 type Command = (argument?: unknown, ...more: readonly unknown[]) => unknown;
@@ -61,8 +65,9 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       const params = cardParams(argument);
       if (params) await allMentions(server, params);
     },
-    [LENS_COMMANDS.view]: (view) => showView(state, view),
-    [LENS_COMMANDS.compare]: compareCopies,
+    [LENS_COMMANDS.names]: (view, article) => namesHere(server, view, article),
+    [LENS_COMMANDS.published]: (article) => whyPublished(server, article),
+    [LENS_COMMANDS.compare]: (article, ...copies) => compareCopies(parts, article, ...copies),
     [LENS_COMMANDS.newHere]: (argument) => showNewHere(server, argument),
     [CARD_COMMANDS.asOf]: onlyWithArticles(parts, (argument) => toggleAsOf(settings, argument)),
     [CARD_COMMANDS.correct]: (argument) => correct(parts, asOrder(argument)),
@@ -74,7 +79,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.setPublished': (argument) => correct(parts, asOrder(argument, 'published')),
     'corpusLens.undoCorrection': async () => {
       if (await parts.corrections.undoLast()) return;
-      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no correction to undo'), 3000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No correction to undo'), 3000);
     },
     'corpusLens.removeCorrection': async (argument) => {
       if (!isCorrection(argument)) return;
@@ -84,12 +89,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [CARD_COMMANDS.evidence]: (argument) => copyEvidence(server, argument),
     'corpusLens.exportNames': (argument) => exportNames(parts, asNameListOrder(argument)),
     'corpusLens.importNames': (argument) => importNames(parts, asNameListOrder(argument)),
-    'corpusLens.goToNextMention': () => {
-      goToMention(parts.marks, 1);
-    },
-    'corpusLens.goToPreviousMention': () => {
-      goToMention(parts.marks, -1);
-    },
+    'corpusLens.goToNextMention': () => goToMention(server, parts.marks, 1),
+    'corpusLens.goToPreviousMention': () => goToMention(server, parts.marks, -1),
     'corpusLens.focusName': () => parts.nameFocus.toggle(),
     'corpusLens.clearFocus': () => parts.nameFocus.clear(),
     'corpusLens.revealInView': () => parts.follower.reveal(),
@@ -143,27 +144,29 @@ function onlyWithArticles({ corpora }: CommandParts, run: Command): Command {
   };
 }
 
-/** Shows a view of the sidebar; lists of names as far as the article goes that is being read. */
-async function showView(state: TreeState, view: unknown): Promise<void> {
-  const name = VIEWS.find((one) => one === view);
-  if (!name) return;
-  if (name !== 'articles') await state.setScope('article');
-  await vscode.commands.executeCommand(`corpusLens.${name}.focus`);
-}
-
 async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
   const params = cardParams(argument);
   if (!params || (await panel.show(params))) return;
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is known of what stands here'), 3000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to show here'), 3000);
 }
 
 /** What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of the cursor. */
 function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
-  if (isNodeElement(argument)) return asCardParams(argument.node.entity);
+  if (isNodeElement(argument)) {
+    const params = asCardParams(argument.node.entity);
+    const article = articleAbove(argument);
+    return params && (article === undefined ? params : { ...params, article });
+  }
   return asCardParams(argument) ?? cardAtCursor();
 }
 
-function isNodeElement(value: unknown): value is Extract<TreeElement, { type: 'node' }> {
+/** URI of the article that a row stands under. */
+function articleAbove({ parent }: NodeElement): string | undefined {
+  if (!parent) return undefined;
+  return parent.node.kind === 'article' ? parent.node.target?.uri : articleAbove(parent);
+}
+
+function isNodeElement(value: unknown): value is NodeElement {
   return (value as TreeElement | undefined)?.type === 'node';
 }
 

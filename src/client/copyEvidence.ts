@@ -22,17 +22,17 @@ export async function copyEvidence(server: CorpusServer, argument: unknown): Pro
   const place = order.at ? { at: order.at } : placeInEditor();
   const format = place && (order.format ?? (await askForFormat()));
   if (!place || !format) {
-    if (!place) tell(vscode.l10n.t('There is nothing to copy here'));
+    if (!place) tell(vscode.l10n.t('Nothing to copy here'));
     return;
   }
   const params: EvidenceParams = { ...place, format };
   const text = await server.request<string>(EvidenceRequest, params);
   if (text === undefined) {
-    tell(vscode.l10n.t('There is nothing to copy here'));
+    tell(vscode.l10n.t('Nothing to copy here'));
     return;
   }
   await vscode.env.clipboard.writeText(text);
-  tell(vscode.l10n.t('Copied with its source'));
+  tell(vscode.l10n.t('Copied with source'));
 }
 
 /** What a link, a row of a tree or a keybinding orders. */
@@ -53,8 +53,8 @@ function placeInEditor(): Pick<EvidenceParams, 'at' | 'exact'> | undefined {
 
 async function askForFormat(): Promise<EvidenceFormat | undefined> {
   const details: Readonly<Record<EvidenceFormat, readonly [label: string, description: string]>> = {
-    markdown: ['Markdown', vscode.l10n.t('a quotation with its source')],
-    bibtex: ['BibTeX', vscode.l10n.t('an entry with the quotation as its note')],
+    markdown: ['Markdown', vscode.l10n.t('quotation with source')],
+    bibtex: ['BibTeX', vscode.l10n.t('entry with the quotation as a note')],
   };
   const items = EVIDENCE_FORMATS.map((format) => {
     const [label, description] = details[format];

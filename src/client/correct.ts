@@ -19,6 +19,7 @@ import {
   askForVerb,
 } from './correctionQuestions.ts';
 import type { CorpusServer } from './corpusServer.ts';
+import { onlyChoice } from './onlyChoice.ts';
 import { selectedPlace } from './selectedPlace.ts';
 
 /** What setting things right works with. */
@@ -34,16 +35,20 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const subject = order.verb === 'published' ? articleOf(pointedAt) : pointedAt;
   const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
   if (!subject || !data) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
     return;
   }
   const config = vscode.Uri.parse(data.config);
   const asked = order.verb ?? (await askForVerb(data));
   if (asked === 'published') {
-    const { article } = data;
-    const day = article === undefined ? undefined : await askForDay(article, data.published, order.name);
+    // Of what stands in an article the surface is not its headline.
+    const whole = subject.article === undefined ? articleOf(subject) : undefined;
+    const { surface } =
+      (whole && (await server.request<SubjectData>(CorrectionSubjectRequest, whole))) ?? data;
+    const { article, published } = data;
+    const day = article === undefined ? undefined : await askForDay(surface, published, order.name);
     if (article !== undefined && day !== undefined)
-      await corrections.setPublished(config, article, day === '' ? undefined : day);
+      await corrections.setPublished(config, { article, headline: surface }, day === '' ? undefined : day);
     return;
   }
   const verb = asked && (await completed(parts, data, { ...order, verb: asked }));
@@ -53,7 +58,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const choices = found?.choices ?? [];
   const choice = order.scope
     ? choices.find(({ scope }) => scope === order.scope)
-    : await askForReach(data, verb, choices);
+    : (onlyChoice(choices) ?? (await askForReach(data, verb, choices)));
   if (choice) await corrections.add(config, choice.corrections);
 }
 

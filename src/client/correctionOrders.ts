@@ -40,10 +40,11 @@ export function asOrder(value: unknown, verb?: CorrectionOrder['verb']): Correct
 
 function asSubject(value: unknown): CorrectionSubject | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { at, entity } = value as { readonly at?: unknown; readonly entity?: unknown };
+  const { at, entity, article } = value as Readonly<Record<keyof CorrectionSubject, unknown>>;
   const target = asTarget(at);
   if (target) return { at: target };
-  return typeof entity === 'string' ? { entity } : undefined;
+  if (typeof entity === 'string') return { entity };
+  return typeof article === 'string' ? { article } : undefined;
 }
 
 function isNode(value: unknown): value is Extract<TreeElement, { type: 'node' }> {

@@ -29,7 +29,7 @@ export async function askForVerb(data: SubjectData): Promise<Verb | undefined> {
   const isName = kind !== undefined && kind !== 'date';
   const labels: Readonly<Partial<Record<Verb, string>>> = {
     ...(kind && { notAName: kind === 'date' ? vscode.l10n.t('Not a date') : vscode.l10n.t('Not a name') }),
-    is: kind ? vscode.l10n.t('Is something else…') : vscode.l10n.t('Mark it as…'),
+    is: kind ? vscode.l10n.t('Change kind…') : vscode.l10n.t('Mark as…'),
     ...(isName && {
       sameAs: vscode.l10n.t('Same as…'),
       ...(article !== undefined && { someoneElse: vscode.l10n.t('Someone else here…') }),
@@ -65,15 +65,15 @@ export async function askForName(
       ? vscode.l10n.t('Rename {0}', quoted(name))
       : vscode.l10n.t('{0} is someone else here', quoted(surface)),
     prompt: isRename
-      ? vscode.l10n.t('The name of another one joins the two. No article is changed.')
-      : vscode.l10n.t('A name that tells the two apart, such as {0}', quoted(`${name} (sheriff)`)),
+      ? vscode.l10n.t('Entering an existing name merges the two. Articles are not changed.')
+      : vscode.l10n.t('A different name, for example {0}', quoted(`${name} (sheriff)`)),
     value,
     valueSelection: isRename ? [0, value.length] : [name.length + 1, value.length],
     validateInput: (text) =>
       text.trim() === ''
-        ? vscode.l10n.t('A name, please')
+        ? vscode.l10n.t('Enter a name')
         : !isRename && text.trim() === name
-          ? vscode.l10n.t('Another name than that of the one it is not')
+          ? vscode.l10n.t('Enter a different name')
           : undefined,
   });
   return answer?.trim();
@@ -81,19 +81,19 @@ export async function askForName(
 
 /** When did the article appear? @returns `YYYY-MM-DD`, empty for "not known", undefined when the reader does not say */
 export async function askForDay(
-  article: string,
+  headline: string,
   published: string | undefined,
   given: string | undefined,
 ): Promise<string | undefined> {
   if (given !== undefined && isCalendarDay(given)) return given;
   const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('When did {0} appear?', article),
-    prompt: vscode.l10n.t('Year, month and day: 2019-01-31. Empty where nobody knows.'),
+    title: vscode.l10n.t('Publication Date of {0}', quoted(headline)),
+    prompt: vscode.l10n.t('Year, month and day, for example 2019-01-31. Leave empty if unknown.'),
     value: published ?? '',
     validateInput: (text) =>
       text.trim() === '' || isCalendarDay(text.trim())
         ? undefined
-        : vscode.l10n.t('A day that exists, written as 2019-01-31'),
+        : vscode.l10n.t('Enter a valid date, for example 2019-01-31'),
   });
   return answer?.trim();
 }
@@ -170,7 +170,7 @@ export async function askForReach(
     ];
   });
   if (items.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to set right here'), 3000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
     return undefined;
   }
   // A name that another one bears joins the two.
@@ -178,7 +178,10 @@ export async function askForReach(
     verb.verb === 'rename'
       ? items[0]!.choice.corrections.map(inWords).join(', ')
       : verbInWords(surface, verb);
-  const placeHolder = vscode.l10n.t('How far? It is written into corpus-lens.json; no article is changed.');
+  const placeHolder =
+    choices.length === 1
+      ? vscode.l10n.t('Press Enter to apply. Saved in corpus-lens.json; articles are not changed.')
+      : vscode.l10n.t('Select where to apply it. Saved in corpus-lens.json; articles are not changed.');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.choice;
 }
 

@@ -5,6 +5,13 @@ import { ApplyConfigRequest, type ApplyConfigParams } from '../protocol.ts';
 import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
 import type { CorpusServer } from './corpusServer.ts';
 
+/** An article whose day of publication is set. */
+interface Dated {
+  /** Its path relative to the corpus. */
+  readonly article: string;
+  readonly headline: string;
+}
+
 /** Changes that are remembered for "Undo Last Correction". */
 const REMEMBERED = 50;
 
@@ -29,18 +36,18 @@ export class Corrections implements vscode.Disposable {
 
   /** Takes corrections out of the file, from wherever they came. */
   async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
-    await this.#change(uri, vscode.l10n.t('No longer: {0}', corrections.map(inWords).join(', ')), (text) =>
+    await this.#change(uri, vscode.l10n.t('Removed: {0}', corrections.map(inWords).join(', ')), (text) =>
       removeCorrections(text, corrections),
     );
   }
 
   /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
-  async setPublished(uri: vscode.Uri, article: string, day: string | undefined): Promise<void> {
-    const name = article.slice(article.lastIndexOf('/') + 1);
+  async setPublished(uri: vscode.Uri, { article, headline }: Dated, day: string | undefined): Promise<void> {
+    const name = `“${headline}”`;
     const said =
       day === undefined
-        ? vscode.l10n.t('{0} has no set day of publication any more', name)
-        : vscode.l10n.t('{0} appeared on {1}', name, day);
+        ? vscode.l10n.t('Publication date of {0} removed', name)
+        : vscode.l10n.t('{0} was published on {1}', name, day);
     await this.#change(uri, said, (text) => setPublished(text, article, day));
   }
 
@@ -59,7 +66,7 @@ export class Corrections implements vscode.Disposable {
     await this.#reporting(uri, async () => {
       const change = await changeConfig(uri, make);
       if (!change) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t('corpus-lens.json says so already'), 3000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This correction already exists'), 3000);
         return;
       }
       this.#done.push(change);
@@ -102,8 +109,8 @@ export class Corrections implements vscode.Disposable {
       const open = vscode.l10n.t('Open corpus-lens.json');
       const message =
         error.reason === 'unreadable'
-          ? vscode.l10n.t('corpus-lens.json has a mistake and was left as it is. Correct it first.')
-          : vscode.l10n.t('corpus-lens.json cannot be written here, so nothing was set right.');
+          ? vscode.l10n.t('corpus-lens.json has an error and was not changed. Fix the error first.')
+          : vscode.l10n.t('corpus-lens.json cannot be written here, so the correction was not saved.');
       void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
         if (chosen === open) await vscode.window.showTextDocument(uri);
       });

@@ -119,7 +119,7 @@ function correctionItem({ words, reach, idle, target, scope }: ListedCorrection)
   item.accessibilityInformation = { label: [words, ...facts].join(', ') };
   item.command = {
     command: CARD_COMMANDS.open,
-    title: vscode.l10n.t('Open corpus-lens.json Here'),
+    title: vscode.l10n.t('Open in corpus-lens.json'),
     arguments: [target],
   };
   return item;

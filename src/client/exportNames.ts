@@ -36,7 +36,7 @@ export async function exportNames({ server, state }: ExportParts, order: NameLis
     async () => server.request<ExportNamesResult>(ExportNamesRequest, params),
   );
   if (!found || found.rows === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There are no names to export'), 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('No names to export'), 4000);
     return;
   }
   try {
@@ -53,8 +53,8 @@ async function offerToOpen(uri: vscode.Uri, rows: number): Promise<void> {
   const open = vscode.l10n.t('Open');
   const said =
     rows === 1
-      ? vscode.l10n.t('1 name is in {0}', fileName(uri))
-      : vscode.l10n.t('{0} names are in {1}', formatCount(rows), fileName(uri));
+      ? vscode.l10n.t('Exported 1 name to {0}', fileName(uri))
+      : vscode.l10n.t('Exported {0} names to {1}', formatCount(rows), fileName(uri));
   if ((await vscode.window.showInformationMessage(said, open)) === open)
     await vscode.window.showTextDocument(uri);
 }
@@ -68,16 +68,16 @@ async function askForKinds({ filter, scope }: TreeState): Promise<readonly NameK
   };
   const items = NAME_KINDS.map((kind) => ({ label: labels[kind], picked: USUAL.includes(kind), of: kind }));
   const limits = [
-    ...(scope === 'article' ? [vscode.l10n.t('of this article')] : []),
-    ...(filter === '' ? [] : [vscode.l10n.t('that match “{0}”', filter)]),
+    ...(scope === 'article' ? [vscode.l10n.t('in this article')] : []),
+    ...(filter === '' ? [] : [vscode.l10n.t('matching “{0}”', filter)]),
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     title: vscode.l10n.t('Export Names as CSV'),
     placeHolder:
       limits.length === 0
-        ? vscode.l10n.t('All names of the corpus')
-        : vscode.l10n.t('Only names {0}, as in the lists', limits.join(', ')),
+        ? vscode.l10n.t('All names in the corpus')
+        : vscode.l10n.t('Only names {0}, as shown in the sidebar', limits.join(', ')),
   });
   return chosen?.map(({ of }) => of);
 }

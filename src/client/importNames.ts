@@ -39,20 +39,18 @@ export async function importNames(parts: ImportParts, order: NameListOrder): Pro
     async () => server.request<ImportNamesResult>(ImportNamesRequest, params),
   );
   if (!plan || plan.problem !== undefined) {
-    const reason = plan?.problem ?? vscode.l10n.t('no answer came');
+    const reason = plan?.problem ?? vscode.l10n.t('no response');
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be imported: {1}.', fileName(uri), reason));
     return;
   }
   if (plan.mistakes.length > 0 && order.all !== true && !(await askToGoOn(uri, plan))) return;
   if (plan.proposed.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} says nothing that the corpus does not hold.', fileName(uri)),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} contains nothing new.', fileName(uri)));
     return;
   }
   const chosen = order.all === true ? plan.proposed : await askForCorrections(uri, plan);
   if (!chosen || chosen.length === 0) return;
-  const said = vscode.l10n.t('From {0}: {1}', fileName(uri), countOf(chosen));
+  const said = vscode.l10n.t('Imported from {0}: {1}', fileName(uri), countOf(chosen));
   await corrections.add(
     vscode.Uri.parse(plan.config),
     chosen.map(({ correction }) => correction),
@@ -70,7 +68,7 @@ function countOf(proposed: Proposed): string {
 async function askForCorpus({ roots }: Corpora): Promise<string | undefined> {
   if (roots.length < 2) return roots[0]?.uri;
   const items = roots.map(({ name, uri }) => ({ label: name, description: uri, uri }));
-  const title = vscode.l10n.t('Import Names into Which Corpus?');
+  const title = vscode.l10n.t('Select a Corpus to Import Into');
   return (await vscode.window.showQuickPick(items, { title }))?.uri;
 }
 
@@ -96,8 +94,8 @@ async function askToGoOn(uri: vscode.Uri, { mistakes, proposed }: ImportNamesRes
     mistakes.length === 1
       ? vscode.l10n.t('1 line of {0} cannot be used', fileName(uri))
       : vscode.l10n.t('{0} lines of {1} cannot be used', formatCount(mistakes.length), fileName(uri));
-  const goOn = vscode.l10n.t('Go On with the Others');
-  const show = vscode.l10n.t('List the Mistakes');
+  const goOn = vscode.l10n.t('Continue Without Them');
+  const show = vscode.l10n.t('Show Problems');
   const choices = proposed.length > 0 ? [goOn, show] : [show];
   const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices);
   if (chosen === show) {
@@ -140,7 +138,7 @@ async function askForCorrections(
   pick.canSelectMany = true;
   pick.matchOnDetail = true;
   pick.title = vscode.l10n.t('Import Names: {0} from {1}', countOf(proposed), fileName(uri));
-  pick.placeholder = vscode.l10n.t('They are written into corpus-lens.json; no article is changed.');
+  pick.placeholder = vscode.l10n.t('Saved in corpus-lens.json; articles are not changed.');
   // Before it is on screen: where rows come into an open box, Enter may come before them and choose nothing.
   pick.items = items;
   pick.selectedItems = items;

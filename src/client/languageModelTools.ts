@@ -25,7 +25,7 @@ export function registerLanguageModelTools(
           const params: ToolParams = { name, input };
           const answer = await server.request<ToolResult>(ToolRequest, params, token);
           if (answer?.text === undefined)
-            throw new Error(answer?.problem ?? vscode.l10n.t('The corpus could not be asked.'));
+            throw new Error(answer?.problem ?? vscode.l10n.t('The corpus did not respond.'));
           return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer.text)]);
         },
       }),

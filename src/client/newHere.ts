@@ -25,7 +25,7 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
     vscode.window.setStatusBarMessage(
       found
         ? vscode.l10n.t('Nothing in this article is new to the corpus')
-        : vscode.l10n.t('No article is being read'),
+        : vscode.l10n.t('No article is open'),
       4000,
     );
     return;
@@ -80,12 +80,12 @@ function standsIn({ document }: vscode.TextEditor, { target }: NewItem): boolean
 function basis({ published, copies }: NewInArticle): string {
   const day =
     published === undefined
-      ? vscode.l10n.t('The day of this article is unknown: only what no other article mentions')
-      : vscode.l10n.t('No article before {0} says so', published);
+      ? vscode.l10n.t('Publication date unknown: only what no other article mentions')
+      : vscode.l10n.t('Not in any article before {0}', published);
   if (copies === 0) return day;
   return copies === 1
-    ? vscode.l10n.t('{0}; its near-copy counts as one with it', day)
-    : vscode.l10n.t('{0}; its {1} near-copies count as one with it', day, copies);
+    ? vscode.l10n.t('{0}, not counting its near-copy', day)
+    : vscode.l10n.t('{0}, not counting its {1} near-copies', day, copies);
 }
 
 /** People, places and days that are mentioned first, those that are first named together, and what may be new, each group under its heading. */
@@ -93,9 +93,9 @@ function rowsOf(items: readonly NewItem[]): NewPick[] {
   const groups: readonly (readonly [string, (item: NewItem) => boolean])[] = [
     [vscode.l10n.t('People'), ({ what, kind }) => isCertain(what) && kind === 'person'],
     [vscode.l10n.t('Places'), ({ what, kind }) => isCertain(what) && kind === 'place'],
-    [vscode.l10n.t('First named together'), ({ what }) => what === 'together'],
-    [vscode.l10n.t('Days'), ({ what, kind }) => isCertain(what) && kind === 'date'],
-    [vscode.l10n.t('Perhaps new: also in articles that may be older'), ({ what }) => what === 'perhaps'],
+    [vscode.l10n.t('First mentioned together'), ({ what }) => what === 'together'],
+    [vscode.l10n.t('Dates'), ({ what, kind }) => isCertain(what) && kind === 'date'],
+    [vscode.l10n.t('Possibly new: also in articles that may be older'), ({ what }) => what === 'perhaps'],
   ];
   return groups.flatMap(([label, belongs]) => {
     const rows = items.filter(belongs).map(rowOf);
@@ -111,7 +111,7 @@ function rowOf(item: NewItem): NewPick {
   const { name, with: other, what, kind, text } = item;
   const states: Readonly<Record<NewItem['what'], string>> = {
     only: vscode.l10n.t('in no other article'),
-    first: vscode.l10n.t('later ones follow'),
+    first: vscode.l10n.t('also in later articles'),
     perhaps: '',
     together: '',
   };

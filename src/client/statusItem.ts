@@ -115,7 +115,7 @@ function tooltip(status: CorpusStatus, note: string | undefined): vscode.Markdow
   text.isTrusted = { enabledCommands: actions };
   const labels: Readonly<Record<(typeof actions)[number], string>> = {
     'corpusLens.pauseIndexing': vscode.l10n.t('Pause'),
-    'corpusLens.resumeIndexing': vscode.l10n.t('Go on'),
+    'corpusLens.resumeIndexing': vscode.l10n.t('Resume'),
     'corpusLens.stopIndexing': vscode.l10n.t('Stop'),
   };
   text.appendMarkdown(actions.map((command) => `[${labels[command]}](command:${command})`).join(' · '));

@@ -64,6 +64,6 @@ export function progressText({ done, total, state }: CorpusStatus): string {
   const counts = [formatCount(done), formatCount(total)];
   if (state === 'paused') return vscode.l10n.t('{0} of {1} articles (paused)', ...counts);
   return state === 'correcting'
-    ? vscode.l10n.t('still counting: {0} of {1} articles', ...counts)
+    ? vscode.l10n.t('updating: {0} of {1} articles', ...counts)
     : vscode.l10n.t('{0} of {1} articles', ...counts);
 }

@@ -55,7 +55,7 @@ function nodeItem(node: TreeNode): vscode.TreeItem {
   if (node.target) {
     item.command = {
       command: CARD_COMMANDS.open,
-      title: vscode.l10n.t('Open in the Article'),
+      title: vscode.l10n.t('Open Article'),
       arguments: [node.target],
     };
   }

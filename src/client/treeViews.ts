@@ -14,7 +14,7 @@ import type { MoreElement, TreeElement } from './treeItems.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { TreeState } from './treeState.ts';
 
-export const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
+const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
 /** Milliseconds between two refreshes while the index grows. */
 const REFRESH_INTERVAL = 700;
 
@@ -148,14 +148,14 @@ export class TreeViews implements vscode.Disposable {
 
   #message(name: ViewName, view: View, status: CorpusStatus | undefined): string | undefined {
     if (status?.state === 'correcting' && name !== 'articles')
-      return vscode.l10n.t('Your correction is {0}', progressText(status));
+      return vscode.l10n.t('Applying your correction: {0}', progressText(status));
     // Once a list has something to show, one place is enough for the progress.
     if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0)) {
-      return vscode.l10n.t('Reading: {0}', progressText(status));
+      return vscode.l10n.t('Indexing: {0}', progressText(status));
     }
     if (!status || view.topLevel > 0) return undefined;
-    if (this.#state.filter !== '') return vscode.l10n.t('Nothing here matches “{0}”.', this.#state.filter);
-    if (this.#state.scope === 'article') return vscode.l10n.t('Nothing of this kind in this article.');
+    if (this.#state.filter !== '') return vscode.l10n.t('No matches for “{0}”.', this.#state.filter);
+    if (this.#state.scope === 'article') return vscode.l10n.t('None in this article.');
     return undefined;
   }
 }

@@ -32,7 +32,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
     return undefined;
   }
   if (folders.length === 1) return folders[0]!.uri;
-  const placeHolder = vscode.l10n.t('The folder to read as a corpus');
+  const placeHolder = vscode.l10n.t('Select the folder to use as a corpus');
   return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
 }
 

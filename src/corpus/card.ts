@@ -19,7 +19,7 @@ import { whyLinked } from './whyLinked.ts';
 /** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`); as of when, if not of today. */
 export type CardQuery = { readonly asOf?: AsOf | undefined } & (
   | { readonly record: ArticleRecord; /** Index into the record's mentions. */ readonly mention: number }
-  | { readonly entity: string }
+  | { readonly entity: string; /** The article that it is asked for from. */ readonly here?: ArticleRecord }
 );
 
 const PASSAGES = 3;
@@ -31,8 +31,9 @@ const NEIGHBOURS = 2;
 export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefined {
   const { asOf } = query;
   if ('entity' in query) {
-    const { entity } = query;
-    return isDateId(entity) ? dateCard(index, entity, { asOf }) : nameCard(index, entity, { asOf });
+    const { entity, here } = query;
+    const telling: Telling = { ...(here && { here }), asOf };
+    return isDateId(entity) ? dateCard(index, entity, telling) : nameCard(index, entity, telling);
   }
   const { record } = query;
   const mention = record.mentions[query.mention];

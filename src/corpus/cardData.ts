@@ -28,6 +28,8 @@ export interface CardData {
   readonly problem?: string;
   /** The mention that the card was asked for. */
   readonly at?: Target;
+  /** URI of the article that is being read. */
+  readonly article?: string;
   /** Present when the card was asked for at a mention. */
   readonly here?: {
     readonly mentions: number;

@@ -49,7 +49,7 @@ export function datingOf(article: Dated, copies: readonly Dated[]): CopyDating |
   return {
     copyOf: first.id,
     window: [dayText(last - APART), dayText(first.day + APART)],
-    reason: `a near-copy, ${visibly(baseName(first.id))}, appeared on ${dayInWords(first.day)}`,
+    reason: `a near-copy (${visibly(baseName(first.id))}) was published on ${dayInWords(first.day)}`,
   };
 }
 

@@ -93,10 +93,10 @@ function bothWords(first: Side, last: Side, between: string): string {
   return `${Number(a.slice(8))} ${monthName(a)}${year}${between}${end}`;
 }
 
-/** A day or window in few words: "18 Jan 2019", "20 – 26 Jan 2019", "28 Jan – 3 Feb 2019". */
+/** A day or window in few words: "18 Jan 2019", "20–26 Jan 2019", "28 Jan – 3 Feb 2019". */
 export function shortDays([first, last]: Days): string {
   if (first === last) return shortDay(first);
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))} – ${shortDay(last)}`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${shortDay(last)}`;
   if (first.slice(0, 4) === last.slice(0, 4)) return `${shortMonth(first)} – ${shortDay(last)}`;
   return `${shortDay(first)} – ${shortDay(last)}`;
 }

@@ -14,7 +14,7 @@ import { plural } from './plural.ts';
 import type { Posting } from './posting.ts';
 
 const LONGEST_LABEL = 160;
-const STILL_COUNTING = 'still counting';
+const STILL_COUNTING = 'updating';
 /** Articles that are looked at for what happened on a day: there may be thirty days in a level. */
 const ARTICLES_A_DAY = 3;
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } as const;
@@ -96,7 +96,7 @@ export function mentionPage(
 
 /** A date value as a tree node. */
 export function dateNode(parent: readonly string[], { value, level, mentions }: DateRow): TreeNode {
-  const label = value === '' ? 'Not worked out' : dateInWords(value);
+  const label = value === '' ? 'Unresolved' : dateInWords(value);
   const whole =
     value === level && level !== '' && level.length < 10
       ? [level.length === 4 ? 'the year as a whole' : 'the month as a whole']

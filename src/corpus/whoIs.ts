@@ -1,4 +1,5 @@
 import type { Target } from '../base/target.ts';
+import type { ArticleRecord } from './articleRecord.ts';
 import type { AsOf } from './asOf.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { fold } from './fold.ts';
@@ -41,13 +42,38 @@ export function whoIs(
   newest: () => readonly Posting[] = () => newestPostings(index, id, { asOf }),
 ): Answer | undefined {
   const found = asOf ? rolesByThen(newest()) : rolesOfAll(index, id);
-  if (![...found.keys()].some((key) => key.includes(' '))) readRoles(id, found, newest);
+  if (needsParsing(found))
+    for (const { posting, text } of rolesRead(id, newest())) addRole(found, posting, text);
   const best = bestOf(found);
   if (!best) return undefined;
   const posting =
     best.posting ?? newest().find(({ titles }) => titles.some((title) => fold(title) === best.key));
   const target = posting && roleTarget(posting, best.text);
   return { text: best.text, articles: best.articles, ...(target && { target }) };
+}
+
+/**
+ * The articles that an {@link Answer} counts, each with the name among its mentions that the role stands beside, newest first.
+ * @param limit how many of the articles that mention the entity are looked at
+ */
+export function articlesSaying(
+  index: CorpusIndex,
+  id: string,
+  role: string,
+  limit: number,
+  asOf?: AsOf,
+): readonly { readonly record: ArticleRecord; readonly mention: number }[] {
+  const key = fold(role);
+  const newest = newestPostings(index, id, { asOf });
+  const all = asOf ? newest : index.postings(id, { limit });
+  const told = asOf ? rolesByThen(newest) : rolesOfAll(index, id);
+  const parsed = new Set<string>();
+  if (needsParsing(told))
+    for (const { posting, text } of rolesRead(id, newest))
+      if (fold(text) === key) parsed.add(posting.record.id);
+  return all
+    .filter(({ titles, record }) => titles.some((title) => fold(title) === key) || parsed.has(record.id))
+    .map((posting) => ({ record: posting.record, mention: mentionBeside(posting, role) }));
 }
 
 /** The same by what stands in the index alone, without reading an article. */
@@ -76,34 +102,40 @@ function rolesOfAll(index: CorpusIndex, id: string): Found {
 
 function rolesByThen(newest: readonly Posting[]): Found {
   const found: Found = new Map();
-  for (const posting of newest) addRoles(found, posting, posting.titles);
+  for (const posting of newest) for (const title of posting.titles) addRole(found, posting, title);
   return found;
 }
 
-/** Parses what follows the longest names of a person, for a role of more than one word. */
-function readRoles(id: string, found: Found, newest: () => readonly Posting[]): void {
+/** True where no role of more than one word stands beside the name: then one may follow it. */
+function needsParsing(found: Found): boolean {
+  return ![...found.keys()].some((key) => key.includes(' '));
+}
+
+/** Parses what follows the longest names of a person. An article that gives a role several times, or as a title too, is counted once for it. */
+function* rolesRead(
+  id: string,
+  newest: readonly Posting[],
+): Generator<{ readonly posting: Posting; readonly text: string }> {
   if (!id.startsWith('person:')) return;
   let left = MOST_PARSED;
-  for (const posting of newest()) {
-    const { record, counted } = posting;
+  for (const posting of newest) {
+    const { record, counted, titles } = posting;
     const full = counted
       .map((mention) => record.mentions[mention]!)
       .filter(({ kind, surface }) => kind === 'person' && surface.includes(' '))
       .slice(0, left);
     left -= full.length;
     const roles = full.map(({ end }) => roleBehind(record.text, end)).filter((role) => role !== undefined);
-    addRoles(found, posting, roles);
+    const known = rolesIn(titles);
+    for (const [key, text] of rolesIn(roles)) if (!known.has(key)) yield { posting, text };
     if (left === 0) return;
   }
 }
 
-/** Counts an article once for each role that it gives, however often it says it. */
-function addRoles(found: Found, posting: Posting, roles: readonly string[]): void {
-  for (const [key, text] of rolesIn(roles)) {
-    const known = found.get(key);
-    if (known) known.articles++;
-    else found.set(key, { text, posting, articles: 1 });
-  }
+function addRole(found: Found, posting: Posting, text: string): void {
+  const known = found.get(fold(text));
+  if (known) known.articles++;
+  else found.set(fold(text), { text, posting, articles: 1 });
 }
 
 function worth({ text, articles }: { readonly text: string; readonly articles: number }): number {
@@ -111,10 +143,16 @@ function worth({ text, articles }: { readonly text: string; readonly articles: n
 }
 
 /** The name among an entity's counted mentions in an article, at least one, that a role stands beside. */
-export function roleTarget({ record, counted }: Posting, role: string): Target {
-  const mentions = counted.map((mention) => record.mentions[mention]!);
-  const near = mentions.find(({ start, end }) =>
-    record.text.slice(Math.max(0, start - 200), end + 200).includes(role),
-  );
-  return record.target(near ?? mentions[0]!);
+export function roleTarget(posting: Posting, role: string): Target {
+  const { record } = posting;
+  return record.target(record.mentions[mentionBeside(posting, role)]!);
+}
+
+/** The same as an index into the article's mentions. */
+function mentionBeside({ record, counted }: Posting, role: string): number {
+  const near = counted.find((mention) => {
+    const { start, end } = record.mentions[mention]!;
+    return record.text.slice(Math.max(0, start - 200), end + 200).includes(role);
+  });
+  return near ?? counted[0]!;
 }

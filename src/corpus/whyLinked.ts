@@ -24,15 +24,15 @@ export function whyLinked(
   if (!local) return reasons;
   if (fold(local.name) === fold(name)) {
     const isFull = kind !== 'person' || /\s/.test(name);
-    if (articles > 1 && isFull) reasons.push(`The same name stands in ${plural(articles, 'article')}`);
+    if (articles > 1 && isFull) reasons.push(`The same name is in ${plural(articles, 'article')}`);
   } else if (isVariantSpelling(local.name, name)) {
-    reasons.push(`"${local.name}" is taken for a variant spelling of "${name}"`);
+    reasons.push(`"${local.name}" is treated as a variant spelling of "${name}"`);
   } else if (kind === 'person' && !/\s/.test(local.name)) {
-    reasons.push(`"${local.name}" alone is taken for ${name}: ${supportFor(index, record, local, row)}`);
+    reasons.push(`"${local.name}" alone is taken to mean ${name}: ${supportFor(index, record, local, row)}`);
   } else reasons.push(`"${local.name}" is another form of the name "${name}"`);
   const first = id.replace(/#\d+$/, '');
   if (id !== first || index.entity(`${first}#2`))
-    reasons.push(`Kept apart from others called ${name}: nothing joins the articles about them`);
+    reasons.push(`Kept apart from others named ${name}: nothing connects the articles about them`);
   return reasons;
 }
 
@@ -46,18 +46,18 @@ function supportFor(
   const own = rolesIn(local.titles);
   // This article's own count for one.
   const role = index.roles(id).find(({ text, count }) => count > 1 && own.has(fold(text)));
-  if (role) return `other articles call ${name} "${role.text}", too`;
+  if (role) return `other articles also call ${name} "${role.text}"`;
   const here = new Set(index.entityIds(record.id));
   const beside = index
     .companions(id, LOOKED_THROUGH)
     .filter(({ row, shared }) => shared > 1 && here.has(row.id))
     .slice(0, TOLD)
     .map(({ row }) => row.name);
-  if (beside.length > 0) return `other articles name ${name} with ${beside.join(', ')}, too`;
+  if (beside.length > 0) return `other articles also mention ${name} with ${beside.join(', ')}`;
   const bearers = index.entities({ kind: 'person', filter: local.name, offset: 0, limit: LOOKED_THROUGH });
   const isOnly = bearers.total <= LOOKED_THROUGH && !bearers.items.some((row) => row.id !== id && bears(row, local.name)); // prettier-ignore
   return isOnly
-    ? 'nobody else in the corpus is called so'
+    ? 'nobody else in the corpus has this name'
     : `${name} is in ${plural(articles - 1, 'other article')}`;
 }
 

@@ -149,6 +149,24 @@ export function yearInWords(year: number): string {
   return year < 100 ? `AD ${String(year)}` : String(year);
 }
 
+/** Days in few words: "Fri 18 Jan 2019", "20–26 Jan 2019", "28 Jan – 3 Feb 2019". */
+export function daysInWords(first: number, last: number): string {
+  if (first === last) return `${weekdayName(weekdayOf(first)).slice(0, 3)} ${shortDay(first)}`;
+  const [from, to] = [civil(first), civil(last)];
+  if (from.year !== to.year) return `${shortDay(first)} – ${shortDay(last)}`;
+  if (from.month !== to.month) return `${String(from.day)} ${shortMonth(from.month)} – ${shortDay(last)}`;
+  return `${String(from.day)}–${shortDay(last)}`;
+}
+
+function shortDay(number: number): string {
+  const { year, month, day } = civil(number);
+  return `${String(day)} ${shortMonth(month)} ${yearInWords(year)}`;
+}
+
+function shortMonth(month: number): string {
+  return monthName(month).slice(0, 3);
+}
+
 /** A day in words: "Friday 18 January 2019". */
 export function dayInWords(number: number): string {
   const { year, month, day } = civil(number);

@@ -44,12 +44,12 @@ function settlePair(
   const words = text.slice(written.start, written.end);
   if (w !== undefined && weekdayOf(day.first) !== w) {
     if (!certain && written.slots.y === undefined) {
-      results[d] = { reason: 'The year is not known closely enough.' };
+      results[d] = { reason: 'The year is too uncertain' };
       return;
     }
     const problem = `${words} was a ${weekdayName(weekdayOf(day.first))}, not a ${weekdayName(w)}.`;
-    results[c] = { reason: 'The weekday and the date beside it contradict each other.', problem };
-    results[d] = { reason: 'The date and the weekday beside it contradict each other.', problem };
+    results[c] = { reason: 'The weekday and the date beside it contradict each other', problem };
+    results[d] = { reason: 'The date and the weekday beside it contradict each other', problem };
     return;
   }
   const known = results[c]!;
@@ -57,7 +57,7 @@ function settlePair(
     value: day,
     reason:
       known.value?.edtf === day.edtf
-        ? `${known.reason.slice(0, -1)}, and “${words}” agrees.`
-        : `The date stands beside it: “${words}”.`,
+        ? `${known.reason}; “${words}” agrees`
+        : `The date is given beside it: “${words}”`,
   };
 }

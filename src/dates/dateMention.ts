@@ -15,7 +15,7 @@ export interface PublicationDate {
   readonly notBefore?: string;
   /** Id of the near-copy whose day of publication told this one. */
   readonly copyOf?: string;
-  /** One sentence for the card on how it was worked out. */
+  /** For the card, without a full stop: how it was worked out. */
   readonly reason: string;
 }
 
@@ -25,7 +25,7 @@ export interface CopyDating {
   readonly copyOf: string;
   /** First and last day on which the article appeared with it, both inclusive, `YYYY-MM-DD`. */
   readonly window: readonly [string, string];
-  /** A clause for the reader: "a near-copy, b.txt, appeared on Monday 21 January 2019". */
+  /** A clause for the reader: "a near-copy (b.txt) was published on Monday 21 January 2019". */
   readonly reason: string;
 }
 
@@ -36,7 +36,7 @@ export interface DateMention extends Span {
   readonly confidence: number;
   /** The value in EDTF (ISO 8601-2): `2019-01-18`, `2019-02~`, `2018-06/2018-07`. Absent where the text cannot settle one. */
   readonly value?: string;
-  /** One sentence for the card on how the value was worked out. */
+  /** For the card, without a full stop: how the value was worked out. */
   readonly reason: string;
   /** The part of the value that is meant ("late February" is the late part of `2019-02~`). */
   readonly part?: DatePart;

@@ -49,8 +49,7 @@ export function findPublication(
   },
 ): Publication {
   const known = options.published === undefined ? undefined : parseDay(options.published);
-  if (known !== undefined)
-    return ofWindow('known', known, known, `Set to ${dayInWords(known)} for this corpus.`);
+  if (known !== undefined) return ofWindow('known', known, known, `Set manually to ${dayInWords(known)}`);
   const written = findWrittenDay(article, read, options.dayFirst);
   if (written) return ofWindow('inferred', written.first, written.last, written.reason);
   const evidence = gatherEvidence(article, read, options.dayFirst);
@@ -79,9 +78,9 @@ function openDate(evidence: readonly Evidence[]): PublicationDate {
     return {
       from: 'unknown',
       notBefore: dayText(floor.day),
-      reason: `Nothing in the text tells how long after ${floor.words}, it appeared.`,
+      reason: `The text does not say how long after ${floor.words}, it was published`,
     };
   const past = latestPast(evidence);
-  const seems = past === undefined ? '' : `; the latest date that seems to lie behind is ${past}`;
-  return { from: 'unknown', reason: `Nothing in the text tells when it appeared${seems}.` };
+  const seems = past === undefined ? '' : `; the latest date that seems to be in the past is ${past}`;
+  return { from: 'unknown', reason: `The text does not say when it was published${seems}` };
 }

@@ -37,22 +37,22 @@ export function reasonFor(
   const quoted = [...new Set(pairs.map(({ words }) => `“${words}”`))].slice(0, MOST_QUOTED);
   const lead = evidence.find((e) => e.kind === 'leadWeekday');
   const told =
-    lead && pairs.some(({ dateline }) => dateline) ? `${weekdayName(lead.weekday)} told first` : '';
+    lead && pairs.some(({ dateline }) => dateline) ? `${weekdayName(lead.weekday)} mentioned first` : '';
   if (quoted.length > 0)
     parts.push(
       `${quoted.join(' and ')} ${told === '' ? '' : `and the ${told} `}${quoted.length > 1 || told !== '' ? 'fit' : 'fits'} ${first === last ? 'this day' : 'these days'} best`,
     );
   const since = evidence.find((e) => e.kind === 'since');
   const beside = evidence.find((e) => e.kind === 'inYear');
-  if (beside) parts.push(`“${beside.words}” tells the year`);
+  if (beside) parts.push(`“${beside.words}” gives the year`);
   const coined = evidence.find((e) => e.kind === 'coined');
   if (coined && (!past || coined.day > past.first))
-    parts.push(`“${coined.words}” is a name given on ${dayInWords(coined.day)}`);
-  if (past) parts.push(`the latest date told as past is ${inWords(past)}`);
-  if (since && quoted.length === 0) parts.push(`“${since.words}” without a year lies less than a year back`);
-  if (ahead && ahead.last >= first) parts.push(`${inWords(ahead)} is still ahead`);
+    parts.push(`“${coined.words}” is in use since ${dayInWords(coined.day)}`);
+  if (past) parts.push(`the latest past date is ${inWords(past)}`);
+  if (since && quoted.length === 0) parts.push(`“${since.words}” without a year is less than a year ago`);
+  if (ahead && ahead.last >= first) parts.push(`${inWords(ahead)} is still in the future`);
   if (quoted.length === 0 && evidence.some(({ kind }) => kind === 'yearlessDay' || kind === 'yearlessMonth'))
-    parts.push('the days and months without a year narrow it');
+    parts.push('days and months without a year narrow it down');
   if (parts.length === 0) parts.push('the years and months mentioned fit these days best');
-  return `Worked out from the ${copy ? 'corpus' : 'text'}: ${parts.join('; ')}.`;
+  return `Worked out from the ${copy ? 'corpus' : 'text'}: ${parts.join('; ')}`;
 }

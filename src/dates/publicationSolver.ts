@@ -163,9 +163,9 @@ export function floorOf(all: readonly Evidence[]): Floor | undefined {
   for (const e of all) {
     const found =
       e.kind === 'coined'
-        ? { day: e.day, words: `“${e.words}”, a name given on ${dayInWords(e.day)}` }
+        ? { day: e.day, words: `“${e.words}”, in use since ${dayInWords(e.day)}` }
         : e.kind === 'past' && e.sure && civil(e.first).year >= OLD
-          ? { day: e.first, words: `${inWords(e)}, the latest date told as past` }
+          ? { day: e.first, words: `${inWords(e)}, the latest past date` }
           : undefined;
     if (found && (!floor || found.day > floor.day)) floor = found;
   }

@@ -1,5 +1,4 @@
 import type { Article, Section, SectionKind } from '../text/article.ts';
-import { dayInWords } from './calendar.ts';
 import { acceptDate } from './acceptDate.ts';
 import { cutAtoms } from './dateAtoms.ts';
 import type { ArticleDates, CopyDating, DateMention } from './dateMention.ts';
@@ -10,6 +9,7 @@ import { settle } from './settle.ts';
 import { findPublication } from './publication.ts';
 import { ArticleTimeline } from './timeline.ts';
 import type { Candidate } from './timeline.ts';
+import { publishedIn } from './told.ts';
 
 /** Rules that show a text to be about years of three digits. */
 const ANTIQUE: ReadonlySet<string> = new Set([
@@ -84,10 +84,7 @@ export function readDates(
     lifeStory: timeline.narrative && timeline.lifeStory,
   });
   const days = window ? [window[0], ...(window[0] === window[1] ? [] : [...likely, window[1]])] : [undefined];
-  const from =
-    window && days.length > 1
-      ? `publication between ${dayInWords(window[0])} and ${dayInWords(window[1])}`
-      : undefined;
+  const from = window && days.length > 1 ? publishedIn(window[0], window[1]) : undefined;
   const readings = [...new Set(days)].map((day) => timeline.resolve(day, from));
   const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
     const { value, reason, problem } = settle(

@@ -23,20 +23,20 @@ export function resolveCalendar(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const { d, w, era } = slots;
   let { m, y } = slots;
-  if (era === -1) return unknown('Years before the common era have no value here.');
+  if (era === -1) return unknown('Years before 1 AD are not supported');
   if (y === undefined && slots.yy !== undefined) y = fullYear(slots.yy, told);
-  let reason = 'Written out.';
+  let reason = 'As written';
   if (y === undefined && slots.unit === UNIT.year && slots.mod !== undefined) {
     const anchor = e.anchor === 'mentioned' ? told.previous?.first : told.published;
     if (anchor === undefined) return unknown(NO_DAY);
     y = civil(anchor).year + slots.mod;
-    reason = e.anchor === 'mentioned' ? 'In the year mentioned before it.' : `Counted from ${told.from}.`;
+    reason = e.anchor === 'mentioned' ? 'In the year mentioned before it' : `Counted from ${told.from}`;
   }
   if (m === undefined && y === undefined && d !== undefined) {
     const base = told.previous && told.previous.precision !== 'year' ? told.previous.first : told.published;
     if (base === undefined) return unknown(NO_DAY);
     ({ year: y, month: m } = civil(base));
-    reason = 'In the month mentioned before it.';
+    reason = 'In the month mentioned before it';
   }
   if (m === undefined)
     return y === undefined ? unknown(NO_DAY) : found(withPart(yearValue(y), slots), reason);
@@ -57,17 +57,17 @@ function yearFor(make: (year: number) => DateValue | undefined, slots: Slots, to
   if (slots.j === undefined || first === undefined) return chooseYear(make, told);
   const { year } = civil(first);
   const value = [make(year), make(year + 1)].find((v) => v && v.first >= first);
-  return found(value, 'It follows the date that it is joined to.');
+  return found(value, 'After the date it is joined to');
 }
 
 function resolveYearlessDay(m: number, d: number, slots: Slots, told: Told): Resolved {
   const { w } = slots;
   if (!exists(2000, m, d))
-    return { reason: 'No such day in the calendar.', problem: `${monthName(m)} has no day ${String(d)}.` };
+    return { reason: 'No such day in the calendar', problem: `${monthName(m)} has no day ${String(d)}.` };
   const chosen = yearFor((year) => calendarDay(year, m, d), slots, told);
   if (w === undefined || !chosen.value) return chosen;
   if (weekdayOf(chosen.value.first) === w)
-    return { value: chosen.value, reason: `${chosen.reason} The weekday agrees.` };
+    return { value: chosen.value, reason: `${chosen.reason}; the weekday agrees` };
   const { published } = told;
   if (published !== undefined && Math.abs(chosen.value.first - published) > SLIP_REACH) {
     const other = nearest(
@@ -80,19 +80,17 @@ function resolveYearlessDay(m: number, d: number, slots: Slots, told: Told): Res
     if (other)
       return {
         value: other,
-        reason: `The ${monthName(m)} ${String(d)} nearest to ${told.from} that is a ${weekdayName(w)}.`,
+        reason: `The ${String(d)} ${monthName(m)} closest to ${told.from} that is a ${weekdayName(w)}`,
       };
   }
   // A year that is only guessed from a date close by cannot convict the weekday.
-  return published === undefined
-    ? unknown('The year is not known closely enough.')
-    : mismatch(chosen.value, w);
+  return published === undefined ? unknown('The year is too uncertain') : mismatch(chosen.value, w);
 }
 
 function mismatch(value: DateValue, w: number): Resolved {
   const { day, month, year } = civil(value.first);
   return {
-    reason: 'The weekday and the date contradict each other.',
+    reason: 'The weekday and the date contradict each other',
     problem: `${String(day)} ${monthName(month)} ${yearInWords(year)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
   };
 }
@@ -105,12 +103,12 @@ function checkWeekday(
 ): Resolved {
   if (!value)
     return {
-      reason: 'No such day in the calendar.',
+      reason: 'No such day in the calendar',
       problem: `${monthName(day.m)} ${String(day.y)} has no day ${String(day.d)}.`,
     };
   if (w === undefined) return { value, reason };
   return weekdayOf(value.first) === w
-    ? { value, reason: `${reason} The weekday agrees.` }
+    ? { value, reason: `${reason}; the weekday agrees` }
     : mismatch(value, w);
 }
 
@@ -130,7 +128,11 @@ function resolveNamedMonth(m: number, mod: number, told: Told): Resolved {
         : now.year;
   return found(
     monthValue(year, m),
-    `The ${mod < 0 ? 'last' : mod > 0 ? 'next' : 'same'} ${monthName(m)} counted from ${told.from}.`,
+    mod < 0
+      ? `Last ${monthName(m)} before ${told.from}`
+      : mod > 0
+        ? `Next ${monthName(m)} after ${told.from}`
+        : `${monthName(m)} in the year of ${told.from}`,
   );
 }
 
@@ -146,11 +148,11 @@ export function resolveNumeric(slots: Slots, told: Told): Resolved {
   const value = dayFirst ? calendarDay(year, b, a) : calendarDay(year, a, b);
   const reason =
     a > 12 || b > 12
-      ? 'Written out; only one order of day and month is possible.'
-      : `Written out; read as ${dayFirst ? 'day and month' : 'month and day'}.`;
+      ? 'As written; only one order of day and month is possible'
+      : `As written, read as ${dayFirst ? 'day/month' : 'month/day'}`;
   return value
     ? { value, reason }
-    : { reason: 'No such day in the calendar.', problem: 'There is no such day in the calendar.' };
+    : { reason: 'No such day in the calendar', problem: 'There is no such day in the calendar.' };
 }
 
 export function resolveDayRange(slots: Slots, told: Told): Resolved {
@@ -158,7 +160,7 @@ export function resolveDayRange(slots: Slots, told: Told): Resolved {
   const m2 = slots.m2 ?? m;
   const make = (year: number): DateValue | undefined =>
     intervalValue(calendarDay(year, m, slots.d!), calendarDay(m2 < m ? year + 1 : year, m2, slots.d2!));
-  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
+  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'As written');
   return chooseYear(make, told);
 }
 
@@ -172,7 +174,7 @@ export function resolveMonthRange(slots: Slots, told: Told): Resolved {
   const m = slots.m ?? firstMonth(m2, slots);
   const make = (year: number): DateValue | undefined =>
     intervalValue(monthValue(year, m), monthValue(m2 < m ? year + 1 : year, m2));
-  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'Written out.');
+  if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'As written');
   if (slots.m !== undefined) return chooseYear(make, told);
   // Its last month is named: that one is near.
   const last = chooseYear((year) => monthValue(year, m2), told);
@@ -196,14 +198,14 @@ export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
           : first + ((w - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
     return day <= last ? dayValue(day) : undefined;
   };
-  if (y !== undefined) return found(make(y), 'Counted in the month.');
+  if (y !== undefined) return found(make(y), 'Counted within the month');
   return chooseYear(make, told);
 }
 
 export function resolveYearRange(slots: Slots): Resolved {
   const y = slots.y!;
   const y2 = slots.y2 ?? Math.floor(y / 100) * 100 + slots.yy2!;
-  return found(intervalValue(yearValue(y), yearValue(y2)), 'Written out.');
+  return found(intervalValue(yearValue(y), yearValue(y2)), 'As written');
 }
 
 /** A feast of the year, its eve, or for Easter a weekday beside it. */
@@ -219,7 +221,7 @@ export function resolveFeast(e: Expression, told: Told): Resolved {
       : 0;
   const make = (year: number): DateValue | undefined =>
     exists(year, 1, 1) ? dayValue(feast.dayIn(year) + shift) : undefined;
-  if (y !== undefined) return found(make(y), `${feast.name} of that year.`);
+  if (y !== undefined) return found(make(y), `${feast.name} of that year`);
   const { published } = told;
   if (mod !== undefined && published !== undefined) {
     const { year } = civil(published);
@@ -229,7 +231,7 @@ export function resolveFeast(e: Expression, told: Told): Resolved {
         : around(year, make).filter((v) => v && (mod < 0 ? v.first < published : v.first > published));
     return found(
       mod < 0 ? days.at(-1) : mod === 0 ? make(year) : days[0],
-      `${feast.name}, counted from ${told.from}.`,
+      `${feast.name}, counted from ${told.from}`,
     );
   }
   return chooseYear(make, told);

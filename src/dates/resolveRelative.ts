@@ -1,4 +1,4 @@
-import { addMonths, civil, dayInWords, weekdayName, weekdayOf } from './calendar.ts';
+import { addMonths, civil, daysInWords, weekdayName, weekdayOf } from './calendar.ts';
 import type { Expression, Slots } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { UNIT } from './dateWords.ts';
 import type { Tense } from './tense.ts';
 import type { Resolved, Told } from './told.ts';
-import { NO_DAY, around, found, nearest, unknown, withPart } from './told.ts';
+import { NO_DAY, around, found, isAbout, mentionedBefore, nearest, unknown, withPart } from './told.ts';
 
 export function resolveWeekday(e: Expression, told: Told): Resolved {
   const w = e.slots.w!;
@@ -27,36 +27,39 @@ export function resolveWeekday(e: Expression, told: Told): Resolved {
   const base = anchored ? (told.previousDay?.first ?? told.published) : told.published;
   if (base === undefined) return unknown(NO_DAY);
   const name = weekdayName(w);
-  const from = anchored && told.previousDay ? `the day mentioned before it, ${dayInWords(base)}` : told.from;
+  const from =
+    anchored && told.previousDay ? `the day mentioned before it (${daysInWords(base, base)})` : told.from;
   const monday = base - weekdayOf(base) + 1;
   if (unit === UNIT.week)
     return found(
       dayValue(monday + 7 * mod! + w - 1),
-      `The ${name} of ${mod! < 0 ? 'the week before' : mod! > 0 ? 'the week after' : 'the week of'} ${from}.`,
+      `${name} of the week ${mod! < 0 ? 'before' : mod! > 0 ? 'after' : 'of'} ${from}`,
     );
   const back = (weekdayOf(base) - w + 7) % 7;
   const on = (w - weekdayOf(base) + 7) % 7;
-  if (mod === -1) return found(dayValue(base - (back || 7)), `The last ${name} before ${from}.`);
-  if (mod === 1 && anchored) return found(dayValue(base + (on || 7)), `The first ${name} after ${from}.`);
+  if (mod === -1) return found(dayValue(base - (back || 7)), `Last ${name} before ${from}`);
+  if (mod === 1 && anchored) return found(dayValue(base + (on || 7)), `First ${name} after ${from}`);
   if (mod === 1)
     return found(
       dayValue(
         e.rule === 'next-weekday' ? monday + 6 + w : base + (on || 7) + (e.rule === 'weekday-week' ? 7 : 0),
       ),
-      `The ${name} after ${from}.`,
+      `${name} after ${from}`,
     );
   const future = told.tense === 'future';
-  if (mod === 0 && anchored) return found(dayValue(monday + w - 1), `The ${name} of the week of ${from}.`);
+  if (mod === 0 && anchored) return found(dayValue(monday + w - 1), `${name} of the week of ${from}`);
   if (mod === 0)
     return found(
       dayValue(told.tense === 'past' && back < on ? base - back : base + on),
-      `The ${name} nearest to ${from}.`,
+      `${name} closest to ${from}`,
     );
   const day = future ? base + on : base - back;
-  if (day === base) return found(dayValue(day), `The same day as ${from}.`);
+  if (day === base) return found(dayValue(day), `Same day as ${from}`);
   return found(
     dayValue(day),
-    `The ${name} ${future ? 'after' : 'before'} ${from}${future ? ', as the sentence speaks of what is to come' : ''}.`,
+    future
+      ? `Next ${name} after ${from}${isAbout('future', 'future')}`
+      : `Most recent ${name} before ${from}`,
   );
 }
 
@@ -73,6 +76,10 @@ const UNIT_NAMES = [
   'century',
   'season',
 ];
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 /** The unit that holds a day, moved by `count` units. */
 function unitAround(unit: number, day: number, count: number): DateValue | undefined {
@@ -121,15 +128,15 @@ export function resolveUnit(e: Expression, told: Told): Resolved {
   const previous = unit === UNIT.day ? told.previousDay : told.previous;
   const base = anchored ? previous?.first : told.published;
   if (base === undefined)
-    return unknown(anchored ? 'The text does not say from which date this counts.' : NO_DAY);
-  const from = anchored ? `the date mentioned before it, ${previous!.edtf}` : told.from;
+    return unknown(anchored ? 'The text does not say from which date this counts' : NO_DAY);
+  const from = anchored ? mentionedBefore(previous!) : told.from;
   const value = unitAround(
     unit,
     base,
     unit === UNIT.weekend && mod === 0 ? thisWeekend(base, told.tense) : mod,
   );
   const which = mod < 0 ? 'before' : mod > 0 ? 'after' : 'of';
-  return found(withPart(value, e.slots), `The ${UNIT_NAMES[unit] ?? 'time'} ${which} ${from}.`);
+  return found(withPart(value, e.slots), `${capital(UNIT_NAMES[unit] ?? 'time')} ${which} ${from}`);
 }
 
 /** Adds units to a day at the precision that the unit allows: "two years ago" is a year, "three days ago" a day, "a decade ago" about a year. */
@@ -175,7 +182,7 @@ const NEAR_STRETCH = 300;
 
 export function resolveOffset(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
-  if (n === undefined) return unknown('The text does not say how many.');
+  if (n === undefined) return unknown('The text does not say how many');
   const name = `${String(n)} ${UNIT_NAMES[unit] ?? ''}${n === 1 ? '' : 's'}`;
   // "Sales rose from a year earlier" compares with now, not with a date mentioned.
   const compared = e.slots.compared === 1 && mod < 0;
@@ -183,19 +190,19 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
   if (now) {
     if (told.published === undefined) return unknown(NO_DAY);
     if (e.anchor === 'mentioned' && !compared)
-      return found(unitAround(unit, told.published, 0), `Told up to ${told.from}, ${name} after the event.`);
+      return found(unitAround(unit, told.published, 0), `Up to ${told.from}, ${name} after the event`);
     const same = compared && unit === UNIT.year ? sameStretch(told, -n) : undefined;
-    if (same) return found(same, `The same stretch of the calendar, ${name} before.`);
+    if (same) return found(same, `Same period, ${name} before`);
     return found(
       e.rule.endsWith('today')
         ? sameDay(told.published, unit, n * mod)
         : shift(undefined, told.published, unit, n * mod),
-      `${name} ${mod < 0 ? 'before' : 'after'} ${told.from}.`,
+      `${name} ${mod < 0 ? 'before' : 'after'} ${told.from}`,
     );
   }
   const coarse = unit === UNIT.year || unit === UNIT.decade || unit === UNIT.century || unit === UNIT.month;
   const base = coarse ? told.previous : told.previousDay;
-  if (!base) return unknown('The text does not say from which date this counts.');
+  if (!base) return unknown('The text does not say from which date this counts');
   const value = shift(base, base.first, unit, n * mod);
   if (
     value &&
@@ -204,8 +211,8 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
     base.first <= told.published &&
     value.first > told.published
   )
-    return unknown('The text does not say from which date this counts.');
-  return found(value, `${name} ${mod < 0 ? 'before' : 'after'} the date mentioned before it, ${base.edtf}.`);
+    return unknown('The text does not say from which date this counts');
+  return found(value, `${name} ${mod < 0 ? 'before' : 'after'} ${mentionedBefore(base)}`);
 }
 
 export function resolveDeictic(slots: Slots, told: Told): Resolved {
@@ -214,26 +221,26 @@ export function resolveDeictic(slots: Slots, told: Told): Resolved {
   const n = slots.n ?? 0;
   const words =
     n === 0
-      ? 'The day of'
+      ? 'Day of'
       : n === -1
-        ? 'The day before'
+        ? 'Day before'
         : n === 1
-          ? 'The day after'
+          ? 'Day after'
           : `${String(Math.abs(n))} days ${n < 0 ? 'before' : 'after'}`;
-  return found(dayValue(published + n), `${words} ${told.from}.`);
+  return found(dayValue(published + n), `${words} ${told.from}`);
 }
 
 export function resolveDecade(slots: Slots): Resolved {
   const y = slots.y ?? 1900 + slots.yy!;
   return found(
     withPart(decadeValue(y), slots),
-    slots.y === undefined ? 'Read as a decade of the twentieth century.' : 'Written out.',
+    slots.y === undefined ? 'Read as a decade of the 20th century' : 'As written',
   );
 }
 
 export function resolveCentury(slots: Slots): Resolved {
   const q = slots.q! + (slots.n ?? 0);
-  return found(withPart(centuryValue((q - 1) * 100), slots), 'Written out.');
+  return found(withPart(centuryValue((q - 1) * 100), slots), 'As written');
 }
 
 const SEASON_NAMES = ['', 'spring', 'summer', 'autumn', 'winter'];
@@ -241,40 +248,40 @@ const SEASON_NAMES = ['', 'spring', 'summer', 'autumn', 'winter'];
 export function resolveSeason(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const season = slots.season!;
-  if (slots.y !== undefined) return found(withPart(seasonValue(slots.y, season), slots), 'Written out.');
+  if (slots.y !== undefined) return found(withPart(seasonValue(slots.y, season), slots), 'As written');
   const base = e.anchor === 'mentioned' ? told.previous?.first : told.published;
   if (base === undefined) return unknown(NO_DAY);
   const { year } = civil(base);
   if (slots.unit === UNIT.year)
-    return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${told.from}.`);
+    return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${told.from}`);
   const candidates = [-2, -1, 0, 1].map((k) => seasonValue(year + k, season));
   const name = SEASON_NAMES[season] ?? 'season';
   const from = e.anchor === 'mentioned' ? 'the date mentioned before it' : told.from;
   if (slots.mod === -1)
     return found(
       candidates.findLast((v) => v && v.last < base),
-      `The last ${name} before ${from}.`,
+      `Last ${name} before ${from}`,
     );
   if (slots.mod === 1)
     return found(
       candidates.find((v) => v && v.first > base),
-      `The next ${name} after ${from}.`,
+      `Next ${name} after ${from}`,
     );
   const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, told);
-  return found(withPart(value, slots), `The ${name} nearest to ${from}.`);
+  return found(withPart(value, slots), `${capital(name)} closest to ${from}`);
 }
 
 export function resolveFraction(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const make = (year: number): DateValue | undefined =>
     e.kind === 'half' ? halfValue(year, slots.q!) : quarterValue(year, slots.q!);
-  if (slots.q! > (e.kind === 'half' ? 2 : 4)) return unknown('Not a part of a year.');
-  if (slots.y !== undefined) return found(make(slots.y), 'Written out.');
+  if (slots.q! > (e.kind === 'half' ? 2 : 4)) return unknown('Not a part of a year');
+  if (slots.y !== undefined) return found(make(slots.y), 'As written');
   if (told.published === undefined) return unknown(NO_DAY);
   if (slots.mod !== undefined)
-    return found(make(civil(told.published).year + slots.mod), `Counted from ${told.from}.`);
+    return found(make(civil(told.published).year + slots.mod), `Counted from ${told.from}`);
   return found(
     nearest(around(civil(told.published).year, make), told.published, told),
-    `The nearest one to ${told.from}.`,
+    `Closest one to ${told.from}`,
   );
 }

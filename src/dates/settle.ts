@@ -35,7 +35,7 @@ export function settle(readings: readonly Resolved[], expression: Expression): R
   )
     return {
       value: uncertain(likely.value),
-      reason: `${likely.reason.slice(0, -1)}; the ends of that time would allow another year.`,
+      reason: `${likely.reason}; another year is possible at either end of that range`,
     };
   const known = values.filter((v) => v !== undefined);
   // A contradiction counts only where no possible day of publication dissolves it.
@@ -43,9 +43,9 @@ export function settle(readings: readonly Resolved[], expression: Expression): R
   const value = known.reduce((a, b) => (b.first < a.first ? b : a));
   const latest = known.reduce((a, b) => (b.last > a.last ? b : a));
   if (latest.last - value.first > WIDEST_CHOICE)
-    return { reason: 'It depends on the day of publication, which is not known closely enough.' };
+    return { reason: 'Depends on the publication date, which is too uncertain' };
   return {
     value: oneOf(value, latest),
-    reason: 'It depends on the day of publication, of which only a window is known.',
+    reason: 'Depends on the publication date, which is known only as a range',
   };
 }

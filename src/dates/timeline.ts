@@ -1,13 +1,13 @@
 import type { Article, Quote } from '../text/article.ts';
 import { checkPair } from './checkPair.ts';
 import { isYearly } from './aims.ts';
-import { civil, dayInWords } from './calendar.ts';
+import { civil, daysInWords } from './calendar.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { dayValue } from './dateValue.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Resolved, Told } from './told.ts';
-import { publishedOn } from './told.ts';
+import { publishedIn } from './told.ts';
 import { tenseAround, type Tense, type TenseClue } from './tense.ts';
 
 /** An expression that was taken for a date, with how surely. */
@@ -99,11 +99,11 @@ export class ArticleTimeline {
 
   /**
    * @param published the day number of publication that is assumed, undefined where nothing is known.
-   * @param from that day in words, for the reasons.
+   * @param from that day, or the window that it is taken from, in words, for the reasons.
    */
   resolve(
     published: number | undefined,
-    from = published === undefined ? '' : publishedOn(published),
+    from = published === undefined ? '' : publishedIn(published, published),
   ): readonly Resolved[] {
     const results: Resolved[] = [];
     let previous: DateValue | undefined;
@@ -243,7 +243,11 @@ export class ArticleTimeline {
       close: true,
     }).value;
     if (day?.precision !== 'day' || day.first > told.published) return told;
-    return { ...told, published: day.first, from: `the day of speaking, ${dayInWords(day.first)}` };
+    return {
+      ...told,
+      published: day.first,
+      from: `the day of speaking (${daysInWords(day.first, day.first)})`,
+    };
   }
 }
 

@@ -1,9 +1,9 @@
-import { civil, dayInWords } from './calendar.ts';
+import { civil, daysInWords, monthName } from './calendar.ts';
 import type { Slots } from './dateExpression.ts';
 import { partNamed } from './dateExpression.ts';
 import type { DateValue } from './dateValue.ts';
 import { partOf } from './dateValue.ts';
-import type { TenseClue } from './tense.ts';
+import type { Tense, TenseClue } from './tense.ts';
 
 /** What an expression turned out to mean. */
 export interface Resolved {
@@ -17,7 +17,7 @@ export interface Resolved {
 export interface Told extends TenseClue {
   /** Day number of the telling, where one is assumed: publication, or the day that a quoted speaker spoke. */
   readonly published: number | undefined;
-  /** That day in words: "publication on Monday 21 January 2019". */
+  /** That day, or the window it was taken from, in words: "publication (20–26 Jan 2019)". */
   readonly from: string;
   /** The value that was mentioned last. */
   readonly previous: DateValue | undefined;
@@ -37,7 +37,7 @@ const AGAINST_HABIT = 60;
 const FAR = 300;
 const AGAINST_FAR = 120;
 
-export const NO_DAY = 'The day of publication is not known.';
+export const NO_DAY = 'The publication date is unknown';
 
 export function unknown(reason: string): Resolved {
   return { reason };
@@ -45,12 +45,24 @@ export function unknown(reason: string): Resolved {
 
 /** @returns the value with its reason; where the calendar has no such date, no value. */
 export function found(value: DateValue | undefined, reason: string): Resolved {
-  return value ? { value, reason } : { reason: 'No such date in the calendar.' };
+  return value ? { value, reason } : { reason: 'No such date in the calendar' };
 }
 
-/** How publication on a known day is spoken of. */
-export function publishedOn(day: number): string {
-  return `publication on ${dayInWords(day)}`;
+/** How publication on a day of a window is spoken of. */
+export function publishedIn(first: number, last: number): string {
+  return `publication (${daysInWords(first, last)})`;
+}
+
+/** The date mentioned last, as reasons speak of it. */
+export function mentionedBefore({ first, last, precision }: DateValue): string {
+  const { year, month } = civil(first);
+  const words =
+    precision === 'year'
+      ? String(year)
+      : precision === 'month'
+        ? `${monthName(month)} ${String(year)}`
+        : daysInWords(first, last);
+  return `the date mentioned before it (${words})`;
 }
 
 /** How far a candidate lies from publication, with the tense's say. */
@@ -92,16 +104,30 @@ export const around = <T>(year: number, make: (year: number) => T): readonly T[]
 export function chooseYear(make: (year: number) => DateValue | undefined, told: Told): Resolved {
   const { published, nearYear, tense } = told;
   if (nearYear !== undefined)
-    return found(make(nearYear), `The year is that of the date mentioned before it, ${String(nearYear)}.`);
+    return found(make(nearYear), `Year of the date mentioned before it (${String(nearYear)})`);
   if (published === undefined) return unknown(NO_DAY);
   const value = nearest(around(civil(published).year, make), published, told);
   if (!value) return found(undefined, '');
-  const side = value.last < published ? 'before' : value.first > published ? 'after' : 'around';
-  const why =
-    tense === 'none'
-      ? ''
-      : `, as the sentence speaks of ${tense === 'future' ? 'what is to come' : 'what has been'}`;
-  return found(value, `The nearest one ${side} ${told.from}${why}.`);
+  const what = withoutYear(value);
+  if (value.last < published)
+    return found(value, `Most recent ${what} before ${told.from}${isAbout(tense, 'past')}`);
+  if (value.first > published)
+    return found(value, `Next ${what} after ${told.from}${isAbout(tense, 'future')}`);
+  return found(value, `The ${what} of ${told.from}`);
+}
+
+/** What the words around a date say for its side of publication; nothing where they say nothing, or were overruled. */
+export function isAbout(tense: Tense, side: 'past' | 'future'): string {
+  const told = tense === 'none' ? undefined : tense === 'future' ? 'future' : 'past';
+  return told === side ? `; the sentence is about the ${side}` : '';
+}
+
+/** "1 January", "January", "1–2 Mar"; other stretches of the calendar have no short name. */
+function withoutYear({ first, last, precision }: DateValue): string {
+  const { month, day } = civil(first);
+  if (precision === 'span') return daysInWords(first, last).replace(/ \d+$/, '');
+  if (precision === 'day') return `${String(day)} ${monthName(month)}`;
+  return precision === 'month' ? monthName(month) : 'occurrence';
 }
 
 export function withPart(value: DateValue | undefined, slots: Slots): DateValue | undefined {

@@ -41,7 +41,11 @@ function ofAddress(url: string): WrittenDay | undefined {
     exists(y, m, d)
   ) {
     const number = dayNumber(y, m, d);
-    return { first: number, last: number, reason: `The article’s address holds ${dayInWords(number)}.` };
+    return {
+      first: number,
+      last: number,
+      reason: `The article’s web address contains ${dayInWords(number)}`,
+    };
   }
   const month = ADDRESS_MONTH.exec(url);
   if (!month) return undefined;
@@ -49,7 +53,7 @@ function ofAddress(url: string): WrittenDay | undefined {
   if (year < WEB_YEARS[0] || year > WEB_YEARS[1] || !exists(year, number, 1)) return undefined;
   const first = dayNumber(year, number, 1);
   const next = number === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, number + 1, 1);
-  return { first, last: next - 1, reason: 'The article’s address holds the month.' };
+  return { first, last: next - 1, reason: 'The article’s web address contains the month' };
 }
 
 /** The day number of an expression that is a whole date, where it is one. */
@@ -117,7 +121,7 @@ export function findWrittenDay(
     const answer = (reason: string): WrittenDay => ({
       first: day,
       last: day,
-      reason: `${reason} ${dayInWords(day)}.`,
+      reason: `${reason} ${dayInWords(day)}`,
     });
     const line = readDateLine(article.text, e, kind !== 'headline') ?? readLabel(article.text, e);
     if (line === 'updated') updated ??= answer('The article says it was updated on');

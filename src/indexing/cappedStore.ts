@@ -25,7 +25,7 @@ export class CappedStore implements IndexerStore {
     const { index } = this.#corpora;
     const left = this.#isFull ? index.unreadFor(this.#reason) : 0;
     return left > 0
-      ? `The index holds ${plural(index.articleCount, 'article')}, as many as it may; ${plural(left, 'file')} more are not read.`
+      ? `The index limit of ${plural(index.articleCount, 'article')} is reached; ${plural(left, 'file')} more ${left === 1 ? 'is' : 'are'} not indexed.`
       : undefined;
   }
 
@@ -69,6 +69,6 @@ export class CappedStore implements IndexerStore {
   }
 
   get #reason(): string {
-    return `the index holds ${plural(this.most, 'article')}, as many as it may`;
+    return `the index limit of ${plural(this.most, 'article')} is reached`;
   }
 }

@@ -62,13 +62,13 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
       style,
     ),
     linksLine(
-      'Near it',
+      'Nearby dates',
       (card.neighbours ?? []).map(({ entity, title }) => ({ entity, label: title })),
       card,
       style,
     ),
     actionsLine(card, style),
-    card.indexing === undefined ? '' : `*Still reading: ${escapeMarkdown(card.indexing)}*`,
+    card.indexing === undefined ? '' : `*Still indexing: ${escapeMarkdown(card.indexing)}*`,
   ];
   const others = [...before, ...after]
     .join('\n')
@@ -78,20 +78,29 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
   return [...before, ...passageLines(card, room, style), ...after].filter((line) => line !== '').join('\n\n');
 }
 
-function titleLine({ title, kind, answer, where }: CardData, style: CardStyle): string {
+function titleLine(card: CardData, style: CardStyle): string {
+  const { title, kind, answer, where } = card;
   const parts = [`**${name(title)}**`, kind];
-  if (answer) {
-    const source = plural(answer.articles, 'article');
-    const linked = answer.target ? openLink(source, answer.target, style) : source;
-    parts.push(`${escapeMarkdown(answer.text)} (${linked})`);
-  }
+  if (answer) parts.push(`${escapeMarkdown(answer.text)} (${answerSource(card, answer, style)})`);
   if (where) parts.push(escapeMarkdown(placeInWords(where)));
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+/** In how many articles the answer stands, with a link to the place, or to the list where there are several. */
+function answerSource(
+  card: CardData,
+  { text, articles, target }: NonNullable<CardData['answer']>,
+  style: CardStyle,
+): string {
+  const source = plural(articles, 'article');
+  if (style.commandLinks && articles > 1)
+    return commandLink(source, CARD_COMMANDS.mentions, { ...cardOf(card, card.entity), role: text });
+  return target ? openLink(source, target, style) : source;
+}
+
 /** As of when the card is told, where that is not today, and the way back. */
 function asOfLine(card: CardData, { commandLinks }: CardStyle): string {
-  if (card.dayUnknown) return '*The day of this article is unknown, so the whole corpus is told*';
+  if (card.dayUnknown) return '*The publication date is unknown, so later articles are not hidden*';
   const words = asOfInWords(card);
   if (words === undefined) return '';
   const back =
@@ -105,9 +114,10 @@ function newHereLine({ newHere }: CardData, style: CardStyle): string {
   const { what, open, together } = newHere;
   if (what === 'only') return '**New here**: no other article mentions it';
   if (what === 'first') return '**New here**: no earlier article mentions it';
-  if (what === 'perhaps') return `**Perhaps new here**: also in ${plural(open, 'article')} that may be older`;
+  if (what === 'perhaps')
+    return `**Possibly new here**: also in ${plural(open, 'article')} that may be older`;
   const others = together.map(({ name: of, target }) => openLink(name(of), target, style));
-  return `**New here**: named for the first time beside ${others.join(', ')}`;
+  return `**First mentioned together with** ${others.join(', ')}`;
 }
 
 function candidatesLine(card: CardData, style: CardStyle): string {
@@ -213,15 +223,13 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
   if (!commandLinks || corpus.mentions === 0) return '';
   return [
     commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity)),
-    commandLink(
-      'Open card beside',
-      CARD_COMMANDS.card,
-      at ? { entity, article: at.uri, ...pastOf(card) } : cardOf(card, entity),
-    ),
+    commandLink('Open card beside', CARD_COMMANDS.card, cardOf(card, entity)),
     ...(appeared && !asOf && at && corpus.articles > 1
       ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
-    ...(why ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at) })] : []),
+    ...(why
+      ? [commandLink('Why this link?', CARD_COMMANDS.card, { at: placeOf(why.at), section: 'why' })]
+      : []),
     ...(at ? [commandLink('Copy as evidence…', CARD_COMMANDS.evidence, { at } satisfies EvidenceOrder)] : []),
     ...corrections(card).map(([label, order]) => commandLink(label, CARD_COMMANDS.correct, order)),
   ].join(' · ');
@@ -229,7 +237,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
 
 /** What can be set right from a card: at the mention where there is one, else for the entity as a whole. */
 function corrections({ entity, kind, at }: CardData): readonly (readonly [string, CorrectionOrder])[] {
-  if (kind === 'date') return at ? [['Set right…', { subject: { at } }]] : [];
+  if (kind === 'date') return at ? [['Correct…', { subject: { at } }]] : [];
   const subject = at ? { at } : { entity };
   return [
     ['Same as…', { subject, verb: 'sameAs' }],
@@ -243,14 +251,10 @@ function openLink(label: string, target: Target, { commandLinks }: CardStyle): s
     : fileLink(label, target.uri, target.range.start.line);
 }
 
-/** Another card as it is asked for from this one: as of the same article. */
-function cardOf(card: CardData, entity: string): string | CardParams {
-  const past = pastOf(card);
-  return past.asOf ? { entity, ...past } : entity;
-}
-
-function pastOf({ asOf }: CardData): Pick<CardParams, 'article' | 'asOf'> {
-  return asOf?.article === undefined ? {} : { article: asOf.article, asOf: true };
+/** Another card as it is asked for from this one: beside the same article, and as of it where this one is. */
+function cardOf({ asOf, article }: CardData, entity: string): CardParams {
+  if (asOf?.article !== undefined) return { entity, article: asOf.article, asOf: true };
+  return { entity, ...(article !== undefined && { article }) };
 }
 
 function placeOf({ uri, range }: Target): NonNullable<CardParams['at']> {

@@ -33,9 +33,10 @@ function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boole
   const copies = index.copies(record.id);
   const news = countNewNames(index, record);
   const lenses = [
-    people > 0 && lens(people === 1 ? '1 person' : `${people} people`, LENS_COMMANDS.view, ['people']),
-    places > 0 && lens(plural(places, 'place'), LENS_COMMANDS.view, ['places']),
-    record.published !== undefined && lens(publishedInWords(record), LENS_COMMANDS.view, ['articles']),
+    people > 0 &&
+      lens(people === 1 ? '1 person' : `${people} people`, LENS_COMMANDS.names, ['people', record.id]),
+    places > 0 && lens(plural(places, 'place'), LENS_COMMANDS.names, ['places', record.id]),
+    record.published !== undefined && lens(publishedInWords(record), LENS_COMMANDS.published, [record.id]),
     news > 0 && lens(`${news.toLocaleString('en')} new here`, LENS_COMMANDS.newHere, [record.id]),
     copies.length > 0 &&
       lens(copies.length === 1 ? '1 near-copy' : `${copies.length} near-copies`, LENS_COMMANDS.compare, [
@@ -47,7 +48,7 @@ function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boole
   return lenses.filter((one) => one !== false);
 }
 
-/** "published 21 Jan 2019" where the day is known, "published ≈ 20 – 26 Jan 2019" where it was worked out. */
+/** "published 21 Jan 2019" where the day is known, "published ≈ 20–26 Jan 2019" where it was worked out. */
 function publishedInWords({ published, analysis }: ArticleRecord): string {
   return `published ${analysis.publication.from === 'known' ? '' : '≈ '}${published ?? ''}`;
 }

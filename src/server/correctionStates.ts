@@ -43,7 +43,7 @@ export function sayState(state: CorrectionState, lineOf: (at: Span) => number): 
   if (state.kind === 'applied') return undefined;
   if (state.kind === 'overruled') {
     const line = (lineOf(state.by) + 1).toLocaleString('en');
-    return state.again ? `says the same as line ${line}` : `does not count, for line ${line} says otherwise`;
+    return state.again ? `repeats line ${line}` : `is overridden by line ${line}`;
   }
   switch (state.reason) {
     case 'no article':
@@ -51,7 +51,7 @@ export function sayState(state: CorrectionState, lineOf: (at: Span) => number): 
     case 'missing':
       return 'this text is no longer in the article, so nothing is corrected';
     case 'ambiguous':
-      return 'this text stands in several places of the article, so nothing is corrected';
+      return 'this text is in several places of the article, so nothing is corrected';
   }
 }
 

@@ -24,6 +24,7 @@ import { registerCallHierarchy } from './callHierarchy.ts';
 import type { CardStyle } from './cardMarkdown.ts';
 import { registerCards } from './cards.ts';
 import { ClientFiles } from './clientFiles.ts';
+import { registerCompareCopies } from './compareCopies.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { registerCodeLenses } from './codeLens.ts';
 import { registerDefinition } from './definition.ts';
@@ -40,6 +41,7 @@ import { registerInlayHints } from './inlayHints.ts';
 import { registerMarks } from './marks.ts';
 import { registerNameLists } from './nameLists.ts';
 import { registerNewHere } from './newHere.ts';
+import { registerPublication } from './publication.ts';
 import { OpenArticles } from './openArticles.ts';
 import { registerOutlines } from './outlines.ts';
 import { registerReferences } from './references.ts';
@@ -166,6 +168,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerHover,
     registerCards,
     registerNewHere,
+    registerCompareCopies,
+    registerPublication,
     registerOutlines,
     registerReferences,
     registerSymbols,

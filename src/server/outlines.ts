@@ -53,9 +53,11 @@ export function registerOutlines(context: ServerContext): void {
   );
   connection.onRequest(
     TooltipRequest,
-    guarded(connection, TooltipRequest, '', ({ id, scope }: TooltipParams) =>
-      tooltipOf(indexFor(context, scope), id, context.style()),
-    ),
+    guarded(connection, TooltipRequest, '', ({ id, scope }: TooltipParams) => {
+      const index = indexFor(context, scope);
+      const alone = scope === undefined ? undefined : index.article(normalizeUri(scope));
+      return tooltipOf(index, id, context.style(), alone);
+    }),
   );
 }
 

@@ -2,16 +2,14 @@ import type { CancellationToken, Location, ReferenceParams } from 'vscode-langua
 import { inSlices } from '../base/inSlices.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Target } from '../base/target.ts';
-import { asOfArticle, type AsOf } from '../corpus/asOf.ts';
+import { asOfArticle } from '../corpus/asOf.ts';
 import type { CorpusIndex } from '../corpus/corpusIndex.ts';
 import { dateInWords } from '../corpus/dateValue.ts';
 import { dateOf, isDateId } from '../corpus/entityKeys.ts';
+import { mentionList, mentionsByArticle } from '../corpus/mentionList.ts';
 import { MentionsRequest, type MentionsParams, type MentionsResult } from '../protocol.ts';
 import { idOfMention } from './mentionId.ts';
 import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from './serverContext.ts';
-
-/** More places than anybody walks through; a client chokes on them. */
-const MOST = 5_000;
 
 /** `textDocument/references` and `corpus/mentions`: every mention, article by article, those in credits too. */
 export function registerReferences(context: ServerContext): void {
@@ -34,26 +32,23 @@ export function registerReferences(context: ServerContext): void {
     guarded(
       connection,
       MentionsRequest,
-      { title: '', targets: [] },
-      async ({ entity, article, asOf = false }: MentionsParams, token): Promise<MentionsResult> => {
+      { title: '', articles: [] },
+      async ({ entity, article, role, asOf = false }: MentionsParams, token): Promise<MentionsResult> => {
         const index = indexKnowing(context, entity);
         const read = asOf && article !== undefined ? await articleAt(context, article, token) : undefined;
         const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.entity(entity)?.name ?? '');
-        const steps = targetsOf(index, entity, read && asOfArticle(read));
-        return { title, targets: (await inSlices(steps, breathe, isCancelled(token))) ?? [] };
+        const steps = mentionList(index, { id: entity, role, asOf: read && asOfArticle(read) });
+        return { title, articles: (await inSlices(steps, breathe, isCancelled(token))) ?? [] };
       },
     ),
   );
 }
 
 /** In steps: of a name in thousands of articles each is looked up. */
-function* targetsOf(index: CorpusIndex, id: string, asOf?: AsOf): Steps<readonly Target[]> {
+function* targetsOf(index: CorpusIndex, id: string): Steps<readonly Target[]> {
   const targets: Target[] = [];
-  for (const { record, all } of index.postings(id, { all: true, limit: MOST, asOf })) {
-    for (const mention of all) {
-      if (targets.length >= MOST) return targets;
-      targets.push(record.target(record.mentions[mention]!));
-    }
+  for (const { record, mentions } of mentionsByArticle(index, id)) {
+    targets.push(...mentions.map((mention) => record.target(record.mentions[mention]!)));
     yield;
   }
   return targets;

@@ -42,7 +42,7 @@ export function registerRename(context: ServerContext, files: FileSystem): void 
         const { mentions, articles } = reachOf(way.corrections, reachQuery(context, found));
         const edit = await configEdit(files, childUri(found.root, CONFIG_FILE), way.corrections, {
           label: way.corrections.map(inWords).join(', '),
-          description: `${plural(mentions, 'mention')} in ${plural(articles, 'article')}; no article is changed`,
+          description: `${plural(mentions, 'mention')} in ${plural(articles, 'article')}; articles are not changed`,
           needsConfirmation: true,
         });
         return edit ?? new ResponseError(LSPErrorCodes.RequestFailed, `${CONFIG_FILE} cannot be read`);

@@ -108,7 +108,7 @@ export class Status {
     const { done, total, state } = this.#progress();
     if (state === 'idle') return undefined;
     const text = `${done.toLocaleString('en')} of ${plural(total, 'article')}`;
-    return state === 'correcting' ? `${text} that your correction bears on` : text;
+    return state === 'correcting' ? `${text} affected by your correction` : text;
   }
 
   #progress(): Pick<CorpusStatus, 'state' | 'done' | 'total'> {

@@ -22,10 +22,12 @@ export function tellCard(
   { article, isPast, expected }: Telling,
 ): CardData | undefined {
   const asOf = article && asOfArticle(article);
-  const card = cardFor(index, isPast ? { ...query, asOf } : query);
+  const from = 'entity' in query && article ? { ...query, here: article } : query;
+  const card = cardFor(index, isPast ? { ...from, asOf } : from);
   return (
     card && {
       ...card,
+      ...(article && { article: article.id }),
       title: titleOf(index, card, expected),
       ...(article && asOf && { appeared: [article.facts.firstDay, article.facts.lastDay] as const }),
       ...(article && !asOf && isPast && { dayUnknown: true as const }),

@@ -8,8 +8,11 @@ import { plural } from '../corpus/plural.ts';
 import { cardMarkdown, type CardStyle } from './cardMarkdown.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label. */
-export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle): string {
+/**
+ * The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label.
+ * @param scope the article that the view shows alone
+ */
+export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle, scope?: ArticleRecord): string {
   const parts = nodeParts(id);
   const [root = '', first = ''] = parts;
   const last = parts.at(-1) ?? '';
@@ -19,18 +22,20 @@ export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle): str
       return reason === undefined ? '' : `Not read: ${escapeMarkdown(reason)}`;
     }
     case 'entity':
-      return parts.length === 2 ? card(index, first, style) : below(index, first, parts.slice(2), style);
+      return parts.length === 2
+        ? card(index, first, style, scope)
+        : below(index, first, parts.slice(2), style);
     case 'in': {
       const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
       const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
       if (place.length > 0) return mentionByIndex(index.article(place[0]!), Number(place[1]));
-      return value === '' ? '' : card(index, dateId(value), style);
+      return value === '' ? '' : card(index, dateId(value), style, scope);
     }
     case 'article':
     case 'reading': {
       if (parts.length === 2) return article(index.article(first));
       if (parts.length === 4)
-        return last.startsWith('=') ? card(index, dateId(last.slice(1)), style) : card(index, last, style);
+        return card(index, last.startsWith('=') ? dateId(last.slice(1)) : last, style, index.article(first));
       return '';
     }
     default:
@@ -47,12 +52,15 @@ function below(
   const posting = index.posting(id, uri);
   if (number === undefined || !posting) return article(index.article(uri));
   const mention = posting.counted[Number(number)];
-  return mention === undefined ? card(index, id, style) : mentionByIndex(posting.record, mention);
+  return mention === undefined
+    ? card(index, id, style, posting.record)
+    : mentionByIndex(posting.record, mention);
 }
 
-function card(index: CorpusIndex, id: string, style: CardStyle): string {
+/** @param here the article that it is listed under */
+function card(index: CorpusIndex, id: string, style: CardStyle, here?: ArticleRecord): string {
   if (!isDateId(id) && !index.entity(id)) return '';
-  const data = cardFor(index, { entity: id });
+  const data = cardFor(index, { entity: id, ...(here && { here }) });
   return data && data.corpus.mentions > 0 ? cardMarkdown(data, style) : '';
 }
 

@@ -52,7 +52,7 @@ describe('a card beside the text', () => {
     assert.match(past, /as of 20 Jan 2019: without 1 article that is or may be later/);
     assert.deepEqual(argumentOf(past, 'Whole corpus'), [{ at, article, asOf: false }]);
     assert.deepEqual(argumentOf(past, 'Bo Lee'), [{ entity: 'p2', article, asOf: true }]);
-    assert.match(render({ dayUnknown: true }), /day of this article is unknown/);
+    assert.match(render({ dayUnknown: true }), /publication date is unknown/);
     assert.doesNotMatch(render({}), /As of this article/);
   });
 
@@ -64,7 +64,7 @@ describe('a card beside the text', () => {
     const together = [{ entity: 'p2', name: '<b>', target: TARGET }];
     assert.match(
       render({ newHere: { what: 'together', open: 0, together } }),
-      /first time beside[^]*&lt;b&gt;/,
+      /First mentioned together with[^]*&lt;b&gt;/,
     );
   });
 
@@ -129,6 +129,31 @@ describe('a card beside the text', () => {
     );
   });
 
+  it('has the reasons first where they were asked for, and has the editor show them', () => {
+    const why = { reasons: ['The same name is in 2 articles'], at: TARGET };
+    const asked = cardHtml(card({ why }), { section: 'why' }, translate, true).text;
+    assert.equal(asked.split('Why this link?').length, 2);
+    assert.ok(asked.indexOf('Why this link?') < asked.indexOf('In the corpus'));
+    assert.match(asked, /<section class="landing">\s*<h2>Why this link\?/);
+    assert.doesNotMatch(cardHtml(card({ why }), { section: 'why' }, translate).text, /landing/);
+    const other = cardHtml(card({ why }), {}, translate, true).text;
+    assert.ok(other.indexOf('Why this link?') > other.indexOf('In the corpus'));
+    assert.match(other, /<header class="person landing">/);
+    assert.match(
+      cardHtml(card(), { section: 'why' }, translate, true).text,
+      /<header class="person landing">/,
+    );
+  });
+
+  it('lists the articles that say who somebody is, or opens the only one', () => {
+    const answer = { text: 'a <judge>', articles: 7, target: TARGET };
+    const params = { entity: 'p1', article: 'file:///corpus/a.txt' };
+    assert.deepEqual(argumentOf(render({ answer }, params), '7 articles'), [
+      { entity: 'p1', article: 'file:///corpus/a.txt', asOf: false, role: 'a <judge>' },
+    ]);
+    assert.deepEqual(argumentOf(render({ answer: { ...answer, articles: 1 } }), '1 article'), [TARGET]);
+  });
+
   it('stresses the name in a passage', () => {
     const text = render({
       passages: [{ text: 'So Ann Lee left.', highlight: [3, 10], headline: 'Left', target: TARGET }],
@@ -151,7 +176,7 @@ describe('a card beside the text', () => {
 
   it('says where an article first names it, in lines as editors count them', () => {
     const here = { mentions: 2, firstLine: 4, first: TARGET };
-    assert.ok(render({ here }).includes('here 2, first in line 5'));
+    assert.ok(render({ here }).includes('2 here, first in line 5'));
   });
 
   it('draws mentions over time with words for those who do not see it', () => {

@@ -36,6 +36,9 @@ describe('arguments of commands', () => {
     assert.deepEqual(asCardParams({ at, ...past }), { at, ...past });
     assert.deepEqual(asCardParams({ entity: 'p1', ...past }), { entity: 'p1', ...past });
     assert.deepEqual(asCardParams({ entity: 'p1', article: 3, asOf: 'yes' }), { entity: 'p1' });
+    assert.deepEqual(asCardParams({ at, section: 'why' }), { at, section: 'why' });
+    assert.deepEqual(asCardParams({ entity: 'p1', role: 'envoy' }), { entity: 'p1', role: 'envoy' });
+    assert.deepEqual(asCardParams({ entity: 'p1', section: 'x', role: 1 }), { entity: 'p1' });
   });
 
   it('are refused as a card when they name none', () => {

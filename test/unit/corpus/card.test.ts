@@ -77,7 +77,7 @@ describe('the card of a person', () => {
 
   it('says why the mention is linked so, at a mention only', () => {
     const { why } = cardAt(index, 'a.txt', 'Byron');
-    assert.deepEqual(why?.reasons, ['The same name stands in 3 articles']);
+    assert.deepEqual(why?.reasons, ['The same name is in 3 articles']);
     assert.equal(why.at.uri, uriOf('a.txt'));
     assert.equal(cardFor(index, { entity: 'person:Ada Byron' })?.why, undefined);
   });
@@ -209,10 +209,10 @@ describe('why a mention is linked so', () => {
         ['Kim Jong Un.', leader],
         ['Kim Jong Un left.', leader],
       ),
-      ['"Kim Jung Un" is taken for a variant spelling of "Kim Jong Un"'],
+      ['"Kim Jung Un" is treated as a variant spelling of "Kim Jong Un"'],
     );
     assert.deepEqual(reasonsFor('Halv', ['Halvorsen left.', person('Halvorsen')], ...others), [
-      '"Halvorsen" alone is taken for Michael Halvorsen: nobody else in the corpus is called so',
+      '"Halvorsen" alone is taken to mean Michael Halvorsen: nobody else in the corpus has this name',
     ]);
   });
 
@@ -222,13 +222,13 @@ describe('why a mention is linked so', () => {
     assert.deepEqual(
       reasonsFor('Halv', ['Governor Halvorsen left.', person('Halvorsen', undefined, ['Governor'])], ...others), // prettier-ignore
       [
-        '"Halvorsen" alone is taken for Michael Halvorsen: other articles call Michael Halvorsen "Governor", too',
+        '"Halvorsen" alone is taken to mean Michael Halvorsen: other articles also call Michael Halvorsen "Governor"',
       ],
     );
     assert.deepEqual(
       reasonsFor('Halv', ['Halvorsen left Bergen.', person('Halvorsen'), place('Bergen')], ...others),
       [
-        '"Halvorsen" alone is taken for Michael Halvorsen: other articles name Michael Halvorsen with Bergen, too',
+        '"Halvorsen" alone is taken to mean Michael Halvorsen: other articles also mention Michael Halvorsen with Bergen',
       ],
     );
   });
@@ -253,7 +253,7 @@ describe('why a mention is linked so', () => {
       ],
     );
     assert.deepEqual(reasons, [
-      'Kept apart from others called John Williams: nothing joins the articles about them',
+      'Kept apart from others named John Williams: nothing connects the articles about them',
     ]);
   });
 });

@@ -48,7 +48,7 @@ describe('an article without a day', () => {
     assert.deepEqual(a.window, ['2019-01-18', '2019-01-22']);
     assert.equal(
       a.reason,
-      'Worked out from the corpus: a near-copy, b.txt, appeared on Monday 21 January 2019.',
+      'Worked out from the corpus: a near-copy (b.txt) was published on Monday 21 January 2019',
     );
     assert.equal(a.copyOf, uriOf('b.txt'));
     assert.deepEqual(a.values, ['2019-01-18']);

@@ -28,7 +28,7 @@ describe('date values', () => {
       ['2019-02~', 'about February 2019'],
       ['2019-02?', 'perhaps February 2019'],
       ['2019-01-18T09:30', 'Friday 18 January 2019, 09:30'],
-      ['2019-W03', 'the week of 14 – 20 Jan 2019'],
+      ['2019-W03', 'the week of 14–20 Jan 2019'],
       ['2019-21', 'spring 2019'],
       ['2019-33', 'first quarter of 2019'],
       ['201X', 'the 2010s'],
@@ -100,7 +100,7 @@ describe('date values', () => {
 
   it('are shortened for lists', () => {
     assert.equal(shortDays(['2019-01-18', '2019-01-18']), '18 Jan 2019');
-    assert.equal(shortDays(['2019-01-20', '2019-01-26']), '20 – 26 Jan 2019');
+    assert.equal(shortDays(['2019-01-20', '2019-01-26']), '20–26 Jan 2019');
     assert.equal(shortDays(['2019-01-28', '2019-02-03']), '28 Jan – 3 Feb 2019');
     assert.equal(shortDays(['2018-12-30', '2019-01-02']), '30 Dec 2018 – 2 Jan 2019');
   });

@@ -184,7 +184,7 @@ describe('the Dates view', () => {
     assert.deepEqual(labels(nodes(index, { view: 'dates' })), [
       '2019 [4 mentions]',
       '2018 [1 mention]',
-      'Not worked out [1 mention]',
+      'Unresolved [1 mention]',
     ]);
     const told = all(index, { view: 'dates' }).map(({ kind, label, highlights }) =>
       kind === 'mention' ? `- ${label.slice(...highlights![0]!)}` : label,
@@ -202,7 +202,7 @@ describe('the Dates view', () => {
       '2018',
       '2018',
       '- 2018',
-      'Not worked out',
+      'Unresolved',
       '- some time',
     ]);
   });

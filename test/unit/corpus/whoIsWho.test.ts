@@ -81,7 +81,7 @@ describe('who is who, from the text to the card', () => {
         card.aliases.some((alias) => alias.surface === variant && alias.variant),
         variant,
       );
-      assert.ok(card.why?.reasons.includes(`"${variant}" is taken for a variant spelling of "${name}"`));
+      assert.ok(card.why?.reasons.includes(`"${variant}" is treated as a variant spelling of "${name}"`));
     }
   });
 

@@ -130,7 +130,7 @@ describe('publication date', () => {
       'Bridge opens\n\nLONDON, March 4 (AGENCY) - The minister opened the bridge on Monday. The old one was closed in 2017 and pulled down in 2018.',
     );
     assert.deepEqual(publication.window, ['2019-03-04', '2019-03-05']);
-    assert.match(publication.reason, /“March 4” and the Monday told first/);
+    assert.match(publication.reason, /“March 4” and the Monday mentioned first/);
   });
 
   it('takes the year from a counted year beside a written one', () => {
@@ -139,7 +139,7 @@ describe('publication date', () => {
       publication.window?.map((day) => day.slice(0, 4)),
       ['2022', '2022'],
     );
-    assert.match(publication.reason, /“next year \(2023\)” tells the year/);
+    assert.match(publication.reason, /“next year \(2023\)” gives the year/);
   });
 
   it('is a wide window after the latest dates told as past, and says so', () => {
@@ -149,7 +149,7 @@ describe('publication date', () => {
     const [first, last] = publication.window!;
     assert.equal(first, '2021-11-01');
     assert.ok(last > '2022-11-01' && last < '2026-01-01', last);
-    assert.match(publication.reason, /latest date told as past is November 2021/);
+    assert.match(publication.reason, /latest past date is November 2021/);
   });
 
   it('says from when on the article may be where it cannot say until when', () => {
@@ -162,7 +162,7 @@ describe('publication date', () => {
   it('is not before a name was given that the story uses', () => {
     const { publication } = read('The bridge was closed in 2011, and again while Covid-19 was about.');
     assert.equal(publication.notBefore, '2020-02-11');
-    assert.match(publication.reason, /“Covid”, a name given on Tuesday 11 February 2020/);
+    assert.match(publication.reason, /“Covid”, in use since Tuesday 11 February 2020/);
     const footer = 'Copyright 2021 Example Media Inc. All rights reserved. Read our Covid-19 notice.';
     assert.equal(read(`${STORY}\n\n${footer}`).publication.notBefore, undefined);
   });

@@ -59,7 +59,7 @@ describe('a card as Markdown', () => {
       cardMarkdown(card, RICH)
         .split('\n')
         .filter((line) => line !== '');
-    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[All mentions]', '*Still reading']; // prettier-ignore
+    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[All mentions]', '*Still indexing']; // prettier-ignore
     const lines = linesOf(full);
     for (const words of said) assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
     assert.equal(lines.length, 14, lines.join('\n'));
@@ -100,10 +100,7 @@ describe('a card as Markdown', () => {
       cardMarkdown({ ...none, asOf: { day: '2019-01-20', article, later: 0, undated: 0 } }, PLAIN),
       /^\*As of 20 Jan 2019, the first day on which this article may have appeared: nothing is left out\*$/m,
     );
-    assert.match(
-      cardMarkdown({ ...plain, dayUnknown: true }, PLAIN),
-      /^\*The day of this article is unknown/m,
-    );
+    assert.match(cardMarkdown({ ...plain, dayUnknown: true }, PLAIN), /^\*The publication date is unknown/m);
   });
 
   it('says what is new in the article being read', () => {
@@ -112,17 +109,17 @@ describe('a card as Markdown', () => {
     const lineOf = (newHere: NonNullable<CardData['newHere']>): string =>
       cardMarkdown({ ...plain, newHere }, RICH)
         .split('\n')
-        .find((line) => /new here/i.test(line)) ?? '';
+        .find((line) => /new here|first mentioned/i.test(line)) ?? '';
     const none = { open: 0, together: [] };
     assert.equal(lineOf({ what: 'only', ...none }), '**New here**: no other article mentions it');
     assert.equal(lineOf({ what: 'first', ...none }), '**New here**: no earlier article mentions it');
     assert.match(
       lineOf({ what: 'perhaps', open: 2, together: [] }),
-      /^\*\*Perhaps new here\*\*: also in 2 articles that may be older$/,
+      /^\*\*Possibly new here\*\*: also in 2 articles that may be older$/,
     );
     assert.match(
       lineOf({ what: 'together', open: 0, together: [{ entity: 'place:Elm', name: '<Elm>', target }] }),
-      /^\*\*New here\*\*: named for the first time beside \[\\<Elm\\>\]\(command:corpusLens\.openTarget\?/,
+      /^\*\*First mentioned together with\*\* \[\\<Elm\\>\]\(command:corpusLens\.openTarget\?/,
     );
   });
 
@@ -208,7 +205,7 @@ describe('a card as Markdown', () => {
     const card = cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!;
     const [, args] = /\[Why this link\?\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(cardMarkdown(card, RICH))!; // prettier-ignore
     assert.deepEqual(JSON.parse(decodeURIComponent(args!)), [
-      { at: { uri: records[0]!.id, position: { line: 2, character: 0 } } },
+      { at: { uri: records[0]!.id, position: { line: 2, character: 0 } }, section: 'why' },
     ]);
     assert.doesNotMatch(cardMarkdown({ ...cardOf('Ada Byron') }, RICH), /Why this link/);
   });
@@ -216,7 +213,7 @@ describe('a card as Markdown', () => {
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
-      /Still reading: 312 of 1,040 articles/,
+      /Still indexing: 312 of 1,040 articles/,
     );
   });
 });

@@ -75,7 +75,7 @@ describe('cards as of an article', () => {
     assert.match(past, /january\.txt/);
     assert.match(
       await hover(client, 'undated.txt', 'Rossi'),
-      /^\*The day of this article is unknown[^]*march\.txt/m,
+      /^\*The publication date is unknown[^]*march\.txt/m,
     );
     await client.connection.sendNotification(AsOfNotification, { asOf: false });
     assert.match(await hover(client, 'february.txt', 'Rossi'), /march\.txt/);
@@ -107,14 +107,17 @@ describe('cards as of an article', () => {
       ],
       [2, 4, 4, 2],
     );
-    const { targets } = await connection.sendRequest<MentionsResult>(MentionsRequest, {
+    const { articles } = await connection.sendRequest<MentionsResult>(MentionsRequest, {
       entity,
       article: at.uri,
       asOf: true,
     });
     assert.deepEqual(
-      [...new Set(targets.map(({ uri }) => uri))],
-      [uriOf('february.txt'), uriOf('january.txt')],
+      articles.map(({ uri, headline, published }) => [uri, headline, published]),
+      [
+        [uriOf('february.txt'), 'Bridge begun', '4 Feb 2019'],
+        [uriOf('january.txt'), 'Bridge planned', '7 Jan 2019'],
+      ],
     );
   });
 });

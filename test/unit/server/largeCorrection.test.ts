@@ -95,8 +95,8 @@ describe('a correction of a name in hundreds of articles', function () {
     await say();
     assert.deepEqual(await marked(), new Set([0]));
     const [first] = await level('people');
-    assert.deepEqual([first!.label, first!.description], [hub.label, 'still counting']);
-    assert.match((await card())!.indexing!, /that your correction bears on/);
+    assert.deepEqual([first!.label, first!.description], [hub.label, 'updating']);
+    assert.match((await card())!.indexing!, /affected by your correction/);
     await settled();
     assert.deepEqual((await level('people'))[0], hub);
   });

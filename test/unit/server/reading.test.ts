@@ -135,7 +135,7 @@ describe('reading like code', () => {
     const [people] = await able.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
       textDocument: { uri: A },
     });
-    assert.deepEqual(people?.command?.arguments, ['people']);
+    assert.deepEqual(people?.command?.arguments, ['people', A]);
   });
 
   it('tells who speaks of whom', async () => {

@@ -87,8 +87,11 @@ describe('the language server', () => {
       (await client.connection.sendRequest<CardData>('corpus/card', { entity })).title,
       'Maria Rossi',
     );
-    const { targets } = await client.connection.sendRequest<MentionsResult>('corpus/mentions', { entity });
-    assert.equal(targets.length, 2);
+    const { articles } = await client.connection.sendRequest<MentionsResult>('corpus/mentions', { entity });
+    assert.deepEqual(
+      articles.map(({ mentions }) => mentions.length),
+      [2],
+    );
   });
 
   it('hovers with a passage from the other article and a link to its line', async () => {
@@ -162,10 +165,14 @@ describe('the language server', () => {
       context: { includeDeclaration: true },
     });
     assert.equal(places.length, 4);
-    const { title, targets } = await client.connection.sendRequest<MentionsResult>('corpus/mentions', {
+    const { title, articles } = await client.connection.sendRequest<MentionsResult>('corpus/mentions', {
       entity: 'person:Maria Rossi',
     });
-    assert.deepEqual([title, targets.length], ['Maria Rossi', 4]);
+    assert.equal(title, 'Maria Rossi');
+    assert.deepEqual(
+      articles.flatMap(({ mentions }) => mentions.map(({ target }) => target)),
+      places,
+    );
   });
 
   it('gives the structure of an article', async () => {

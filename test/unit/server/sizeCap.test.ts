@@ -38,11 +38,11 @@ describe('an index with room for a number of articles', () => {
     });
     await client.indexed(ROOM);
     const { message, notRead: listed } = await status(client);
-    assert.match(message ?? '', /holds 50 articles, as many as it may; 30 files more are not read/);
+    assert.match(message ?? '', /limit of 50 articles is reached; 30 files more are not indexed/);
     assert.equal(listed.length, COUNT - ROOM);
     const { nodes, total } = await notRead(client);
     assert.equal(total, COUNT - ROOM);
-    assert.match(nodes[0]?.description ?? '', /^the index holds 50 articles, as many as it may$/);
+    assert.match(nodes[0]?.description ?? '', /^the index limit of 50 articles is reached$/);
   });
 
   it('keeps what it holds up to date, and reads the rest once there is room', async () => {

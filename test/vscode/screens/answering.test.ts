@@ -20,19 +20,19 @@ inThemes(
       await (await ContextMenu.of(window(), row)).choose('Set Publication Date…');
       const question = window().question();
       const box = question.getByRole('textbox').first();
-      await question.getByText('When did 000_second_summit_february.txt appear?').waitFor();
+      await question.getByText('Publication Date of “Second Trump-Kim summit').waitFor();
       for (const wrong of ['2019-02-30', '22 January']) {
         await box.fill(wrong);
-        await question.getByText('A day that exists, written as 2019-01-31').waitFor();
+        await question.getByText('Enter a valid date, for example 2019-01-31').waitFor();
         await keyboard.press('Enter');
-        await question.getByText('A day that exists, written as 2019-01-31').waitFor();
+        await question.getByText('Enter a valid date, for example 2019-01-31').waitFor();
       }
       corrections.assertUntouched();
       await box.fill('2019-01-22');
       await question.getByText('Year, month and day').waitFor();
       await keyboard.press('Enter');
       await corrections.say(/"000_second_summit_february\.txt": \{\s*"published": "2019-01-22"/);
-      await window().message('000_second_summit_february.txt appeared on 2019-01-22').waitFor();
+      await window().message('was published on 2019-01-22').waitFor();
       await corrections.undo();
     });
 
@@ -53,7 +53,7 @@ inThemes(
       await window().scrollToEnd(card);
       await card.getByText('Copy as evidence…').click();
       await window().question().getByText('Markdown', { exact: true }).click();
-      await page.getByText('Copied with its source').waitFor();
+      await page.getByText('Copied with source').waitFor();
       const copied = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(
         copied,

@@ -5,7 +5,7 @@ import { inThemes } from './inThemes.ts';
 import { OwnCorrections } from './ownCorrections.ts';
 
 const ARTICLE = '000_second_summit_february.txt';
-const VERBS = ['Not a Name', 'Is a Person, Place, Organization or Date…', 'Same as…'];
+const VERBS = ['Not a Name', 'Change Kind…', 'Same as…'];
 
 inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, window) => {
   let corrections: OwnCorrections;
@@ -24,15 +24,15 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
       'Show in Sidebar',
       'What Is New in This Article',
       'Copy as Evidence…',
-      'Set Right…',
+      'Correct…',
       'Go to Next Mention',
       'Go to Previous Mention',
       'Focus on This Name',
       'Hide Marks',
     ]);
-    await menu.choose('Set Right…');
+    await menu.choose('Correct…');
     const question = window().question();
-    for (const verb of ['Not a name', 'Is something else…', 'Rename Choe Son Hui…', 'Set publication date…'])
+    for (const verb of ['Not a name', 'Change kind…', 'Rename Choe Son Hui…', 'Set publication date…'])
       await question.getByText(verb, { exact: true }).waitFor();
     await window().page.keyboard.press('Escape');
   });
@@ -46,8 +46,8 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
   it('has in the menu of a name what can be set right of it, and in that of a correction the way back', async () => {
     const row = window().person('Kim Hyok Chol');
     const menu = await ContextMenu.of(window(), row);
-    assert.deepEqual(await menu.labels(), ['Open Card Beside', 'All Mentions', 'Set Right']);
-    const verbs = await menu.open('Set Right');
+    assert.deepEqual(await menu.labels(), ['Open Card Beside', 'All Mentions', 'Correct']);
+    const verbs = await menu.open('Correct');
     assert.deepEqual(await verbs.labels(), [...VERBS, 'Rename…']);
     await verbs.choose('Not a Name');
     const question = window().question();
@@ -80,8 +80,8 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
     const article = first('2');
     await window().twist(article);
     const menu = await ContextMenu.of(window(), first('3'));
-    assert.deepEqual(await menu.labels(), ['Copy as Evidence…', 'Set Right']);
-    const verbs = await menu.open('Set Right');
+    assert.deepEqual(await menu.labels(), ['Copy as Evidence…', 'Correct']);
+    const verbs = await menu.open('Correct');
     assert.deepEqual(await verbs.labels(), [...VERBS, 'Someone Else Here…', 'Rename…']);
     await verbs.choose('Someone Else Here…');
     await window().question().getByText('is someone else here').waitFor();

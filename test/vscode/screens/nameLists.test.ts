@@ -65,7 +65,7 @@ inThemes(
       corrections.assertUntouched();
 
       await importFrom('mistakes.csv');
-      await dialog.getByRole('button', { name: 'Go On with the Others' }).click();
+      await dialog.getByRole('button', { name: 'Continue Without Them' }).click();
       const question = window().question();
       await question.locator('.monaco-list-row').getByText('“Adrian Foss” is a place').waitFor();
       corrections.assertUntouched();
@@ -78,7 +78,7 @@ inThemes(
       const { page } = window();
       writeFileSync(path('mistakes.csv'), 'name,kind\nSweden,somewhere\n');
       await importFrom('mistakes.csv');
-      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'List the Mistakes' }).click();
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Show Problems' }).click();
       await page.locator('.view-line').getByText('1 line of mistakes.csv cannot be used').waitFor();
       await window().command('View: Revert and Close Editor');
       corrections.assertUntouched();

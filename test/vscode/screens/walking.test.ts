@@ -60,11 +60,11 @@ describe('a reader of the sample corpus', () => {
   it('lists the people of this article only, and all again', async () => {
     const elsewhere = window.person('Ri Yong Ho');
     await elsewhere.waitFor();
-    await window.command('List This Article Only');
+    await window.command('Show Only This Article');
     await elsewhere.waitFor({ state: 'detached' });
     await window.person('Choe Son Hui').waitFor();
     await window.screenshot('light-this-article');
-    await window.command('List the Whole Corpus');
+    await window.command('Show Whole Corpus');
     await elsewhere.waitFor();
   });
 

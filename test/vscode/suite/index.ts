@@ -10,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./reading.ts');
     await import('./problems.ts');
     await import('./compare.ts');
+    await import('./links.ts');
     await import('./verbs.ts');
     await import('./candidates.ts');
     await import('./publicationDay.ts');

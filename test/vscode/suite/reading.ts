@@ -206,17 +206,6 @@ describe('reading like code', () => {
     );
   });
 
-  it('opens near-copies in the diff editor', async () => {
-    const [own, copy] = [await open(FLOOD), await open(AGAIN)];
-    await vscode.commands.executeCommand('corpusLens.compareCopies', own.uri.toString(), copy.uri.toString());
-    await until('the diff editor is open', () =>
-      vscode.window.tabGroups.all.some(
-        ({ activeTab }) => activeTab?.input instanceof vscode.TabInputTextDiff,
-      ),
-    );
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-  });
-
   it('answers the questions of language models once the reader lets them ask', async () => {
     const answer = await withSetting('agents.enabled', true, () =>
       until('the tool is there', async () => {
