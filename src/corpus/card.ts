@@ -7,6 +7,7 @@ import { closest } from './closest.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
 import { dateId, dateOf, isDateId } from './entityKeys.ts';
+import { parseDay } from '../dates/calendar.ts';
 import { placeFacts } from '../entities/placeFacts.ts';
 import { newestPostings } from './newestPostings.ts';
 import { newHereOf } from './newHere.ts';
@@ -28,6 +29,8 @@ const PASSAGES = 3;
 const COMPANIONS = 5;
 const CANDIDATES = 4;
 const NEIGHBOURS = 2;
+/** Days from a date to those that count as near it; of a longer period as many as it has. */
+const NEAR_DAYS = 62;
 
 /**
  * Everything that the corpus can say, or could by then, about a mention, an entity or a date. Of a mention there is always something to say;
@@ -173,16 +176,22 @@ function dateCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
   };
 }
 
-/** The days before and after a date that the corpus mentions, oldest first. */
+/** The days just before and after a date that the corpus mentions, oldest first: what is years away is not beside it. */
 function neighboursOf(
   index: CorpusIndex,
   value: string,
   asOf: AsOf | undefined,
 ): NonNullable<CardData['neighbours']> {
   const days = daysOf(value);
-  if (!days) return [];
+  const [first, last] = [parseDay(days?.[0] ?? ''), parseDay(days?.[1] ?? '')];
+  if (!days || first === undefined || last === undefined) return [];
+  const near = Math.max(NEAR_DAYS, last - first);
   return index
     .daysBeside(days[0], days[1], NEIGHBOURS, asOf)
+    .filter((level) => {
+      const day = parseDay(level);
+      return day !== undefined && day >= first - near && day <= last + near;
+    })
     .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
 }
 
