@@ -3,18 +3,24 @@ import type { Companion } from './companions.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import type { Posting } from './posting.ts';
 
-/** Who shares articles with a name and is looked for in its sentences. */
-const LOOKED_AT = 30;
+/** Newest articles whose sentences are looked at. */
+const MOST_ARTICLES = 30;
 /** Of an article's mentions of a name, those whose sentences are looked at. */
 const MOST_MENTIONS = 12;
 /** What an article tells of two that stand in it, but never in one sentence: half as much as when they do. */
 const APART = 0.5;
+
+/** Who stands in the sentences of a name most often, and who in its articles: among these are the closest. */
+const MOST_BESIDE = 20;
+const MOST_APART = 5;
 
 /** How often one stands in the looked-at articles of another, and in how many of them in the same sentence. */
 interface Together {
   articles: number;
   sentences: number;
 }
+
+const NEVER: Together = { articles: 1, sentences: 0 };
 
 /**
  * People and places that stand beside an entity, closest first: in the same sentence rather than in the same article, and rather those who stand
@@ -30,20 +36,25 @@ export function closest(
     asOf,
   }: { readonly newest: readonly Posting[]; readonly limit: number; readonly asOf?: AsOf | undefined },
 ): readonly Companion[] {
-  const together = inSentences(index, newest);
+  const together = inSentences(index, newest.slice(0, MOST_ARTICLES));
+  const beside = [...together]
+    .filter(([other, { sentences }]) => other !== id && sentences > 0)
+    .sort(([, a], [, b]) => b.sentences - a.sentences)
+    .slice(0, MOST_BESIDE)
+    .map(([other]) => other);
   return index
-    .companions(id, LOOKED_AT, asOf)
-    .map((companion) => {
-      const { row, shared } = companion;
-      const { articles, sentences } = together.get(row.id) ?? { articles: 1, sentences: 0 };
-      const beside = shared * Math.min(1, sentences / articles);
-      const weight = beside + APART * (shared - beside);
-      return { companion, isBeside: beside > 0 || shared > 1, score: (weight * weight) / row.articles };
-    })
-    .filter(({ isBeside }) => isBeside)
+    .companions(id, MOST_APART, asOf, beside)
+    .map((companion) => ({ companion, score: closeness(companion, together.get(companion.row.id)) }))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ companion }) => companion);
+}
+
+function closeness({ row, shared }: Companion, { articles, sentences }: Together = NEVER): number {
+  const beside = shared * Math.min(1, sentences / articles);
+  const weight = beside === 0 && shared < 2 ? 0 : beside + APART * (shared - beside);
+  return (weight * weight) / row.articles;
 }
 
 /** For each entity of some articles in how many it stands, and in how many in a sentence with the one whose articles they are. */

@@ -47,20 +47,19 @@ async function wanting(client: TestClient, uri: string, text: string): Promise<r
   for (let at = 0; at < marks.length; at += MARK_STRIDE) {
     const [start = 0, end = 0, kind = 0] = marks.slice(at, at + MARK_STRIDE);
     const mark = `${uri.slice(uri.lastIndexOf('/') + 1)} ${text.slice(start, end)}`;
-    for (const offset of new Set([start, end - 1])) {
-      const position = lines.positionAt(offset);
-      const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
-        textDocument: { uri },
-        position,
-      });
-      const { value = '' } = (hover?.contents ?? {}) as { value?: string };
-      if (!value.includes(` · ${MARK_KINDS[kind]!}`)) found.push(`${mark}: no hover`);
-      else if (!/\d mentions?\b/.test(value)) found.push(`${mark}: no count`);
-      else if (!value.includes('](command:corpusLens.openCard?')) found.push(`${mark}: nothing to do`);
-      else if (!value.includes('\n> ')) found.push(`${mark}: no sentence`);
-      const card = await client.connection.sendRequest<CardResult>(CardRequest, { at: { uri, position } });
-      if (card?.kind !== MARK_KINDS[kind]) found.push(`${mark}: no card`);
-    }
+    // At its first letter or its last one: each costs a card.
+    const position = lines.positionAt(at % 2 === 0 ? start : end - 1);
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    const { value = '' } = (hover?.contents ?? {}) as { value?: string };
+    if (!value.includes(` · ${MARK_KINDS[kind]!}`)) found.push(`${mark}: no hover`);
+    else if (!/\d mentions?\b/.test(value)) found.push(`${mark}: no count`);
+    else if (!value.includes('](command:corpusLens.openCard?')) found.push(`${mark}: nothing to do`);
+    else if (!value.includes('\n> ')) found.push(`${mark}: no sentence`);
+    const card = await client.connection.sendRequest<CardResult>(CardRequest, { at: { uri, position } });
+    if (card?.kind !== MARK_KINDS[kind]) found.push(`${mark}: no card`);
   }
   assert.ok(marks.length > 0, `${uri} has no marks`);
   return found;
