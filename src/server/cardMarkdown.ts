@@ -166,7 +166,7 @@ function figuresLine({ here, corpus, indexing }: CardData, style: CardStyle): st
     if (corpus.firstDay !== undefined && corpus.lastDay !== undefined)
       parts.push(shortDays([corpus.firstDay, corpus.lastDay]));
   }
-  if (indexing !== undefined) parts.push(`*still reading: ${escapeMarkdown(indexing)}*`);
+  if (indexing !== undefined) parts.push(`*Still reading: ${escapeMarkdown(indexing)}*`);
   return parts.join(' · ');
 }
 

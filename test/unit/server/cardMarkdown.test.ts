@@ -68,7 +68,7 @@ describe('a card as Markdown', () => {
     for (const words of said) assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
     assert.equal(lines.length, 14, lines.join('\n'));
     assert.match(lines.join('\n'), /\[12 more\]/);
-    assert.match(lines[2]!, /still reading: 312 of 1,040 articles/);
+    assert.match(lines[2]!, /Still reading: 312 of 1,040 articles/);
     // What is new here, and as of when it is told, take the room of a passage.
     const more = linesOf({
       ...full,
@@ -221,7 +221,7 @@ describe('a card as Markdown', () => {
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
-      /^12 mentions in 6 articles .* · \*still reading: 312 of 1,040 articles\*$/m,
+      /^12 mentions in 6 articles .* · \*Still reading: 312 of 1,040 articles\*$/m,
     );
   });
 });
