@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cardFor } from '../../../src/corpus/card.ts';
+import { introductionOf } from '../../../src/corpus/introduction.ts';
 import { indexOf, person, place, record } from './articles.ts';
 
 /** The texts of what an entity's card quotes, made of articles that all name it. */
@@ -62,4 +63,9 @@ describe('who stands beside a name', () => {
     assert.deepEqual(often(withLee('Ann Roe', 'Cy Dahl')), []);
     assert.deepEqual(often(withLee('Ann Roe', 'Cy Dahl'), 'More\n\nBo Lee slept.\n'), ['Ann Roe']);
   });
+});
+
+it('what introduces a name that only a headline names is that headline', () => {
+  const index = indexOf(record('a.txt', 'Bo Lee in Oslo\n\nIt rained all day.\n', { names: [person('Bo Lee')] })); // prettier-ignore
+  assert.deepEqual(introductionOf(index, 'person:Bo Lee')?.range.start, { line: 0, character: 0 });
 });
