@@ -38,7 +38,10 @@ describe('a card as Markdown', () => {
     assert.match(lines[2]!, /^\[All mentions\].*\[Open card beside\]/);
     assert.match(lines[3]!, /^> The leader \*\*Ada Byron\*\* went on trip/);
     assert.match(lines[4]!, /^> — \[Story 5 of Ada Byron\].*, 15 Jan 2019$/);
-    assert.match(text, /^10 Jan 2019 !\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,[^)]*\) 15 Jan 2019 · at most 2 a day$/m);
+    assert.match(
+      text,
+      /^10 Jan 2019 !\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,[^)]*\) 15 Jan 2019 · at most 2 a day$/m,
+    );
     assert.match(lines.at(-1)!, /^Often with/);
   });
 
