@@ -47,13 +47,10 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate, lands
     ${card.where === undefined ? undefined : html`<p>${placeInWords(card.where)}</p>`}
     ${card.reason === undefined ? undefined : html`<p>${card.reason}</p>`}
     ${card.problem === undefined ? undefined : html`<p class="problem">${card.problem}</p>`}
-    ${candidates(card, cardOf, t)} ${aliases(card, t)} ${newHere(card, t)}
-    <section>
-      <h2>${t('In the corpus')}</h2>
-      <p>${counts(card, t)}</p>
-      ${timelineSvg(corpus.timeline, t)}
-      <p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('All mentions'))}</p>
-    </section>
+    ${candidates(card, cardOf, t)}
+    <p>${counts(card, t)}</p>
+    ${corpus.mentions === 0 ? undefined : html`<p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('All mentions'))}</p>`}
+    ${passages(card, cardOf, t)} ${newHere(card, t)} ${aliases(card, t)}
     ${section(
       t('Roles over time'),
       (card.roles ?? []).map(
@@ -61,7 +58,7 @@ export function cardHtml(card: CardData, params: CardParams, t: Translate, lands
           html`<li>${text} <small>${published} · ${link(CARD_COMMANDS.open, target, headline)}</small></li>`,
       ),
     )}
-    ${passages(card, cardOf, t)}
+    ${timelineSvg(corpus.timeline, t)}
     ${section(
       t('Often with'),
       card.oftenWith.map(
@@ -124,23 +121,41 @@ function counts({ corpus, here }: CardData, t: Translate): string {
   const mentions = corpus.mentions === 1 ? t('1 mention') : t('{0} mentions', corpus.mentions);
   const inArticles = t('{0} in {1}', mentions, articleCount(corpus.articles, t));
   const parts = [
-    corpus.independent < corpus.articles
-      ? t('{0} ({1} independent)', inArticles, corpus.independent)
-      : inArticles,
+    corpus.mentions === 0
+      ? undefined
+      : corpus.independent < corpus.articles
+        ? t('{0} ({1} independent)', inArticles, corpus.independent)
+        : inArticles,
     corpus.firstDay === undefined || corpus.lastDay === undefined
       ? undefined
       : shortDays([corpus.firstDay, corpus.lastDay]),
-    here ? t('{0} here, first in line {1}', here.mentions, here.first.range.start.line + 1) : undefined,
+    here ? countsHere(here, t) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
+function countsHere({ mentions, first, uncounted }: NonNullable<CardData['here']>, t: Translate): string {
+  const line = first.range.start.line + 1;
+  return uncounted === undefined
+    ? t('{0} here, first in line {1}', mentions, line)
+    : t('{0} here, first in line {1}, outside of the story and not counted', mentions, line);
+}
+
+/** Passages from other articles; where there is none, the sentence that the card was asked for in. */
 function passages(card: CardData, cardOf: CardOf, t: Translate): Html | undefined {
-  if (card.passages.length === 0) return undefined;
+  const { sentence, morePassages } = card;
+  if (card.passages.length === 0)
+    return (
+      sentence &&
+      html`<section>
+        <h2>${t('In this article')}</h2>
+        ${passage(sentence, t)}
+      </section>`
+    );
   const more =
-    card.morePassages === 0
+    morePassages === 0
       ? undefined
-      : html`<p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('{0} more', card.morePassages))}</p>`;
+      : html`<p>${link(CARD_COMMANDS.mentions, cardOf(card.entity), t('{0} more', morePassages))}</p>`;
   return html`<section>
     <h2>${t('Elsewhere')}</h2>
     ${card.passages.map((one) => passage(one, t))}${more}

@@ -17,7 +17,7 @@ section.landing { scroll-margin-top: 0.5rem; border-left: 3px solid var(--vscode
 h1 { font-size: 1.6em; font-weight: 600; margin: 0.5rem 0 0; overflow-wrap: anywhere; }
 h2 { font-size: 1em; font-weight: 600; margin: 1.5rem 0 0.25rem; }
 p { margin: 0.35rem 0; overflow-wrap: anywhere; }
-.kind, small, .axis { color: var(--vscode-descriptionForeground); font-size: 0.9em; }
+.kind, small { color: var(--vscode-descriptionForeground); font-size: 0.9em; }
 .answer { font-size: 1.1em; }
 .problem { border-left: 3px solid var(--vscode-editorWarning-foreground); padding-left: 0.6rem; }
 .note { color: var(--vscode-descriptionForeground); }
@@ -29,7 +29,9 @@ figure { margin: 0 0 0.9rem; }
 blockquote { margin: 0; padding: 0.25rem 0.75rem; background: var(--vscode-textBlockQuote-background); border-left: 3px solid var(--vscode-textBlockQuote-border); overflow-wrap: anywhere; }
 figcaption { padding: 0.15rem 0 0 0.9rem; }
 mark { color: inherit; background: var(--vscode-editor-findMatchHighlightBackground, transparent); font-weight: 600; outline: 1px solid var(--vscode-editor-findMatchHighlightBorder, transparent); }
-svg { display: block; max-width: 100%; margin-top: 0.5rem; fill: var(--vscode-charts-blue, currentColor); }
+figure.timeline { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.5rem; margin: 1rem 0 0; }
+figure.timeline figcaption { padding: 0; line-height: 1; color: var(--vscode-descriptionForeground); font-size: 0.9em; }
+svg { display: block; max-width: 100%; }
 a { color: var(--vscode-textLink-foreground); text-decoration: var(--text-link-decoration, none); }
 a:hover, a:focus { text-decoration: underline; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }

@@ -1,38 +1,40 @@
 import { levelInWords } from '../corpus/dateValue.ts';
+import { BAR_COLOUR, timelineBars, type Bar } from '../corpus/timelineBars.ts';
 import type { CardData } from '../protocol.ts';
 import { html, type Html, type Translate } from './html.ts';
 
-const HEIGHT = 36;
-const BAR = 10;
-const GAP = 3;
+const SIZE = { widest: 320, step: 14, height: 36 };
 
-/** A small bar chart of mentions by period; undefined when there is no course of time to show. */
+/** A small bar chart of mentions by period, with an axis; undefined when there is no course of time to show. */
 export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Translate): Html | undefined {
-  if (timeline.length < 2) return undefined;
-  const most = Math.max(1, ...timeline.map(({ mentions }) => mentions));
-  const bars = timeline.map(({ period, mentions }, index) => {
-    const height = mentions === 0 ? 1 : Math.max(2, Math.round((mentions / most) * HEIGHT));
-    return html`<rect x="${index * (BAR + GAP)}" y="${HEIGHT - height}" width="${BAR}" height="${height}">
-      <title>${inWords({ period, mentions })}</title></rect
-    >`;
-  });
-  const width = timeline.length * (BAR + GAP) - GAP;
+  const chart = timelineBars(timeline, SIZE);
+  if (!chart) return undefined;
+  const bars = chart.bars.map(
+    (bar) =>
+      html`<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}">
+        <title>${inWords(bar)}</title></rect
+      >`,
+  );
+  const { width, first, last, highest, unit } = chart;
+  const most = { day: t('at most {0} a day', highest), month: t('at most {0} a month', highest), year: t('at most {0} a year', highest) }; // prettier-ignore
   const words = timeline.map(inWords).join(', ');
-  return html`<svg
+  return html`<figure class="timeline">
+    <figcaption>${first}</figcaption>
+    <svg
       role="img"
       aria-label="${t('Mentions over time: {0}', words)}"
       width="${width}"
-      height="${HEIGHT}"
-      viewBox="0 0 ${width} ${HEIGHT}"
+      height="${SIZE.height + 1}"
+      viewBox="0 0 ${width} ${SIZE.height + 1}"
+      fill="${BAR_COLOUR}"
     >
       ${bars}
+      <path d="M0 ${SIZE.height}h${width}v1h-${width}z"></path>
     </svg>
-    <p class="axis">
-      <span>${levelInWords(timeline[0]!.period)}</span> –
-      <span>${levelInWords(timeline.at(-1)!.period)}</span>
-    </p>`;
+    <figcaption>${last} · ${most[unit]}</figcaption>
+  </figure>`;
 }
 
-function inWords({ period, mentions }: CardData['corpus']['timeline'][number]): string {
+function inWords({ period, mentions }: Pick<Bar, 'period' | 'mentions'>): string {
   return `${levelInWords(period)}: ${String(mentions)}`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CARD_COMMANDS, type TreeNode, type TreeNodeKind, type ViewName } from '../protocol.ts';
 import { formatCount } from './format.ts';
 import { kindIcon } from './kindIcons.ts';
+import { rowText } from './rowText.ts';
 import { PAGE } from './treeLevels.ts';
 
 /** What a tree shows: a node of the corpus, or the row that fetches more of them. */
@@ -21,9 +22,8 @@ export interface MoreElement {
 
 export const LOAD_MORE = 'corpusLens.loadMore';
 
-/** Mentions have none: their lines read better from the edge. */
+/** Mentions have none, for their lines read better from the edge, nor have months: how many articles they hold is to be seen in a narrow sidebar. */
 const ICONS: Readonly<Partial<Record<TreeNodeKind, vscode.ThemeIcon>>> = {
-  month: new vscode.ThemeIcon('calendar'),
   article: new vscode.ThemeIcon('note'),
   section: new vscode.ThemeIcon('list-selection'),
   group: new vscode.ThemeIcon('list-tree'),
@@ -41,15 +41,16 @@ export function toTreeItem(element: TreeElement): vscode.TreeItem {
 
 function nodeItem(node: TreeNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const text = rowText(node);
   const label: vscode.TreeItemLabel = {
-    label: node.label,
+    label: text.label,
     ...(node.highlights ? { highlights: node.highlights.map(([start, end]) => [start, end]) } : {}),
   };
   const item = new vscode.TreeItem(label, node.hasChildren ? Collapsed : None);
   item.id = node.id;
   item.contextValue = node.entity === undefined ? node.kind : `${node.kind} entity`;
   item.accessibilityInformation = { label: node.accessibleLabel };
-  if (node.description !== undefined) item.description = node.description;
+  if (text.description !== undefined) item.description = text.description;
   const icon = ICONS[node.kind];
   if (icon) item.iconPath = icon;
   if (node.target) {

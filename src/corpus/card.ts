@@ -1,15 +1,18 @@
 import { lazy } from '../base/lazy.ts';
+import type { LinkedMention } from '../entities/analysis.ts';
 import type { AsOf } from './asOf.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import type { CardData } from './cardData.ts';
+import { closest } from './closest.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from './dateValue.ts';
 import { dateId, dateOf, isDateId } from './entityKeys.ts';
+import { parseDay } from '../dates/calendar.ts';
 import { placeFacts } from '../entities/placeFacts.ts';
 import { newestPostings } from './newestPostings.ts';
 import { newHereOf } from './newHere.ts';
 import { otherNames } from './otherNames.ts';
-import { passagesFor } from './passages.ts';
+import { passageAt, passagesFor } from './passages.ts';
 import { plural } from './plural.ts';
 import { roleHistory } from './roleHistory.ts';
 import { timelineOf } from './timeline.ts';
@@ -26,8 +29,13 @@ const PASSAGES = 3;
 const COMPANIONS = 5;
 const CANDIDATES = 4;
 const NEIGHBOURS = 2;
+/** Days from a date to those that count as near it; of a longer period as many as it has. */
+const NEAR_DAYS = 62;
 
-/** Everything that the corpus can say, or could by then, about a mention, an entity or a date; undefined when it knows none such. */
+/**
+ * Everything that the corpus can say, or could by then, about a mention, an entity or a date. Of a mention there is always something to say;
+ * undefined only when it knows no such entity.
+ */
 export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefined {
   const { asOf } = query;
   if ('entity' in query) {
@@ -38,18 +46,31 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
   const { record } = query;
   const mention = record.mentions[query.mention];
   if (!mention) return undefined;
-  const told: Telling = { here: record, asOf };
-  if (mention.kind === 'date') {
-    const card = dateCard(index, dateId(mention.value), told);
-    const { reason, problem, surface, value, part } = mention;
-    const title = value === undefined ? surface : dateInWords(value, part);
-    return {
-      ...card,
-      title,
-      ...(reason !== undefined && { reason }),
-      ...(problem !== undefined && { problem }),
-    };
-  }
+  const told = { here: record, asOf };
+  const card = mention.kind === 'date' ? cardOfDate(index, mention, told) : cardOfName(index, mention, told);
+  return {
+    ...card,
+    here: card.here ?? mentionHere(record, [query.mention]),
+    sentence: passageAt(record, query.mention),
+  };
+}
+
+function cardOfDate(index: CorpusIndex, mention: LinkedMention, told: Telling): CardData {
+  const { reason, problem, surface, value, part } = mention;
+  return {
+    ...dateCard(index, dateId(value), told),
+    title: value === undefined ? surface : dateInWords(value, part),
+    ...(reason !== undefined && { reason }),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+function cardOfName(
+  index: CorpusIndex,
+  mention: LinkedMention,
+  told: Telling & { readonly here: ArticleRecord },
+): CardData {
+  const { here: record, asOf } = told;
   const ids = index.entityIds(record.id);
   const idOf = (local: number | undefined): string | undefined =>
     local === undefined ? undefined : ids[local];
@@ -61,22 +82,26 @@ export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefi
     possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id, asOf));
   const id = idOf(mention.entity);
   const card = id === undefined ? undefined : nameCard(index, id, told);
-  if (card) {
-    // A lone surname that may be several people is no candidate itself.
-    const others = candidates.filter(({ entity }) => entity !== id);
-    const isLone = card.title === mention.surface && !/\s/.test(card.title);
-    const row = index.entity(card.entity);
-    // Why is told by the corpus as it is, what came later included.
-    const reasons = row && !asOf ? whyLinked(index, record, mention, row) : [];
-    return {
-      ...card,
-      candidates: isLone && others.length > 1 ? others : candidates,
-      ...(reasons.length > 0 && { why: { reasons, at: record.target(mention) } }),
-    };
-  }
-  if (candidates.length === 0) return undefined;
   // Nobody is chosen, so nothing is counted for anybody.
-  return { ...EMPTY, kind: mention.kind, entity: candidates[0]!.entity, title: mention.surface, candidates };
+  if (!card)
+    return {
+      ...EMPTY,
+      kind: mention.kind,
+      entity: candidates[0]?.entity ?? '',
+      title: mention.surface,
+      candidates,
+    };
+  // A lone surname that may be several people is no candidate itself.
+  const others = candidates.filter(({ entity }) => entity !== id);
+  const isLone = card.title === mention.surface && !/\s/.test(card.title);
+  const row = index.entity(card.entity);
+  // Why is told by the corpus as it is, what came later included.
+  const reasons = row && !asOf ? whyLinked(index, record, mention, row) : [];
+  return {
+    ...card,
+    candidates: isLone && others.length > 1 ? others : candidates,
+    ...(reasons.length > 0 && { why: { reasons, at: record.target(mention) } }),
+  };
 }
 
 /** Where a card is asked for, and as of when it is told. */
@@ -124,9 +149,12 @@ function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
     ...(roles.length > 1 && { roles }),
     passages: found.passages,
     morePassages: found.more,
-    oftenWith: index
-      .companions(id, COMPANIONS, asOf)
-      .map(({ row: { id: entity, name, kind }, shared }) => ({ entity, name, kind, articles: shared })),
+    oftenWith:
+      figures.mentions < 2
+        ? []
+        : closest(index, id, { newest: newest(), limit: COMPANIONS, asOf }).map(
+            ({ row: { id: entity, name, kind }, shared }) => ({ entity, name, kind, articles: shared }),
+          ),
   };
 }
 
@@ -149,16 +177,22 @@ function dateCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
   };
 }
 
-/** The days before and after a date that the corpus mentions, oldest first. */
+/** The days just before and after a date that the corpus mentions, oldest first: what is years away is not beside it. */
 function neighboursOf(
   index: CorpusIndex,
   value: string,
   asOf: AsOf | undefined,
 ): NonNullable<CardData['neighbours']> {
   const days = daysOf(value);
-  if (!days) return [];
+  const [first, last] = [parseDay(days?.[0] ?? ''), parseDay(days?.[1] ?? '')];
+  if (!days || first === undefined || last === undefined) return [];
+  const near = Math.max(NEAR_DAYS, last - first);
   return index
     .daysBeside(days[0], days[1], NEIGHBOURS, asOf)
+    .filter((level) => {
+      const day = parseDay(level);
+      return day !== undefined && day >= first - near && day <= last + near;
+    })
     .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
 }
 
@@ -178,16 +212,26 @@ function hereOf(
   id: string,
   here: ArticleRecord | undefined,
 ): Pick<CardData, 'here' | 'newHere'> {
-  if (!here) return {};
-  const counted = index.posting(id, here.id)?.counted ?? [];
-  const [first] = counted;
-  const newHere = first === undefined ? undefined : newHereOf(index, here, id);
-  const target = first === undefined ? undefined : here.target(here.mentions[first]!);
+  const posting = here && index.posting(id, here.id);
+  if (!here || !posting) return {};
+  const { counted, all } = posting;
+  const newHere = counted.length === 0 ? undefined : newHereOf(index, here, id);
   return {
     ...(newHere && { newHere }),
-    ...(target && {
-      here: { mentions: counted.length, firstLine: target.range.start.line, first: target },
-    }),
+    here: mentionHere(here, counted.length > 0 ? counted : all),
+  };
+}
+
+/** Mentions of an article, at least one, by their indexes: all that count, or else all there are. */
+function mentionHere(here: ArticleRecord, mentions: readonly number[]): NonNullable<CardData['here']> {
+  const [mention = 0] = mentions;
+  const first = here.target(here.mentions[mention]!);
+  const section = here.sectionOf(mention);
+  return {
+    mentions: mentions.length,
+    firstLine: first.range.start.line,
+    first,
+    ...(section !== undefined && !here.counts(mention) && { uncounted: section }),
   };
 }
 

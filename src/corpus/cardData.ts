@@ -1,12 +1,13 @@
 import type { Target } from '../base/target.ts';
 import type { PlaceFacts } from '../entities/placeFacts.ts';
 import type { MentionKind } from '../mentions/mention.ts';
+import type { SectionKind } from '../text/article.ts';
 import type { AsOf } from './asOf.ts';
 
 /** Everything a card says, as data: READER.md section 3. */
 export interface CardData {
   readonly kind: MentionKind;
-  /** Entity id, or `date:` and an EDTF value. */
+  /** Entity id, or `date:` and an EDTF value; empty for a name that the article links to nobody. */
   readonly entity: string;
   /** Canonical name; for a date the value in words with its weekday. */
   readonly title: string;
@@ -36,7 +37,11 @@ export interface CardData {
     /** Line of the first one, zero-based as in {@link first}. */
     readonly firstLine: number;
     readonly first: Target;
+    /** Set when all of them stand where nothing counts, in a byline or a credit: the part of the article that the first one stands in. */
+    readonly uncounted?: SectionKind;
   };
+  /** The sentence of the mention that the card was asked for. */
+  readonly sentence?: Passage;
   readonly corpus: {
     readonly mentions: number;
     readonly articles: number;
@@ -63,6 +68,7 @@ export interface CardData {
   readonly passages: readonly Passage[];
   /** How many more passages there are. */
   readonly morePassages: number;
+  /** Who and what stands beside it often; none for a name that is mentioned once. */
   readonly oftenWith: readonly {
     readonly entity: string;
     readonly name: string;

@@ -14,6 +14,8 @@ interface Scored extends Companion {
   readonly score: number;
 }
 
+const COUNTED = `SELECT e.id, ${ENTITY_COLUMNS} FROM entity e WHERE e.kind IN (0, 1) AND e.articles > 0`;
+
 /** Newest articles of an entity whose other names are counted for its companions. */
 const SAMPLE = 300;
 
@@ -22,29 +24,49 @@ const SAMPLE = 300;
  * two sets: who is in every article is close to nobody.
  * @param entity the number of its row
  * @param then which articles had appeared
+ * @param also keys of others that are told of behind these, if they are in these articles at all
  */
 export function companionsOf(
   queries: Queries,
   entity: number,
   limit: number,
   then: Condition,
+  also: readonly string[] = [],
 ): readonly Companion[] {
+  const shares = sharedWith(queries, entity, then);
   const best: Scored[] = [];
-  for (const [other, together] of sharedWith(queries, entity, then)) {
+  for (const [other, together] of shares) {
     const worst = best.length < limit ? 0 : best.at(-1)!.score;
     // Nobody is closer than by all the articles that he shares, and behind this one are those who share fewer.
     if (together < worst) break;
-    const columns = queries
-      .on(`SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.id = ? AND e.kind IN (0, 1) AND e.articles > 0`)
-      .get(other);
+    const columns = queries.on(`${COUNTED} AND e.id = ?`).get(other);
     if (!columns) continue;
-    const row = entityOf(columns);
+    const row = entityOf(columns.slice(1));
     const shared = Math.min(together, row.articles);
     best.push({ row, shared, score: (shared * shared) / row.articles });
     best.sort(byScore);
     best.length = Math.min(best.length, limit);
   }
-  return best.map(({ row, shared }) => ({ row, shared }));
+  return [
+    ...best.map(({ row, shared }) => ({ row, shared })),
+    ...alsoBeside(queries, also, best, new Map(shares)),
+  ];
+}
+
+function alsoBeside(
+  queries: Queries,
+  keys: readonly string[],
+  best: readonly Companion[],
+  shares: ReadonlyMap<number, number>,
+): readonly Companion[] {
+  const known = new Set(best.map(({ row }) => row.id));
+  return keys.flatMap((key) => {
+    const columns = known.has(key) ? undefined : queries.on(`${COUNTED} AND e.key = ?`).get(key);
+    if (!columns) return [];
+    const row = entityOf(columns.slice(1));
+    const shared = Math.min(shares.get(numberIn(columns[0])) ?? 0, row.articles);
+    return shared === 0 ? [] : [{ row, shared }];
+  });
 }
 
 /** With how many of an entity's newest articles each other entity is named, most first. */

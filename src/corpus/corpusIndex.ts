@@ -406,9 +406,9 @@ export class CorpusIndex {
     return this.#entities.posting(id, uri);
   }
 
-  /** People and places that stand in the same articles as an entity, closest first. */
-  companions(id: string, limit: number, asOf?: AsOf): readonly Companion[] {
-    return this.#entities.beside(id, limit, asOf);
+  /** People and places that stand in the same articles as an entity, closest first, and behind them others by their ids. */
+  companions(id: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
+    return this.#entities.beside(id, limit, asOf, also);
   }
 
   /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */

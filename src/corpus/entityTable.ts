@@ -241,9 +241,9 @@ export class EntityTable {
     );
   }
 
-  /** People and places that stand in the same articles as an entity or date, closest first. */
-  beside(key: string, limit: number, asOf?: AsOf): readonly Companion[] {
-    return companionsOf(this.#queries, this.#numberOf(key), limit, byThen(this.#articles, asOf));
+  /** People and places that stand in the same articles as an entity or date, closest first, and behind them others by their keys. */
+  beside(key: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
+    return companionsOf(this.#queries, this.#numberOf(key), limit, byThen(this.#articles, asOf), also);
   }
 
   /** Those of an article's entities that are this one, as indexes into its analysis's. */

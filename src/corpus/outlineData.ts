@@ -32,6 +32,8 @@ export interface TreeNode {
   /** Start and end of the stretches of `label` to stress (the keyword of a KWIC line). */
   readonly highlights?: readonly (readonly [number, number])[];
   readonly description?: string;
+  /** How often it is mentioned, where the description begins with that: for clients that have room for little more than the label. */
+  readonly count?: number;
   /** What a screen reader says: "Kim Jong Un, person, 38 mentions in 2 articles". */
   readonly accessibleLabel: string;
   readonly hasChildren: boolean;

@@ -8,6 +8,7 @@ import { kwic, PASSAGE } from './kwic.ts';
 import { newestPostings } from './newestPostings.ts';
 import type { Posting } from './posting.ts';
 import { clip, oneLine } from './oneLine.ts';
+import { tellsSomething } from './tellsSomething.ts';
 
 const MOST_MENTIONS = 12;
 /** What makes a passage worth showing, most of all that it says who someone is. */
@@ -15,8 +16,7 @@ const WORTH = {
   saysWho: 8,
   fullName: 2,
   lead: 3,
-  // Every passage names its headline anyway.
-  headline: -3,
+  caption: -3,
   otherOutlet: 1.5,
   newest: 1,
   repeat: -4,
@@ -64,7 +64,7 @@ export function passagesFor(
   for (const { record, mention } of candidates(index, elsewhere, query)) {
     if (passages.length >= query.limit) break;
     const words = wordsAround(record, mention);
-    if (shown.some((other) => isSame(words, other))) continue;
+    if (shown.some((other) => isSame(words, other)) || isSame(words, headlineOf(record))) continue;
     shown.push(words);
     passages.push(passageAt(record, mention));
   }
@@ -102,7 +102,7 @@ function candidates(
     let sentence = -1;
     for (const mention of counted.slice(0, MOST_MENTIONS)) {
       const { start } = record.sentenceAt(record.mentions[mention]!);
-      if (start === sentence) continue;
+      if (start === sentence || !tellsSomething(record, mention)) continue;
       sentence = start;
       let score = WORTH.newest * (1 - age / postings.length) + worth(record, mention, titles, name);
       if (record.outlet !== undefined && record.outlet !== outlet) score += WORTH.otherOutlet;
@@ -124,7 +124,7 @@ function worth(
   const sentence = record.sentenceAt(span);
   const section = record.sectionOf(mention);
   let score = sentence.end - sentence.start < SHORT ? WORTH.short : 0;
-  if (section === 'headline') score += WORTH.headline;
+  if (section === 'caption') score += WORTH.caption;
   else if (record.isInLead(mention)) score += WORTH.lead;
   if (name !== undefined && fold(span.surface) === name) {
     score += WORTH.fullName;
@@ -150,6 +150,11 @@ function wordsAround(record: ArticleRecord, mention: number): ReadonlySet<string
   return new Set(
     foldedWords(record.text.slice(Math.max(start, span.start - 500), Math.min(end, span.end + 500))),
   );
+}
+
+/** A body that opens with its own headline says nothing new with it. */
+function headlineOf({ headline }: ArticleRecord): ReadonlySet<string> {
+  return new Set(foldedWords(clip(headline, 500)));
 }
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import type { Target } from '../base/target.ts';
 import { asOfInWords } from '../corpus/asOfInWords.ts';
 import { shortDays } from '../corpus/dateValue.ts';
+import type { SectionKind } from '../text/article.ts';
 import { clip } from '../corpus/oneLine.ts';
 import { placeInWords } from '../corpus/placeInWords.ts';
 import { plural } from '../corpus/plural.ts';
@@ -28,33 +29,26 @@ const LONGEST_NAME = 80;
 const MOST_LINES = 14;
 const PASSAGE_LINES = 2;
 
-/** True when a card tells more than the word that is hovered, be it that it leaves something out. */
-export function saysSomething(card: CardData): boolean {
-  if (card.asOf && card.asOf.later + card.asOf.undated > 0) return true;
-  if (card.kind === 'date') return card.reason !== undefined || card.corpus.mentions > 0;
-  return (
-    card.answer !== undefined ||
-    card.where !== undefined ||
-    card.candidates.length > 0 ||
-    card.aliases.length > 0 ||
-    card.passages.length > 0 ||
-    card.corpus.mentions > 1
-  );
-}
-
-/** A card as Markdown, at most fourteen lines: everything from articles escaped, links to our own commands or to files only. */
+/**
+ * A card as Markdown, at most fourteen lines: everything from articles escaped, links to our own commands or to files only. A hover shows some
+ * ten lines before it scrolls: who it is, how often, what can be done and one passage come first, the rest below.
+ */
 export function cardMarkdown(card: CardData, style: CardStyle): string {
-  const before = [
+  const [passage, ...others] = passagesOf(card, style);
+  const first = [
     titleLine(card, style),
     asOfLine(card, style),
     candidatesLine(card, style),
     dateLines(card),
-    aliasesLine(card),
-    newHereLine(card, style),
     figuresLine(card, style),
-    rolesLine(card, style),
+    actionsLine(card, style),
+    passage ?? '',
   ];
-  const after = [
+  const below = [
+    newHereLine(card, style),
+    aliasesLine(card),
+    rolesLine(card, style),
+    style.images ? timelineImage(card.corpus.timeline) : '',
     linksLine(
       'Often with',
       card.oftenWith.map(({ entity, name }) => ({ entity, label: name })),
@@ -67,15 +61,17 @@ export function cardMarkdown(card: CardData, style: CardStyle): string {
       card,
       style,
     ),
-    actionsLine(card, style),
-    card.indexing === undefined ? '' : `*Still indexing: ${escapeMarkdown(card.indexing)}*`,
   ];
-  const others = [...before, ...after]
+  const lines = [...first, ...below]
     .join('\n')
     .split('\n')
     .filter((line) => line !== '').length;
-  const room = Math.max(1, Math.floor((MOST_LINES - others) / PASSAGE_LINES));
-  return [...before, ...passageLines(card, room, style), ...after].filter((line) => line !== '').join('\n\n');
+  const more = others.slice(0, Math.max(0, Math.floor((MOST_LINES - lines) / PASSAGE_LINES)));
+  const left = card.passages.length === 0 ? 0 : card.morePassages + others.length - more.length;
+  // The other passages follow the first, in one quotation each, with how many there are still.
+  const quoted = [passage ?? '', ...more].filter((one) => one !== '');
+  if (left > 0) quoted.push(`${quoted.pop()!} · ${moreLink(card, left, style)}`);
+  return [...first.slice(0, -1), ...quoted, ...below].filter((line) => line !== '').join('\n\n');
 }
 
 function titleLine(card: CardData, style: CardStyle): string {
@@ -96,6 +92,18 @@ function answerSource(
   if (style.commandLinks && articles > 1)
     return commandLink(source, CARD_COMMANDS.mentions, { ...cardOf(card, card.entity), role: text });
   return target ? openLink(source, target, style) : source;
+}
+
+const UNCOUNTED: Readonly<Partial<Record<SectionKind, string>>> = {
+  byline: 'in the byline',
+  credit: 'in a picture credit',
+  note: 'in a note about the article',
+  url: 'in a web address',
+};
+
+/** Where a mention stands that does not count, and that it does not. */
+function uncountedInWords(section: SectionKind): string {
+  return `${UNCOUNTED[section] ?? 'outside of the story'}, not counted`;
 }
 
 /** As of when the card is told, where that is not today, and the way back. */
@@ -151,23 +159,25 @@ function aliasesLine({ aliases }: CardData): string {
   return `Also called ${shown.join(', ')}`;
 }
 
-function figuresLine({ here, corpus }: CardData, style: CardStyle): string {
+/** How often it is mentioned, in few words: the line is one line. */
+function figuresLine({ here, corpus, indexing }: CardData, style: CardStyle): string {
   const parts: string[] = [];
   if (here) {
-    const line = openLink(`line ${(here.firstLine + 1).toLocaleString('en')}`, here.first, style);
-    parts.push(`Here ${plural(here.mentions, 'mention')}, first at ${line}`);
+    const { mentions, firstLine, first, uncounted } = here;
+    const line = openLink(`line ${(firstLine + 1).toLocaleString('en')}`, first, style);
+    const where = uncounted === undefined ? '' : `, ${uncountedInWords(uncounted)}`;
+    parts.push(`${plural(mentions, 'mention')} here (${line}${where})`);
   }
-  if (corpus.articles > 1 || (!here && corpus.articles > 0)) {
+  if (corpus.articles > 1 || (corpus.articles > 0 && (!here || here.uncounted !== undefined))) {
+    const mentions = here ? corpus.mentions.toLocaleString('en') : plural(corpus.mentions, 'mention');
     const copies =
       corpus.independent < corpus.articles ? ` (${corpus.independent.toLocaleString('en')} independent)` : '';
-    parts.push(
-      `in all ${plural(corpus.mentions, 'mention')} in ${plural(corpus.articles, 'article')}${copies}`,
-    );
+    parts.push(`${mentions} in ${plural(corpus.articles, 'article')}${copies}`);
     if (corpus.firstDay !== undefined && corpus.lastDay !== undefined)
       parts.push(shortDays([corpus.firstDay, corpus.lastDay]));
   }
-  const image = style.images ? timelineImage(corpus.timeline) : '';
-  return [parts.join(' · '), image].filter((part) => part !== '').join(' ');
+  if (indexing !== undefined) parts.push(`*Still indexing: ${escapeMarkdown(indexing)}*`);
+  return parts.join(' · ');
 }
 
 /** The first role and the latest ones, oldest first. */
@@ -181,28 +191,26 @@ function rolesLine({ roles = [] }: CardData, style: CardStyle): string {
   return `Roles over time ${each.join(' → ')}`;
 }
 
-/** Passages from other articles, as many as there is room for, and how many more there are. */
-function passageLines(card: CardData, room: number, style: CardStyle): readonly string[] {
-  const shown = card.passages.slice(0, room);
-  const left = card.morePassages + card.passages.length - shown.length;
-  const count = `${left.toLocaleString('en')} more`;
-  const more = style.commandLinks
-    ? commandLink(count, CARD_COMMANDS.mentions, cardOf(card, card.entity))
-    : count;
-  return shown.map(
-    (passage, at) => passageLine(passage, style) + (left > 0 && at === shown.length - 1 ? ` · ${more}` : ''),
-  );
+/** Passages from other articles; where there is none, the sentence that the card was asked for in. */
+function passagesOf({ passages, sentence }: CardData, style: CardStyle): readonly string[] {
+  if (passages.length === 0 && sentence) return [`> ${stressed(sentence)}`];
+  return passages.map((passage) => passageLine(passage, style));
 }
 
-function passageLine(
-  { text, highlight, headline, published, outlet, target }: Passage,
-  style: CardStyle,
-): string {
-  const [start, end] = highlight;
-  const stressed = `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
+function moreLink(card: CardData, left: number, { commandLinks }: CardStyle): string {
+  const count = `${left.toLocaleString('en')} more`;
+  return commandLinks ? commandLink(count, CARD_COMMANDS.mentions, cardOf(card, card.entity)) : count;
+}
+
+function passageLine(passage: Passage, style: CardStyle): string {
+  const { headline, published, outlet, target } = passage;
   const source = [published, outlet].filter((part) => part !== undefined).map(escapeMarkdown);
   const link = openLink(escapeMarkdown(clip(headline, LONGEST_NAME)), target, style);
-  return `> ${stressed}  \n> — ${[link, ...source].join(', ')}`;
+  return `> ${stressed(passage)}  \n> — ${[link, ...source].join(', ')}`;
+}
+
+function stressed({ text, highlight: [start, end] }: Passage): string {
+  return `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
 }
 
 function linksLine(
@@ -219,11 +227,14 @@ function linksLine(
 }
 
 function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
-  const { entity, corpus, why, asOf, appeared, at } = card;
-  if (!commandLinks || corpus.mentions === 0) return '';
+  const { entity, corpus, why, asOf, appeared, at, sentence } = card;
+  if (!commandLinks) return '';
+  const isCounted = corpus.mentions > 0;
+  // What is linked to nobody is known by its place alone.
+  const place = sentence && (!isCounted || entity === '') ? { at: placeOf(sentence.target) } : undefined;
   return [
-    commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity)),
-    commandLink('Open card beside', CARD_COMMANDS.card, cardOf(card, entity)),
+    ...(isCounted ? [commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity))] : []),
+    commandLink('Open card beside', CARD_COMMANDS.card, place ?? cardOf(card, entity)),
     ...(appeared && !asOf && at && corpus.articles > 1
       ? [commandLink('As of this article', CARD_COMMANDS.asOf, at)]
       : []),
@@ -236,7 +247,10 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
 }
 
 /** What can be set right from a card: at the mention where there is one, else for the entity as a whole. */
-function corrections({ entity, kind, at }: CardData): readonly (readonly [string, CorrectionOrder])[] {
+function corrections(card: CardData): readonly (readonly [string, CorrectionOrder])[] {
+  const { entity, kind, at, sentence } = card;
+  // An article outside of every corpus has nowhere to keep them.
+  if (!at && sentence) return [];
   if (kind === 'date') return at ? [['Correct…', { subject: { at } }]] : [];
   const subject = at ? { at } : { entity };
   return [

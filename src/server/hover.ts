@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import { cardMarkdown, saysSomething } from './cardMarkdown.ts';
+import { cardMarkdown } from './cardMarkdown.ts';
 import { guarded, mentionAt, type ServerContext } from './serverContext.ts';
 import { tellCard } from './tellCard.ts';
 
@@ -17,7 +17,7 @@ export function registerHover(context: ServerContext): void {
         if (!at || token.isCancellationRequested) return null;
         const { expected } = context.corpora.catchUp ?? {};
         const card = tellCard(at.index, at, { article: at.record, isPast: context.isPast(), expected });
-        if (!card || !saysSomething(card)) return null;
+        if (!card) return null;
         const indexing = status.progress();
         const place = at.record.target(at.record.mentions[at.mention]!);
         const shown = context.corpora.rootOf(at.record.id) ? { ...card, at: place } : card;

@@ -1,27 +1,22 @@
-import { levelInWords } from '../corpus/dateValue.ts';
-import { plural } from '../corpus/plural.ts';
+import { BAR_COLOUR, timelineBars } from '../corpus/timelineBars.ts';
 import type { CardData } from '../protocol.ts';
 
-const WIDTH = 160;
-const HEIGHT = 24;
-const WIDEST_BAR = 12;
-/** A blue that stands out on light and dark alike; an image cannot ask for the theme's colour. */
-const COLOUR = '#4c8bd6';
+const SIZE = { widest: 160, step: 14, height: 24 };
 
-/** Mentions over time as a Markdown image with a bar for each period; empty when one bar says nothing. */
+/**
+ * Mentions over time as Markdown: an image with a bar for each period over a base line, between the first and the last of them, and how high
+ * the highest is. The words are the card's own text, for an image cannot ask for the theme's colours. Empty when one bar says nothing.
+ */
 export function timelineImage(timeline: CardData['corpus']['timeline']): string {
-  const [first, last] = [timeline[0], timeline.at(-1)];
-  if (!first || !last || timeline.length < 2) return '';
-  const most = Math.max(...timeline.map(({ mentions }) => mentions));
-  const step = Math.min(WIDEST_BAR, WIDTH / timeline.length);
-  const bars = timeline.map(({ mentions }, index) => {
-    const height = mentions === 0 ? 1 : Math.max(3, Math.round((HEIGHT * mentions) / most));
-    const [x, y] = [(index * step).toFixed(1), HEIGHT - height];
-    return `<rect x="${x}" y="${y}" width="${(step * 0.8).toFixed(1)}" height="${height}"/>`;
-  });
-  const width = Math.ceil(step * timeline.length);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" fill="${COLOUR}">${bars.join('')}</svg>`;
-  const peak = plural(most, 'mention');
-  const words = `Mentions over time, ${levelInWords(first.period)} to ${levelInWords(last.period)}, at most ${peak}`;
-  return `![${words}](data:image/svg+xml;base64,${btoa(svg)})`;
+  const chart = timelineBars(timeline, SIZE);
+  if (!chart) return '';
+  const { width, first, last, highest, unit } = chart;
+  const most = `at most ${highest.toLocaleString('en')} a ${unit}`;
+  const bars = chart.bars.map(
+    ({ x, y, width: wide, height }) => `<rect x="${x}" y="${y}" width="${wide}" height="${height}"/>`,
+  );
+  const base = `<path d="M0 ${SIZE.height}h${width}v1h-${width}z"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${SIZE.height + 1}" fill="${BAR_COLOUR}">${bars.join('')}${base}</svg>`;
+  const words = `Mentions over time, ${first} to ${last}, ${most}`;
+  return `${first} ![${words}](data:image/svg+xml;base64,${btoa(svg)}) ${last} · ${most}`;
 }

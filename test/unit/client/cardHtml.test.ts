@@ -133,11 +133,11 @@ describe('a card beside the text', () => {
     const why = { reasons: ['The same name is in 2 articles'], at: TARGET };
     const asked = cardHtml(card({ why }), { section: 'why' }, translate, true).text;
     assert.equal(asked.split('Why this link?').length, 2);
-    assert.ok(asked.indexOf('Why this link?') < asked.indexOf('In the corpus'));
+    assert.ok(asked.indexOf('Why this link?') < asked.indexOf('5 mentions in 2 articles'));
     assert.match(asked, /<section class="landing">\s*<h2>Why this link\?/);
     assert.doesNotMatch(cardHtml(card({ why }), { section: 'why' }, translate).text, /landing/);
     const other = cardHtml(card({ why }), {}, translate, true).text;
-    assert.ok(other.indexOf('Why this link?') > other.indexOf('In the corpus'));
+    assert.ok(other.indexOf('Why this link?') > other.indexOf('5 mentions in 2 articles'));
     assert.match(other, /<header class="person landing">/);
     assert.match(
       cardHtml(card(), { section: 'why' }, translate, true).text,

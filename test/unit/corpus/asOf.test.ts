@@ -25,7 +25,7 @@ describe('a card as of an article', () => {
       names: [MAYOR],
       published: '2019-05-06',
     }),
-    record('later.txt', 'Later\n\nGovernor B is Ada Byron. She left Ash on 7 May.\n', {
+    record('later.txt', 'Later\n\nGovernor B is Ada Byron, who left Ash on 7 May.\n', {
       names: [GOVERNOR, place('Ash')],
       dates: [['7 May', '2019-05-07']],
       published: '2019-05-07',

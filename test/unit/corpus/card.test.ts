@@ -68,6 +68,13 @@ describe('the card of a person', () => {
     assert.deepEqual([answer?.text, answer?.articles], ['US President', 2]);
   });
 
+  it('leaves out of a title the word that opens its sentence', () => {
+    const opened = record('a.txt', 'News\n\nWhile President Bo Lee spoke, it rained.\n', {
+      names: [person('Bo Lee', undefined, ['While President'])],
+    });
+    assert.equal(cardAt(indexOf(opened), 'a.txt', 'Bo').answer?.text, 'President');
+  });
+
   it('says nothing where nothing stands beside the name, and never "Mr"', () => {
     const plain = indexOf(
       record('a.txt', 'News\n\nMr Bo Lee spoke.\n', { names: [person('Bo Lee', undefined, ['Mr', 'Dr.'])] }),
@@ -125,7 +132,7 @@ describe('the card of a person', () => {
       credited.put(
         record(
           `${day}.txt`,
-          `News of day ${day}\n\nAda Byron met Bo Lee.${day === 1 ? ' Pat Lens was there.' : ''}\n\n(Reporting by Pat Lens; Editing by Lou Nye)\n`,
+          `News of day ${day}\n\nAda Byron met Bo Lee.${day === 1 ? ' Pat Lens saw Ada Byron.' : ''}\n\n(Reporting by Pat Lens; Editing by Lou Nye)\n`,
           { names: [person('Ada Byron'), person('Bo Lee'), person('Pat Lens')] },
         ),
       );
@@ -282,6 +289,25 @@ describe('passages', () => {
   });
 });
 
+describe('the card of a mention', () => {
+  const cardOfMention = (text: string, needle: string): CardData =>
+    cardAt(indexOf(new ArticleRecord(uriOf('a.txt'), analyzeArticle(text))), 'a.txt', needle);
+
+  it('has its own sentence, and its count here, even where it counts for nothing', () => {
+    const text = 'Ferry returns\n\nBy Ines Calder\n\nThe ferry returned to Porto for some days.\n';
+    const byline = cardOfMention(text, 'Ines');
+    assert.deepEqual(
+      [byline.title, byline.here?.mentions, byline.here?.uncounted, byline.sentence?.text],
+      ['Ines Calder', 1, 'byline', 'By Ines Calder'],
+    );
+    const porto = cardOfMention(text, 'Porto');
+    assert.deepEqual(
+      [porto.here?.mentions, porto.here?.uncounted, porto.passages.length, porto.sentence?.text],
+      [1, undefined, 0, 'The ferry returned to Porto for some days.'],
+    );
+  });
+});
+
 describe('the card of a date', () => {
   const index = indexOf(
     record(
@@ -333,6 +359,23 @@ describe('the card of a date', () => {
       [card.title, card.reason, card.corpus.mentions],
       ['some day', '"some day" as written', 0],
     );
+  });
+
+  it('has no neighbours that are years away', () => {
+    const text = 'Plans\n\nIt began on 18 January 2019 and will end on 16 March 2023.\n';
+    const far = cardAt(
+      indexOf(
+        record('a.txt', text, {
+          dates: [
+            ['18 January 2019', '2019-01-18'],
+            ['16 March 2023', '2023-03-16'],
+          ],
+        }),
+      ),
+      'a.txt',
+      '18 January',
+    );
+    assert.deepEqual(far.neighbours, []);
   });
 
   it('is there for a value that nobody mentions', () => {

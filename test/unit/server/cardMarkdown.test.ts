@@ -34,8 +34,15 @@ describe('a card as Markdown', () => {
     const lines = text.split('\n').filter((line) => line !== '');
     assert.ok(lines.length <= 14, text);
     assert.match(lines[0]!, /^\*\*Ada Byron\*\* · person · leader \(\[6 articles\]/);
-    assert.match(text, /Often with[^]*All mentions/);
-    assert.match(text, /!\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,/);
+    assert.match(lines[1]!, /^12 mentions in 6 articles · 10–15 Jan 2019$/);
+    assert.match(lines[2]!, /^\[All mentions\].*\[Open card beside\]/);
+    assert.match(lines[3]!, /^> The leader \*\*Ada Byron\*\* went on trip/);
+    assert.match(lines[4]!, /^> — \[Story 5 of Ada Byron\].*, 15 Jan 2019$/);
+    assert.match(
+      text,
+      /^10 Jan 2019 !\[Mentions over time[^\]]*\]\(data:image\/svg\+xml;base64,[^)]*\) 15 Jan 2019 · at most 2 a day$/m,
+    );
+    assert.match(lines.at(-1)!, /^Often with/);
   });
 
   it('has at most fourteen lines when there is something to say for each of them', () => {
@@ -59,11 +66,12 @@ describe('a card as Markdown', () => {
       cardMarkdown(card, RICH)
         .split('\n')
         .filter((line) => line !== '');
-    const said = ['Could also be', 'Also called', 'Here ', 'Roles over time', 'Often with', '[All mentions]', '*Still indexing']; // prettier-ignore
+    const said = ['Could also be', 'Also called', '2 mentions here', 'Roles over time', 'Often with', '[All mentions]', '10 Jan 2019 !']; // prettier-ignore
     const lines = linesOf(full);
     for (const words of said) assert.equal(lines.filter((line) => line.startsWith(words)).length, 1, words);
     assert.equal(lines.length, 14, lines.join('\n'));
     assert.match(lines.join('\n'), /\[12 more\]/);
+    assert.match(lines[2]!, /Still indexing: 312 of 1,040 articles/);
     // What is new here, and as of when it is told, take the room of a passage.
     const more = linesOf({
       ...full,
@@ -213,7 +221,7 @@ describe('a card as Markdown', () => {
   it('says that the index is still being built', () => {
     assert.match(
       cardMarkdown({ ...cardOf('Ada Byron'), indexing: '312 of 1,040 articles' }, RICH),
-      /Still indexing: 312 of 1,040 articles/,
+      /^12 mentions in 6 articles .* · \*Still indexing: 312 of 1,040 articles\*$/m,
     );
   });
 });

@@ -112,16 +112,17 @@ describe('the language server', () => {
     assert.equal(B_TEXT.split('\n')[line]!.slice(character, target.range.end.character), 'Maria Rossi');
   });
 
-  it('has no hover on plain words, on blank lines and on the photographer', async () => {
+  it('has no hover on plain words and on blank lines, and says that the photographer is not counted', async () => {
     const client = await start();
     await client.open(A, A_TEXT);
-    for (const needle of ['opened the', '\nROME', 'Hartley']) {
-      const hover = await client.connection.sendRequest('textDocument/hover', {
+    const hoverOn = (needle: string): Promise<Hover | null> =>
+      client.connection.sendRequest<Hover | null>('textDocument/hover', {
         textDocument: { uri: A },
         position: positionOf(A_TEXT, needle),
       });
-      assert.equal(hover, null, needle);
-    }
+    for (const needle of ['opened the', '\nROME']) assert.equal(await hoverOn(needle), null, needle);
+    const photographer = await hoverOn('Hartley');
+    assert.match((photographer?.contents as MarkupContent).value, /in a picture credit, not counted/);
   });
 
   it('fills the tree with true counts and leads to each mention', async () => {
