@@ -54,10 +54,7 @@ export async function bringInto({ article, folded = [] }: KnownState, window: Re
   await window.marks().first().waitFor();
   // They may come twice: as VS Code remembers them, and as they are.
   await atRest(window.lenses().getByText('new here').first());
-  for (const view of Object.values(VIEWS)) {
-    await window.scrollToTop(view);
-    await window.fold(view, folded.includes(view));
-  }
+  for (const view of Object.values(VIEWS)) await window.fold(view, folded.includes(view));
   await window.pointNowhere();
   await page.locator(LEFTOVERS.join()).filter({ visible: true }).first().waitFor({ state: 'detached' });
 }

@@ -118,14 +118,6 @@ export class ReaderWindow {
     await folded.waitFor();
   }
 
-  /** Scrolls the list of a view to its first row with the wheel; nothing where it stands there already. */
-  async scrollToTop(view: string): Promise<void> {
-    const scrolled = this.view(view).locator('.monaco-list-rows:not([style*=" top: 0px"])');
-    if (!(await scrolled.isVisible())) return;
-    await this.#turnWheel(this.view(view).locator('.pane-body'), -100_000);
-    await scrolled.waitFor({ state: 'detached' });
-  }
-
   /** Opens or closes a row of a tree. */
   async twist(row: Locator): Promise<void> {
     const wasOpen = (await row.getAttribute('aria-expanded')) === 'true';
