@@ -93,4 +93,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // VS Code loses the press of a mouse that is quicker than a hand.
+    files: ['test/vscode/screens/**/*.ts'],
+    ignores: ['test/vscode/screens/hand.ts', 'test/vscode/screens/hand.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(click|dblclick|hover)$/]:not([callee.object.property.name="mouse"]):not([callee.object.callee.name="window"])',
+          message: 'press or point with hand.ts',
+        },
+      ],
+    },
+  },
 );

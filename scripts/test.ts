@@ -1,69 +1,68 @@
-// Runs everything that must hold, one step after the other, and sums it up: `N passed, N failed`.
+// Runs everything that must hold, two steps side by side, and sums it up: `N passed, N failed`.
 import { countTests, failuresIn, type TestCount } from './countTests.ts';
+import { inLanes } from './inLanes.ts';
 import { PROJECT } from '../test/harness/project.ts';
 import { run, type Outcome } from '../test/harness/run.ts';
 
-/** What each step runs. A step without tests of its own counts as one test. */
+/** What each step runs, the longest first. A step without tests of its own counts as one test. */
 const STEPS = {
-  types: ['tsc -p .'],
-  lint: ['eslint .'],
-  format: ['prettier --check --log-level warn .'],
-  manifest: ['node scripts/checkManifest.ts'],
+  install: ['node test/harness/installAll.ts'],
   unit: ['mocha test/unit/**/*.test.ts'],
   package: ['node scripts/package.ts', 'node scripts/buildTests.ts'],
-  scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
-  install: ['node test/harness/installAll.ts'],
-  editors: ['mocha --config test/editors/.mocharc.json'],
-  node: ['node scripts/testVscode.ts --host node'],
-  web: ['node scripts/testVscode.ts --host web'],
   screens: ['mocha --config test/vscode/screens/.mocharc.json test/vscode/screens/*.test.ts'],
+  web: ['node scripts/testVscode.ts --host web'],
+  node: ['node scripts/testVscode.ts --host node'],
+  scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
+  lint: ['eslint .'],
+  types: ['tsc -p .'],
+  editors: ['mocha --config test/editors/.mocharc.json'],
+  format: ['prettier --check --log-level warn .'],
+  manifest: ['node scripts/checkManifest.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Step = keyof typeof STEPS;
 
-/** The steps in their order. The lanes of a row run side by side: each keeps less than one core busy, and a machine has two. */
-const ROWS: readonly (readonly (readonly Step[])[])[] = [
-  [['install', 'types', 'lint', 'format', 'manifest'], ['unit']],
-  [['package']],
-  [['node'], ['web']],
-  [['editors', 'scale', 'screens']],
-];
+/** What must be done before a step begins. The screens try `npm start`, which packs anew what the other hosts run. */
+const NEEDS: Readonly<Partial<Record<Step, readonly Step[]>>> = {
+  screens: ['install', 'package'],
+  web: ['screens'],
+  node: ['screens'],
+  editors: ['screens'],
+};
+/** Each step keeps less than one core busy, and a machine has two. */
+const LANES = 2;
 
 const table: string[] = [];
 const failures: string[] = [];
 const sum = { passed: 0, failed: 0 };
-for (const lanes of ROWS)
-  await Promise.all(
-    lanes.map(async (steps) => {
-      // Of several lanes each prints a step when it is done, so that their lines do not mix.
-      for (const step of steps) await take(step, lanes.length === 1);
-    }),
-  );
+const started = performance.now();
+await inLanes(LANES, Object.keys(STEPS) as Step[], (step) => NEEDS[step] ?? [], take);
+table.push(`${'all'.padEnd(9)} ${secondsSince(started)}`);
 console.log(`\n${[...failures, table.join('\n'), inWords(sum)].join('\n\n')}`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
 /** Runs a step and adds it to the sum. */
-async function take(step: Step, echo: boolean): Promise<void> {
-  const started = performance.now();
-  const { code, output } = await runAll(step, echo);
-  if (!echo) console.log(output);
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+async function take(step: Step): Promise<void> {
+  const began = performance.now();
+  const { code, output } = await runAll(step);
+  // Each prints when it is done, so that the lines of two lanes do not mix.
+  console.log(`\n== ${step}, after ${secondsSince(began)}:\n${output}`);
   for (const count of countsOf(code, output)) {
     sum.passed += count.passed;
     sum.failed += count.failed;
     table.push(`${step.padEnd(9)} ${inWords(count)}${count.where ? ` (${count.where})` : ''}`);
   }
-  table.push(`${' '.repeat(9)} ${seconds} s`);
+  table.push(`${' '.repeat(9)} ${secondsSince(began)}`);
   // Said again beside the sum: what steps printed is long.
   failures.push(...failuresIn(output).map((text) => `${step}:\n${text}`));
 }
 
 /** Runs one command after the other, up to the first that fails. */
-async function runAll(step: Step, echo: boolean): Promise<Outcome> {
+async function runAll(step: Step): Promise<Outcome> {
   const outputs: string[] = [];
   for (const commandLine of STEPS[step]) {
     console.log(`\n== ${step}: ${commandLine}`);
     const [command = '', ...args] = commandLine.split(' ');
-    const { code, output } = await run(command, args, { cwd: PROJECT, echo });
+    const { code, output } = await run(command, args, { cwd: PROJECT });
     outputs.push(output);
     if (code !== 0) return { code, output: outputs.join('') };
   }
@@ -81,4 +80,8 @@ function countsOf(code: number, output: string): readonly TestCount[] {
 
 function inWords({ passed, failed }: TestCount): string {
   return `${passed.toString()} passed, ${failed.toString()} failed`;
+}
+
+function secondsSince(then: number): string {
+  return `${((performance.now() - then) / 1000).toFixed(0)} s`;
 }

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly extensionsDir?: string;
   /** The reader's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Keys of the reader's own. */
+  readonly keybindings?: readonly unknown[];
   /** Settings of the machine that the server runs on. */
   readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** Lets a page load an extension from its source folder and run its tests. */
@@ -40,8 +42,9 @@ export async function startCodeServer(
   options: ServerOptions,
 ): Promise<CodeServer> {
   const data = temporaryFolder('server');
-  const { dataDir = data.path, settings = {}, machineSettings = {} } = options;
+  const { dataDir = data.path, settings = {}, keybindings = [], machineSettings = {} } = options;
   writeSettings(join(dataDir, 'data', 'User', 'settings.json'), settings);
+  writeSettings(join(dataDir, 'data', 'User', 'keybindings.json'), keybindings);
   writeSettings(join(dataDir, 'data', 'Machine', 'settings.json'), machineSettings);
   // Anyone who can reach the port of a server without a token, such as any web page that is open, owns the machine.
   const token = randomBytes(16).toString('hex');
@@ -99,7 +102,7 @@ export async function startCodeServer(
   }
 }
 
-function writeSettings(path: string, settings: Readonly<Record<string, unknown>>): void {
+function writeSettings(path: string, settings: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(settings, null, 2));
 }

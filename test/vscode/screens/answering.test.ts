@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { ContextMenu } from './contextMenu.ts';
+import { press } from './hand.ts';
 import { inThemes } from './inThemes.ts';
-import { OwnCorrections } from './ownCorrections.ts';
 
 inThemes(
   { title: 'questions on screen', themes: ['light'], article: '000_second_summit_february.txt' },
-  (_, window) => {
-    let corrections: OwnCorrections;
-    before(async () => {
-      corrections = await OwnCorrections.find();
-    });
-    afterEach(() => {
-      corrections.restore();
-    });
-
+  (_, window, corrections) => {
     it('asks for the day of an article until a day is typed that exists', async () => {
       const { keyboard } = window().page;
       const row = window().rows('Articles').filter({ hasText: 'Second Trump-Kim summit' });
@@ -27,23 +19,25 @@ inThemes(
         await keyboard.press('Enter');
         await question.getByText('Enter a valid date, for example 2019-01-31').waitFor();
       }
-      corrections.assertUntouched();
+      corrections().assertUntouched();
       await box.fill('2019-01-22');
       await question.getByText('Year, month and day').waitFor();
       await keyboard.press('Enter');
-      await corrections.say(/"000_second_summit_february\.txt": \{\s*"published": "2019-01-22"/);
+      await corrections().say(/"000_second_summit_february\.txt": \{\s*"published": "2019-01-22"/);
       await window().message('was published on 2019-01-22').waitFor();
-      await corrections.undo();
+      await window().undo();
+      await corrections().areUndone();
     });
 
     it('asks how far the choice among those whom a name may mean shall reach', async () => {
       const card = await window().hover('of Kim in');
-      await card.getByText('✓ this one').first().click();
+      await press(card.getByText('✓ this one').first());
       const question = window().question();
       await question.getByText('The whole corpus', { exact: true }).waitFor();
-      await question.getByText('This mention', { exact: true }).click();
-      await corrections.say(/"quote": "Kim",[^}]*"refersTo": "/);
-      await corrections.undo();
+      await window().answer('This mention');
+      await corrections().say(/"quote": "Kim",[^}]*"refersTo": "/);
+      await window().undo();
+      await corrections().areUndone();
     });
 
     it('asks in which format the sentence of a card shall be copied', async () => {
@@ -51,8 +45,8 @@ inThemes(
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const card = await window().hover('Mr Kim warned');
       await window().scrollToEnd(card);
-      await card.getByText('Copy as evidence…').click();
-      await window().question().getByText('Markdown', { exact: true }).click();
+      await press(card.getByText('Copy as evidence…'));
+      await window().answer('Markdown');
       await page.getByText('Copied with source').waitFor();
       const copied = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(

@@ -1,3 +1,4 @@
+import { press } from './hand.ts';
 import type { ThemeName } from './reader.ts';
 import type { ReaderWindow } from './readerWindow.ts';
 
@@ -18,12 +19,12 @@ export function comparing(name: ThemeName, window: () => ReaderWindow): void {
   it('tells cards as of the article when asked to, by the link in the card', async () => {
     const before = await window().hover('Mr Kim warned');
     await window().scrollToEnd(before);
-    await before.getByText('As of this article').click();
+    await press(before.getByText('As of this article'));
     const card = window().cards().filter({ hasText: 'As of ' }).first();
     const back = card.getByText('Whole corpus');
     await back.waitFor();
     await window().screenshot(`${name}-as-of-card`, card);
-    await back.click();
+    await press(back);
     await window().cards().getByText('As of this article').waitFor();
   });
 
@@ -33,6 +34,5 @@ export function comparing(name: ThemeName, window: () => ReaderWindow): void {
     await list.getByText('New in This Article').waitFor();
     await list.locator('.monaco-list-row').nth(1).waitFor();
     await window().screenshot(`${name}-new-here`);
-    await window().page.keyboard.press('Escape');
   });
 }

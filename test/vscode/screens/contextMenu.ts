@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { pointAt, press } from './hand.ts';
 import type { ReaderWindow } from './readerWindow.ts';
 
 /** A menu that the right mouse button opens. */
@@ -12,7 +13,7 @@ export class ContextMenu {
   /** Opens the menu of a row, or of the first place on screen where a text stands. */
   static async of(window: ReaderWindow, target: Locator | string): Promise<ContextMenu> {
     if (typeof target === 'string') await window.clickOn(target, 'right');
-    else await target.click({ button: 'right' });
+    else await press(target, 'right');
     const menu = window.page.locator('.monaco-menu').first();
     await menu.waitFor();
     return new ContextMenu(menu);
@@ -27,14 +28,14 @@ export class ContextMenu {
   /** Opens the menu behind one of the labels. */
   async open(label: string): Promise<ContextMenu> {
     const item = this.#item(label);
-    await item.hover();
+    await pointAt(item);
     const menu = item.locator('.monaco-menu');
     await menu.waitFor();
     return new ContextMenu(menu);
   }
 
   async choose(label: string): Promise<void> {
-    await this.#item(label).click();
+    await press(this.#item(label));
     await this.#menu.waitFor({ state: 'detached' });
   }
 

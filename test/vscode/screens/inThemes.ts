@@ -1,37 +1,43 @@
+import type { KnownState } from './knownState.ts';
+import type { OwnCorrections } from './ownCorrections.ts';
 import { Reader, type ThemeName } from './reader.ts';
 import type { ReaderWindow } from './readerWindow.ts';
 
-/** What a reader has before him in each theme. */
-export interface Scene {
+/** What a reader has before him in each theme, whatever the test before has done. */
+export interface Scene extends KnownState {
   readonly title: string;
   readonly themes: readonly ThemeName[];
-  /** An article of the sample corpus. */
-  readonly article: string;
   /** Settings beside the theme. */
   readonly set?: Readonly<Record<string, unknown>>;
 }
 
+/** Milliseconds for VS Code to be installed and to start. */
+const START = 600_000;
+
 /**
  * Describes the sample corpus on screen, theme by theme.
- * @param tests registers the tests of one theme; the window is there once they run
+ * @param tests registers the tests of one theme; window and corrections are there once they run
  */
 export function inThemes(
-  { title, themes, article, set }: Scene,
-  tests: (name: ThemeName, window: () => ReaderWindow) => void,
+  { title, themes, set, ...state }: Scene,
+  tests: (name: ThemeName, window: () => ReaderWindow, corrections: () => OwnCorrections) => void,
 ): void {
   for (const name of themes) {
     describe(`${title}, ${name}`, () => {
-      let window: ReaderWindow;
-      before(async () => {
-        const reader = await Reader.only();
-        ({ window } = reader);
-        await reader.set(name, set);
+      let reader: Reader;
+      before(async function () {
+        this.timeout(START);
+        reader = await Reader.only();
       });
-      beforeEach(() => window.openArticle(article));
+      beforeEach(() => reader.begin(state, name, set));
       afterEach(function () {
-        return window.keepFailure(this.currentTest);
+        return reader.end(this.currentTest);
       });
-      tests(name, () => window);
+      tests(
+        name,
+        () => reader.window,
+        () => reader.corrections,
+      );
     });
   }
 }

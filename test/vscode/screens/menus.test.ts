@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { ContextMenu } from './contextMenu.ts';
 import { inThemes } from './inThemes.ts';
-import { OwnCorrections } from './ownCorrections.ts';
 
 const ARTICLE = '000_second_summit_february.txt';
 const VERBS = ['Not a Name', 'Change Kind…', 'Same as…'];
 
-inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, window) => {
-  let corrections: OwnCorrections;
-  before(async () => {
-    corrections = await OwnCorrections.find();
-  });
-  afterEach(() => {
-    corrections.restore();
-  });
-
+inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, window, corrections) => {
   it('has in the menu of the text what can be done with a name', async () => {
     const menu = await (await ContextMenu.of(window(), 'Choe Son Hui')).open('Corpus Lens');
     assert.deepEqual(await menu.labels(), [
@@ -34,7 +25,6 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
     const question = window().question();
     for (const verb of ['Not a name', 'Change kind…', 'Rename Choe Son Hui…', 'Set publication date…'])
       await question.getByText(verb, { exact: true }).waitFor();
-    await window().page.keyboard.press('Escape');
   });
 
   it('shows the name under the mouse in the sidebar', async () => {
@@ -52,14 +42,12 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
     await verbs.choose('Not a Name');
     const question = window().question();
     await question.getByText('“Kim Hyok Chol” is not a name').waitFor();
-    await question.getByText('The whole corpus', { exact: true }).click();
+    await window().answer('The whole corpus');
     await row.waitFor({ state: 'detached' });
-    await corrections.say(/"name": "Kim Hyok Chol", "is": "not a name"/);
+    await corrections().say(/"name": "Kim Hyok Chol", "is": "not a name"/);
 
     const view = window().view('Corrections');
-    await view.waitFor();
-    const isOpen = (await view.locator('.pane-header[aria-expanded="true"]').count()) > 0;
-    if (!isOpen) await window().unfold('Corrections');
+    await window().fold('Corrections', false);
     const correction = window().rows('Corrections').filter({ hasText: 'Kim Hyok Chol' });
     const own = await ContextMenu.of(window(), correction);
     assert.deepEqual(await own.labels(), ['Undo This Correction']);
@@ -85,10 +73,7 @@ inThemes({ title: 'menus on screen', themes: ['light'], article: ARTICLE }, (_, 
     assert.deepEqual(await verbs.labels(), [...VERBS, 'Someone Else Here…', 'Rename…']);
     await verbs.choose('Someone Else Here…');
     await window().question().getByText('is someone else here').waitFor();
-    await page.keyboard.press('Escape');
-    corrections.assertUntouched();
-    await window().twist(article);
-    await window().twist(person);
+    corrections().assertUntouched();
   });
 
   it('has in the menu of an article its day, and nothing that would do nothing', async () => {

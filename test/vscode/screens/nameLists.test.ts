@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { press } from './hand.ts';
 import { inThemes } from './inThemes.ts';
-import { OwnCorrections } from './ownCorrections.ts';
 import { Reader } from './reader.ts';
 
 inThemes(
   { title: 'lists of names on screen', themes: ['light'], article: '000_second_summit_february.txt' },
-  (_, window) => {
-    let corrections: OwnCorrections;
+  (_, window, corrections) => {
     let folder: string;
     const path = (name: string): string => join(folder, name);
     before(async () => {
-      corrections = await OwnCorrections.find();
       ({ folder } = await Reader.only());
-    });
-    afterEach(() => {
-      corrections.restore();
-      for (const name of ['people.csv', 'mistakes.csv']) rmSync(path(name), { force: true });
     });
 
     /** Types a file's path into the dialog that asks for one. */
@@ -39,7 +33,7 @@ inThemes(
       const { keyboard } = window().page;
       await window().command('Export Names as CSV');
       const question = window().question();
-      await question.getByText('Places', { exact: true }).click();
+      await press(question.getByText('Places', { exact: true }));
       await keyboard.press('Enter');
       await chooseFile('Export Names as CSV', 'people.csv');
       await window().message('names are in people.csv').waitFor();
@@ -50,7 +44,7 @@ inThemes(
 
       await importFrom('people.csv');
       await window().message('people.csv says nothing that the corpus does not hold.').waitFor();
-      corrections.assertUntouched();
+      corrections().assertUntouched();
     });
 
     it('with a mistake change nothing when the reader says no, and what can be used when he says yes', async () => {
@@ -60,28 +54,29 @@ inThemes(
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.getByText('1 line of mistakes.csv cannot be used').waitFor();
       await dialog.getByText('Line 2: kind must be').waitFor();
-      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await press(dialog.getByRole('button', { name: 'Cancel' }));
       await dialog.waitFor({ state: 'detached' });
-      corrections.assertUntouched();
+      corrections().assertUntouched();
 
       await importFrom('mistakes.csv');
-      await dialog.getByRole('button', { name: 'Continue Without Them' }).click();
+      await press(dialog.getByRole('button', { name: 'Continue Without Them' }));
       const question = window().question();
       await question.locator('.monaco-list-row').getByText('“Adrian Foss” is a place').waitFor();
-      corrections.assertUntouched();
+      corrections().assertUntouched();
       await page.keyboard.press('Enter');
-      await corrections.say(/\{ "name": "Adrian Foss", "is": "place" \}/);
-      await corrections.undo();
+      await corrections().say(/\{ "name": "Adrian Foss", "is": "place" \}/);
+      await window().undo();
+      await corrections().areUndone();
     });
 
     it('have their mistakes listed in an editor when the reader wants to see them', async () => {
       const { page } = window();
       writeFileSync(path('mistakes.csv'), 'name,kind\nSweden,somewhere\n');
       await importFrom('mistakes.csv');
-      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Show Problems' }).click();
+      await press(page.locator('.monaco-dialog-box').getByRole('button', { name: 'Show Problems' }));
       await page.locator('.view-line').getByText('1 line of mistakes.csv cannot be used').waitFor();
       await window().command('View: Revert and Close Editor');
-      corrections.assertUntouched();
+      corrections().assertUntouched();
     });
   },
 );

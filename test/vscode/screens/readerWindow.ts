@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { INSTALLS, PROJECT } from '../../harness/project.ts';
+import { atRest, PATIENCE, press } from './hand.ts';
 
 /** Committed pictures are renewed on request only: two runs never give the same bytes. */
 const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens') : join(INSTALLS, 'screens');
-/** Milliseconds: a busy machine is no failure. */
-const PATIENCE = 120_000;
-/** How often a reader looks for a name, and points at it, before giving up. */
-const TRIES = 6;
+/** Milliseconds for VS Code to start. */
+const START = 120_000;
 /** Milliseconds for which the focus stays where it is; the editor waits for 250 at least before it asks for lenses that have changed. */
 const RESTLESS = 60;
 /** What takes the keys that are typed into the text. */
@@ -25,33 +24,16 @@ export class ReaderWindow {
     this.page = page;
   }
 
-  /** Opens VS Code and waits until its Explorer shows the folder. */
+  /** Opens VS Code in a browser that knows nothing of earlier windows, and the extension's container in it. */
   static async open(browser: Browser, address: string): Promise<ReaderWindow> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(PATIENCE);
-    await page.goto(address);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    return new ReaderWindow(page);
-  }
-
-  /** Opens the extension's container in the activity bar. */
-  async openContainer(): Promise<void> {
-    await this.page
-      .locator('.activitybar')
-      .getByRole('tab', { name: /Corpus Lens/ })
-      .click();
-    await this.view('People').waitFor();
-    await this.#pointNowhere();
-  }
-
-  /** Opens an article by its name, at its beginning, and waits until names in it are marked and its lenses stand over the headline. */
-  async openArticle(name: string): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.#pick('ControlOrMeta+P', name, name);
-    await this.page.getByRole('tab', { name: new RegExp(name), selected: true }).waitFor();
-    await this.page.keyboard.press('ControlOrMeta+Home');
-    await this.marks().first().waitFor();
-    await this.lenses().getByText('new here').waitFor();
+    await page.goto(address, { timeout: START });
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: START });
+    const window = new ReaderWindow(page);
+    await press(page.locator('.activitybar').getByRole('tab', { name: /Corpus Lens/ }));
+    await window.view('People').waitFor();
+    return window;
   }
 
   /** The lenses over the headline on screen. */
@@ -69,16 +51,28 @@ export class ReaderWindow {
     return this.page.locator('.notification-toast').filter({ hasText: words, visible: true }).first();
   }
 
+  /** Chooses one of the answers to what VS Code asks. */
+  async answer(label: string): Promise<void> {
+    const answer = this.question().getByText(label, { exact: true });
+    await press(answer);
+    await answer.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes the last correction back in the message about it. */
+  async undo(): Promise<void> {
+    await press(this.message('Undo').getByRole('button', { name: 'Undo' }));
+  }
+
   /** Opens what a lens over the headline leads to. */
   async openLens(label: string): Promise<void> {
-    await this.lenses().getByText(label).click();
-    await this.#pointNowhere();
+    await press(this.lenses().getByText(label));
+    await this.pointNowhere();
   }
 
   /** Puts the cursor on `text` and opens the menu of the light bulb that comes. */
   async openLightBulb(text: string): Promise<Locator> {
     await this.clickOn(text);
-    await this.page.locator('.lightBulbWidget').filter({ visible: true }).click();
+    await press(this.page.locator('.lightBulbWidget').filter({ visible: true }));
     const menu = this.page.locator('.action-widget').filter({ visible: true });
     await menu.waitFor();
     return menu;
@@ -86,7 +80,8 @@ export class ReaderWindow {
 
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
-    await this.#pick('F1', `>${title}`, title);
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
   }
 
   /** The marks of the text on screen. */
@@ -115,51 +110,37 @@ export class ReaderWindow {
     return this.rows('People').and(this.page.locator(`[aria-label^="${name}, person"]`));
   }
 
-  /** Closes a view, which leaves its room to the others. */
-  async fold(view: string): Promise<void> {
-    await this.view(view).locator('.pane-header[aria-expanded="true"]').click();
-    await this.view(view).locator('.pane-header[aria-expanded="false"]').waitFor();
-  }
-
-  /** Opens a view that is closed. */
-  async unfold(view: string): Promise<void> {
-    await this.view(view).locator('.pane-header[aria-expanded="false"]').click();
-    await this.view(view).locator('.pane-header[aria-expanded="true"]').waitFor();
-    await this.#pointNowhere();
+  /** Closes a view, which leaves its room to the others, or opens it; nothing where it is so already. */
+  async fold(view: string, closed = true): Promise<void> {
+    const header = this.view(view).locator('.pane-header');
+    const folded = header.and(this.page.locator(`[aria-expanded="${String(!closed)}"]`));
+    if (!(await folded.isVisible())) await press(header);
+    await folded.waitFor();
   }
 
   /** Opens or closes a row of a tree. */
   async twist(row: Locator): Promise<void> {
-    await row.locator('.monaco-tl-twistie').click();
-    await this.#pointNowhere();
+    const wasOpen = (await row.getAttribute('aria-expanded')) === 'true';
+    await press(row.locator('.monaco-tl-twistie'));
+    await row.and(this.page.locator(`[aria-expanded="${String(!wasOpen)}"]`)).waitFor();
+    await this.pointNowhere();
   }
 
-  /**
-   * Points at the first place on screen where `text` stands and waits for the card. Points again where none comes:
-   * a lens that appears over the headline moves the text away from under the mouse.
-   */
+  /** Points at the first place on screen where `text` stands and waits for the card. */
   async hover(text: string): Promise<Locator> {
     const card = this.cards().first();
-    for (let tries = 1; ; tries++) {
-      await this.#pointNowhere();
-      const { x, y } = await this.#placeOf(text);
-      await this.page.mouse.move(x - 2, y);
-      await this.page.mouse.move(x, y);
-      try {
-        await card.waitFor({ timeout: PATIENCE / TRIES });
-        return card;
-      } catch (error) {
-        if (tries === TRIES) throw error;
-      }
-    }
+    await this.pointNowhere();
+    await card.waitFor({ state: 'detached' });
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
+    await card.waitFor();
+    return card;
   }
 
   /** Scrolls a card to its end with the wheel, as its editor expects it: links stand there. */
   async scrollToEnd(card: Locator): Promise<void> {
-    const box = await card.boundingBox();
-    if (!box) throw new Error('no card is on screen');
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.page.mouse.wheel(0, 5_000);
+    await this.#turnWheel(card, 5_000);
   }
 
   /** Puts the cursor into the first place on screen where `text` stands; with the right button it opens the menu there too. */
@@ -181,12 +162,6 @@ export class ReaderWindow {
     }
   }
 
-  /** The line of the cursor, from 1, as the status bar says it. */
-  async cursorLine(): Promise<number> {
-    const text = await this.page.locator('[id="status.editor.selection"]').innerText();
-    return Number(/\d+/.exec(text)?.[0]);
-  }
-
   /** Waits until a file is in the active editor with the cursor on a line (from 1). */
   async waitForPlace(file: string, line: number): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(file), selected: true }).waitFor();
@@ -206,12 +181,18 @@ export class ReaderWindow {
     });
   }
 
-  /** Keeps what the screen showed when a test failed: `.vscode-test/failed.png`. */
-  async keepFailure(test: Mocha.Test | undefined): Promise<void> {
-    if (test?.state === 'failed') await this.page.screenshot({ path: join(INSTALLS, 'failed.png') });
+  /** Keeps what the screen shows when a test has failed: `.vscode-test/failed.png`. */
+  async keepPicture(): Promise<void> {
+    await this.page.screenshot({ path: join(INSTALLS, 'failed.png') });
   }
 
+  get isClosed(): boolean {
+    return this.page.isClosed();
+  }
+
+  /** Closes it as a reader does: VS Code says goodbye to its server, which would wait long for a window that is only gone. */
   async close(): Promise<void> {
+    if (!this.isClosed) await this.page.goto('about:blank');
     await this.page.close();
   }
 
@@ -227,57 +208,43 @@ export class ReaderWindow {
     return { x, y, width: right - x, height: bottom - y };
   }
 
-  /** Chooses from the list that a key brings up. Brings it up again where it went: it does when something else takes the focus, such as what came before. */
-  async #pick(key: string, typed: string, label: string): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      await this.page.keyboard.press(key);
-      try {
-        await this.question()
-          .locator('input')
-          .fill(typed, { timeout: PATIENCE / TRIES });
-        break;
-      } catch (error) {
-        if (tries === TRIES) throw error;
-      }
-    }
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    for (let tries = 1; ; tries++) {
-      await row.click();
-      try {
-        // What a command asks comes in the same box.
-        await row.waitFor({ state: 'hidden', timeout: PATIENCE / TRIES });
-        break;
-      } catch (error) {
-        // Rows that were drawn anew under the mouse were not clicked.
-        if (tries === TRIES) throw error;
-      }
-    }
-    await this.#pointNowhere();
-  }
-
   /** At the empty middle of the status bar, where nothing pops up and no list drops down. */
-  async #pointNowhere(): Promise<void> {
+  async pointNowhere(): Promise<void> {
     await this.page.mouse.move(700, 890);
   }
 
-  /**
-   * The middle of `text` on screen, in pixels. The editor's font gives every character the same width. Looks again where the editor draws the
-   * line anew at that moment.
-   */
+  /** Turns the wheel with the mouse in the middle of something; pixels downwards. */
+  async #turnWheel(over: Locator, pixels: number): Promise<void> {
+    const box = await over.boundingBox();
+    if (!box) throw new Error(`not on screen: ${over.toString()}`);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, pixels);
+  }
+
+  /** Types into the box that a key has brought up, and chooses what it then proposes first. */
+  async pick(typed: string, label: string): Promise<void> {
+    await this.question().locator('input').fill(typed);
+    const proposed = this.question().locator('.monaco-list-row.focused').filter({ hasText: label });
+    await atRest(proposed);
+    await this.page.keyboard.press('Enter');
+    // What a command asks comes in the same box.
+    await proposed.waitFor({ state: 'hidden' });
+    await this.pointNowhere();
+  }
+
+  /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */
   async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
     const line = this.page
       .locator('.editor-instance .view-line > span')
       .filter({ hasText: text, visible: true })
       .first();
-    for (let tries = 1; tries <= TRIES; tries++) {
-      // The editor writes spaces as no-break spaces.
-      const content = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
-      const box = await line.boundingBox();
-      const start = content.indexOf(text);
-      if (!box || start < 0) continue;
-      const middle = start + text.length / 2;
-      return { x: box.x + (box.width * middle) / content.length, y: box.y + box.height / 2 };
-    }
-    throw new Error(`${text} is not on screen`);
+    await atRest(line);
+    // The editor writes spaces as no-break spaces.
+    const content = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    const box = await line.boundingBox();
+    const start = content.indexOf(text);
+    if (!box || start < 0) throw new Error(`${text} is not on screen`);
+    const middle = start + text.length / 2;
+    return { x: box.x + (box.width * middle) / content.length, y: box.y + box.height / 2 };
   }
 }

@@ -22,7 +22,6 @@ inThemes(
       await window().command('Peek Call Hierarchy');
       await page.locator('.call-hierarchy .monaco-list-row').filter({ hasText: 'Zhou Wenlan' }).waitFor();
       await window().screenshot(`${name}-call-hierarchy`);
-      await page.keyboard.press('Escape');
     });
   },
 );

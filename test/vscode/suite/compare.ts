@@ -7,10 +7,6 @@ const SECOND = 'articles/002_treaty-debated.txt';
 
 describe('an article held against the others', () => {
   before(indexed);
-  afterEach(async () => {
-    const configuration = vscode.workspace.getConfiguration('corpusLens');
-    await configuration.update('cards.asOf', undefined, vscode.ConfigurationTarget.Global);
-  });
 
   it('tells cards as of its day once the switch is on, and says so', async () => {
     const document = await open(SECOND);

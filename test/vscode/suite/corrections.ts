@@ -5,7 +5,7 @@ import type { Correction } from '../../../src/corpus/corrections.ts';
 import { cardSays, hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { offeredAt } from './offers.ts';
 import { indexed, report, until } from './running.ts';
-import { bytes, config, order, takeBack, undone, writeFromOutside } from './settingRight.ts';
+import { bytes, config, order, undone, writeFromOutside } from './settingRight.ts';
 import { level, notListed, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
@@ -29,7 +29,6 @@ describe('setting it right', () => {
     original = await until('the file is written', async () => (await bytes(config())) || false);
     articles = [await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))];
   });
-  afterEach(() => takeBack(original));
   after(async () => {
     assert.deepEqual([await bytes(inWorkspace(SIGNED)), await bytes(inWorkspace(DEBATED))], articles);
   });

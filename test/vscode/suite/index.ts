@@ -6,6 +6,7 @@ import { lineReporter } from './lineReporter.ts';
 /** The tests to run in each workspace that the harness opens, by the folder's name. */
 const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: async () => {
+    await import('./knownState.ts');
     await import('./corpus.ts');
     await import('./reading.ts');
     await import('./problems.ts');

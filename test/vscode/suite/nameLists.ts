@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 import { inWorkspace } from './articles.ts';
 import { indexed } from './running.ts';
-import { accepting, bytes, config, takeBack } from './settingRight.ts';
+import { accepting, bytes, config } from './settingRight.ts';
 import { notListed, topNode } from './tree.ts';
 
 const list = (): vscode.Uri => inWorkspace('names.csv');
@@ -22,7 +22,6 @@ describe('lists of names', () => {
     api = await indexed();
     original = await bytes(config());
   });
-  afterEach(() => takeBack(original));
   after(() => vscode.workspace.fs.delete(list()));
 
   it('are exported as CSV, and imported again they leave corpus-lens.json as it was', async () => {

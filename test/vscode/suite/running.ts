@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
 
-/** Milliseconds: a busy machine is no failure. */
-const PATIENCE = 150_000;
+/** Milliseconds that a step may take: a busy machine is no failure. */
+export const PATIENCE = 30_000;
+/** Milliseconds for VS Code to start the extension, and for every article to be indexed. */
+const START = 150_000;
 
 export function extension(): vscode.Extension<CorpusLensApi> {
   const found = vscode.extensions.getExtension<CorpusLensApi>('corpus-lens.corpus-lens');
@@ -22,12 +24,12 @@ async function index(): Promise<CorpusLensApi> {
   const api = await extension().activate();
   await Promise.race([
     api.whenIndexed(),
-    pause(PATIENCE).then(() => Promise.reject(new Error('the articles are not indexed in time'))),
+    pause(START).then(() => Promise.reject(new Error('the articles are not indexed in time'))),
   ]);
   return api;
 }
 
-/** The first value of `probe` that is neither undefined nor false. Throws when there is none for a long time. */
+/** The first value of `probe` that is neither undefined nor false. Throws when there is none in time. */
 export async function until<Value>(
   what: string,
   probe: () => Value | undefined | false | Promise<Value | undefined | false>,

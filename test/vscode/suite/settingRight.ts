@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorrectionOrder } from '../../../src/protocol.ts';
 import { inWorkspace } from './articles.ts';
-import { pause, until } from './running.ts';
+import { PATIENCE, pause, until } from './running.ts';
 
 /** The file that corrections of the opened folder go into. */
 export const config = (): vscode.Uri => inWorkspace('corpus-lens.json');
@@ -49,9 +49,8 @@ export async function undone(before: string): Promise<void> {
   assert.strictEqual(await bytes(config()), before);
 }
 
-/** Takes back what a test has left behind, so that one that fails makes no other fail. */
+/** Takes back what a test has left of its corrections. */
 export async function takeBack(original: string): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (let tries = 0; tries < MOST_ORDERS && (await bytes(config())) !== original; tries++)
     await vscode.commands.executeCommand('corpusLens.undoCorrection');
   if ((await bytes(config())) !== original) await writeFromOutside(config(), original);
@@ -63,8 +62,8 @@ export async function accepting(command: string, ...args: readonly unknown[]): P
   const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
     done = true;
   });
-  for (let tries = 0; !done; tries++) {
-    assert.isBelow(tries, 2_000, `${command} asks for something else`);
+  for (const end = Date.now() + PATIENCE; !done;) {
+    assert.isBelow(Date.now(), end, `${command} asks for something else`);
     await pause(50);
     if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }

@@ -5,7 +5,7 @@ import type { TreeNode } from '../../../src/protocol.ts';
 import { hoverOn, open } from './articles.ts';
 import { offeredAt } from './offers.ts';
 import { indexed, until } from './running.ts';
-import { accepting, bytes, config, takeBack, undone } from './settingRight.ts';
+import { accepting, bytes, config, undone } from './settingRight.ts';
 import { descendants, level, topNode } from './tree.ts';
 
 const SIGNED = 'articles/001_treaty-signed.txt';
@@ -58,7 +58,6 @@ describe('every verb, its questions answered with the first proposal', () => {
     original = await bytes(config());
     document = await open(SIGNED);
   });
-  afterEach(() => takeBack(original));
 
   for (const { title, given, writes } of LIGHT_BULB) {
     it(`light bulb: ${title}`, async () => {
