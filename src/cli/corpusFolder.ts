@@ -16,7 +16,7 @@ import { Indexer } from '../indexing/indexer.ts';
 import type { FileToIndex } from '../indexing/indexQueue.ts';
 import { reasonOf } from './articleFiles.ts';
 import { readConfigIn } from './configFile.ts';
-import type { IndexOptions } from './indexCommand.ts';
+import type { IndexOptions } from './indexOptions.ts';
 import { IndexOpener } from './indexOpener.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';

@@ -3,7 +3,7 @@ import { nameRows } from '../corpus/nameLists/nameRows.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
 import { openFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexCommand.ts';
+import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 

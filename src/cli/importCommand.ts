@@ -14,7 +14,7 @@ import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { reasonOf } from './articleFiles.ts';
 import { changeConfig } from './changeConfig.ts';
 import { openFolder, type FolderIndex } from './corpusFolder.ts';
-import type { IndexOptions } from './indexCommand.ts';
+import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 

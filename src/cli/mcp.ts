@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { AGENT_TOOLS } from '../corpus/agentTools.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { openFolder, type IndexedFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexCommand.ts';
+import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

@@ -12,7 +12,7 @@ import type { ViewName } from '../corpus/outlineData.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { cardText } from './cardText.ts';
 import { openFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexCommand.ts';
+import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
