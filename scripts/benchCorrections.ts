@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { normalizeUri } from '../src/base/uris.ts';
-import { addCorrections, removeCorrections } from '../src/corpus/editCorrections.ts';
-import type { EntityRow } from '../src/corpus/entityRow.ts';
-import { indexPath, openIndex } from '../src/corpus/openIndex.node.ts';
-import { NodeFiles } from '../src/indexing/files.node.ts';
+import { addCorrections, removeCorrections } from '../src/corrections/editCorrections.ts';
+import type { EntityRow } from '../src/index/tables/entityRow.ts';
+import { indexPath, openIndex } from '../src/index/keeping/openIndex.node.ts';
+import { NodeFiles } from '../src/base/files.node.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
 import type {
   CardResult,
@@ -19,11 +19,11 @@ import type {
   CorrectionChoicesResult,
   CorrectionVerb,
   MarksResult,
-} from '../src/protocol.ts';
-import { MARK_STRIDE } from '../src/protocol.ts';
-import { nodeIndexes } from '../src/server/nodeIndexes.node.ts';
+} from '../src/protocol/protocol.ts';
+import { MARK_STRIDE } from '../src/protocol/protocol.ts';
+import { nodeIndexes } from '../src/server/corpora/nodeIndexes.node.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
-import { startTestClient, type TestClient } from '../test/unit/server/testClient.ts';
+import { startTestClient, type TestClient } from '../test/unit/support/testClient.ts';
 
 /** Milliseconds within which marks, card and tree are to show a correction. */
 const MOST = 200;

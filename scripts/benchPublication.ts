@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDates } from '../src/dates/readDates.ts';
-import { dayText, parseDay } from '../src/dates/calendar.ts';
+import { dayText, parseDay } from '../src/calendar/calendar.ts';
 import { parseArticle } from '../src/text/parseArticle.ts';
 import { PROJECT } from '../test/harness/project.ts';
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyzeArticle } from '../src/entities/analyzeArticle.ts';
-import type { NameMention } from '../src/mentions/mention.ts';
+import type { NameMention } from '../src/mentions/names/mention.ts';
 import { PROJECT } from '../test/harness/project.ts';
 import { readGold } from './train/examples.ts';
 import { binByConfidence, reliabilityTable } from './train/reliability.ts';

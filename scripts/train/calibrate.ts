@@ -1,5 +1,5 @@
-import type { NameMention } from '../../src/mentions/mention.ts';
-import { logit, sigmoid, type Calibration } from '../../src/mentions/calibration.ts';
+import type { NameMention } from '../../src/mentions/names/mention.ts';
+import { logit, sigmoid, type Calibration } from '../../src/mentions/model/calibration.ts';
 import { isLoose, type GoldArticle } from './examples.ts';
 
 const STEPS = 25;

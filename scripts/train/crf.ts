@@ -1,4 +1,4 @@
-import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from '../../src/mentions/labels.ts';
+import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from '../../src/mentions/model/labels.ts';
 
 /** One run of tokens that are labelled together: feature rows of every token one after the other, and the gold labels. */
 export interface Sequence {

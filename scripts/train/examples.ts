@@ -1,8 +1,13 @@
 import fs from 'node:fs';
-import { makeFeatureSource, mayBeName, nameRuns } from '../../src/mentions/featureSource.ts';
-import { MAX_FEATURES, readFeatures, readVotes, type FeatureSource } from '../../src/mentions/features.ts';
-import { labelOf, OUTSIDE, TAG_KINDS, type TagKind } from '../../src/mentions/labels.ts';
-import type { Lexicon } from '../../src/mentions/lexicon.ts';
+import { makeFeatureSource, mayBeName, nameRuns } from '../../src/mentions/features/featureSource.ts';
+import {
+  MAX_FEATURES,
+  readFeatures,
+  readVotes,
+  type FeatureSource,
+} from '../../src/mentions/features/features.ts';
+import { labelOf, OUTSIDE, TAG_KINDS, type TagKind } from '../../src/mentions/model/labels.ts';
+import type { Lexicon } from '../../src/mentions/model/lexicon.ts';
 import { parseArticle } from '../../src/text/parseArticle.ts';
 
 export interface GoldMention {

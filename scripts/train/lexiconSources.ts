@@ -5,10 +5,10 @@ import { ORGANIZATION_ENDS, ORGANIZATION_HEADS, PLACE_ENDS, SPEECH_VERBS } from 
 import { ORGANIZATIONS } from './organizationTable.ts';
 import { PLACES } from './placeTable.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
-import { TITLE_MODIFIERS, TITLES } from '../../src/mentions/titles.ts';
+import { TITLE_MODIFIERS, TITLES } from '../../src/mentions/names/titles.ts';
 import { ROMANIZED_NAMES } from './romanizedNames.ts';
 import type { NameStock } from './swapNames.ts';
-import { WordClass } from '../../src/mentions/lexicon.ts';
+import { WordClass } from '../../src/mentions/model/lexicon.ts';
 
 /** Words and phrases in lower case with their {@link WordClass} bits. */
 export type ClassedWords = Map<string, number>;

@@ -1,5 +1,5 @@
-import { LABEL_COUNT } from '../../src/mentions/labels.ts';
-import type { ModelColumns } from '../../src/mentions/taggerModel.ts';
+import { LABEL_COUNT } from '../../src/mentions/model/labels.ts';
+import type { ModelColumns } from '../../src/mentions/model/taggerModel.ts';
 import type { CrfTrainer } from './crf.ts';
 
 /** Weights beyond this are cut: a handful, and no label needs more to win. */

@@ -1,4 +1,4 @@
-import type { NameMention } from '../../src/mentions/mention.ts';
+import type { NameMention } from '../../src/mentions/names/mention.ts';
 import { isLoose, type GoldArticle } from './examples.ts';
 
 /** Mentions of like confidence, and how many of them the annotation bears out. */

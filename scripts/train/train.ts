@@ -5,8 +5,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeModel, encodeModel } from '../../src/mentions/modelFile.ts';
-import { TaggerModel, type ModelColumns } from '../../src/mentions/taggerModel.ts';
+import { decodeModel, encodeModel } from '../../src/mentions/model/modelFile.ts';
+import { TaggerModel, type ModelColumns } from '../../src/mentions/model/taggerModel.ts';
 import { NameTagger } from '../../src/mentions/nameTagger.ts';
 import { parseArticle } from '../../src/text/parseArticle.ts';
 import { installPackages } from '../installPackages.ts';

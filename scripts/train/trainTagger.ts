@@ -1,8 +1,8 @@
-import { UNCALIBRATED } from '../../src/mentions/calibration.ts';
+import { UNCALIBRATED } from '../../src/mentions/model/calibration.ts';
 import { NameTagger } from '../../src/mentions/nameTagger.ts';
-import { TaggerModel, type ModelColumns } from '../../src/mentions/taggerModel.ts';
-import { wordHash } from '../../src/mentions/wordForm.ts';
-import { countVotes } from '../../src/mentions/votes.ts';
+import { TaggerModel, type ModelColumns } from '../../src/mentions/model/taggerModel.ts';
+import { wordHash } from '../../src/mentions/features/wordForm.ts';
+import { countVotes } from '../../src/mentions/features/votes.ts';
 import { toLexicon, type LexiconColumns } from './buildLexicon.ts';
 import { fitCalibration } from './calibrate.ts';
 import { CrfTrainer, type CrfOptions } from './crf.ts';

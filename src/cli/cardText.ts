@@ -1,10 +1,10 @@
-import { asOfInWords } from '../corpus/asOfInWords.ts';
-import type { CardData, Passage } from '../corpus/cardData.ts';
-import { cite, type FileOf } from '../corpus/citation.ts';
-import { figuresInWords } from '../corpus/figuresInWords.ts';
-import { oneLine } from '../corpus/oneLine.ts';
-import { placeInWords } from '../corpus/placeInWords.ts';
-import { plural } from '../corpus/plural.ts';
+import { asOfInWords } from '../queries/words/asOfInWords.ts';
+import type { CardData, Passage } from '../queries/cards/cardData.ts';
+import { cite, type FileOf } from '../queries/cards/citation.ts';
+import { figuresInWords } from '../queries/words/figuresInWords.ts';
+import { oneLine } from '../base/words/oneLine.ts';
+import { placeInWords } from '../queries/words/placeInWords.ts';
+import { plural } from '../base/words/plural.ts';
 
 /**
  * A card as plain text.

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { CONFIG_LOCK } from '../corpus/corpusConfig.ts';
+import { CONFIG_LOCK } from '../corrections/corpusConfig.ts';
 import { reasonOf } from './articleFiles.ts';
 import { locked, LockTaken } from './fileLock.ts';
 import { UsageError } from './usageError.ts';

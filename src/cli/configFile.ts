@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { grown } from '../base/grown.ts';
-import { configKey } from '../corpus/configKey.ts';
+import { configKey } from '../corrections/configKey.ts';
 import {
   CONFIG_FILE,
   EMPTY_CONFIG,
   parseCorpusConfig,
   type ArticleConfig,
   type CorpusConfig,
-} from '../corpus/corpusConfig.ts';
-import { CorrectionSet, type ArticleCorrections } from '../corpus/correctionSet.ts';
-import { articleOf } from '../corpus/corrections.ts';
+} from '../corrections/corpusConfig.ts';
+import { CorrectionSet, type ArticleCorrections } from '../corrections/correctionSet.ts';
+import { articleOf } from '../corrections/corrections.ts';
 import { reasonOf, type ArticleFile } from './articleFiles.ts';
 import { UsageError } from './usageError.ts';
 

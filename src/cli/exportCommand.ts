@@ -1,7 +1,7 @@
-import { tableText } from '../corpus/nameLists/csv.ts';
-import { nameRows } from '../corpus/nameLists/nameRows.ts';
+import { tableText } from '../queries/nameLists/csv.ts';
+import { nameRows } from '../queries/nameLists/nameRows.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
-import { NAME_KINDS, type NameKind } from '../mentions/mention.ts';
+import { NAME_KINDS, type NameKind } from '../mentions/names/mention.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { safeJson } from '../base/hiddenCharacters.ts';
+import { safeJson } from '../base/words/hiddenCharacters.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import type { IndexOptions } from './indexOptions.ts';
 import { openFolder } from './corpusFolder.ts';

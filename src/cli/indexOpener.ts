@@ -1,7 +1,7 @@
-import { DatabaseError } from '../corpus/databaseError.ts';
-import { openIndexFile } from '../corpus/indexFile.node.ts';
-import { memoryDatabases } from '../corpus/memoryDatabases.node.ts';
-import { indexOf, openInMemory, type OpenedIndex } from '../corpus/openedIndex.ts';
+import { DatabaseError } from '../index/sqlite/databaseError.ts';
+import { openIndexFile } from '../index/keeping/indexFile.node.ts';
+import { memoryDatabases } from '../index/sqlite/memoryDatabases.node.ts';
+import { indexOf, openInMemory, type OpenedIndex } from '../index/keeping/openedIndex.ts';
 import { reasonOf } from './articleFiles.ts';
 import { OutputClosed } from './terminal.ts';
 import { UsageError } from './usageError.ts';

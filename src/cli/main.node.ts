@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread, parentPort } from 'node:worker_threads';
-import { visibly } from '../base/hiddenCharacters.ts';
+import { visibly } from '../base/words/hiddenCharacters.ts';
 import { serveAnalyses } from '../indexing/analysisWorker.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { run } from './run.ts';

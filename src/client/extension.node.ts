@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { MEMORY_LIMITS } from '../server/memoryLimits.ts';
+import { MEMORY_LIMITS } from '../protocol/memoryLimits.ts';
 import { activateExtension } from './activate.ts';
 import type { CorpusLensApi } from './api.ts';
-import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
+import { CLIENT_ID, CLIENT_NAME, type Host } from './base/host.ts';
 
 const host: Host = {
   clientFiles: false,

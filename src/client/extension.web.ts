@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { activateExtension } from './activate.ts';
 import type { CorpusLensApi } from './api.ts';
-import { toBase64 } from './files.ts';
-import { CLIENT_ID, CLIENT_NAME, type Host } from './host.ts';
+import { toBase64 } from './base/files.ts';
+import { CLIENT_ID, CLIENT_NAME, type Host } from './base/host.ts';
 
 const host: Host = {
   clientFiles: true,

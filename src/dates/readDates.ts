@@ -1,15 +1,15 @@
 import type { Article, Section, SectionKind } from '../text/article.ts';
-import { acceptDate } from './acceptDate.ts';
-import { cutAtoms } from './dateAtoms.ts';
-import type { ArticleDates, CopyDating, DateMention } from './dateMention.ts';
-import { DateMatcher } from './matchDates.ts';
-import type { ExpressionKind } from './dateExpression.ts';
-import { isRelative, partNamed } from './dateExpression.ts';
-import { settle } from './settle.ts';
-import { findPublication } from './publication.ts';
-import { ArticleTimeline } from './timeline.ts';
-import type { Candidate } from './timeline.ts';
-import { publishedIn } from './told.ts';
+import { acceptDate } from './reading/acceptDate.ts';
+import { cutAtoms } from './reading/dateAtoms.ts';
+import type { ArticleDates, CopyDating, DateMention } from '../calendar/dateMention.ts';
+import { DateMatcher } from './reading/matchDates.ts';
+import type { ExpressionKind } from './reading/dateExpression.ts';
+import { isRelative, partNamed } from './reading/dateExpression.ts';
+import { settle } from './resolving/settle.ts';
+import { findPublication } from './publication/publication.ts';
+import { ArticleTimeline } from './resolving/timeline.ts';
+import type { Candidate } from './resolving/timeline.ts';
+import { publishedIn } from './resolving/told.ts';
 
 /** Rules that show a text to be about years of three digits. */
 const ANTIQUE: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { DatePart, PublicationDate } from '../dates/dateMention.ts';
-import type { MentionKind, NameKind } from '../mentions/mention.ts';
+import type { DatePart, PublicationDate } from '../calendar/dateMention.ts';
+import type { MentionKind, NameKind } from '../mentions/names/mention.ts';
 import type { Article } from '../text/article.ts';
 
 /** A mention with what it refers to inside its article. */

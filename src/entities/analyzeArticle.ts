@@ -1,14 +1,14 @@
 import { doSteps, type Steps } from '../base/steps.ts';
 import { readDates } from '../dates/readDates.ts';
-import type { CopyDating, DateMention } from '../dates/dateMention.ts';
-import type { NameMention } from '../mentions/mention.ts';
+import type { CopyDating, DateMention } from '../calendar/dateMention.ts';
+import type { NameMention } from '../mentions/names/mention.ts';
 import { tagNames } from '../mentions/tagNames.ts';
 import { parseArticle } from '../text/parseArticle.ts';
 import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
 import { resolveCoreference } from './coreference.ts';
-import type { Link, Name } from './grouping.ts';
-import { placeDatelineCities } from './datelineCities.ts';
-import { foldName } from './foldName.ts';
+import type { Link, Name } from './names/grouping.ts';
+import { placeDatelineCities } from './places/datelineCities.ts';
+import { foldName } from '../base/words/foldName.ts';
 import { mergeMentions } from './mergeMentions.ts';
 import { settleKinds } from './settleKinds.ts';
 

@@ -1,11 +1,11 @@
-import type { NameKind } from '../mentions/mention.ts';
+import type { NameKind } from '../mentions/names/mention.ts';
 import type { Article } from '../text/article.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Alias, ArticleEntity } from './analysis.ts';
-import type { Grouping, Link, Name } from './grouping.ts';
+import type { Grouping, Link, Name } from './names/grouping.ts';
 import { linkOrganizations } from './organizationCoreference.ts';
-import { linkPeople } from './personCoreference.ts';
-import { linkPlaces } from './placeCoreference.ts';
+import { linkPeople } from './people/personCoreference.ts';
+import { linkPlaces } from './places/placeCoreference.ts';
 
 type Linker = (names: readonly Name[], lines: LineIndex, article: Article) => Grouping;
 

@@ -1,5 +1,5 @@
-import { hash32 } from '../base/hash32.ts';
-import type { NameKind } from '../mentions/mention.ts';
+import { hash32 } from '../base/numbers/hash32.ts';
+import type { NameKind } from '../mentions/names/mention.ts';
 
 /** Longer names than any person has are cut in ids; a hash keeps them apart. */
 const LONGEST = 100;

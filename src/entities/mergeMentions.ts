@@ -1,6 +1,6 @@
 import { byPosition, overlaps } from '../base/span.ts';
-import type { DateMention } from '../dates/dateMention.ts';
-import type { NameMention } from '../mentions/mention.ts';
+import type { DateMention } from '../calendar/dateMention.ts';
+import type { NameMention } from '../mentions/names/mention.ts';
 
 /**
  * Names and dates of one article in text order, without overlaps: of two that overlap the longer one stays, of two equally long ones

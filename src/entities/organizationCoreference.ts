@@ -1,8 +1,8 @@
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Name } from './grouping.ts';
-import { foldName } from './foldName.ts';
-import { linkByKey } from './linkByKey.ts';
-import { countSurfaces, nameInUse } from './nameInUse.ts';
+import type { Grouping, Name } from './names/grouping.ts';
+import { foldName } from '../base/words/foldName.ts';
+import { linkByKey } from './names/linkByKey.ts';
+import { countSurfaces, nameInUse } from './names/nameInUse.ts';
 
 /** Legal forms at the end of a company's name, folded; they say nothing about which one it is. */
 const LEGAL_FORM =

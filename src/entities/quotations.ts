@@ -1,9 +1,9 @@
 import type { Span } from '../base/span.ts';
 import type { Article, Quote } from '../text/article.ts';
 import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
-import { besideName } from './besideName.ts';
-import { foldName } from './foldName.ts';
-import type { Gender } from './givenNames.ts';
+import { besideName } from './people/besideName.ts';
+import { foldName } from '../base/words/foldName.ts';
+import type { Gender } from './names/givenNames.ts';
 import { isSpeechVerb } from './speechVerbs.ts';
 
 /** A direct quotation with who said it. */

@@ -1,8 +1,8 @@
-import type { NameMention } from '../mentions/mention.ts';
-import { foldName } from './foldName.ts';
-import { citiesNamed } from './gazetteer/gazetteer.ts';
-import { isArea, placeName } from './placeName.ts';
-import { isHonorific, isRoleWord } from './roleWords.ts';
+import type { NameMention } from '../mentions/names/mention.ts';
+import { foldName } from '../base/words/foldName.ts';
+import { citiesNamed } from './places/gazetteer.ts';
+import { isArea, placeName } from './places/placeName.ts';
+import { isHonorific, isRoleWord } from './names/roleWords.ts';
 
 /** Prepositions that stand before places and hardly before people. */
 const LOCATIVE = new Set('in across throughout within inside outside near around'.split(' '));

@@ -1,5 +1,5 @@
 import { doTogether, type Steps } from '../base/steps.ts';
-import { encodeAnalysis } from '../corpus/recordCodec.ts';
+import { encodeAnalysis } from '../index/record/recordCodec.ts';
 import { decodeArticle, DEFAULT_LIMIT } from '../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisTask } from './analysisPool.ts';
 import { safeAnalysisOf } from './analyzeSafely.ts';

@@ -1,5 +1,5 @@
-import type { KnownFile } from '../corpus/fileStamp.ts';
-import { plural } from '../corpus/plural.ts';
+import type { KnownFile } from '../index/record/fileStamp.ts';
+import { plural } from '../base/words/plural.ts';
 import type { AnalysisOutcome } from './analysisPool.ts';
 import type { Corpora } from './corpora.ts';
 import type { IndexerStore } from './indexer.ts';

@@ -1,9 +1,9 @@
 import { grown } from '../base/grown.ts';
-import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import type { CorrectionSet } from '../corpus/correctionSet.ts';
-import type { Correction, PlacedCorrection } from '../corpus/corrections.ts';
-import { ExpectedNames } from '../corpus/expectedNames.ts';
-import type { EntityRow } from '../corpus/entityRow.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { CorrectionSet } from '../corrections/correctionSet.ts';
+import type { Correction, PlacedCorrection } from '../corrections/corrections.ts';
+import { ExpectedNames } from '../queries/cards/expectedNames.ts';
+import type { EntityRow } from '../index/tables/entityRow.ts';
 import { linkRules } from './correctionRules.ts';
 import type { HeldResolver } from './heldResolver.ts';
 import {

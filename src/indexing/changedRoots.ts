@@ -1,5 +1,5 @@
-import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import { rootFinder, type CorpusRoot } from '../corpus/corpusRoot.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+import { rootFinder, type CorpusRoot } from '../discovery/corpusRoot.ts';
 
 /** The note in an index that tells which corpora its articles were read for. */
 const NOTE = 'corpora';

@@ -1,5 +1,5 @@
-import type { CorrectionSet } from '../corpus/correctionSet.ts';
-import type { NameKind } from '../mentions/mention.ts';
+import type { CorrectionSet } from '../corrections/correctionSet.ts';
+import type { NameKind } from '../mentions/names/mention.ts';
 
 /** A name of a kind. */
 interface NameRef {

@@ -1,14 +1,14 @@
-import { applyCorrections, type StaleQuote } from '../corpus/applyCorrections.ts';
-import { parseCorpusConfig } from '../corpus/corpusConfig.ts';
-import { CorrectionSet, NO_CORRECTIONS } from '../corpus/correctionSet.ts';
+import { applyCorrections, type StaleQuote } from '../corrections/applyCorrections.ts';
+import { parseCorpusConfig } from '../corrections/corpusConfig.ts';
+import { CorrectionSet, NO_CORRECTIONS } from '../corrections/correctionSet.ts';
 import {
   articleOf,
   entryOf,
   namesOf,
   type Correction,
   type PlacedCorrection,
-} from '../corpus/corrections.ts';
-import { identityOf } from '../corpus/correctionIdentity.ts';
+} from '../corrections/corrections.ts';
+import { identityOf } from '../corrections/correctionIdentity.ts';
 import type { ArticleAnalysis } from '../entities/analysis.ts';
 
 /** What is different about corrections. */

@@ -1,5 +1,5 @@
-import type { NameRules } from '../entities/across/nameRules.ts';
-import type { ResolvedPart } from '../corpus/resolvedParts.ts';
+import type { NameRules } from '../resolution/nameRules.ts';
+import type { ResolvedPart } from '../index/tables/resolvedParts.ts';
 import type { ResolverEntry } from '../entities/analysis.ts';
 
 /** What a {@link Resolver} is told, in order. */

@@ -1,5 +1,5 @@
-import type { CorpusIndex } from '../corpus/corpusIndex.ts';
-import type { ResolutionWriter } from '../corpus/resolutionWriter.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { ResolutionWriter } from '../index/tables/resolutionWriter.ts';
 import type { CatchUp } from './catchUp.ts';
 import type { HeldResolver } from './heldResolver.ts';
 

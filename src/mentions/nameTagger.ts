@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import { calibrated } from './calibration.ts';
+import { calibrated } from './model/calibration.ts';
 import {
   formNear,
   MAX_FEATURES,
@@ -8,20 +8,20 @@ import {
   readVotes,
   spellingNear,
   type FeatureSource,
-} from './features.ts';
-import { makeFeatureSource, nameRuns } from './featureSource.ts';
-import { readSums, SUMS } from './featureWeights.ts';
-import { closes, kindOf, LABEL_COUNT, opens, OUTSIDE, TAG_KINDS } from './labels.ts';
-import { dropLinks } from './linkLines.ts';
-import type { NameKind, NameMention } from './mention.ts';
-import { isOfNameLength, type NameSpan } from './nameSpan.ts';
-import { applySpanPolicy } from './repairNames.ts';
-import { repeatNames } from './repeatNames.ts';
-import { SequenceDecoder } from './sequenceDecoder.ts';
-import { Spellings } from './spellings.ts';
-import { SpellingScores } from './spellingScores.ts';
-import type { TaggerModel } from './taggerModel.ts';
-import { countVotes } from './votes.ts';
+} from './features/features.ts';
+import { makeFeatureSource, nameRuns } from './features/featureSource.ts';
+import { readSums, SUMS } from './model/featureWeights.ts';
+import { closes, kindOf, LABEL_COUNT, opens, OUTSIDE, TAG_KINDS } from './model/labels.ts';
+import { dropLinks } from './spans/linkLines.ts';
+import type { NameKind, NameMention } from './names/mention.ts';
+import { isOfNameLength, type NameSpan } from './names/nameSpan.ts';
+import { applySpanPolicy } from './spans/repairNames.ts';
+import { repeatNames } from './spans/repeatNames.ts';
+import { SequenceDecoder } from './model/sequenceDecoder.ts';
+import { Spellings } from './features/spellings.ts';
+import { SpellingScores } from './features/spellingScores.ts';
+import type { TaggerModel } from './model/taggerModel.ts';
+import { countVotes } from './features/votes.ts';
 
 /** What the reader sees of each kind that the model tells apart: facilities are places, demonyms no names. */
 const SHOWN: readonly (NameKind | undefined)[] = TAG_KINDS.map((kind) =>

@@ -1,9 +1,9 @@
 import type { Article } from '../text/article.ts';
-import type { NameMention } from './mention.ts';
-import { decodeModel } from './modelFile.ts';
+import type { NameMention } from './names/mention.ts';
+import { decodeModel } from './model/modelFile.ts';
 import { NameTagger } from './nameTagger.ts';
-import { shippedModel } from './shippedModel.ts';
-import { TaggerModel } from './taggerModel.ts';
+import { shippedModel } from './model/shippedModel.ts';
+import { TaggerModel } from './model/taggerModel.ts';
 
 let shipped: NameTagger | undefined;
 

@@ -6,8 +6,8 @@ import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { Resolver } from '../indexing/resolver.ts';
-import type { ArticleRecord } from '../corpus/articleRecord.ts';
-import type { OpenedIndex } from '../corpus/openedIndex.ts';
+import type { ArticleRecord } from '../index/record/articleRecord.ts';
+import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import {
   AsOfNotification,
   ChangedNotification,
@@ -18,47 +18,47 @@ import {
   type IndexingParams,
   type ServerOptions,
   type ServerParts,
-} from '../protocol.ts';
-import { registerAgentTools } from './agentTools.ts';
-import { registerCallHierarchy } from './callHierarchy.ts';
-import type { CardStyle } from './cardMarkdown.ts';
-import { registerCards } from './cards.ts';
-import { ClientFiles } from './clientFiles.ts';
-import { registerCompareCopies } from './compareCopies.ts';
-import { ConfigFiles } from './configFiles.ts';
-import { registerCodeLenses } from './codeLens.ts';
-import { registerDefinition } from './definition.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { registerCorrectionActions } from './correctionActions.ts';
-import { registerCorrections } from './corrections.ts';
-import { Discovery } from './discovery.ts';
-import { registerEvidence } from './evidence.ts';
-import { registerFoldingRanges } from './foldingRanges.ts';
-import { registerHighlights } from './highlights.ts';
-import { registerHover } from './hover.ts';
-import type { IndexRequest } from './indexRequest.ts';
-import { registerInlayHints } from './inlayHints.ts';
-import { registerMarks } from './marks.ts';
-import { registerNameLists } from './nameLists.ts';
-import { registerNewHere } from './newHere.ts';
-import { registerPublication } from './publication.ts';
-import { OpenArticles } from './openArticles.ts';
-import { registerOutlines } from './outlines.ts';
-import { registerReferences } from './references.ts';
-import { refreshEditors } from './refreshEditors.ts';
-import { registerReport } from './report.ts';
-import { SchemeFiles } from './schemeFiles.ts';
-import { registerSelectionRanges } from './selectionRanges.ts';
-import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './semanticTokens.ts';
-import { registerRename } from './rename.ts';
-import { describe } from './describe.ts';
-import type { ServerContext } from './serverContext.ts';
-import { notify } from './notify.ts';
-import { Status } from './status.ts';
-import { registerSymbols } from './symbols.ts';
-import { Watching } from './watching.ts';
-import { WorkProgress } from './workProgress.ts';
-import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
+} from '../protocol/protocol.ts';
+import { registerAgentTools } from './reading/agentTools.ts';
+import { registerCallHierarchy } from './reading/callHierarchy.ts';
+import type { CardStyle } from './rendering/cardMarkdown.ts';
+import { registerCards } from './reading/cards.ts';
+import { ClientFiles } from './corpora/clientFiles.ts';
+import { registerCompareCopies } from './reading/compareCopies.ts';
+import { ConfigFiles } from './corpora/configFiles.ts';
+import { registerCodeLenses } from './reading/codeLens.ts';
+import { registerDefinition } from './reading/definition.ts';
+import { Diagnostics } from './reading/diagnostics.ts';
+import { registerCorrectionActions } from './correcting/correctionActions.ts';
+import { registerCorrections } from './correcting/corrections.ts';
+import { Discovery } from './corpora/discovery.ts';
+import { registerEvidence } from './reading/evidence.ts';
+import { registerFoldingRanges } from './reading/foldingRanges.ts';
+import { registerHighlights } from './reading/highlights.ts';
+import { registerHover } from './reading/hover.ts';
+import type { IndexRequest } from './corpora/indexRequest.ts';
+import { registerInlayHints } from './reading/inlayHints.ts';
+import { registerMarks } from './reading/marks.ts';
+import { registerNameLists } from './correcting/nameLists.ts';
+import { registerNewHere } from './reading/newHere.ts';
+import { registerPublication } from './reading/publication.ts';
+import { OpenArticles } from './corpora/openArticles.ts';
+import { registerOutlines } from './reading/outlines.ts';
+import { registerReferences } from './reading/references.ts';
+import { refreshEditors } from './context/refreshEditors.ts';
+import { registerReport } from './reading/report.ts';
+import { SchemeFiles } from './corpora/schemeFiles.ts';
+import { registerSelectionRanges } from './reading/selectionRanges.ts';
+import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './reading/semanticTokens.ts';
+import { registerRename } from './correcting/rename.ts';
+import { describe } from './context/describe.ts';
+import type { ServerContext } from './context/serverContext.ts';
+import { notify } from './context/notify.ts';
+import { Status } from './context/status.ts';
+import { registerSymbols } from './reading/symbols.ts';
+import { Watching } from './corpora/watching.ts';
+import { WorkProgress } from './context/workProgress.ts';
+import { registerWorkspaceSymbols } from './reading/workspaceSymbols.ts';
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {

@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { SameThreadPool } from '../indexing/sameThreadPool.ts';
 import { startServer } from './createServer.ts';
-import { webIndexes } from './webIndexes.ts';
+import { webIndexes } from './corpora/webIndexes.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));

@@ -1,11 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { NodeFiles } from '../indexing/files.node.ts';
+import { NodeFiles } from '../base/files.node.ts';
 import { WorkerPool } from '../indexing/workerPool.node.ts';
 import { WorkerResolver } from '../indexing/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
-import { nodeIndexes } from './nodeIndexes.node.ts';
+import { nodeIndexes } from './corpora/nodeIndexes.node.ts';
 import { watchForOrphan } from './orphanWatch.node.ts';
-import { describe } from './describe.ts';
+import { describe } from './context/describe.ts';
 
 /**
  * Serves the client that started this process.

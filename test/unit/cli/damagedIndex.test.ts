@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIndexFile } from '../../../src/corpus/indexFile.node.ts';
-import { damagesOf, PAGE } from '../corpus/damages.ts';
-import { corpusLens, type CommandOutcome } from './corpusLens.ts';
+import { openIndexFile } from '../../../src/index/keeping/indexFile.node.ts';
+import { damagesOf, PAGE } from '../support/damages.ts';
+import { corpusLens, type CommandOutcome } from '../support/corpusLens.ts';
 
 const NAMES = ['Maria Rossi', 'Peter Novak', 'Anna Verdi', 'Carla Bruno'];
 

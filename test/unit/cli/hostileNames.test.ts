@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
-import { AGENT_TOOLS } from '../../../src/corpus/agentTools.ts';
+import { AGENT_TOOLS } from '../../../src/queries/agents/agentTools.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
 import { openFolder } from '../../../src/cli/corpusFolder.ts';
-import { corpusLens } from './corpusLens.ts';
+import { corpusLens } from '../support/corpusLens.ts';
 
 const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u;
 const FILE = 'a\u202Etxt\n\u001B[31m b.txt';

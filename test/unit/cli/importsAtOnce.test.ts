@@ -13,7 +13,7 @@ import { tmpdir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { parseCorpusConfig } from '../../../src/corpus/corpusConfig.ts';
+import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 
 /** Names that each process imports. */
 const NAMES = 40;

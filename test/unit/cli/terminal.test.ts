@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { visibly } from '../../../src/base/hiddenCharacters.ts';
+import { visibly } from '../../../src/base/words/hiddenCharacters.ts';
 
 describe('a message on the terminal', () => {
   it('stays on one line and sends no control codes, whatever a file is called', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
-import { MONTH_NAMES, exists, parseDay } from '../../../src/dates/calendar.ts';
-import { RULES } from '../../../src/dates/dateRules.ts';
-import { WORDS } from '../../../src/dates/dateWords.ts';
-import { read } from './reading.ts';
+import { MONTH_NAMES, exists, parseDay } from '../../../src/calendar/calendar.ts';
+import { RULES } from '../../../src/dates/reading/dateRules.ts';
+import { WORDS } from '../../../src/dates/reading/dateWords.ts';
+import { read } from '../support/reading.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { processorTime } from '../processorTime.ts';
+import { processorTime } from '../support/processorTime.ts';
 
 const PIECES = [
   ...WORDS.keys(),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ResolverEntry } from '../../../src/entities/analysis.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import { EntityResolver } from '../../../src/entities/entityResolver.ts';
+import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { quotationsOf } from '../../../src/entities/quotations.ts';
-import { assertGrowsWithText } from '../growth.ts';
-import { NAMED, NAMING, REPEATED, sentences } from './hostileTexts.ts';
-import { article } from './resolving.ts';
+import { assertGrowsWithText } from '../support/growth.ts';
+import { NAMED, NAMING, REPEATED, sentences } from '../support/hostileTexts.ts';
+import { article } from '../support/resolving.ts';
 
 /** Eight times the text may take so many times as long: an exponent of 1.3. */
 const MOST = 15;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { DateMention } from '../../../src/dates/dateMention.ts';
+import type { DateMention } from '../../../src/calendar/dateMention.ts';
 import { mergeMentions } from '../../../src/entities/mergeMentions.ts';
-import type { NameMention } from '../../../src/mentions/mention.ts';
-import { seeded } from './random.ts';
+import type { NameMention } from '../../../src/mentions/names/mention.ts';
+import { seeded } from '../support/random.ts';
 
 const name = (start: number, end: number): NameMention => ({ start, end, kind: 'person', confidence: 0.9 });
 const date = (start: number, end: number): DateMention => ({

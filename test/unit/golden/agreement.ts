@@ -1,6 +1,6 @@
 import { overlaps } from '../../../src/base/span.ts';
 import type { LinkedMention } from '../../../src/entities/analysis.ts';
-import type { MentionKind } from '../../../src/mentions/mention.ts';
+import type { MentionKind } from '../../../src/mentions/names/mention.ts';
 import type { GoldArticle, GoldMention } from './seedCorpus.ts';
 
 /** Milliseconds. */

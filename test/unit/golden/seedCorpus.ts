@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { decodeArticle } from '../../../src/text/decodeArticle.ts';
-import type { MentionKind } from '../../../src/mentions/mention.ts';
+import type { MentionKind } from '../../../src/mentions/names/mention.ts';
 import type { Span } from '../../../src/base/span.ts';
 
 const seedsFolder = new URL('../../../seeds/', import.meta.url);

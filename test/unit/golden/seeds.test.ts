@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import { EntityResolver } from '../../../src/entities/entityResolver.ts';
+import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import type { ArticleAnalysis, LinkedMention } from '../../../src/entities/analysis.ts';
 import { dateValueF1, linkingF1, spanF1, type Reading } from './agreement.ts';
 import { goldenFile } from './goldenFile.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { EMPTY_CONFIG } from '../../../src/corpus/corpusConfig.ts';
+import { EMPTY_CONFIG } from '../../../src/corrections/corpusConfig.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysisPool.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
-import { openInMemory } from '../../../src/corpus/openedIndex.ts';
-import { openNode } from '../corpus/databases.ts';
+import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openNode } from '../support/databases.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 
 const ROOT = 'file:///desk/seeds';

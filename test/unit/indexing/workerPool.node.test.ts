@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeAnalysis } from '../../../src/corpus/recordCodec.ts';
+import { decodeAnalysis } from '../../../src/index/record/recordCodec.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import type { AnalysisOutcome, AnalysisTask } from '../../../src/indexing/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { openInMemory } from '../../../src/corpus/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import type { Resolver } from '../../../src/indexing/resolver.ts';
 import { SlicedResolver } from '../../../src/indexing/slicedResolver.ts';
 import { WorkerResolver } from '../../../src/indexing/workerResolver.node.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
-import { openNode } from '../corpus/databases.ts';
-import { everything, ROOT, say } from './correcting.ts';
+import { openNode } from '../support/databases.ts';
+import { everything, ROOT, say } from '../support/correcting.ts';
 
 const MAIN = new URL('../../../src/server/main.node.ts', import.meta.url);
 const NEVER = new URL('neverWorker.ts', import.meta.url);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
-import type { Mark } from '../../../src/client/markTable.ts';
+import type { Mark } from '../../../src/client/marks/markTable.ts';
 import { inWorkspace, open } from './articles.ts';
 import { indexed, until } from './running.ts';
 import { bytes, config, order, takeBack, undone, writeFromOutside } from './settingRight.ts';

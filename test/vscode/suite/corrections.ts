@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
-import type { Correction } from '../../../src/corpus/corrections.ts';
+import type { Correction } from '../../../src/corrections/corrections.ts';
 import { cardSays, hoverOn, inWorkspace, markedTexts, open } from './articles.ts';
 import { offeredAt } from './offers.ts';
 import { indexed, report, until } from './running.ts';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../../../src/client/language.ts';
+import { LANGUAGE_ID } from '../../../src/client/base/language.ts';
 import { indexed, pause, until } from './running.ts';
 
 /** Milliseconds between two clicks of a reader who looks for something: less than an article takes to open. */

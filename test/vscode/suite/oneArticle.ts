@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { LANGUAGE_ID } from '../../../src/client/language.ts';
+import { LANGUAGE_ID } from '../../../src/client/base/language.ts';
 import { markedTexts, open } from './articles.ts';
 import { extension, indexed, until } from './running.ts';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../../../src/client/language.ts';
+import { LANGUAGE_ID } from '../../../src/client/base/language.ts';
 import { open } from './articles.ts';
 import { indexed, until } from './running.ts';
 

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerParts } from '../../protocol/protocol.ts';
+
+/** What differs between the Node and the browser extension host. */
+export interface Host {
+  /** True where the server cannot read files by itself. */
+  readonly clientFiles: boolean;
+  /** Reads what the server cannot read by itself of what is shipped beside it. */
+  readParts?(context: vscode.ExtensionContext): Promise<ServerParts>;
+  /** Makes a language client that is not started yet. */
+  createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
+}
+
+export const CLIENT_ID = 'corpusLens';
+export const CLIENT_NAME = 'Corpus Lens';

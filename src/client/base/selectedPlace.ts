@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { Target } from '../../protocol/protocol.ts';
+import { isArticle } from './language.ts';
+
+/** What is selected in the article being read; an empty range at the cursor where nothing is. Undefined where no article is read. */
+export function selectedPlace(): Target | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isArticle(editor.document)) return undefined;
+  const { start, end } = editor.selection;
+  const range = {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+  return { uri: editor.document.uri.toString(), range };
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { oneLine } from '../../base/words/oneLine.ts';
+import {
+  CARD_COMMANDS,
+  CardRequest,
+  type CardData,
+  type CardParams,
+  type CardResult,
+} from '../../protocol/protocol.ts';
+import { cardHtml } from './cardHtml.ts';
+import { CARD_STYLE } from './cardStyle.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { html } from '../base/html.ts';
+
+/** "Open card beside": one panel that shows one card. No scripts run in it; its links are commands. */
+export class CardPanel implements vscode.Disposable {
+  readonly #server: CorpusServer;
+  /** A picture in a tab does not take the colour of the theme, as one in the activity bar does. */
+  readonly #iconPath: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
+  readonly #listener: vscode.Disposable;
+  #panel: vscode.WebviewPanel | undefined;
+  /** What is shown, with its data as text: a card that says nothing new is not drawn again. */
+  #shown: { readonly params: CardParams; readonly entity: string; data: string } | undefined;
+
+  /** @param extension the extension's folder */
+  constructor(server: CorpusServer, extension: vscode.Uri) {
+    this.#server = server;
+    this.#iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'card-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'card-dark.svg'),
+    };
+    this.#listener = server.onDidChangeCorpus(() => void this.#update());
+  }
+
+  /** Shows a card. @returns false when nothing is known of what `params` names. */
+  async show(params: CardParams): Promise<boolean> {
+    const card = await this.#ask(params);
+    if (!card) return false;
+    this.#shown = { params, entity: card.entity, data: JSON.stringify(card) };
+    const panel = (this.#panel ??= this.#open());
+    this.#render(panel, params, card, true);
+    // Who asks why wants to read on there; another card leaves the reader in his text.
+    panel.reveal(undefined, params.section === undefined);
+    return true;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#panel?.dispose();
+  }
+
+  async #update(): Promise<void> {
+    if (!this.#panel?.visible || !this.#shown) return;
+    const { params, entity } = this.#shown;
+    const again = await this.#ask(params);
+    // After an edit another name may stand where this one stood.
+    const { article = params.at?.uri, asOf = false } = params;
+    const card =
+      again?.entity === entity
+        ? again
+        : await this.#ask({ entity, ...(article !== undefined && { article, asOf }) });
+    const data = JSON.stringify(card);
+    // The panel may have been closed, or show another card, by now.
+    if (!card || !this.#panel || this.#shown.entity !== entity || this.#shown.data === data) return;
+    this.#shown.data = data;
+    this.#render(this.#panel, params, card, false);
+  }
+
+  #ask(params: CardParams): Promise<CardData | undefined> {
+    return this.#server.request<NonNullable<CardResult>>(CardRequest, params);
+  }
+
+  #open(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(
+      'corpusLens.card',
+      vscode.l10n.t('Card'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      {
+        enableScripts: false,
+        localResourceRoots: [],
+        enableCommandUris: Object.values(CARD_COMMANDS),
+        enableFindWidget: true,
+      },
+    );
+    panel.iconPath = this.#iconPath;
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    panel.onDidChangeViewState(() => void this.#update());
+    return panel;
+  }
+
+  #render(panel: vscode.WebviewPanel, params: CardParams, card: CardData, lands: boolean): void {
+    const t = (message: string, ...values: (string | number)[]): string => vscode.l10n.t(message, ...values);
+    const nonce = crypto.randomUUID();
+    panel.title = oneLine(card.title);
+    panel.webview.html = html`<!DOCTYPE html>
+      <html lang="${vscode.env.language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta
+            http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'nonce-${nonce}'"
+          />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${card.title}</title>
+          <style nonce="${nonce}">
+            ${CARD_STYLE}
+          </style>
+        </head>
+        <body>
+          <main>${cardHtml(card, params, t, lands)}</main>
+        </body>
+      </html>`.text;
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { looksLikeProse } from '../../discovery/looksLikeProse.ts';
+import type { Corpora } from './corpora.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { LANGUAGE_ID } from '../base/language.ts';
+
+/**
+ * Gives plain-text files of a corpus the language of articles once they are on screen, unless the reader gives them another. Only then: to set
+ * the language of a document that is closed by now, VS Code opens it again, as plain text, and were it taken up again, that would never end.
+ */
+export class ArticleLanguage implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #corpora: Corpora;
+  readonly #warn: (message: string, error: unknown) => void;
+  /** A document that is plain text again after we changed it: the reader wants it so. */
+  readonly #adopted = new WeakSet<vscode.TextDocument>();
+
+  constructor(corpora: Corpora, warn: (message: string, error: unknown) => void) {
+    this.#corpora = corpora;
+    this.#warn = warn;
+    const adopt = (): void => {
+      for (const { document } of vscode.window.visibleTextEditors) this.#adopt(document);
+    };
+    this.#store.add(vscode.window.onDidChangeVisibleTextEditors(adopt));
+    this.#store.add(corpora.onDidFind(adopt));
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #adopt(document: vscode.TextDocument): void {
+    if (document.languageId !== 'plaintext' || this.#adopted.has(document)) return;
+    const root = this.#corpora.rootOf(document.uri);
+    if (!root) return;
+    // Where the reader said that files are articles they are; where their folder's name says it, a list of words may lie there too.
+    const isGuess = root.because === 'name' || root.because === 'articles';
+    if (isGuess && !looksLikeProse(document.getText())) return;
+    this.#adopted.add(document);
+    vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID).then(undefined, (error: unknown) => {
+      this.#warn(`${document.uri.toString()} could not be read as an article.`, error);
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { baseName, normalizeUri } from '../../base/uris.ts';
+import { rootFinder, type CorpusRoot } from '../../discovery/corpusRoot.ts';
+import { findCorpora } from '../../discovery/findCorpora.ts';
+import { isArticleName } from '../../discovery/folderNames.ts';
+import type { FoldersParams } from '../../protocol/protocol.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { editorFiles } from '../base/files.ts';
+import type { Settings, SettingsReader } from '../base/settings.ts';
+
+/** Workspace state: URIs of folders that the reader chose and that cannot hold a `corpus-lens.json`. */
+const CHOSEN_KEY = 'corpusLens.folders';
+
+/** Knows which folders of the workspace hold articles. */
+export class Corpora implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #found = this.#store.add(new vscode.EventEmitter<readonly CorpusRoot[]>());
+  /** Fires after every search. */
+  readonly onDidFind = this.#found.event;
+  readonly #settings: SettingsReader;
+  readonly #state: vscode.Memento;
+  #roots: readonly CorpusRoot[] = [];
+  #rootOf = rootFinder([]);
+  #searching: Promise<void> | undefined;
+  #again = false;
+
+  constructor(settings: SettingsReader, state: vscode.Memento) {
+    this.#settings = settings;
+    this.#state = state;
+    const watcher = this.#store.add(
+      vscode.workspace.createFileSystemWatcher('**/corpus-lens.json', false, true, false),
+    );
+    const search = (): void => void this.search();
+    this.#store.add(watcher.onDidCreate(search));
+    this.#store.add(watcher.onDidDelete(search));
+    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(search));
+    const asked = ({ include, mostArticles }: Settings): string =>
+      [mostArticles.toString(), ...include].join('\n');
+    let before = asked(settings.current);
+    this.#store.add(
+      settings.onDidChange((now) => {
+        if (asked(now) === before) return;
+        before = asked(now);
+        search();
+      }),
+    );
+  }
+
+  get roots(): readonly CorpusRoot[] {
+    return this.#roots;
+  }
+
+  /** What the server has to know to find the same corpora. */
+  folders(): FoldersParams {
+    const { include, mostArticles } = this.#settings.current;
+    return { include, mostArticles, folders: this.#state.get<string[]>(CHOSEN_KEY, []) };
+  }
+
+  /** The corpus that a file belongs to by its place and name. */
+  rootOf(uri: vscode.Uri): CorpusRoot | undefined {
+    const normal = normalizeUri(uri.toString());
+    if (!isArticleName(baseName(normal))) return undefined;
+    return this.#rootOf(normal);
+  }
+
+  /** Remembers a folder that is to be read whatever its name, for this workspace. */
+  async choose(folder: vscode.Uri): Promise<void> {
+    const chosen = new Set(this.folders().folders).add(folder.toString());
+    await this.#state.update(CHOSEN_KEY, [...chosen]);
+    await this.search();
+  }
+
+  /** Looks for corpora; a search asked for during another follows it. Never throws. */
+  search(): Promise<void> {
+    if (this.#searching) {
+      this.#again = true;
+      return this.#searching;
+    }
+    this.#searching = this.#search().finally(() => {
+      this.#searching = undefined;
+    });
+    return this.#searching;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #search(): Promise<void> {
+    do {
+      this.#again = false;
+      const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+      this.#roots = await findCorpora(editorFiles, folders, this.folders());
+      this.#rootOf = rootFinder(this.#roots);
+    } while (this.#again);
+    this.#found.fire(this.#roots);
+  }
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import {
+  CorrectionChoicesRequest,
+  CorrectionSubjectRequest,
+  type CorrectionChoicesParams,
+  type CorrectionChoicesResult,
+  type CorrectionOrder,
+  type CorrectionSubject,
+  type CorrectionVerb,
+  type SubjectData,
+} from '../../protocol/protocol.ts';
+import type { Corrections } from './corrections.ts';
+import {
+  askForDay,
+  askForKind,
+  askForName,
+  askForReach,
+  askForSameAs,
+  askForVerb,
+} from './correctionQuestions.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { onlyChoice } from './onlyChoice.ts';
+import { selectedPlace } from '../base/selectedPlace.ts';
+
+/** What setting things right works with. */
+export interface CorrectParts {
+  readonly server: CorpusServer;
+  readonly corrections: Corrections;
+}
+
+/** Sets something right: asks for whatever the order leaves open, the reach last, and writes it down. */
+export async function correct(parts: CorrectParts, order: CorrectionOrder): Promise<void> {
+  const { server, corrections } = parts;
+  const pointedAt = order.subject ?? subjectAtCursor();
+  const subject = order.verb === 'published' ? articleOf(pointedAt) : pointedAt;
+  const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
+  if (!subject || !data) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
+    return;
+  }
+  const config = vscode.Uri.parse(data.config);
+  const asked = order.verb ?? (await askForVerb(data));
+  if (asked === 'published') {
+    // Of what stands in an article the surface is not its headline.
+    const whole = subject.article === undefined ? articleOf(subject) : undefined;
+    const { surface } =
+      (whole && (await server.request<SubjectData>(CorrectionSubjectRequest, whole))) ?? data;
+    const { article, published } = data;
+    const day = article === undefined ? undefined : await askForDay(surface, published, order.name);
+    if (article !== undefined && day !== undefined)
+      await corrections.setPublished(config, { article, headline: surface }, day === '' ? undefined : day);
+    return;
+  }
+  const verb = asked && (await completed(parts, data, { ...order, verb: asked }));
+  if (!verb) return;
+  const params: CorrectionChoicesParams = { subject, verb };
+  const found = await server.request<CorrectionChoicesResult>(CorrectionChoicesRequest, params);
+  const choices = found?.choices ?? [];
+  const choice = order.scope
+    ? choices.find(({ scope }) => scope === order.scope)
+    : (onlyChoice(choices) ?? (await askForReach(data, verb, choices)));
+  if (choice) await corrections.add(config, choice.corrections);
+}
+
+/** The verb with all that it needs; undefined when the reader does not say. */
+async function completed(
+  { server }: CorrectParts,
+  data: SubjectData,
+  { verb, kind, name }: CorrectionOrder & { readonly verb: CorrectionVerb['verb'] },
+): Promise<CorrectionVerb | undefined> {
+  switch (verb) {
+    case 'notAName':
+      return { verb };
+    case 'is': {
+      const is = kind ?? (await askForKind(data));
+      return is && { verb, kind: is };
+    }
+    case 'refersTo':
+    case 'sameAs': {
+      const other = name ?? (await askForSameAs(server, data));
+      return other === undefined ? undefined : { verb, name: other };
+    }
+    case 'someoneElse': {
+      const other = name ?? (await askForName(data, 'someoneElse'));
+      return other === undefined ? undefined : { verb, name: other };
+    }
+    case 'rename': {
+      const to = name ?? (await askForName(data, 'rename'));
+      return to === undefined ? undefined : { verb, to };
+    }
+  }
+}
+
+/** The article that something stands in: its day can be set wherever the reader points. */
+function articleOf(subject: CorrectionSubject | undefined): CorrectionSubject | undefined {
+  return subject?.at ? { article: subject.at.uri } : subject;
+}
+
+/** What is selected in the article being read, or stands at the cursor. */
+function subjectAtCursor(): CorrectionSubject | undefined {
+  const at = selectedPlace();
+  return at && { at };
+}

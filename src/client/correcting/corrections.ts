@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { inWords, type Correction } from '../../corrections/corrections.ts';
+import { addCorrections, removeCorrections, setPublished } from '../../corrections/editCorrections.ts';
+import { ApplyConfigRequest, type ApplyConfigParams } from '../../protocol/protocol.ts';
+import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+
+/** An article whose day of publication is set. */
+interface Dated {
+  /** Its path relative to the corpus. */
+  readonly article: string;
+  readonly headline: string;
+}
+
+/** Changes that are remembered for "Undo Last Correction". */
+const REMEMBERED = 50;
+
+/** Writes what the reader sets right into `corpus-lens.json`, and takes it back. */
+export class Corrections implements vscode.Disposable {
+  readonly #server: CorpusServer;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  /** Fires when all that the file says is so. */
+  readonly onDidChange = this.#changed.event;
+  readonly #done: ConfigChange[] = [];
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+  }
+
+  /** Adds corrections and offers to take them back. */
+  async add(uri: vscode.Uri, corrections: readonly Correction[], said?: string): Promise<void> {
+    await this.#change(uri, said ?? corrections.map(inWords).join(', '), (text) =>
+      addCorrections(text, corrections),
+    );
+  }
+
+  /** Takes corrections out of the file, from wherever they came. */
+  async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
+    await this.#change(uri, vscode.l10n.t('Removed: {0}', corrections.map(inWords).join(', ')), (text) =>
+      removeCorrections(text, corrections),
+    );
+  }
+
+  /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
+  async setPublished(uri: vscode.Uri, { article, headline }: Dated, day: string | undefined): Promise<void> {
+    const name = `“${headline}”`;
+    const said =
+      day === undefined
+        ? vscode.l10n.t('Publication date of {0} removed', name)
+        : vscode.l10n.t('{0} was published on {1}', name, day);
+    await this.#change(uri, said, (text) => setPublished(text, article, day));
+  }
+
+  /** Takes the last change back that has not been taken back. @returns false when there is none */
+  async undoLast(): Promise<boolean> {
+    const last = this.#done.at(-1);
+    if (last) await this.#undo(last);
+    return last !== undefined;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #change(uri: vscode.Uri, said: string, make: (text: string) => string | undefined): Promise<void> {
+    await this.#reporting(uri, async () => {
+      const change = await changeConfig(uri, make);
+      if (!change) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This correction already exists'), 3000);
+        return;
+      }
+      this.#done.push(change);
+      this.#done.splice(0, this.#done.length - REMEMBERED);
+      await this.#apply(uri);
+      void this.#offerUndo(said, change);
+    });
+  }
+
+  async #undo(change: ConfigChange): Promise<void> {
+    const index = this.#done.indexOf(change);
+    if (index < 0) return;
+    this.#done.splice(index, 1);
+    await this.#reporting(change.uri, async () => {
+      await undoChange(change);
+      await this.#apply(change.uri);
+    });
+  }
+
+  async #apply(uri: vscode.Uri): Promise<void> {
+    await this.#server.request(ApplyConfigRequest, { uri: uri.toString() } satisfies ApplyConfigParams);
+    this.#changed.fire(undefined);
+  }
+
+  async #offerUndo(said: string, change: ConfigChange): Promise<void> {
+    const undo = vscode.l10n.t('Undo');
+    const show = vscode.l10n.t('Show in corpus-lens.json');
+    const chosen = await vscode.window.showInformationMessage(said, undo, show);
+    if (chosen === undo) await this.#undo(change);
+    else if (chosen === show) await vscode.window.showTextDocument(change.uri);
+  }
+
+  /** Tells the reader why a file was left as it is. */
+  async #reporting(uri: vscode.Uri, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ConfigFileError)) throw error;
+      this.#server.warn(error.message, error.cause);
+      const open = vscode.l10n.t('Open corpus-lens.json');
+      const message =
+        error.reason === 'unreadable'
+          ? vscode.l10n.t('corpus-lens.json has an error and was not changed. Fix the error first.')
+          : vscode.l10n.t('corpus-lens.json cannot be written here, so the correction was not saved.');
+      void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
+        if (chosen === open) await vscode.window.showTextDocument(uri);
+      });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
+
+/** What the commands that export and import names take: all of it may be left for the reader to be asked. */
+export interface NameListOrder {
+  /** URI of the file. */
+  readonly file?: string;
+  /** Export: what is wanted. */
+  readonly kinds?: readonly NameKind[];
+  /** Import: URI of the corpus. */
+  readonly root?: string;
+  /** Import: everything that can be used, without a preview. */
+  readonly all?: boolean;
+}
+
+/** What a keybinding or another extension orders; whatever is not understood is left for the reader to be asked. */
+export function asNameListOrder(value: unknown): NameListOrder {
+  if (typeof value !== 'object' || value === null) return {};
+  const { file, kinds, root, all } = value as Readonly<Record<string, unknown>>;
+  const wanted = Array.isArray(kinds) ? NAME_KINDS.filter((kind) => kinds.includes(kind)) : [];
+  return {
+    ...(typeof file === 'string' && { file }),
+    ...(wanted.length > 0 && { kinds: wanted }),
+    ...(typeof root === 'string' && { root }),
+    ...(all === true && { all }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { CorrectionChoice } from '../../protocol/protocol.ts';
+
+/**
+ * The choice to be made without a question: the smallest, where all of them change the same mentions. A single one that changes more than
+ * the mention that the reader sees is shown first.
+ * @param choices smallest first, each within the next
+ */
+export function onlyChoice(choices: readonly CorrectionChoice[]): CorrectionChoice | undefined {
+  const [first] = choices;
+  if (!first) return undefined;
+  const { mentions, articles } = first.reach;
+  const isSame = choices.every(
+    ({ reach }) => !reach.more && reach.mentions === mentions && reach.articles === articles,
+  );
+  return isSame && (choices.length > 1 || mentions <= 1) ? first : undefined;
+}

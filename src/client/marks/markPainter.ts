@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { MARK_KINDS } from '../../protocol/protocol.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { formatCount } from '../base/format.ts';
+import { isArticle } from '../base/language.ts';
+import type { Marks } from './marks.ts';
+import { MarkStyles } from './markStyles.ts';
+import type { Mark } from './markTable.ts';
+import type { SettingsReader } from '../base/settings.ts';
+
+/** Decorations cost every scroll and edit; an editor gets this many at most. */
+const CAP = 5000;
+/** Milliseconds of rest before the highlights follow the cursor. */
+const CURSOR_DELAY = 80;
+
+/** Paints marks into every visible editor, and shows where else the name under the cursor stands. */
+export class MarkPainter implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly styles = this.#store.add(new MarkStyles());
+  readonly #marks: Marks;
+  readonly #settings: SettingsReader;
+  #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(marks: Marks, settings: SettingsReader) {
+    this.#marks = marks;
+    this.#settings = settings;
+    const { window } = vscode;
+    this.#store.add(
+      marks.onDidChange((document) => {
+        this.#paintEditorsOf(document);
+      }),
+    );
+    this.#store.add(
+      window.onDidChangeVisibleTextEditors((editors) => {
+        editors.forEach((editor) => {
+          this.#paint(editor);
+        });
+      }),
+    );
+    this.#store.add(
+      settings.onDidChange(() => {
+        window.visibleTextEditors.forEach((editor) => {
+          this.#paint(editor);
+        });
+      }),
+    );
+    this.#store.add(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        clearTimeout(this.#cursorTimer);
+        this.#cursorTimer = setTimeout(() => {
+          this.#paintSame(textEditor);
+        }, CURSOR_DELAY);
+      }),
+    );
+  }
+
+  /** What the reader has to know about the marks of a document; undefined when all of it is marked. */
+  noteOf(document: vscode.TextDocument): string | undefined {
+    const table = this.#marks.of(document);
+    if (!table) return undefined;
+    const shown = this.#shown(table.marks).length;
+    const capped =
+      shown > CAP
+        ? vscode.l10n.t('first {0} of {1} marks shown', formatCount(CAP), formatCount(shown))
+        : undefined;
+    return [table.note, capped].filter((part) => part !== undefined).join(' · ') || undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#cursorTimer);
+    this.#store.dispose();
+  }
+
+  #paintEditorsOf(document: vscode.TextDocument): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === document) this.#paint(editor);
+    }
+  }
+
+  #paint(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const table = isArticle(document) ? this.#marks.of(document) : undefined;
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const { marksEnabled, markStyle } = this.#settings.current;
+    const isOurs = marksEnabled && markStyle === 'decorations';
+    for (const mark of isOurs && table ? this.#shown(table.marks).slice(0, CAP) : []) {
+      const style = this.styles.of(mark.kind, mark.certainty);
+      const list = ranges.get(style) ?? [];
+      if (list.length === 0) ranges.set(style, list);
+      list.push(rangeOf(document, mark));
+    }
+    for (const kind of MARK_KINDS) {
+      for (const style of [this.styles.certain[kind], this.styles.uncertain[kind]]) {
+        editor.setDecorations(style, ranges.get(style) ?? []);
+      }
+    }
+    this.#paintSame(editor);
+  }
+
+  #shown(marks: readonly Mark[]): readonly Mark[] {
+    const { kinds, minimumCertainty } = this.#settings.current;
+    return marks.filter(({ kind, certainty }) => kinds.has(kind) && certainty >= minimumCertainty);
+  }
+
+  #paintSame(editor: vscode.TextEditor): void {
+    const { document, selection } = editor;
+    const table = isArticle(document) ? this.#marks.of(document) : undefined;
+    const here = this.#settings.current.marksEnabled
+      ? table?.at(document.offsetAt(selection.active))
+      : undefined;
+    const same = here?.entity === undefined ? [] : table!.of(here.entity).slice(0, CAP);
+    for (const kind of MARK_KINDS) {
+      const ranges = kind === here?.kind ? same.map((mark) => rangeOf(document, mark)) : [];
+      editor.setDecorations(this.styles.same[kind], ranges);
+    }
+  }
+}
+
+/** The editor's range of a mark. */
+export function rangeOf(document: vscode.TextDocument, mark: Mark): vscode.Range {
+  return new vscode.Range(document.positionAt(mark.start), document.positionAt(mark.end));
+}

@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  AsOfNotification,
+  ChangedNotification,
+  FoldersNotification,
+  IndexingNotification,
+  StatusNotification,
+  type AsOfParams,
+  type ChangedParams,
+  type CorpusStatus,
+  type FoldersParams,
+  type IndexingParams,
+  type ServerOptions,
+} from '../../protocol/protocol.ts';
+import { TRUST } from './cardMarkdown.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { serveFiles } from '../base/files.ts';
+import { CLIENT_NAME, type Host } from '../base/host.ts';
+import { LANGUAGE_ID } from '../base/language.ts';
+import { LensReminder } from './lensReminder.ts';
+import { readingMiddleware, refreshLenses, refreshReading } from './readingFeatures.ts';
+import type { SettingsReader } from '../base/settings.ts';
+
+/** LSP: RequestCancelled, ContentModified, ServerCancelled. None of them is an error. */
+const CANCELLED: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
+
+/** The language server: started once, when there is something to read, and asked through here. */
+export class CorpusServer implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #started = this.#store.add(new vscode.EventEmitter<undefined>());
+  readonly #statusChanged = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  readonly #changed = this.#store.add(new vscode.EventEmitter<ChangedParams>());
+  readonly #failed = this.#store.add(new vscode.EventEmitter<undefined>());
+  /** Fires once the server answers requests. */
+  readonly onDidStart = this.#started.event;
+  readonly onDidChangeStatus = this.#statusChanged.event;
+  readonly onDidChangeCorpus = this.#changed.event;
+  /** Fires when the server could not be started; the log says why. */
+  readonly onDidFail = this.#failed.event;
+  readonly #context: vscode.ExtensionContext;
+  readonly #host: Host;
+  readonly #folders: () => FoldersParams;
+  readonly #settings: SettingsReader;
+  readonly #lenses = this.#store.add(
+    new LensReminder((document) => {
+      if (this.#client) refreshLenses(this.#client, document);
+    }),
+  );
+  #starting: Promise<void> | undefined;
+  #client: BaseLanguageClient | undefined;
+  #channel: vscode.LogOutputChannel | undefined;
+
+  /** @param folders what the reader asked to be read, at the time the server starts */
+  constructor(
+    context: vscode.ExtensionContext,
+    host: Host,
+    settings: SettingsReader,
+    folders: () => FoldersParams,
+  ) {
+    this.#context = context;
+    this.#host = host;
+    this.#settings = settings;
+    this.#folders = folders;
+    this.#store.add(
+      settings.onDidChange(() => {
+        if (this.#client) refreshReading(this.#client);
+        this.#sendAsOf();
+      }),
+    );
+  }
+
+  get running(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** Starts the server unless it has been started. @returns when it answers, or could not be started (the log says why). */
+  start(): Promise<void> {
+    this.#starting ??= this.#start().catch((error: unknown) => {
+      this.#log.error('The language server could not be started.', error);
+      this.#failed.fire(undefined);
+    });
+    return this.#starting;
+  }
+
+  /** Tells a running server which folders and files the reader wants read. */
+  async sendFolders(): Promise<void> {
+    await this.#client?.sendNotification(FoldersNotification, this.#folders());
+  }
+
+  /** Lets the indexing wait, go on, stop with what is read, or begin anew. */
+  async controlIndexing(action: IndexingParams['action']): Promise<void> {
+    const params: IndexingParams = { action };
+    await this.#client?.sendNotification(IndexingNotification, params);
+  }
+
+  /** @returns the server's answer; undefined when it is not running, was cancelled or failed (the log says why). */
+  async request<R>(
+    method: string,
+    params?: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
+    if (!this.#client) return undefined;
+    try {
+      // Each argument that is no token counts as a parameter, an undefined one too.
+      const sent = token
+        ? this.#client.sendRequest<R | null>(method, params, token)
+        : this.#client.sendRequest<R | null>(method, params);
+      return (await sent) ?? undefined;
+    } catch (error) {
+      const code = (error as { readonly code?: unknown } | undefined)?.code;
+      if (!CANCELLED.has(code) && !token?.isCancellationRequested)
+        this.#log.error(`${method} failed.`, error);
+      return undefined;
+    }
+  }
+
+  /** Opens the log for the reader. */
+  showLog(): void {
+    this.#log.show();
+  }
+
+  warn(message: string, error?: unknown): void {
+    this.#log.warn(message, error);
+  }
+
+  dispose(): void {
+    // A client that is still starting refuses to be disposed; its process ends with the extension host.
+    if (this.#client) {
+      this.#client.dispose().catch((error: unknown) => {
+        this.#log.error('The language server did not stop cleanly.', error);
+      });
+    }
+    this.#client = undefined;
+    this.#store.dispose();
+  }
+
+  /** Made with the first word that there is to log. */
+  get #log(): vscode.LogOutputChannel {
+    return (this.#channel ??= this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true })));
+  }
+
+  async #start(): Promise<void> {
+    const options = await this.#options();
+    await nextTurn();
+    const client = await this.#host.createClient(this.#context, options);
+    this.#store.add(serveFiles(client));
+    this.#store.add(
+      client.onNotification(StatusNotification, (status: CorpusStatus) => {
+        this.#statusChanged.fire(status);
+      }),
+    );
+    this.#store.add(
+      client.onNotification(ChangedNotification, (change: ChangedParams) => {
+        this.#lenses.changed();
+        this.#changed.fire(change);
+      }),
+    );
+    await nextTurn();
+    await client.start();
+    this.#client = client;
+    this.#started.fire(undefined);
+  }
+
+  #sendAsOf(): void {
+    const params: AsOfParams = { asOf: this.#settings.current.asOf };
+    this.#client?.sendNotification(AsOfNotification, params).catch((error: unknown) => {
+      this.#log.warn('The server was not told how to tell cards.', error);
+    });
+  }
+
+  async #options(): Promise<LanguageClientOptions> {
+    const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
+    const initializationOptions: ServerOptions = {
+      commandLinks: true,
+      showsStatus: true,
+      asOf: this.#settings.current.asOf,
+      clientFiles: this.#host.clientFiles || virtual,
+      ...(!this.#host.clientFiles && { storage: this.#context.globalStorageUri.fsPath }),
+      ...(this.#host.readParts && { parts: await this.#host.readParts(this.#context) }),
+      ...this.#folders(),
+    };
+    return {
+      documentSelector: [{ language: LANGUAGE_ID }],
+      initializationOptions,
+      outputChannel: this.#log,
+      initializationFailedHandler: (error: unknown) => {
+        this.#log.error('The language server could not be initialized.', error);
+        return false;
+      },
+      middleware: {
+        ...readingMiddleware(() => this.#settings.current),
+        provideCodeLenses: (document, token, next) => {
+          this.#lenses.asked(document);
+          return next(document, token);
+        },
+      },
+      markdown: { isTrusted: TRUST, supportHtml: true },
+    };
+  }
+}
+
+/** What takes long by itself is done in a turn of its own, so that other extensions get theirs in between. */
+function nextTurn(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { StatusRequest, type CorpusStatus } from '../../protocol/protocol.ts';
+import type { CorpusServer } from './corpusServer.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { formatCount } from '../base/format.ts';
+import { ShownStatus } from './shownStatus.ts';
+
+/** Holds the latest word of the server on how far the index is. */
+export class StatusKeeper implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  readonly onDidChange = this.#changed.event;
+  readonly #showing = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  /** Fires with what the reader is to see. */
+  readonly onDidShow = this.#showing.event;
+  readonly #brief = this.#store.add(
+    new ShownStatus((status) => {
+      this.#shown = status;
+      this.#showing.fire(status);
+    }),
+  );
+  #current: CorpusStatus | undefined;
+  #shown: CorpusStatus | undefined;
+
+  constructor(server: CorpusServer) {
+    this.#store.add(
+      server.onDidChangeStatus((status) => {
+        this.#set(status);
+      }),
+    );
+    this.#store.add(
+      server.onDidStart(async () => {
+        const status = await server.request<CorpusStatus>(StatusRequest);
+        if (status) this.#set(status);
+      }),
+    );
+  }
+
+  /** Undefined until the server runs. */
+  get current(): CorpusStatus | undefined {
+    return this.#current;
+  }
+
+  /** What the reader is to see: work only once it has gone on for a second. Undefined until there is something. */
+  get shown(): CorpusStatus | undefined {
+    return this.#shown;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #set(status: CorpusStatus): void {
+    if (status.state !== this.#current?.state)
+      void vscode.commands.executeCommand('setContext', 'corpusLens.indexing', status.state);
+    this.#current = status;
+    this.#changed.fire(status);
+    this.#brief.take(status);
+  }
+}
+
+/** "312 of 1,040 articles", "312 of 1,040 articles (paused)", "still counting: 312 of 1,040 articles". */
+export function progressText({ done, total, state }: CorpusStatus): string {
+  const counts = [formatCount(done), formatCount(total)];
+  if (state === 'paused') return vscode.l10n.t('{0} of {1} articles (paused)', ...counts);
+  return state === 'correcting'
+    ? vscode.l10n.t('updating: {0} of {1} articles', ...counts)
+    : vscode.l10n.t('{0} of {1} articles', ...counts);
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { MentionKind } from '../../mentions/names/mention.ts';
+import type { ViewName } from '../../protocol/protocol.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { isArticle } from '../base/language.ts';
+import type { Marks } from '../marks/marks.ts';
+import type { SettingsReader } from '../base/settings.ts';
+import type { TreeViews } from './treeViews.ts';
+
+/** Milliseconds of rest before the tree follows the cursor. */
+const CURSOR_DELAY = 250;
+const VIEW_OF: Readonly<Partial<Record<MentionKind, ViewName>>> = {
+  person: 'people',
+  place: 'places',
+  date: 'dates',
+};
+
+/** Leads from the text to the tree: when asked, and with every step of the cursor if the reader wants that. */
+export class CursorFollower implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #marks: Marks;
+  readonly #views: TreeViews;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(marks: Marks, views: TreeViews, settings: SettingsReader) {
+    this.#marks = marks;
+    this.#views = views;
+    this.#store.add(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        clearTimeout(this.#timer);
+        if (!settings.current.followCursor || !isArticle(textEditor.document)) return;
+        this.#timer = setTimeout(() => void this.#follow(textEditor), CURSOR_DELAY);
+      }),
+    );
+  }
+
+  /** Shows the name under the cursor in its tree, or the article where there is none. */
+  async reveal(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isArticle(editor.document)) return;
+    const view = this.#viewAtCursor(editor) ?? 'articles';
+    const found = await this.#views.reveal(view, at(editor), { focus: true });
+    if (!found) await vscode.commands.executeCommand(`corpusLens.${view}.focus`);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#store.dispose();
+  }
+
+  /** Never opens a view that is closed: `reveal` would. */
+  async #follow(editor: vscode.TextEditor): Promise<void> {
+    const view = this.#viewAtCursor(editor);
+    if (view && this.#views.visible(view)) await this.#views.reveal(view, at(editor), { focus: false });
+  }
+
+  #viewAtCursor(editor: vscode.TextEditor): ViewName | undefined {
+    const mark = this.#marks.of(editor.document)?.at(editor.document.offsetAt(editor.selection.active));
+    return mark && VIEW_OF[mark.kind];
+  }
+}
+
+function at(editor: vscode.TextEditor): { uri: string; position: { line: number; character: number } } {
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}

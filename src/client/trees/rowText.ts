@@ -1,0 +1,14 @@
+import type { TreeNode } from '../../protocol/protocol.ts';
+
+/** The count that a description begins with. */
+const COUNT = /^[\d,.]+ (?:mentions?(?: · |$))?/;
+
+/**
+ * What a row of a tree says: how often its subject is mentioned stands first. A row of a narrow sidebar has room for some fifteen letters, and
+ * VS Code cuts off whatever follows them.
+ */
+export function rowText({ label, description, count }: TreeNode): Pick<TreeNode, 'label' | 'description'> {
+  if (count === undefined) return { label, ...(description !== undefined && { description }) };
+  const rest = description?.replace(COUNT, '') ?? '';
+  return { label: `${count.toLocaleString('en')}× ${label}`, ...(rest !== '' && { description: rest }) };
+}

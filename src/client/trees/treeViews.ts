@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import {
+  PathRequest,
+  type CorpusStatus,
+  type PathParams,
+  type PathResult,
+  type ViewName,
+} from '../../protocol/protocol.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { formatCount } from '../base/format.ts';
+import { progressText, type StatusKeeper } from '../server/statusKeeper.ts';
+import type { MoreElement, TreeElement } from './treeItems.ts';
+import { TreeProvider } from './treeProvider.ts';
+import type { TreeState } from './treeState.ts';
+
+const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
+/** Milliseconds between two refreshes while the index grows. */
+const REFRESH_INTERVAL = 700;
+
+interface View {
+  readonly provider: TreeProvider;
+  readonly tree: vscode.TreeView<TreeElement>;
+  topLevel: number;
+}
+
+/** The four trees of the sidebar with their counts and messages. */
+export class TreeViews implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #server: CorpusServer;
+  readonly #state: TreeState;
+  readonly #status: StatusKeeper;
+  readonly #views = new Map<ViewName, View>();
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: CorpusServer, state: TreeState, status: StatusKeeper) {
+    this.#server = server;
+    this.#state = state;
+    this.#status = status;
+    for (const name of VIEWS) this.#views.set(name, this.#create(name));
+    this.#store.add(
+      server.onDidStart(() => {
+        this.refresh(true);
+      }),
+    );
+    this.#store.add(
+      state.onDidChange((change) => {
+        // Whoever has paged down a list and opens an article from it wants to find the list as it was.
+        if (change === 'lists') this.refresh(true);
+        else this.#views.get('articles')!.provider.refresh(false);
+      }),
+    );
+    this.#store.add(
+      server.onDidChangeCorpus(() => {
+        this.#refreshSoon();
+      }),
+    );
+    this.#store.add(
+      status.onDidShow(() => {
+        this.#describe();
+      }),
+    );
+  }
+
+  /** True when the reader can see this tree. */
+  visible(name: ViewName): boolean {
+    return this.#views.get(name)?.tree.visible ?? false;
+  }
+
+  refresh(reset = false): void {
+    for (const { provider } of this.#views.values()) provider.refresh(reset);
+  }
+
+  /** Fetches the page that a "more" row stands for, in whichever tree shows it. */
+  async showMore(row: MoreElement): Promise<void> {
+    await this.#views.get(row.view)!.provider.showMore(row);
+  }
+
+  /** Selects the node for a place in an article. @returns false when the tree has none. */
+  async reveal(
+    name: ViewName,
+    at: Pick<PathParams, 'uri' | 'position'>,
+    options: { readonly focus: boolean },
+  ): Promise<boolean> {
+    const view = this.#views.get(name)!;
+    const { scope } = this.#state.query();
+    const params: PathParams = { view: name, ...at, ...(scope === undefined ? {} : { scope }) };
+    const path = await this.#server.request<PathResult>(PathRequest, params);
+    const element = path && (await view.provider.elementFor(path.nodes));
+    if (!element) return false;
+    await view.tree.reveal(element, { select: true, focus: options.focus, expand: options.focus });
+    return true;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#refreshTimer);
+    this.#store.dispose();
+  }
+
+  #create(name: ViewName): View {
+    const provider = this.#store.add(new TreeProvider(name, this.#server, this.#state));
+    const tree = this.#store.add(
+      vscode.window.createTreeView(`corpusLens.${name}`, {
+        treeDataProvider: provider,
+        showCollapseAll: true,
+      }),
+    );
+    const view: View = { provider, tree, topLevel: 0 };
+    this.#store.add(
+      provider.onDidCount((count) => {
+        view.topLevel = count;
+        this.#describe();
+      }),
+    );
+    return view;
+  }
+
+  #refreshSoon(): void {
+    this.#refreshTimer ??= setTimeout(() => {
+      this.#refreshTimer = undefined;
+      this.refresh();
+    }, REFRESH_INTERVAL);
+  }
+
+  #describe(): void {
+    const status = this.#status.shown;
+    for (const [name, view] of this.#views) {
+      view.tree.description = this.#description(name, view, status);
+      const message = this.#message(name, view, status);
+      // The type knows no `undefined`, which is how a message is taken back.
+      (view.tree as { message: string | undefined }).message = message;
+    }
+  }
+
+  #description(name: ViewName, view: View, status: CorpusStatus | undefined): string {
+    if (!status) return '';
+    // The top level of Articles and Dates is months and years, so only the status knows how many there are.
+    const listed = this.#state.scope === 'article' || this.#state.filter !== '';
+    const direct = name === 'people' || name === 'places';
+    const count = listed ? (direct ? view.topLevel : undefined) : total(name, status);
+    const parts = [
+      count === undefined ? undefined : formatCount(count),
+      this.#state.filter === '' ? undefined : `“${this.#state.filter}”`,
+      this.#state.scope === 'article' ? vscode.l10n.t('this article') : undefined,
+    ];
+    return parts.filter((part) => part !== undefined).join(' · ');
+  }
+
+  #message(name: ViewName, view: View, status: CorpusStatus | undefined): string | undefined {
+    if (status?.state === 'correcting' && name !== 'articles')
+      return vscode.l10n.t('Applying your correction: {0}', progressText(status));
+    // Once a list has something to show, one place is enough for the progress.
+    if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0)) {
+      return vscode.l10n.t('Indexing: {0}', progressText(status));
+    }
+    if (!status || view.topLevel > 0) return undefined;
+    if (this.#state.filter !== '') return vscode.l10n.t('No matches for “{0}”.', this.#state.filter);
+    if (this.#state.scope === 'article') return vscode.l10n.t('None in this article.');
+    return undefined;
+  }
+}
+
+function total(name: ViewName, status: CorpusStatus): number {
+  if (name === 'articles') return status.corpora.reduce((sum, { articles }) => sum + articles, 0);
+  return status.counts[name];
+}

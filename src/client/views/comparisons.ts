@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { CompareRequest, type CompareParams, type CompareResult } from '../../protocol/protocol.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+import { fileName } from '../base/format.ts';
+
+/** Texts of this scheme are made for the diff editor and cannot be edited. */
+const SCHEME = 'corpus-lens-comparison';
+/** By this folder the manifest knows their language, which wraps long lines. */
+const FOLDER = '/corpus-lens-comparison';
+
+type Side = 'left' | 'right';
+
+/** Two near-copies as documents whose lines correspond: the diff editor pairs lines, and files wrap theirs as they please. */
+export class Comparisons implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.#changed.event;
+  readonly #server: CorpusServer;
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+    this.#store.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.#store.add(
+      server.onDidChangeCorpus(() => {
+        for (const { uri } of vscode.workspace.textDocuments)
+          if (uri.scheme === SCHEME) this.#changed.fire(uri);
+      }),
+    );
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const asked = paramsIn(uri);
+    // A window that is opened again shows its editors before anything else happens.
+    await this.#server.start();
+    const found = asked && (await this.compare(asked.params));
+    return found?.[asked!.side].text ?? '';
+  }
+
+  /** @returns undefined where the corpus has no such articles */
+  compare(params: CompareParams): Promise<CompareResult | undefined> {
+    return this.#server.request<CompareResult>(CompareRequest, params);
+  }
+
+  /** The document of one side. */
+  uriOf(params: CompareParams, side: Side, article: string): vscode.Uri {
+    return vscode.Uri.from({
+      scheme: SCHEME,
+      path: `${FOLDER}/${fileName(vscode.Uri.parse(article))}`,
+      query: JSON.stringify([params.article, params.copy, side]),
+    });
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
+
+function paramsIn({
+  query,
+}: vscode.Uri): { readonly params: CompareParams; readonly side: Side } | undefined {
+  try {
+    const [article, copy, side] = JSON.parse(query) as readonly unknown[];
+    if (typeof article !== 'string' || typeof copy !== 'string') return undefined;
+    return { params: { article, copy }, side: side === 'left' ? 'left' : 'right' };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { ReportRequest } from '../../protocol/protocol.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+
+const REPORT = vscode.Uri.from({ scheme: 'corpus-lens-report', path: '/Corpus Lens: Index Report' });
+
+/** What the server says of its index, as a document that only shows: VS Code asks to save what it takes for the reader's own. */
+export class IndexReport implements vscode.Disposable, vscode.TextDocumentContentProvider {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.#changed.event;
+  readonly #server: CorpusServer;
+
+  constructor(server: CorpusServer) {
+    this.#server = server;
+    this.#store.add(vscode.workspace.registerTextDocumentContentProvider(REPORT.scheme, this));
+  }
+
+  /** Opens the report, as of now where it is open already. */
+  async show(): Promise<void> {
+    this.#changed.fire(REPORT);
+    await vscode.window.showTextDocument(REPORT);
+  }
+
+  async provideTextDocumentContent(): Promise<string> {
+    await this.#server.start();
+    const report = await this.#server.request<string>(ReportRequest);
+    return report ?? vscode.l10n.t('The index could not be asked. The log of Corpus Lens says why.');
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

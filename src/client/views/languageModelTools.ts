@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { ToolRequest, type ToolParams, type ToolResult } from '../../protocol/protocol.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
+import { DisposableStore } from '../base/disposableStore.ts';
+
+interface ToolManifest {
+  readonly contributes?: { readonly languageModelTools?: readonly { readonly name: string }[] };
+}
+
+/**
+ * Lets language models in the editor ask the corpus, with the tools that the manifest lists. The manifest keeps them hidden until the reader turns
+ * them on, because what they answer goes to the model.
+ */
+export function registerLanguageModelTools(
+  { extension }: vscode.ExtensionContext,
+  server: CorpusServer,
+): vscode.Disposable {
+  const store = new DisposableStore();
+  const { contributes } = extension.packageJSON as ToolManifest;
+  for (const { name } of contributes?.languageModelTools ?? []) {
+    store.add(
+      vscode.lm.registerTool(name, {
+        invoke: async ({ input }, token) => {
+          await server.start();
+          const params: ToolParams = { name, input };
+          const answer = await server.request<ToolResult>(ToolRequest, params, token);
+          if (answer?.text === undefined)
+            throw new Error(answer?.problem ?? vscode.l10n.t('The corpus did not respond.'));
+          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer.text)]);
+        },
+      }),
+    );
+  }
+  return store;
+}

@@ -1,4 +1,0 @@
-/** The form in which an article's path is looked up: relative to the corpus root, forward slashes, no leading `./`. */
-export function configKey(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
-}

@@ -1,0 +1,134 @@
+import { grown } from '../base/grown.ts';
+import type { NameKind } from '../mentions/names/mention.ts';
+import { NOT_A_NAME, type Claim, type PlacedCorrection, type QuoteCorrection } from './corrections.ts';
+import { settle, type Overruled } from './contradictions.ts';
+import { nameKey, nameWords, type NameWords } from './nameWords.ts';
+
+/** What is said of names wherever they stand, by {@link nameKey}. */
+export class NameClaims {
+  readonly #claims = new Map<string, Claim>();
+  /** The names to be marked where the tagger missed them: by their first word how many words they have at most, and each by all its words. */
+  readonly #longest = new Map<string, number>();
+  readonly #marked = new Map<string, { readonly claim: Claim; readonly name: string }>();
+
+  add(name: string, claim: Claim): void {
+    const key = nameKey(name);
+    const both = combine(this.#claims.get(key), claim);
+    this.#claims.set(key, both);
+    const { words } = nameWords(name);
+    const [first] = words;
+    if (first === undefined) return;
+    const phrase = words.join(' ');
+    if (both.is === undefined || both.is === NOT_A_NAME) {
+      this.#marked.delete(phrase);
+      return;
+    }
+    this.#marked.set(phrase, { claim: both, name });
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
+  }
+
+  /** What is said of a mention by its text. */
+  of(surface: string): Claim | undefined {
+    return this.#claims.size === 0 ? undefined : this.#claims.get(nameKey(surface));
+  }
+
+  /** True when there are names that are to be marked wherever they stand. */
+  get marks(): boolean {
+    return this.#marked.size > 0;
+  }
+
+  /** The longest name to be marked that starts with a word of a text. */
+  startingAt(
+    index: number,
+    { words }: NameWords,
+  ): { readonly claim: Claim; readonly name: string; readonly last: number } | undefined {
+    const longest = this.#longest.get(words[index]!);
+    if (longest === undefined) return undefined;
+    let phrase = '';
+    let found: { readonly claim: Claim; readonly name: string; readonly last: number } | undefined;
+    for (let last = index; last < Math.min(words.length, index + longest); last++) {
+      phrase += (last === index ? '' : ' ') + words[last]!;
+      const marked = this.#marked.get(phrase);
+      if (marked) found = { ...marked, last };
+    }
+    return found;
+  }
+}
+
+/** What the reader has said that bears on one article. */
+export interface ArticleCorrections {
+  /** In the whole corpus. */
+  readonly corpus: NameClaims;
+  /** In this article. */
+  readonly own: NameClaims;
+  readonly quotes: readonly QuoteCorrection[];
+  /** Groups of names that are apart, by {@link nameKey}. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Names of one thing, or of different ones; of any kind where that is open. */
+export interface NameList {
+  readonly names: readonly string[];
+  readonly kind?: NameKind;
+}
+
+/** The corrections of one corpus, ready to be looked up. */
+export class CorrectionSet {
+  /** Those that count. */
+  readonly kept: readonly PlacedCorrection[];
+  readonly overruled: readonly Overruled[];
+  readonly same: readonly NameList[];
+  readonly apart: readonly NameList[];
+  readonly renames: readonly { readonly name: string; readonly to: string; readonly kind?: NameKind }[];
+  readonly #corpus = new NameClaims();
+  readonly #own = new Map<string, NameClaims>();
+  readonly #quotes = new Map<string, QuoteCorrection[]>();
+  readonly #apartGroups = new Map<string, Set<number>>();
+
+  constructor(corrections: readonly PlacedCorrection[]) {
+    ({ kept: this.kept, overruled: this.overruled } = settle(corrections));
+    const all = this.kept.map(({ correction }) => correction);
+    this.same = all.filter((one) => one.type === 'same');
+    this.apart = all.filter((one) => one.type === 'apart');
+    this.renames = all.filter((one) => one.type === 'rename');
+    for (const one of all) {
+      if (one.type === 'quote') grown(this.#quotes, one.article, () => []).push(one);
+      else if (one.type === 'name') {
+        const { article } = one;
+        const claims =
+          article === undefined ? this.#corpus : grown(this.#own, article, () => new NameClaims());
+        claims.add(one.name, one);
+      }
+    }
+    for (const [group, { names }] of this.apart.entries()) {
+      for (const name of names) grown(this.#apartGroups, nameKey(name), () => new Set()).add(group);
+    }
+  }
+
+  /** What bears on an article, by its `configKey`; undefined when nothing in the file can. */
+  for(article: string): ArticleCorrections | undefined {
+    if (this.kept.length === 0) return undefined;
+    return {
+      corpus: this.#corpus,
+      own: this.#own.get(article) ?? NOTHING_SAID,
+      quotes: this.#quotes.get(article) ?? [],
+      apart: this.#apartGroups,
+    };
+  }
+}
+
+export const NO_CORRECTIONS = new CorrectionSet([]);
+export const NOTHING_SAID = new NameClaims();
+
+/** What holds when something is said in general and something more specific beside it. */
+export function combine(general: Claim | undefined, specific: Claim | undefined): Claim {
+  if (!general || !specific) return claimOf(specific ?? general ?? {});
+  if (specific.is === NOT_A_NAME) return claimOf(specific);
+  // Whoever says who is meant says that it is a name.
+  if (general.is === NOT_A_NAME) return claimOf(specific);
+  return claimOf({ ...claimOf(general), ...claimOf(specific) });
+}
+
+function claimOf({ is, refersTo }: Claim): Claim {
+  return { ...(is !== undefined && { is }), ...(refersTo !== undefined && { refersTo }) };
+}

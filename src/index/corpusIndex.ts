@@ -1,0 +1,496 @@
+import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
+import { entitiesIn } from './tables/articleEntities.ts';
+import { ArticleRecord } from './record/articleRecord.ts';
+import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './tables/articleTable.ts';
+import type { AsOf } from './record/asOf.ts';
+import { textIn, type Database } from './sqlite/database.ts';
+import { DateTable, datesIn, type DateRow, type LevelRow } from './tables/dateTable.ts';
+import type { KnownFile } from './record/fileStamp.ts';
+import { EntityLinks } from './tables/entityLinks.ts';
+import type { Companion } from './tables/companions.ts';
+import type { EntityRow } from './tables/entityRow.ts';
+import {
+  EntityTable,
+  type Counted,
+  type EntityQuery,
+  type Figures,
+  type PostingQuery,
+} from './tables/entityTable.ts';
+import { EntityWriter } from './tables/entityWriter.ts';
+import { filterOf } from './tables/letters.ts';
+import { NearCopies } from './copies/nearCopies.ts';
+import { PrecedenceTable, type Precedence, type Story } from './tables/precedence.ts';
+import { pageOf, type Page, type PageQuery } from './sqlite/page.ts';
+import type { Posting } from './record/posting.ts';
+import { Queries } from './sqlite/queries.ts';
+import { decodeAnalysis, type EncodedAnalysis } from './record/recordCodec.ts';
+import { ResolutionWriter } from './tables/resolutionWriter.ts';
+import { resolvedParts } from './tables/resolvedParts.ts';
+import { RowNumbers } from './sqlite/rowNumbers.ts';
+import { TextSearch, type SearchHit } from './tables/textSearch.ts';
+import { Transactions } from './sqlite/transactions.ts';
+import { UnreadFiles, type UnreadFile } from './tables/unreadFiles.ts';
+
+export interface CorpusIndexOptions {
+  /** The reader's corrections. */
+  readonly correct?: Correct;
+}
+
+/**
+ * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. An update costs what the
+ * article holds, however large the corpus is; so does a page, whatever level it is cut from.
+ */
+export class CorpusIndex {
+  readonly #database: Database;
+  readonly #queries: Queries;
+  readonly #transactions: Transactions;
+  readonly #articles: ArticleTable;
+  readonly #links: EntityLinks;
+  readonly #entityTable: EntityTable;
+  readonly #writer: EntityWriter;
+  readonly #dateTable: DateTable;
+  readonly #copies: NearCopies;
+  readonly #precedenceTable: PrecedenceTable;
+  readonly #search: TextSearch;
+  readonly #unread: UnreadFiles;
+
+  /** @param database with the tables of `schema.ts` in it */
+  constructor(database: Database, { correct = (_, raw) => raw }: CorpusIndexOptions = {}) {
+    this.#database = database;
+    const queries = (this.#queries = new Queries(database));
+    const numbers = new RowNumbers(queries);
+    this.#articles = new ArticleTable(queries, numbers, correct);
+    this.#writer = new EntityWriter(queries, numbers);
+    this.#transactions = new Transactions(database, {
+      flush: () => {
+        this.#writer.flush();
+      },
+      reset: () => {
+        this.#writer.reset();
+        this.#copies.reset();
+        this.#articles.reset();
+      },
+    });
+    this.#links = new EntityLinks(queries, this.#writer);
+    this.#entityTable = new EntityTable(queries, this.#articles);
+    this.#dateTable = new DateTable(queries, this.#articles);
+    this.#copies = new NearCopies(queries);
+    this.#precedenceTable = new PrecedenceTable(queries);
+    this.#search = new TextSearch(queries, this.#articles);
+    this.#unread = new UnreadFiles(queries);
+  }
+
+  /** Entities and dates as they are after all that was put. */
+  get #entities(): EntityTable {
+    this.#writer.flush();
+    return this.#entityTable;
+  }
+
+  get #dates(): DateTable {
+    this.#writer.flush();
+    return this.#dateTable;
+  }
+
+  get #precedence(): PrecedenceTable {
+    this.#writer.flush();
+    return this.#precedenceTable;
+  }
+
+  /** The SQL of every statement that was used so far. */
+  get statements(): readonly string[] {
+    return this.#queries.texts;
+  }
+
+  /** Gathers all that is written until {@link commit} in one transaction; what is read meanwhile shows it already. */
+  begin(): void {
+    this.#transactions.begin();
+  }
+
+  commit(): void {
+    this.#transactions.commit();
+  }
+
+  /** Ends all use of it; what could not be written is lost, as an index may be. */
+  close(): void {
+    try {
+      this.#transactions.commit();
+    } finally {
+      this.#database.close();
+    }
+  }
+
+  get articleCount(): number {
+    return this.#articles.count();
+  }
+
+  /** Articles that are or lie below a folder, given by its URI. */
+  countWithin(folder: string): number {
+    return this.#articles.countWithin(folder);
+  }
+
+  /** How many people, places and dates the stories name. */
+  counts(): { readonly people: number; readonly places: number; readonly dates: number } {
+    return {
+      people: this.entityCount('person'),
+      places: this.entityCount('place'),
+      dates: this.#dates.count(),
+    };
+  }
+
+  entityCount(kind: EntityQuery['kind']): number {
+    return this.#entities.count(kind);
+  }
+
+  /**
+   * Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and new ones get provisional ones.
+   * @param file how its file was when it was read; absent for the text of an editor
+   * @returns the record with the reader's corrections
+   */
+  put(record: ArticleRecord, file?: KnownFile): ArticleRecord {
+    // Before anything is written, for work in a longer transaction is not undone.
+    const { encoded } = record;
+    const corrected = this.#articles.corrected(record);
+    return this.#transactions.run(() => {
+      const before = this.#articles.key(record.id);
+      if (before) this.#retract(before);
+      this.#unread.delete(record.id);
+      const key = this.#articles.put(corrected, encoded, file, before?.id);
+      this.#count(key, corrected, before === undefined);
+      this.#copies.add(key.id, encoded.sketch);
+      this.#search.put(key.id, record.text);
+      return corrected;
+    });
+  }
+
+  /** Gives it the reader's corrections, before it is asked for any article. */
+  correctBy(correct: Correct): void {
+    this.#articles.correctBy(correct);
+  }
+
+  /** Forgets the analyses that are kept as they were read last: the corrections they were read with may be others now. */
+  forgetRead(): void {
+    this.#articles.forgetRead();
+  }
+
+  /** Applies the reader's corrections anew to articles, which keep all else, one by one. @returns those that are in the index */
+  correctAgain(uris: Iterable<string>): readonly ArticleRecord[] {
+    return this.#transactions.run(() => {
+      // Links are looked up by the rows of their entities.
+      this.#writer.flush();
+      const records: ArticleRecord[] = [];
+      for (const uri of uris) {
+        const key = this.#articles.key(uri);
+        if (!key) continue;
+        const record = this.#articles.readAgain(key.id, uri);
+        this.#writer.retract(key);
+        this.#count(key, record, false);
+        records.push(record);
+      }
+      return records;
+    });
+  }
+
+  /** The analysis of an article as it was made, before the reader's corrections. */
+  raw(uri: string): ArticleAnalysis | undefined {
+    const key = this.#articles.key(uri);
+    const raw = key && this.#articles.raw(key.id);
+    return raw && decodeAnalysis(raw);
+  }
+
+  /** Forgets an article, or a file that was not read. @returns whether it was known. */
+  delete(uri: string): boolean {
+    return this.#transactions.run(() => {
+      const unread = this.#unread.delete(uri);
+      const key = this.#articles.key(uri);
+      if (!key) return unread;
+      this.#retract(key);
+      this.#links.delete(key.id);
+      this.#articles.delete(key.id, uri);
+      return true;
+    });
+  }
+
+  /** Lists a file under "Not read", and forgets what was known of it. */
+  putUnread(uri: string, reason: string, file?: KnownFile): void {
+    this.#transactions.run(() => {
+      this.delete(uri);
+      this.#unread.put(uri, reason, file);
+    });
+  }
+
+  /** The files that are not read, by their addresses: all, or a page of them. */
+  unread(query?: PageQuery): readonly UnreadFile[] {
+    return this.#unread.list(query);
+  }
+
+  get unreadCount(): number {
+    return this.#unread.count();
+  }
+
+  /** How many files are not read for a reason. */
+  unreadFor(reason: string): number {
+    return this.#unread.countFor(reason);
+  }
+
+  /** Why a file is not read; undefined for one that is, or that nobody knows. */
+  unreadReason(uri: string): string | undefined {
+    return this.#unread.reasonOf(uri);
+  }
+
+  /** How a file was when it was read, be it an article or listed under "Not read"; undefined when the text was an editor's. */
+  file(uri: string): KnownFile | undefined {
+    return this.#articles.file(uri) ?? this.#unread.file(uri);
+  }
+
+  /** A file that had these bytes when the reader told the same day of publication (or none): `uri` itself where it is one. */
+  withHash(hash: string, published: string | undefined, uri: string): string | undefined {
+    const own = this.file(uri);
+    if (own?.stamp.hash === hash && own.published === published) return uri;
+    return this.#articles.withHash(hash, published) ?? this.#unread.withHash(hash, published);
+  }
+
+  /** Takes over what is known of a file for another with the same bytes, or for itself at another time, without a new analysis. */
+  copy(from: string, to: string, file: KnownFile): ArticleRecord | undefined {
+    const key = this.#articles.key(from);
+    if (from === to) this.#articles.touch(to, file);
+    const reason = this.#unread.reasonOf(from);
+    if (reason !== undefined) this.putUnread(to, reason, file);
+    const encoded = key && from !== to ? this.#encoded(key.id) : undefined;
+    const note = this.#articles.get(from)?.note;
+    return encoded && this.put(ArticleRecord.encoded(to, encoded, note), file);
+  }
+
+  /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
+  resolve(resolution: Resolution): void {
+    const writer = this.resolutionWriter();
+    for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
+    writer.some(
+      writer.settle(() => true),
+      Infinity,
+    );
+  }
+
+  /** Writes what a resolution says, in parts. */
+  resolutionWriter(): ResolutionWriter {
+    return new ResolutionWriter({
+      transactions: this.#transactions,
+      articles: this.#articles,
+      links: this.#links,
+      writer: this.#writer,
+    });
+  }
+
+  /** What somebody noted beside the articles. */
+  note(name: string): string | undefined {
+    const row = this.#queries.on('SELECT value FROM meta WHERE name = ?').get(name);
+    return row && textIn(row[0]);
+  }
+
+  setNote(name: string, value: string): void {
+    this.#queries.on('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
+  }
+
+  /** URIs of articles that entity resolution has not seen as they are. */
+  unsettled(): readonly string[] {
+    return this.#links.unsettled();
+  }
+
+  has(uri: string): boolean {
+    return this.#articles.has(uri);
+  }
+
+  article(uri: string): ArticleRecord | undefined {
+    return this.#articles.get(uri);
+  }
+
+  /** URIs of all articles. */
+  articleIds(): Iterable<string> {
+    return this.#articles.uris();
+  }
+
+  /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
+  articlesHolding(words: string): Iterable<string> {
+    return this.#search.holding(words);
+  }
+
+  /** Articles that hold all the words that the reader typed, best first. */
+  search(typed: string, query: PageQuery): Page<SearchHit> {
+    return this.#search.search(typed, query);
+  }
+
+  /** The entity ids of an article, in the order of its analysis's entities. */
+  entityIds(uri: string): readonly string[] {
+    const key = this.#articles.key(uri);
+    this.#writer.flush();
+    return key ? this.#links.ids(key.id) : [];
+  }
+
+  /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */
+  candidateIds(uri: string, entity: number): readonly string[] {
+    const key = this.#articles.key(uri);
+    return key ? this.#links.candidates(key.id, entity) : [];
+  }
+
+  /** Months of publication, newest first, the unknown last. */
+  months(filter?: string): readonly MonthRow[] {
+    return this.#articles.months(filterOf(filter));
+  }
+
+  /** Articles of a month (all when absent), newest first. */
+  articles(
+    query: PageQuery & { readonly month?: string; readonly filter?: string | undefined },
+  ): Page<ArticleRecord> {
+    return this.#articles.page(query.month, filterOf(query.filter), query);
+  }
+
+  /** True when an entity or date is mentioned anywhere. */
+  knows(id: string): boolean {
+    return this.#entities.has(id);
+  }
+
+  entity(id: string): EntityRow | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** Entities with counted mentions; those of one article, counted in that article alone, when `article` is given. */
+  entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
+    const { article } = query;
+    if (article === undefined) return this.#entities.page(query, query);
+    const record = this.article(article);
+    const rows = record ? entitiesIn(record, this.entityIds(article), this.#entities, query) : [];
+    return pageOf(rows, query);
+  }
+
+  /** Entities of a kind whose name it is, case and accents ignored, that have counted mentions. */
+  named(kind: EntityQuery['kind'], name: string): readonly EntityRow[] {
+    return this.#entities.named(kind, name);
+  }
+
+  /** Surfaces of an entity as written, most frequent first. */
+  surfaces(id: string): readonly Counted[] {
+    return this.#entities.surfaces(id);
+  }
+
+  /** Roles and titles that stand beside an entity's name, with in how many articles. */
+  roles(id: string): readonly Counted[] {
+    return this.#entities.roles(id);
+  }
+
+  /** What is counted of an entity or date, by all articles or by those that had appeared by then. */
+  figures(id: string, asOf?: AsOf): Figures & { readonly independent: number } {
+    const figures = this.#entities.figures(id, asOf);
+    const copies = this.#entities.copies(id, asOf);
+    return { ...figures, independent: figures.articles - copies.articles + copies.stories };
+  }
+
+  /** Where an entity or a date (`date:` and its value) is mentioned, newest article first. */
+  postings(id: string, query?: PostingQuery): readonly Posting[] {
+    return this.#entities.postings(id, query);
+  }
+
+  /** How many mentions of an entity or date count, and in how many articles they are. */
+  mentionsOf(id: string): number {
+    return this.#entities.totals(id).mentions;
+  }
+
+  articlesOf(id: string): number {
+    return this.#entities.totals(id).articles;
+  }
+
+  /** Articles of unknown day that mention an entity or date. */
+  undatedArticlesOf(id: string): number {
+    return this.#entities.undated(id);
+  }
+
+  posting(id: string, uri: string): Posting | undefined {
+    return this.#entities.posting(id, uri);
+  }
+
+  /** People and places that stand in the same articles as an entity, closest first, and behind them others by their ids. */
+  companions(id: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
+    return this.#entities.beside(id, limit, asOf, also);
+  }
+
+  /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
+  dates(
+    query: {
+      readonly article?: string | undefined;
+      readonly filter?: string | undefined;
+      readonly level?: string;
+    } = {},
+  ): readonly DateRow[] {
+    const { article, filter, level } = query;
+    if (article === undefined) return this.#dates.list(query);
+    const record = this.article(article);
+    const rows = record ? datesIn(record, filter) : [];
+    return level === undefined ? rows : rows.filter((row) => row.level === level);
+  }
+
+  /** A date value with its figures. */
+  date(value: string): DateRow | undefined {
+    return this.#dates.get(value);
+  }
+
+  /** Years (`length` 4), months (7) or days (10) below a level that hold mentions of dates, oldest first. */
+  dateLevels(below: string, length: number): readonly LevelRow[] {
+    return this.#dates.levels(below, length);
+  }
+
+  /** Mentions of dates within a level; of those that lie within none when it is empty. */
+  mentionsWithin(level: string): number {
+    return this.#dates.mentionsWithin(level);
+  }
+
+  /** The days closest before and behind some days that are mentioned, oldest first; by articles that had appeared then. */
+  daysBeside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
+    return this.#dates.daysBeside(first, last, most, asOf);
+  }
+
+  /** The days between two, both included, that are mentioned, oldest first, at most so many. */
+  daysFrom(first: string, last: string, most: number): readonly string[] {
+    return this.#dates.daysFrom(first, last, most);
+  }
+
+  /** The other articles that tell the same story in nearly the same words. */
+  copies(uri: string): readonly string[] {
+    const key = this.#articles.key(uri);
+    return key ? this.#articles.urisOf(this.#copies.of(key.id)) : [];
+  }
+
+  /** What other stories than an article's own said of an entity or date before it; undefined where there is no such article. */
+  precedence(id: string, uri: string): Precedence | undefined {
+    const story = this.#story(uri);
+    return story && this.#precedence.of(id, story);
+  }
+
+  /** Whether another story that may be earlier mentions both; undefined where that would take too long to say. */
+  hadBoth(id: string, other: string, uri: string): boolean | undefined {
+    const story = this.#story(uri);
+    return story && this.#precedence.hadBoth(id, other, story);
+  }
+
+  #story(uri: string): Story | undefined {
+    const article = this.#articles.key(uri);
+    return article && { article, members: new Set([article.id, ...this.#copies.of(article.id)]) };
+  }
+
+  /** The analysis as it was made, before corrections. */
+  #encoded(article: number): EncodedAnalysis | undefined {
+    const raw = this.#articles.raw(article);
+    return raw && { ...raw, sketch: this.#copies.sketch(article) };
+  }
+
+  #retract(key: ArticleKey): void {
+    // Its links are looked up by the rows of their entities.
+    this.#writer.flush();
+    this.#writer.retract(key);
+    this.#copies.remove(key.id);
+    this.#search.delete(key.id);
+  }
+
+  #count(key: ArticleKey, record: ArticleRecord, isNew: boolean): void {
+    const nameOf = (local: number): string => record.analysis.entities[local]!.name;
+    const ids = this.#links.put(key.id, record, isNew, nameOf);
+    this.#writer.post(key, record, ids, nameOf);
+  }
+}

@@ -1,0 +1,164 @@
+import type { Span } from '../../base/span.ts';
+import type { NameKind } from '../../mentions/names/mention.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import type { AsOf } from '../../index/record/asOf.ts';
+import { asOfInWords } from '../words/asOfInWords.ts';
+import { bearersOf } from './bearers.ts';
+import { cardFor } from '../cards/card.ts';
+import { cite, type FileOf } from '../cards/citation.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { dateId } from '../../index/record/entityKeys.ts';
+import { daysOf, levelInWords } from '../../calendar/readDateValue.ts';
+import { figuresInWords } from '../words/figuresInWords.ts';
+import { kwic, PASSAGE } from '../cards/kwic.ts';
+import type { EntityRow } from '../../index/tables/entityRow.ts';
+import { inLines, oneLine } from '../../base/words/oneLine.ts';
+import { passagesFor } from '../cards/passages.ts';
+import { placeInWords } from '../words/placeInWords.ts';
+import { plural } from '../../base/words/plural.ts';
+
+/** Bearers of a name that are told when it is not clear who is meant. */
+const MOST_BEARERS = 5;
+
+/**
+ * The card of whoever or whatever bears a name; several where that is not clear.
+ * @param asOf the day, month or year after which nothing is told
+ */
+export function answerCard(
+  index: CorpusIndex,
+  name: string,
+  kind: NameKind | undefined,
+  asOf: string | undefined,
+  fileOf: FileOf,
+): string {
+  const day = asOf === undefined ? undefined : daysOf(asOf)?.[1];
+  if (asOf !== undefined && day === undefined) return 'unknown: there is no such day';
+  const then = day === undefined ? undefined : { day };
+  const bearers = bearersOf(index, name, kind && [kind])
+    .map((row) => (then ? { ...row, ...index.figures(row.id, then) } : row))
+    .filter(({ articles }) => articles > 0);
+  if (bearers.length === 0) return then ? `${unknown(name)} by ${then.day}` : unknown(name);
+  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => inLines(cardLines(index, id, then, fileOf)));
+  return [...ambiguity(name, bearers).map(oneLine), ...cards].join('\n\n');
+}
+
+/** Where a name is mentioned, newest article first. */
+export function answerMentions(
+  index: CorpusIndex,
+  name: string,
+  kind: NameKind | undefined,
+  limit: number,
+  fileOf: FileOf,
+): string {
+  const bearers = bearersOf(index, name, kind && [kind]);
+  const [first] = bearers;
+  if (!first) return unknown(name);
+  const lines: string[] = [];
+  for (const { record, counted } of index.postings(first.id, { limit })) {
+    for (const mention of counted) lines.push(cited(record, record.mentions[mention]!, fileOf));
+    if (lines.length >= limit) break;
+  }
+  const head = `${first.name} (${first.kind}): ${plural(first.mentions, 'mention')} in ${plural(first.articles, 'article')}`;
+  const shown = lines.slice(0, limit);
+  const left = first.mentions - shown.length;
+  return inLines([...ambiguity(name, bearers), head, ...shown, ...(left > 0 ? [`and ${left} more`] : [])]);
+}
+
+/** Names of a kind with their counts. */
+export function answerList(
+  index: CorpusIndex,
+  kind: NameKind,
+  containing: string | undefined,
+  limit: number,
+): string {
+  const { items, total } = index.entities({ kind, filter: containing, offset: 0, limit });
+  if (total === 0) return 'unknown: the corpus mentions none';
+  const lines = items.map(
+    ({ name, mentions, articles }) =>
+      `${name}: ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`,
+  );
+  return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more`] : [])]);
+}
+
+/** What happened on the days between two, oldest first. */
+export function answerTimeline(
+  index: CorpusIndex,
+  from: string | undefined,
+  to: string | undefined,
+  limit: number,
+  fileOf: FileOf,
+): string {
+  const first = from === undefined ? '0000-01-01' : daysOf(from)?.[0];
+  const last = to === undefined ? '9999-12-31' : daysOf(to)?.[1];
+  if (first === undefined || last === undefined) return 'unknown: there is no such day';
+  const days = index.daysFrom(first, last, limit + 1);
+  if (days.length === 0) return 'unknown: the corpus speaks of no day in that time';
+  const lines = days.slice(0, limit).map((day) => {
+    const passage = passagesFor(index, dateId(day), { limit: 1 }).passages[0];
+    return passage
+      ? `${levelInWords(day)}: ${passage.text} (${cite(passage.target, fileOf)})`
+      : levelInWords(day);
+  });
+  return inLines([...lines, ...(days.length > limit ? ['and more'] : [])]);
+}
+
+/** Sentences that hold all the words looked for. */
+export function answerSearch(index: CorpusIndex, query: string, limit: number, fileOf: FileOf): string {
+  const { items, total } = index.search(query, { offset: 0, limit });
+  if (items.length === 0) return 'unknown: no article holds these words';
+  const lines = items.map(({ record, span }) => {
+    const text = oneLine(record.text.slice(span.start, span.end)).trim();
+    return `${cite(record.target(span), fileOf)}: ${text}`;
+  });
+  return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])]);
+}
+
+function cardLines(
+  index: CorpusIndex,
+  id: string,
+  asOf: AsOf | undefined,
+  fileOf: FileOf,
+): readonly string[] {
+  const card = cardFor(index, { entity: id, asOf });
+  if (!card) return [];
+  const where = card.answer?.target;
+  const source = where ? ` (${cite(where, fileOf)})` : '';
+  return [
+    `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
+    ...(card.where ? [placeInWords(card.where)] : []),
+    ...(card.asOf ? [asOfInWords(card)!] : []),
+    figuresInWords(card.corpus),
+    ...(card.aliases.length > 0
+      ? [
+          `also called: ${card.aliases.map(({ surface, variant }) => (variant ? `${surface} (variant spelling)` : surface)).join(', ')}`,
+        ]
+      : []),
+    ...(card.roles ?? []).map(
+      ({ text, published, target }) => `called ${text}, ${published} (${cite(target, fileOf)})`,
+    ),
+    ...(card.oftenWith.length > 0
+      ? [`often with: ${card.oftenWith.map(({ name }) => name).join(', ')}`]
+      : []),
+    ...card.passages.map(({ text, headline, published, target }) =>
+      [`“${text}”`, headline, ...(published === undefined ? [] : [published]), cite(target, fileOf)].join(
+        ' · ',
+      ),
+    ),
+  ];
+}
+
+function ambiguity(name: string, bearers: readonly EntityRow[]): readonly string[] {
+  if (bearers.length < 2) return [];
+  const names = bearers
+    .slice(0, MOST_BEARERS)
+    .map((row) => `${row.name} (${row.kind}, ${plural(row.articles, 'article')})`);
+  return [`“${name}” may be: ${names.join('; ')}`];
+}
+
+function unknown(name: string): string {
+  return `unknown: no article mentions “${oneLine(name)}”`;
+}
+
+function cited(record: ArticleRecord, span: Span, fileOf: FileOf): string {
+  return `${cite(record.target(span), fileOf)}: ${kwic(record, span, PASSAGE).text}`;
+}

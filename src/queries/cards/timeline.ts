@@ -1,0 +1,52 @@
+import { addMonths, dayNumber, dayText, monthText, yearText } from '../../calendar/calendar.ts';
+
+/** Bars of a timeline, at most this many of each unit; beyond it the next coarser unit is taken. */
+const UNITS = [
+  { length: 10, most: 45 },
+  { length: 7, most: 60 },
+  { length: 4, most: 200 },
+] as const;
+
+export interface Period {
+  /** EDTF day, month or year. */
+  readonly period: string;
+  readonly mentions: number;
+}
+
+/**
+ * Mentions by period, oldest first and without gaps, in the finest unit that stays readable.
+ *
+ * @param dated publication days (`YYYY-MM-DD`) with how many mentions appeared on each
+ */
+export function timelineOf(dated: readonly (readonly [day: string, mentions: number])[]): readonly Period[] {
+  if (dated.length === 0) return [];
+  for (const { length, most } of UNITS) {
+    const counts = new Map<string, number>();
+    for (const [day, mentions] of dated) {
+      const period = day.slice(0, length);
+      counts.set(period, (counts.get(period) ?? 0) + mentions);
+    }
+    const sorted = [...counts.keys()].sort();
+    const all = periodsBetween(sorted[0]!, sorted.at(-1)!, most);
+    if (all) return all.map((period) => ({ period, mentions: counts.get(period) ?? 0 }));
+  }
+  return [];
+}
+
+/** All periods from the first to the last; undefined when they are more than `most`. */
+function periodsBetween(first: string, last: string, most: number): readonly string[] | undefined {
+  const periods: string[] = [];
+  for (let period = first; periods.push(period) <= most; period = next(period))
+    if (period === last) return periods;
+  return undefined;
+}
+
+function next(period: string): string {
+  const [year = 0, month = 1, day = 1] = period.split('-').map(Number);
+  if (period.length === 4) return yearText(year + 1);
+  if (period.length === 7) {
+    const following = addMonths(year, month, 1);
+    return monthText(following.year, following.month);
+  }
+  return dayText(dayNumber(year, month, day) + 1);
+}

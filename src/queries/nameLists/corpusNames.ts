@@ -1,0 +1,103 @@
+import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import {
+  NOT_A_NAME,
+  type Correction,
+  type NameCorrection,
+  type SameCorrection,
+} from '../../corrections/corrections.ts';
+import type { EntityRow } from '../../index/tables/entityRow.ts';
+import { MIN_LETTERS } from '../../index/tables/letters.ts';
+import { nameKey } from '../../corrections/nameWords.ts';
+import { oneLine } from '../../base/words/oneLine.ts';
+
+/** Entities whose names hold a name that are looked at for one that is called so. */
+const MOST_BEARERS = 50;
+
+/** Which names the corpus holds, and of whom. */
+export class CorpusNames {
+  readonly #index: CorpusIndex;
+  /** What was found last: one row of a list asks for its name again and again. */
+  #last: { readonly asked: string; readonly found: readonly EntityRow[] } | undefined;
+
+  constructor(index: CorpusIndex) {
+    this.#index = index;
+  }
+
+  /** What of a correction the corpus does not hold yet: nothing, all of it, or a part. */
+  missing(correction: Correction): readonly Correction[] {
+    switch (correction.type) {
+      case 'name':
+        return this.#isKind(correction) ? [] : [correction];
+      case 'same':
+        return this.#missingNames(correction);
+      case 'rename': {
+        const { name, to, kind } = correction;
+        const isSo = this.#named(to, kind).some((row) => isShown(row, to) && this.#isCalled(row, name));
+        return isSo ? [] : [correction];
+      }
+      case 'apart':
+      case 'quote':
+        return [correction];
+    }
+  }
+
+  #isKind({ name, is, article, refersTo }: NameCorrection): boolean {
+    if (article !== undefined || refersTo !== undefined) return false;
+    if (is === undefined || is === 'date' || is === NOT_A_NAME) return false;
+    return this.#named(name, is).length > 0 || this.#called(name, is).length > 0;
+  }
+
+  /** The names that are not known to be of the same one; and where that one is shown by another of its names, what it is to be called. */
+  #missingNames({ names, kind }: SameCorrection): readonly Correction[] {
+    const [first = '', ...others] = names;
+    const of = kind ? { kind } : {};
+    const missing = others.filter((other) => !this.#areOne(first, other, kind));
+    const joined: Correction[] =
+      missing.length === 0 ? [] : [{ type: 'same', names: [first, ...missing], ...of }];
+    if (this.#named(first, kind).some((row) => isShown(row, first))) return joined;
+    const shown = others.find((other) =>
+      this.#named(other, kind).some((row) => isShown(row, other) && this.#isCalled(row, first)),
+    );
+    return shown === undefined ? joined : [...joined, { type: 'rename', name: shown, to: first, ...of }];
+  }
+
+  /** True when somebody goes by both names. */
+  #areOne(name: string, other: string, kind: NameKind | undefined): boolean {
+    if (nameKey(name) === nameKey(other)) return true;
+    const isOther = (row: EntityRow): boolean => this.#isCalled(row, other);
+    return this.#named(name, kind).some(isOther) || this.#called(name, kind).some(isOther);
+  }
+
+  #named(name: string, kind: NameKind | undefined): readonly EntityRow[] {
+    return (kind ? [kind] : NAME_KINDS).flatMap((one) => {
+      const found = this.#index.named(one, name);
+      return found.length > 0 ? found : this.#index.named(one, nameKey(name));
+    });
+  }
+
+  #called(name: string, kind: NameKind | undefined): readonly EntityRow[] {
+    // Fewer letters no index helps to find: each would cost a look at all names.
+    if (name.length < MIN_LETTERS) return [];
+    const asked = `${kind ?? ''} ${name}`;
+    if (this.#last?.asked === asked) return this.#last.found;
+    const query = { filter: name, offset: 0, limit: MOST_BEARERS };
+    const found = (kind ? [kind] : NAME_KINDS)
+      .flatMap((one) => this.#index.entities({ kind: one, ...query }).items)
+      .filter((row) => this.#isCalled(row, name));
+    this.#last = { asked, found };
+    return found;
+  }
+
+  #isCalled(row: EntityRow, name: string): boolean {
+    const key = nameKey(name);
+    return (
+      nameKey(row.name) === key || this.#index.surfaces(row.id).some(({ text }) => nameKey(text) === key)
+    );
+  }
+}
+
+/** True when it is shown by just this name. */
+function isShown(row: EntityRow, name: string): boolean {
+  return oneLine(row.name).trim() === name;
+}

@@ -1,0 +1,125 @@
+import { grown } from '../../base/grown.ts';
+import { doSteps, type Steps } from '../../base/steps.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { settle } from '../../corrections/contradictions.ts';
+import {
+  articleOf,
+  NOT_A_NAME,
+  type CorrectedKind,
+  type Correction,
+  type PlacedCorrection,
+} from '../../corrections/corrections.ts';
+import { nameKey } from '../../corrections/nameWords.ts';
+import { CorpusNames } from './corpusNames.ts';
+import type { Mistake } from './csv.ts';
+import { readNameList, type Statement } from './readNameList.ts';
+import { SaidBefore } from './saidBefore.ts';
+
+/** A correction that a list of names asks for. */
+export interface ProposedCorrection extends Statement {
+  /** Earlier corrections whose place it takes. */
+  readonly instead: readonly Correction[];
+}
+
+/** What a list of names would change. */
+export interface ImportPlan {
+  readonly proposed: readonly ProposedCorrection[];
+  /** In the order of the lines. */
+  readonly mistakes: readonly Mistake[];
+  /** Rows of the list, without the header. */
+  readonly rows: number;
+}
+
+/** Where a list of names is to be imported. */
+export interface ImportTarget {
+  readonly index: CorpusIndex;
+  /** The corrections that count there. */
+  readonly kept: readonly PlacedCorrection[];
+  /** The URI of an article by its `configKey`. */
+  readonly articleAt: (path: string) => string | undefined;
+}
+
+/**
+ * Works out which corrections a list of names asks for: what neither the corpus holds nor an earlier correction says, so that a list that
+ * was exported asks for nothing. Near-linear in the rows.
+ * @param text of a table, see `readNameList`
+ */
+export function planImport(text: string, target: ImportTarget): ImportPlan {
+  return doSteps(importSteps(text, target));
+}
+
+/** The same in steps, each of which takes a small part of a millisecond, so that others can have their turn. */
+export function* importSteps(text: string, { index, kept, articleAt }: ImportTarget): Steps<ImportPlan> {
+  const { statements, mistakes, rows } = readNameList(text);
+  const names = new CorpusNames(index);
+  const said = new SaidBefore(kept.map(({ correction }) => correction));
+  const kinds = kindsIn(statements);
+  const wrong = [...mistakes];
+  const fresh: PlacedCorrection[] = [];
+  for (const { line, correction } of statements) {
+    const missing = said.says(correction) ? [] : names.missing(correction).filter((one) => !said.says(one));
+    const problem = missing.length === 0 ? undefined : problemWith(correction, kinds, articleAt);
+    if (problem !== undefined) wrong.push({ line, message: problem });
+    else for (const one of missing) fresh.push({ correction: one, start: -line, end: -line });
+    if (problem === undefined) for (const one of missing) said.add(one);
+    yield;
+  }
+  const { kept: counting, overruled } = settle([...kept, ...fresh]);
+  const instead = new Map<PlacedCorrection, Correction[]>();
+  for (const one of overruled) {
+    if (isFresh(one)) wrong.push({ line: -one.start, message: `contradicts line ${String(-one.by.start)}` });
+    else if (isFresh(one.by)) grown(instead, one.by, () => []).push(one.correction);
+  }
+  return {
+    proposed: counting.filter(isFresh).map((one) => ({
+      line: -one.start,
+      correction: one.correction,
+      instead: instead.get(one) ?? [],
+    })),
+    mistakes: wrong.sort((a, b) => a.line - b.line),
+    rows,
+  };
+}
+
+/** What a list asks for has no place in `corpus-lens.json` yet: it goes by its line, below zero. */
+function isFresh({ start }: PlacedCorrection): boolean {
+  return start < 0;
+}
+
+/** The kinds that a list gives each name in the whole corpus, by {@link nameKey}, with the first line that does. */
+type Kinds = ReadonlyMap<string, ReadonlyMap<CorrectedKind, number>>;
+
+function kindsIn(statements: readonly Statement[]): Kinds {
+  const kinds = new Map<string, Map<CorrectedKind, number>>();
+  for (const { line, correction } of statements) {
+    if (correction.type !== 'name' || correction.article !== undefined || correction.is === undefined)
+      continue;
+    grown(
+      grown(kinds, nameKey(correction.name), () => new Map()),
+      correction.is,
+      () => line,
+    );
+  }
+  return kinds;
+}
+
+function problemWith(
+  correction: Correction,
+  kinds: Kinds,
+  articleAt: ImportTarget['articleAt'],
+): string | undefined {
+  const article = articleOf(correction);
+  if (article !== undefined)
+    return articleAt(article) === undefined ? `no article "${article}" is in this corpus` : undefined;
+  if (correction.type !== 'name') return undefined;
+  const { name, is } = correction;
+  const other = [...(kinds.get(nameKey(name)) ?? [])].find(([kind]) => is !== undefined && kind !== is);
+  if (!other || is === undefined) return undefined;
+  const [kind, line] = other;
+  return `“${name}” is ${inWords(kind)} in line ${String(line)}; say in which article it is ${inWords(is)}`;
+}
+
+function inWords(kind: CorrectedKind): string {
+  if (kind === NOT_A_NAME) return kind;
+  return `${kind === 'organization' ? 'an' : 'a'} ${kind}`;
+}

@@ -1,0 +1,81 @@
+import type { ArticleStore } from './articleStore.ts';
+import type { Cluster } from './cluster.ts';
+import { IntColumn } from '../base/numbers/intColumn.ts';
+
+/** More entries than an article has. */
+const ENTRIES = 1 << 20;
+
+/**
+ * Who every entry was found to be: mostly whom its form stands for, else someone of its own. Notes the articles for which that changes.
+ */
+export class Findings {
+  /** Articles whose findings changed, until the owner clears them. */
+  readonly changed = new Set<number>();
+  readonly #articles: ArticleStore;
+  readonly #defaults = new IntColumn();
+  readonly #candidates = new Map<number, readonly Cluster[]>();
+  /** Forms of which some entries are somebody of their own. */
+  readonly #exceptional = new Set<number>();
+
+  constructor(articles: ArticleStore) {
+    this.#articles = articles;
+  }
+
+  /** Whom a form stands for where nothing else is said. */
+  defaultOf(form: number): Cluster {
+    return this.#defaults.get(form) >>> 0;
+  }
+
+  of(article: number, entry: number): Cluster {
+    return this.#articles.found(article, entry) || this.defaultOf(this.#articles.form(article, entry));
+  }
+
+  /** Others that an entry may be, likeliest first; empty where it can only be the one. */
+  candidatesOf(article: number, entry: number): readonly Cluster[] {
+    return this.#candidates.get(article * ENTRIES + entry) ?? [];
+  }
+
+  /** From now on all entries of a form are one entity. */
+  setForm(form: number, cluster: Cluster): void {
+    this.setDefault(form, cluster);
+    if (!this.#exceptional.delete(form)) return;
+    for (const article of this.#articles.articlesOf(form)) this.#setEntries(article, form, 0, []);
+  }
+
+  /** Whom the entries of a form are that are nobody of their own. */
+  setDefault(form: number, cluster: Cluster): void {
+    if (this.defaultOf(form) === cluster) return;
+    this.#defaults.set(form, cluster | 0);
+    for (const article of this.#articles.articlesOf(form)) this.changed.add(article);
+  }
+
+  /** Says who an article's entries of a form are. @returns whether that is news. */
+  set(article: number, form: number, cluster: Cluster, candidates: readonly Cluster[] = []): boolean {
+    this.#exceptional.add(form);
+    return this.#setEntries(article, form, cluster, candidates);
+  }
+
+  forget(article: number): void {
+    if (this.#candidates.size === 0) return;
+    for (let entry = 0; entry < this.#articles.entryCount(article); entry++)
+      this.#candidates.delete(article * ENTRIES + entry);
+  }
+
+  #setEntries(article: number, form: number, cluster: Cluster, candidates: readonly Cluster[]): boolean {
+    let isNews = false;
+    for (const entry of this.#articles.entriesOf(article, form)) {
+      const before = this.candidatesOf(article, entry);
+      const isSame =
+        this.#articles.found(article, entry) === cluster &&
+        before.length === candidates.length &&
+        before.every((one, i) => one === candidates[i]);
+      if (isSame) continue;
+      isNews = true;
+      this.#articles.setFound(article, entry, cluster);
+      if (candidates.length > 0) this.#candidates.set(article * ENTRIES + entry, candidates);
+      else this.#candidates.delete(article * ENTRIES + entry);
+    }
+    if (isNews) this.changed.add(article);
+    return isNews;
+  }
+}

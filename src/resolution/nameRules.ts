@@ -1,0 +1,73 @@
+import type { NameKind } from '../mentions/names/mention.ts';
+import type { NameStore } from './nameStore.ts';
+
+/** A name that the reader means; case, accents and hyphens make no difference. */
+export interface NameRef {
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+/** What the reader says of names. It beats all evidence. */
+export interface NameRules {
+  /** Names that are one entity, in the whole corpus. */
+  readonly same: readonly (readonly [NameRef, NameRef])[];
+  /** Names that are never one entity. */
+  readonly apart: readonly (readonly [NameRef, NameRef])[];
+  /** How the entity of a name is to be called. Its id stays made of the name in use. */
+  readonly rename: readonly { readonly of: NameRef; readonly to: string }[];
+}
+
+export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
+
+/** Rules about names as rules about forms. */
+export class FormRules {
+  readonly #same = new Map<number, Set<number>>();
+  readonly #apart = new Map<number, Set<number>>();
+  /** What a form is called, and which of all such rules says so. */
+  readonly #names = new Map<number, { readonly name: string; readonly rank: number }>();
+
+  constructor({ same, apart, rename }: NameRules, store: NameStore) {
+    const formOf = ({ kind, name }: NameRef): number => store.formOf(store.intern(kind, name));
+    for (const [a, b] of apart) if (a.kind === b.kind) join(this.#apart, formOf(a), formOf(b));
+    for (const [a, b] of same) if (a.kind === b.kind) join(this.#same, formOf(a), formOf(b));
+    for (const [rank, { of, to }] of rename.entries()) this.#names.set(formOf(of), { name: to, rank });
+  }
+
+  /** The forms that some rule speaks of. */
+  get forms(): ReadonlySet<number> {
+    return new Set([...this.#same.keys(), ...this.#apart.keys(), ...this.#names.keys()]);
+  }
+
+  sameAs(form: number): Iterable<number> {
+    return this.#same.get(form) ?? [];
+  }
+
+  isRuled(form: number): boolean {
+    return this.#same.has(form);
+  }
+
+  areApart(form: number, other: number): boolean {
+    return this.#apart.get(form)?.has(other) ?? false;
+  }
+
+  /** True where the reader calls somebody otherwise. */
+  get hasNames(): boolean {
+    return this.#names.size > 0;
+  }
+
+  /** What the reader calls the entity of some forms: of several rules the last one says so. */
+  nameOf(forms: Iterable<number>): string | undefined {
+    let last: { readonly name: string; readonly rank: number } | undefined;
+    for (const form of forms) {
+      const said = this.#names.get(form);
+      if (said && said.rank >= (last?.rank ?? 0)) last = said;
+    }
+    return last?.name;
+  }
+}
+
+function join(pairs: Map<number, Set<number>>, a: number, b: number): void {
+  if (a === b) return;
+  pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
+  pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
+}

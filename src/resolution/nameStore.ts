@@ -1,0 +1,137 @@
+import { IntColumn } from '../base/numbers/intColumn.ts';
+import { IntLists } from '../base/numbers/intLists.ts';
+import type { NameKind } from '../mentions/names/mention.ts';
+import { keyOf, type NameKey } from './nameKey.ts';
+import { parsePersonName, type PersonName } from '../entities/names/personName.ts';
+
+const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+/** Names that were taken apart are kept, so many of them, for those that are compared with many others. */
+const MOST_PARSED = 4096;
+/** What an article says by naming someone or something about who else is meant; countries stand in half of all news. */
+const WEIGHTS = { person: 1.5, organization: 1, place: 1, country: 0.3 } as const;
+
+/**
+ * All names ever given to a resolver, each once, as numbers: the spellings as written; the forms, spellings that differ in case, accents, hyphens
+ * and the like only; and the blocks, forms that could be one entity by sound. Numbers stay.
+ */
+export class NameStore {
+  readonly spellings: string[] = [];
+  readonly #spellingOf = new Map<string, number>();
+  readonly #formOf = new IntColumn();
+  readonly #formByKey = new Map<string, number>();
+  readonly #formKeys: string[] = [];
+  readonly #kinds = new IntColumn();
+  readonly #blocks = new IntColumn();
+  readonly #spellingsOf = new IntLists();
+  readonly #usual = new Map<number, string>();
+  readonly #blockByKey = new Map<string, number>();
+  readonly #blockWeights: number[] = [];
+  readonly #formsOf = new IntLists();
+  readonly #parsed = new Map<number, PersonName>();
+  readonly #created: (form: number, name: PersonName) => void;
+
+  /** @param created hears of every new form of a person's name */
+  constructor(created: (form: number, name: PersonName) => void) {
+    this.#created = created;
+  }
+
+  /** The number of a spelling. */
+  intern(kind: NameKind, name: string): number {
+    const id = `${KINDS.indexOf(kind)}${name}`;
+    const known = this.#spellingOf.get(id);
+    if (known !== undefined) return known;
+    const spelling = this.spellings.push(name) - 1;
+    this.#spellingOf.set(id, spelling);
+    const form = this.#internForm(kind, keyOf(kind, name));
+    this.#formOf.set(spelling, form);
+    this.#spellingsOf.push(form, spelling);
+    return spelling;
+  }
+
+  formOf(spelling: number): number {
+    return this.#formOf.get(spelling);
+  }
+
+  /** The form of a spelling, if anybody ever wrote it; else that of its key. */
+  formNamed(kind: NameKind, name: string): number | undefined {
+    const spelling = this.#spellingOf.get(`${KINDS.indexOf(kind)}${name}`);
+    return spelling === undefined ? this.formWith(kind, keyOf(kind, name).key) : this.formOf(spelling);
+  }
+
+  blockOf(form: number): number {
+    return this.#blocks.get(form);
+  }
+
+  kindOf(form: number): NameKind {
+    return KINDS[this.#kinds.get(form)]!;
+  }
+
+  isPerson(form: number): boolean {
+    return this.#kinds.get(form) === 0;
+  }
+
+  keyOf(form: number): string {
+    return this.#formKeys[form]!;
+  }
+
+  /** The form of a kind that has a key, if there is one. */
+  formWith(kind: NameKind, key: string): number | undefined {
+    return this.#formByKey.get(`${KINDS.indexOf(kind)}${key}`);
+  }
+
+  /** The canonical name where a table knows it. */
+  usualName(form: number): string | undefined {
+    return this.#usual.get(form);
+  }
+
+  *spellingsOf(form: number): Generator<number> {
+    for (let i = 0; i < this.#spellingsOf.length(form); i++) yield this.#spellingsOf.at(form, i);
+  }
+
+  *formsOf(block: number): Generator<number> {
+    for (let i = 0; i < this.#formsOf.length(block); i++) yield this.#formsOf.at(block, i);
+  }
+
+  /** What sharing a name of the block says about who is meant. */
+  weightOf(block: number): number {
+    return this.#blockWeights[block]!;
+  }
+
+  /** The kind of all names of a block. */
+  kindOfBlock(block: number): NameKind {
+    return this.kindOf(this.#formsOf.at(block, 0));
+  }
+
+  /** A person's form taken apart, see `keyOf`. */
+  parsed(form: number): PersonName {
+    const known = this.#parsed.get(form);
+    if (known) return known;
+    const name = parsePersonName(this.#formKeys[form]!);
+    if (this.#parsed.size >= MOST_PARSED) this.#parsed.clear();
+    this.#parsed.set(form, name);
+    return name;
+  }
+
+  #internForm(kind: NameKind, { key, block, isCountry, usual, person }: NameKey): number {
+    const id = `${KINDS.indexOf(kind)}${key}`;
+    const known = this.#formByKey.get(id);
+    if (known !== undefined) return known;
+    const form = this.#formKeys.push(key) - 1;
+    this.#formByKey.set(id, form);
+    this.#kinds.set(form, KINDS.indexOf(kind));
+    if (usual !== undefined) this.#usual.set(form, usual);
+    const number = this.#internBlock(block, isCountry ? WEIGHTS.country : WEIGHTS[kind]);
+    this.#blocks.set(form, number);
+    this.#formsOf.push(number, form);
+    if (person) this.#created(form, person);
+    return form;
+  }
+
+  #internBlock(key: string, weight: number): number {
+    const known = this.#blockByKey.get(key);
+    if (known !== undefined) return known;
+    const block = this.#blockWeights.push(weight) - 1;
+    this.#blockByKey.set(key, block);
+    return block;
+  }
+}

@@ -1,0 +1,110 @@
+import { isCommonFamilyName, isCommonGivenName } from '../entities/names/commonNames.ts';
+import { isEastAsianFamilyName } from '../entities/names/eastAsianNames.ts';
+import { isTelling } from '../entities/names/office.ts';
+import type { PersonName } from '../entities/names/personName.ts';
+import type { ArticleStore } from './articleStore.ts';
+import { groupArticles } from './groupArticles.ts';
+import type { NameStore } from './nameStore.ts';
+import type { TitleStore } from './titleStore.ts';
+
+/** Whoever stands in more articles is one person: namesakes of the much-written-about are told apart by nobody. */
+const MOST_ARTICLES = 200;
+/** An article must name so many others before silence about someone means anything. */
+const LEAST_NAMED = 3;
+
+/** People of one name. */
+export interface Namesakes {
+  /** The articles of each, by id; two or more. */
+  readonly people: readonly (readonly number[])[];
+  /** Articles that say too little to tell whose they are. */
+  readonly open: readonly number[];
+}
+
+interface Person {
+  readonly articles: number[];
+  readonly walks: Set<string>;
+  /** Those that one person at a time holds, or few. */
+  readonly offices: Set<number>;
+}
+
+/**
+ * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common and no high office is
+ * both's, or their titles are of different walks of life; and where the articles themselves say which one is meant.
+ * @param members forms of the name
+ * @returns undefined where there is one person whatever else the articles name, 'one' where it is one by that
+ */
+export function namesakesOf(
+  members: readonly number[],
+  names: NameStore,
+  articles: ArticleStore,
+  titles: TitleStore,
+): Namesakes | 'one' | undefined {
+  const count = members.reduce((sum, form) => sum + articles.count(form), 0);
+  if (count < 2 || count > MOST_ARTICLES) return undefined;
+  const forms = new Set(members);
+  const besides = (article: number): number[] => besidesOf(article, forms, articles);
+  const walksOf = (those: readonly number[]): Set<string> =>
+    new Set(those.flatMap((article) => besides(article).flatMap((beside) => titles.walks(beside))));
+  const officesOf = (those: readonly number[]): Set<number> =>
+    new Set(
+      those
+        .flatMap((article) => besides(article).flatMap((beside) => titles.offices(beside)))
+        .filter((office) => isTelling(titles.officeName(office))),
+    );
+  const isCommon = members.some((form) => isCommonFullName(names.parsed(form)));
+  if (!isCommon && !hasSeveralWalks(forms, articles, titles)) return undefined;
+  const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
+  all.sort((a, b) => articles.compare(a, b));
+  const told = all.filter(
+    (article) => articles.blocks(article).length > LEAST_NAMED && !articles.isList(article),
+  );
+  const groups = groupArticles(told, names.blockOf(members[0]!), names, articles);
+  const people: Person[] = [];
+  for (const group of groups) {
+    const walks = walksOf(group);
+    const offices = officesOf(group);
+    const same = people.find((person) =>
+      isCommon ? [...offices].some((office) => person.offices.has(office)) : !areApart(walks, person.walks),
+    );
+    if (!same) people.push({ articles: group, walks, offices });
+    else {
+      same.articles.push(...group);
+      for (const walk of walks) same.walks.add(walk);
+      for (const office of offices) same.offices.add(office);
+    }
+  }
+  if (people.length < 2) return 'one';
+  const known = new Set(told);
+  return {
+    people: people.map((person) => person.articles),
+    open: all.filter((article) => !known.has(article)),
+  };
+}
+
+/** Two words that many people are called. */
+function isCommonFullName({ family, given, familyFirst }: PersonName): boolean {
+  if (given.length !== 1 || !isCommonFamilyName(family.at(-1) ?? '')) return false;
+  return familyFirst || isCommonGivenName(given[0]!) || isEastAsianFamilyName(given[0]!);
+}
+
+function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleStore): number[] {
+  const found: number[] = [];
+  for (const form of forms)
+    for (const entry of articles.entriesOf(article, form)) found.push(articles.beside(article, entry));
+  return found;
+}
+
+function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleStore, titles: TitleStore): boolean {
+  let first: string | undefined;
+  for (const form of forms)
+    for (const article of articles.articlesOf(form))
+      for (const entry of articles.entriesOf(article, form))
+        for (const walk of titles.walks(articles.beside(article, entry)))
+          if (walk !== (first ??= walk)) return true;
+  return false;
+}
+
+/** True where both are known and share no walk of life. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((walk) => b.has(walk));
+}

@@ -1,0 +1,158 @@
+import { isCommonName } from '../entities/names/commonNames.ts';
+import { isLeader } from '../entities/names/office.ts';
+import { IntColumn } from '../base/numbers/intColumn.ts';
+import { hash32 } from '../base/numbers/hash32.ts';
+import type { Around } from './around.ts';
+import { clusterOf, formOfCluster } from './cluster.ts';
+import { groupArticles } from './groupArticles.ts';
+import type { Bearer } from './people.ts';
+import { BearerSupport, MOST_READ, type Bearers } from './support.ts';
+
+/** Evidence that a short name needs: shared names and offices, in the units of `NameStore.weightOf`. */
+const ENOUGH = 0.6;
+/** The same where several people bear the name, and how far the best must be ahead. */
+const ENOUGH_AMONG_MANY = 1;
+const MARGIN = 1;
+/** The same for a name that so many people have that most of whom it may mean are in no other article: people and offices, see `BearerSupport`. */
+const ENOUGH_FOR_COMMON = 2;
+/** Someone in so many articles of the corpus is meant by the family name alone when nobody else bears it. */
+const WELL_KNOWN = 3;
+/** More candidates than a reader would look through are not kept. */
+const MOST_CANDIDATES = 5;
+/** Where more articles leave a name open, telling them apart would help nobody. */
+const MOST_GROUPED = 200;
+/** How a name is resolved as a whole: by nobody known bearing it, by one well-known person, or article by article. */
+const WHOLE = 1;
+
+/** Works out whom family names without given names stand for, article by article. */
+export class ShortNames {
+  readonly #around: Around;
+  /** What the bearers of each name were when it was last resolved, hashed. */
+  readonly #regimes = new IntColumn();
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** The people whom a family name can stand for: the best known, then the others by name. */
+  bearersOf(form: number): Bearers {
+    const { articles, names, variants, groups, people } = this.#around;
+    const { words, suffix } = names.parsed(form);
+    const forms: number[] = [];
+    const persons = new Set<number>();
+    for (const bearer of variants.bearersOf(words.join(' '))) {
+      const person = people.personOf(bearer);
+      if (person === undefined || articles.count(bearer) === 0 || groups.rules.areApart(form, bearer))
+        continue;
+      if (suffix !== undefined && names.parsed(bearer).suffix !== suffix) continue;
+      forms.push(bearer);
+      persons.add(person);
+    }
+    const keyOf = ({ cluster }: Bearer): string => names.keyOf(formOfCluster(cluster));
+    const byName = (a: Bearer, b: Bearer): number =>
+      keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.cluster - b.cluster;
+    const all = [...persons].flatMap((person) => people.bearersOf(person));
+    all.sort((a, b) => fame(b) - fame(a) || byName(a, b));
+    // Who of the others is better known changes often and makes no difference.
+    return { all: [...all.slice(0, MOST_CANDIDATES), ...all.slice(MOST_CANDIDATES).sort(byName)], forms };
+  }
+
+  /** True where one of the bearers is the head of a country, church or the like, whom everybody calls by the family name. */
+  #isLed({ forms }: Bearers): boolean {
+    const { articles, titles } = this.#around;
+    return forms.some((form) =>
+      [...articles.officesOf(form)].some((office) => isLeader(titles.officeName(office))),
+    );
+  }
+
+  /** A name that stands for people with longer ones no more. */
+  forget(form: number): void {
+    this.#regimes.set(form, 0);
+  }
+
+  /**
+   * Resolves a short name again.
+   * @param open articles in which something else may speak for its bearers than before; 'all' where that may be so everywhere
+   * @param moved whether articles of the name itself changed, came or went, or something in them speaks for nobody any more, or again
+   */
+  resolve(form: number, open: ReadonlySet<number> | 'all', moved: boolean): void {
+    const { articles, findings, names } = this.#around;
+    const bearers = this.bearersOf(form);
+    const [only, another] = bearers.all;
+    const own = clusterOf(form);
+    const isCommon = isCommonName(names.keyOf(form));
+    const isWhole = only
+      ? !another && only.articles >= WELL_KNOWN && (!isCommon || this.#isLed(bearers))
+      : !isCommon;
+    const best = bearers.all.slice(0, MOST_CANDIDATES).map(({ cluster }) => cluster);
+    // Which articles about the well-known are read changes with their number.
+    const levels = bearers.forms.reduce((sum, full) => sum + articles.samplingOf(full, MOST_READ), 0);
+    const regime = (isWhole ? WHOLE : hash32([bearers.all.length > 1, levels, ...best].join(' ')) | 2) | 0;
+    const isNew = this.#regimes.get(form) !== regime;
+    this.#regimes.set(form, regime);
+    if (isWhole) {
+      findings.setForm(form, only?.cluster ?? own);
+      return;
+    }
+    findings.setDefault(form, own);
+    const anew = isNew || open === 'all' ? [...articles.articlesOf(form)] : [...open];
+    const support = new BearerSupport(form, bearers, anew, this.#around);
+    let isRestOther = moved || isNew || open === 'all';
+    for (const article of anew) if (this.#resolveIn(article, form, support)) isRestOther = true;
+    if (isRestOther) this.#groupRest(form);
+  }
+
+  /**
+   * Joins the name in one article to the person it stands for, or to none yet.
+   * @returns whether it stands for somebody known now and did not before, or the other way round
+   */
+  #resolveIn(article: number, form: number, support: BearerSupport): boolean {
+    const { findings, articles } = this.#around;
+    const before = findings.of(article, articles.entryOf(article, form));
+    const wasOwn = formOfCluster(before) === form;
+    const ranked = support.in(article, MOST_CANDIDATES);
+    const [best, second] = ranked;
+    const least = isCommonName(this.#around.names.keyOf(form))
+      ? ENOUGH_FOR_COMMON
+      : second
+        ? ENOUGH_AMONG_MANY
+        : ENOUGH;
+    const isEnough =
+      best !== undefined && best.score >= least && (!second || best.score - second.score >= MARGIN);
+    if (isEnough && !support.isBesideBearer(article)) {
+      findings.set(article, form, best.cluster);
+      return wasOwn;
+    }
+    // Its place among those that stand for nobody known is dealt afterwards.
+    const place = wasOwn ? before : clusterOf(form);
+    findings.set(
+      article,
+      form,
+      place,
+      ranked.map(({ cluster }) => cluster),
+    );
+    return !wasOwn;
+  }
+
+  /** Tells those of a name who stand for nobody known apart by what else their articles name. */
+  #groupRest(form: number): void {
+    const { articles, findings, names } = this.#around;
+    const rest = [...articles.articlesOf(form)].filter(
+      (article) => formOfCluster(findings.of(article, articles.entryOf(article, form))) === form,
+    );
+    const isMany = rest.length > MOST_GROUPED;
+    if (!isMany) rest.sort((a, b) => articles.compare(a, b));
+    const groups = isMany ? [rest] : groupArticles(rest, names.blockOf(form), names, articles);
+    for (const [place, group] of groups.entries()) {
+      const cluster = clusterOf(form, place);
+      for (const article of group) {
+        const entry = articles.entryOf(article, form);
+        if (articles.found(article, entry) !== cluster)
+          findings.set(article, form, cluster, findings.candidatesOf(article, entry));
+      }
+    }
+  }
+}
+
+/** How well known somebody is, in powers of two, so that one article more seldom turns an order around. */
+const fame = ({ articles }: Bearer): number => Math.floor(Math.log2(articles));

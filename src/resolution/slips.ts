@@ -1,0 +1,59 @@
+import type { ArticleStore } from './articleStore.ts';
+import { areRomanizations } from '../entities/names/nameRelation.ts';
+import type { NameStore } from './nameStore.ts';
+
+/** What two names one slip apart must share, in the units of `NameStore.weightOf`, or an office. */
+const SUPPORT = 1.5;
+/** Of the articles with a name so many are read at most, about. */
+const MOST_READ = 64;
+/** A misspelling is rarer than the name. */
+const RARER = 0.5;
+
+/** What speaks for a name being another one, misspelt or with something before it. What stands beside it is read once for all others. */
+export class SlipEvidence {
+  readonly #form: number;
+  readonly #names: NameStore;
+  readonly #articles: ArticleStore;
+  #beside: ReadonlySet<number> | undefined;
+
+  constructor(form: number, names: NameStore, articles: ArticleStore) {
+    this.#form = form;
+    this.#names = names;
+    this.#articles = articles;
+  }
+
+  /** True where the name is the rarer of two that are one slip apart and misspelt, or the rarer of two romanizations that stand for one person. */
+  isSlipOf(other: number): boolean {
+    const [names, articles] = [this.#names, this.#articles];
+    const [rare, usual] = [articles.count(this.#form), articles.count(other)];
+    if (rare > usual) return false;
+    const isRare = rare <= Math.max(1, usual * RARER);
+    if (!isRare && !areRomanizations(names.parsed(this.#form), names.parsed(other))) return false;
+    if (rare === usual && names.keyOf(this.#form) < names.keyOf(other)) return false;
+    return this.isSupported(other);
+  }
+
+  /** True where an office or other names beside both speak for two alike names being one person's. */
+  isSupported(other: number): boolean {
+    const [names, articles] = [this.#names, this.#articles];
+    const held = articles.officesOf(other);
+    for (const office of articles.officesOf(this.#form)) if (held.has(office)) return true;
+    this.#beside ??= new Set(this.#blocksBeside(this.#form));
+    const shared = new Set<number>();
+    let support = 0;
+    for (const block of this.#blocksBeside(other)) {
+      if (!this.#beside.has(block) || shared.has(block)) continue;
+      shared.add(block);
+      support += names.weightOf(block);
+      if (support >= SUPPORT) return true;
+    }
+    return false;
+  }
+
+  /** The blocks of other names in the articles with a name, some of them more than once. */
+  *#blocksBeside(form: number): Generator<number> {
+    const own = this.#names.blockOf(form);
+    for (const article of this.#articles.sampleOf(form, MOST_READ))
+      yield* this.#articles.context(article, own);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Connection } from 'vscode-languageserver';
+import { visibly } from '../../base/words/hiddenCharacters.ts';
+import { articlesOf } from '../../discovery/corpusRoot.ts';
+import { plural } from '../../base/words/plural.ts';
+import { StatusNotification, StatusRequest, type CorpusStatus } from '../../protocol/protocol.ts';
+import type { CappedStore } from '../../indexing/cappedStore.ts';
+import type { Corpora } from '../../indexing/corpora.ts';
+import type { Indexer } from '../../indexing/indexer.ts';
+import { notify } from './notify.ts';
+import { describe } from './describe.ts';
+
+/** Milliseconds between two notifications while the index grows. */
+const INTERVAL = 250;
+/** Milliseconds between two counts of all names while the index grows: counting looks at each. */
+const COUNT_INTERVAL = 2_000;
+
+/** Files that a notification lists at most; the tree lists them all. */
+const MOST_UNREAD = 500;
+
+/** Tells the client how far the index is. */
+export class Status {
+  readonly #connection: Connection;
+  readonly #corpora: Corpora;
+  readonly #store: CappedStore;
+  readonly #indexer: Indexer;
+  readonly #isSearching: () => boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
+  #last: CorpusStatus = {
+    state: 'indexing',
+    corpora: [],
+    done: 0,
+    total: 0,
+    counts: this.#counts,
+    notRead: [],
+  };
+  #sentAt = Number.NEGATIVE_INFINITY;
+  #countedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param store says when it takes no more
+   * @param isSearching true while it is not known yet which files there are
+   */
+  constructor(
+    connection: Connection,
+    corpora: Corpora,
+    store: CappedStore,
+    indexer: Indexer,
+    isSearching: () => boolean,
+  ) {
+    this.#connection = connection;
+    this.#corpora = corpora;
+    this.#store = store;
+    this.#indexer = indexer;
+    this.#isSearching = isSearching;
+  }
+
+  register(): void {
+    this.#connection.onRequest(StatusRequest, () => this.now());
+  }
+
+  /** As it was last where the index was lost and another one is to come. */
+  now(): CorpusStatus {
+    try {
+      return (this.#last = this.#look());
+    } catch (error) {
+      this.#connection.console.error(`looking at the index: ${describe(error)}`);
+      return this.#last;
+    }
+  }
+
+  #look(): CorpusStatus {
+    const { index, roots } = this.#corpora;
+    const { state, done, total } = this.#progress();
+    if (state === 'idle' || performance.now() - this.#countedAt > COUNT_INTERVAL) {
+      this.#counts = index.counts();
+      this.#countedAt = performance.now();
+    }
+    const message = this.message();
+    return {
+      state,
+      corpora: roots.map((root) => ({
+        uri: root.uri,
+        name: visibly(root.name),
+        articles: articlesOf(root, roots, (folder) => index.countWithin(folder)),
+      })),
+      done,
+      total,
+      counts: this.#counts,
+      ...(message !== undefined && { message }),
+      notRead: index.unread({ offset: 0, limit: MOST_UNREAD }),
+    };
+  }
+
+  /** What the reader should know of how the index is kept. */
+  message(): string | undefined {
+    const parts = [this.#corpora.message, this.#store.message].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : visibly(parts.join(' '));
+  }
+
+  /** Files that this server analyzed so far. */
+  get analyzed(): number {
+    return this.#indexer.analyzed;
+  }
+
+  /** "312 of 1,040 articles" while the index is being built or corrected, undefined otherwise. */
+  progress(): string | undefined {
+    const { done, total, state } = this.#progress();
+    if (state === 'idle') return undefined;
+    const text = `${done.toLocaleString('en')} of ${plural(total, 'article')}`;
+    return state === 'correcting' ? `${text} affected by your correction` : text;
+  }
+
+  #progress(): Pick<CorpusStatus, 'state' | 'done' | 'total'> {
+    const { done, total, state } = this.#indexer.progress;
+    if (state !== 'idle') return { done, total, state };
+    if (this.#isSearching()) return { done, total, state: 'indexing' };
+    const correcting = this.#corpora.catchUp?.progress;
+    if (correcting) return { ...correcting, state: 'correcting' };
+    if (!this.#corpora.isSettling) return { done, total, state };
+    // All articles are read, but not yet known who is who in them.
+    const { articleCount } = this.#corpora.index;
+    return { done: articleCount, total: articleCount, state: 'indexing' };
+  }
+
+  /** Sends the status, at once or when the last one is old enough: many calls make one notification. */
+  changed(): void {
+    const wait = Math.max(0, this.#sentAt + INTERVAL - performance.now());
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#sentAt = performance.now();
+      notify(this.#connection, StatusNotification, this.now());
+    }, wait);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,46 @@
+import { DatabaseError } from '../../index/sqlite/databaseError.ts';
+import type { IndexFileOptions } from '../../index/keeping/indexFile.ts';
+import type { OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import type { IndexRequest } from './indexRequest.ts';
+
+/** How indexes are opened where the server runs. */
+export interface IndexKeeper {
+  /** Opens the index that is kept for a window, or one in memory where it cannot be used. Never rejects because of that. */
+  readonly open: (request: IndexRequest, options: IndexFileOptions) => Promise<OpenedIndex>;
+  /** Opens one in memory, with why. */
+  readonly inMemory: (request: IndexRequest, why: DatabaseError) => Promise<OpenedIndex>;
+}
+
+/** Files that are made anew because they were damaged; what damages more is to have no more of them. */
+const MOST_MENDED = 3;
+
+/**
+ * Opens indexes that outlive the server. When the file of one is lost, or it cannot be used after all, the next is opened instead: in a fresh
+ * file when it was damaged, else in memory.
+ */
+export function keptIndexes({
+  open,
+  inMemory,
+}: IndexKeeper): (request: IndexRequest) => Promise<OpenedIndex> {
+  let loss: DatabaseError | undefined;
+  let mended = 0;
+  return (request) => {
+    const problem = loss ?? (request.failed === undefined ? undefined : asDamage(request.failed));
+    loss = undefined;
+    const isMended = problem?.reason === 'damaged' && mended < MOST_MENDED;
+    if (isMended) mended++;
+    if (problem && !isMended) return inMemory(request, problem);
+    const onLoss = (error: DatabaseError): void => {
+      if (loss) return;
+      loss = error;
+      // Whoever met it is still at work with the old one.
+      setTimeout(request.lost, 0, error);
+    };
+    return open(request, { start: isMended ? 'damaged' : request.isFresh ? 'fresh' : undefined, onLoss });
+  };
+}
+
+/** An index is no more than a cache: whatever it cannot be used for is the fault of what is in it. */
+function asDamage(error: unknown): DatabaseError {
+  return error instanceof DatabaseError && error.isLoss ? error : new DatabaseError('damaged', error);
+}

@@ -1,0 +1,70 @@
+import { fromBase64 } from '../../base/base64.ts';
+import { openBrowserStorage, type BrowserStorage } from '../../index/keeping/browserStorage.ts';
+import { numberIn } from '../../index/sqlite/database.ts';
+import { DatabaseError } from '../../index/sqlite/databaseError.ts';
+import { openIndexIn, type IndexFile, type IndexFileOptions } from '../../index/keeping/indexFile.ts';
+import { indexKey } from '../../index/keeping/indexKey.ts';
+import {
+  onlyInMemory,
+  openKept,
+  type IndexFilePlace,
+  type OpenedIndex,
+} from '../../index/keeping/openedIndex.ts';
+import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
+import { handModel } from '../../mentions/model/shippedModel.web.ts';
+import type { ServerParts } from '../../protocol/protocol.ts';
+import type { IndexRequest } from './indexRequest.ts';
+import { keptIndexes } from './keptIndexes.ts';
+
+/** The folder of the browser's file system that holds the indexes, each in a folder of its own. */
+const FOLDER = 'corpus-lens';
+
+/** What is there once SQLite is started. */
+interface Started {
+  readonly wasm: WasmSqlite;
+  /** Where the index of the window's folders is kept, or why it is not. */
+  readonly storage: BrowserStorage | DatabaseError | undefined;
+}
+
+/**
+ * Opens indexes in the browser's own file system.
+ * @param load SQLite's loader for another host than this one, for tests
+ */
+export function webIndexes(load?: WasmLoader): (request: IndexRequest) => Promise<OpenedIndex> {
+  // Started once: where an index is opened anew nothing else gets its turn between the old one and the new.
+  let started: Promise<Started> | undefined;
+  const start = (request: IndexRequest): Promise<Started> => (started ??= startAll(request, load));
+  return keptIndexes({
+    async open(request, options) {
+      const { wasm, storage } = await start(request);
+      if (!storage || storage instanceof DatabaseError) return onlyInMemory(wasm.openMemory, storage);
+      return openKept(() => openIn(storage, options), wasm.openMemory);
+    },
+    inMemory: async (request, why) => onlyInMemory((await start(request)).wasm.openMemory, why),
+  });
+}
+
+async function startAll({ options: { parts }, folders }: IndexRequest, load?: WasmLoader): Promise<Started> {
+  const { sqlite, model }: ServerParts = parts ?? { sqlite: '', model: '' };
+  handModel(fromBase64(model));
+  const wasm = await startWasm(fromBase64(sqlite), load);
+  if (folders.length === 0) return { wasm, storage: undefined };
+  try {
+    return { wasm, storage: await openBrowserStorage(wasm, `${FOLDER}/${indexKey(folders)}`) };
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    return { wasm, storage: error };
+  }
+}
+
+function openIn(
+  storage: BrowserStorage,
+  options: IndexFileOptions,
+): IndexFile & { readonly place: IndexFilePlace } {
+  const file = openIndexIn(storage, options);
+  const size = file.database.prepare(
+    'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size',
+  );
+  const place = { path: `${storage.path} in the browser`, bytes: () => numberIn(size.get()?.[0]) };
+  return { ...file, place };
+}

@@ -1,0 +1,114 @@
+import type { CodeAction, CodeActionParams, Command, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { FileSystem } from '../../base/files.ts';
+import { childUri, normalizeUri } from '../../base/uris.ts';
+import { waysOf } from '../../corrections/correctionChoices.ts';
+import type { CorrectionScope } from '../../corrections/corrections.ts';
+import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
+import { oneLine } from '../../base/words/oneLine.ts';
+import type { MentionKind } from '../../mentions/names/mention.ts';
+import {
+  CARD_COMMANDS,
+  type CorrectionOrder,
+  type CorrectionVerb,
+  type Target,
+} from '../../protocol/protocol.ts';
+import { configEdit } from './configEdit.ts';
+import { findSubject, type FoundSubject } from './correctionSubjects.ts';
+import { guarded, type ServerContext } from '../context/serverContext.ts';
+
+const KINDS: readonly (readonly [MentionKind, string])[] = [
+  ['person', 'Is a person'],
+  ['place', 'Is a place'],
+  ['organization', 'Is an organization'],
+  ['date', 'Is a date'],
+];
+const REACH: Readonly<Record<CorrectionScope, string>> = {
+  mention: 'this mention',
+  article: 'in this article',
+  corpus: 'in the whole corpus',
+};
+
+/** An action of the light bulb. `verb` is there when nothing has to be asked. */
+interface Offer {
+  readonly title: string;
+  readonly order: CorrectionOrder;
+  readonly verb?: CorrectionVerb;
+}
+
+/**
+ * `textDocument/codeAction`: what can be set right at a mention, or at selected text. Our client is given commands that ask how far
+ * the correction shall reach; any other editor one action for each reach, as an edit of `corpus-lens.json`.
+ */
+export function registerCorrectionActions(context: ServerContext, files: FileSystem): void {
+  const { connection } = context;
+  connection.onCodeAction(
+    guarded(connection, 'code actions', null, async (params: CodeActionParams, token) => {
+      const { only } = params.context;
+      if (only && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return null;
+      const at: Target = { uri: normalizeUri(params.textDocument.uri), range: params.range };
+      const found = await findSubject(context, { at }, token);
+      if (!found) return null;
+      const offers = offersFor(found, at);
+      if (context.style().commandLinks) return offers.map(commandAction);
+      const edits = offers.flatMap(({ title, verb }) => (verb ? [{ title, verb }] : []));
+      const actions = await Promise.all(
+        edits.map(({ title, verb }) => editActions(files, found, title, verb)),
+      );
+      return actions.flat();
+    }),
+  );
+}
+
+function offersFor({ surface, kind, name, candidates }: FoundSubject, at: Target): readonly Offer[] {
+  const subject = { at };
+  const is = KINDS.filter(([one]) => one !== kind).map(([one, title]): Offer => ({
+    title:
+      kind === undefined
+        ? `Mark “${surface}” as a ${one}`.replace('a organization', 'an organization')
+        : title,
+    order: { subject, verb: 'is', kind: one },
+    verb: { verb: 'is', kind: one },
+  }));
+  if (kind === undefined) return is;
+  const no: Offer = {
+    title: `“${surface}” is not a ${kind === 'date' ? 'date' : 'name'}`,
+    order: { subject, verb: 'notAName' },
+    verb: { verb: 'notAName' },
+  };
+  if (kind === 'date')
+    return [no, ...is, { title: 'Set publication date…', order: { subject, verb: 'published' } }];
+  const settle = candidates.map(({ name: other }): Offer => ({
+    title: `Means ${other}`,
+    order: { subject, verb: 'refersTo', name: other },
+    verb: { verb: 'refersTo', name: other },
+  }));
+  return [
+    no,
+    ...settle,
+    { title: 'Same as…', order: { subject, verb: 'sameAs' } },
+    { title: 'Someone else here…', order: { subject, verb: 'someoneElse' } },
+    { title: `Rename ${name ?? surface}…`, order: { subject, verb: 'rename' } },
+    ...is,
+  ];
+}
+
+function commandAction({ title: said, order }: Offer): CodeAction {
+  const title = oneLine(said);
+  const command: Command = { title, command: CARD_COMMANDS.correct, arguments: [order] };
+  return { title, kind: CodeActionKind.QuickFix, command };
+}
+
+async function editActions(
+  files: FileSystem,
+  found: FoundSubject,
+  title: string,
+  verb: CorrectionVerb,
+): Promise<readonly CodeAction[]> {
+  const config = childUri(found.root, CONFIG_FILE);
+  const actions = waysOf(found, verb).map(async ({ scope, corrections }): Promise<CodeAction[]> => {
+    const edit: WorkspaceEdit | undefined = await configEdit(files, config, corrections);
+    return edit ? [{ title: oneLine(`${title}, ${REACH[scope]}`), kind: CodeActionKind.QuickFix, edit }] : [];
+  });
+  return (await Promise.all(actions)).flat();
+}

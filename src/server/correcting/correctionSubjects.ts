@@ -1,0 +1,166 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { childUri } from '../../base/uris.ts';
+import { cardFor } from '../../queries/cards/card.ts';
+import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
+import type { ReachQuery } from '../../queries/correcting/correctionReach.ts';
+import type { Subject } from '../../corrections/correctionChoices.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { isDateId } from '../../index/record/entityKeys.ts';
+import { entityId } from '../../entities/entityId.ts';
+import type { NameKind } from '../../mentions/names/mention.ts';
+import type { CorrectionSubject, SubjectData, Target } from '../../protocol/protocol.ts';
+import { idOfMention } from '../context/mentionId.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
+
+/** Milliseconds for which mentions are counted before the reader is asked how far a correction shall reach. */
+const COUNTING = 80;
+/** Longer selections are no names. */
+const LONGEST = 200;
+
+/** What the reader points at, with the corpus that it belongs to. */
+export interface FoundSubject extends Subject {
+  /** URI of the corpus. */
+  readonly root: string;
+  readonly index: CorpusIndex;
+  readonly entity?: string;
+  readonly candidates: SubjectData['candidates'];
+  readonly published?: string;
+}
+
+/** Finds what the reader points at; undefined when nothing stands there or it belongs to no corpus. */
+export async function findSubject(
+  context: ServerContext,
+  { at, entity }: CorrectionSubject,
+  token?: CancellationToken,
+): Promise<FoundSubject | undefined> {
+  if (at) return subjectAt(context, at, token);
+  return entity === undefined ? undefined : subjectOf(context, entity);
+}
+
+/** Where corrections of a subject are counted. */
+export function reachQuery({ corpora }: ServerContext, subject: FoundSubject, other?: string): ReachQuery {
+  const { index, root, entity } = subject;
+  const kind = subject.kind === undefined || subject.kind === 'date' ? 'person' : subject.kind;
+  const known = other === undefined ? [] : [entityId(kind, other)];
+  return {
+    index,
+    root,
+    articleAt: (path) => corpora.articleAt(root, path),
+    entities: [...new Set([...(entity === undefined ? [] : [entity]), ...known])],
+    until: performance.now() + COUNTING,
+  };
+}
+
+/** What the client is told of a subject. */
+export function subjectData(subject: FoundSubject, problem: string | undefined): SubjectData {
+  const { root, surface, kind, name, candidates, place, published } = subject;
+  return {
+    config: childUri(root, CONFIG_FILE),
+    ...(place && { article: place.article }),
+    ...(published !== undefined && { published }),
+    surface,
+    ...(kind && { kind }),
+    ...(name !== undefined && { name }),
+    candidates,
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+/** What the client is told of an article itself, of which the day alone can be set right; undefined when it belongs to no corpus. */
+export async function articleData(
+  context: ServerContext,
+  uri: string,
+  token?: CancellationToken,
+): Promise<SubjectData | undefined> {
+  const { corpora } = context;
+  const record = await articleAt(context, uri, token);
+  const place = record && corpora.placeOf(record.id);
+  if (!place) return undefined;
+  const published = corpora.publishedOf(record.id);
+  return {
+    config: childUri(place.root, CONFIG_FILE),
+    article: place.path,
+    ...(published !== undefined && { published }),
+    surface: record.headline,
+    candidates: [],
+  };
+}
+
+async function subjectAt(
+  context: ServerContext,
+  { uri, range }: Target,
+  token?: CancellationToken,
+): Promise<FoundSubject | undefined> {
+  const { corpora } = context;
+  const record = await articleAt(context, uri, token);
+  const place = record && corpora.placeOf(record.id);
+  if (!record || !place) return undefined;
+  const [from, to] = [record.lines.offsetAt(range.start), record.lines.offsetAt(range.end)];
+  const mention = record.mentionAt(from);
+  const found = mention === undefined ? undefined : record.mentions[mention]!;
+  const isMention = found !== undefined && (from === to || (found.start <= from && to <= found.end));
+  const span = isMention ? found : trimmed(record.text, from, to);
+  const index = corpora.indexOf(record);
+  const published = corpora.publishedOf(record.id);
+  const base = {
+    root: place.root,
+    index,
+    surface: record.text.slice(span.start, span.end),
+    place: { text: record.text, span, article: place.path },
+    ...(published !== undefined && { published }),
+  };
+  if (!isMention) {
+    const fits = span.start < span.end && span.end - span.start <= LONGEST;
+    return fits ? { ...base, candidates: [], isKnown: () => false } : undefined;
+  }
+  const { kind } = found;
+  if (kind === 'date') return { ...base, kind, candidates: [], isKnown: () => false };
+  const entity = idOfMention({ index, record, mention: mention! });
+  const row = entity === undefined ? undefined : index.entity(entity);
+  const card = cardFor(index, { record, mention: mention! });
+  return {
+    ...base,
+    kind,
+    ...(entity !== undefined && { entity }),
+    ...(row && { name: row.name, surfaces: surfacesOf(index, row.id) }),
+    candidates: (card?.candidates ?? []).flatMap(({ name, cue }) =>
+      name === row?.name ? [] : [{ name, cue }],
+    ),
+    isKnown: isKnownIn(index, kind),
+  };
+}
+
+function subjectOf({ corpora }: ServerContext, entity: string): FoundSubject | undefined {
+  if (isDateId(entity)) return undefined;
+  const { index } = corpora;
+  const row = index.entity(entity);
+  const [first] = row ? index.postings(entity, { offset: 0, limit: 1, all: true }) : [];
+  const root = first && corpora.rootOf(first.record.id)?.uri;
+  if (!row || root === undefined) return undefined;
+  const { kind, name } = row;
+  return {
+    root,
+    index,
+    surface: name,
+    kind,
+    name,
+    entity,
+    surfaces: surfacesOf(index, entity),
+    candidates: [],
+    isKnown: isKnownIn(index, kind),
+  };
+}
+
+function surfacesOf(index: CorpusIndex, entity: string): readonly string[] {
+  return index.surfaces(entity).map(({ text }) => text);
+}
+
+function isKnownIn(index: CorpusIndex, kind: NameKind): (name: string) => boolean {
+  return (name) => index.entity(entityId(kind, name)) !== undefined;
+}
+
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  const written = text.slice(from, to);
+  const start = from + (written.length - written.trimStart().length);
+  return { start, end: Math.max(start, from + written.trimEnd().length) };
+}

@@ -1,0 +1,93 @@
+import type { FileContent, FileSystem } from '../../base/files.ts';
+import { inSlices } from '../../base/inSlices.ts';
+import { childUri, normalizeUri } from '../../base/uris.ts';
+import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
+import { tableText } from '../../queries/nameLists/csv.ts';
+import { decodeList, LIST_LIMIT } from '../../queries/nameLists/decodeList.ts';
+import { importReach } from '../../queries/nameLists/importReach.ts';
+import { nameRows } from '../../queries/nameLists/nameRows.ts';
+import { importSteps } from '../../queries/nameLists/planImport.ts';
+import { reasonOf } from '../../discovery/listArticles.ts';
+import {
+  ExportNamesRequest,
+  ImportNamesRequest,
+  type ExportNamesParams,
+  type ExportNamesResult,
+  type ImportNamesParams,
+  type ImportNamesResult,
+} from '../../protocol/protocol.ts';
+import type { ConfigFiles } from '../corpora/configFiles.ts';
+import { guarded, type ServerContext } from '../context/serverContext.ts';
+
+/** Milliseconds for which the mentions are counted that a list bears on. */
+const COUNTING = 400;
+
+/** What lists of names need beside what every feature does. */
+export interface NameListsContext extends ServerContext {
+  readonly configs: ConfigFiles;
+  readonly files: FileSystem;
+}
+
+/** `corpus/names/*`. */
+export function registerNameLists(context: NameListsContext): void {
+  const { connection, corpora, breathe } = context;
+  connection.onRequest(
+    ExportNamesRequest,
+    guarded(
+      connection,
+      ExportNamesRequest,
+      null,
+      async (params: ExportNamesParams, token): Promise<ExportNamesResult | null> => {
+        const { kinds, scope, filter, sort } = params;
+        const article = scope === undefined ? undefined : normalizeUri(scope);
+        const said = corpora.roots.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
+        const rows: (readonly string[])[] = [];
+        const steps = nameRows(
+          corpora.index,
+          { kinds, article, filter, sort },
+          said.map(({ correction }) => correction),
+        );
+        await inSlices(
+          steps,
+          breathe,
+          () => token.isCancellationRequested,
+          (row) => rows.push(row),
+        );
+        return { text: tableText(rows), rows: rows.length - 1 };
+      },
+    ),
+  );
+  connection.onRequest(
+    ImportNamesRequest,
+    guarded(connection, ImportNamesRequest, null, (params: ImportNamesParams, token) =>
+      planOf(context, params, () => token.isCancellationRequested),
+    ),
+  );
+}
+
+async function planOf(
+  { corpora, configs, files, breathe }: NameListsContext,
+  { uri, root }: ImportNamesParams,
+  isCancelled: () => boolean,
+): Promise<ImportNamesResult | null> {
+  if (!corpora.roots.some((one) => one.uri === root)) return null;
+  const none = { config: childUri(root, CONFIG_FILE), proposed: [], mistakes: [], rows: 0, reaches: [] };
+  if (configs.isBroken(root)) return { ...none, problem: `${CONFIG_FILE} cannot be read` };
+  let file: FileContent;
+  try {
+    file = await files.readFile(uri, LIST_LIMIT);
+  } catch (error) {
+    return { ...none, problem: reasonOf(error) };
+  }
+  const decoded = decodeList(file.bytes, file.size);
+  if ('problem' in decoded) return { ...none, problem: decoded.problem };
+  corpora.prepare();
+  const { index } = corpora;
+  const articleAt = (path: string): string | undefined => corpora.articleAt(root, path);
+  const steps = importSteps(decoded.text, { index, kept: corpora.corrections.of(root).kept, articleAt });
+  const plan = await inSlices(steps, breathe, isCancelled);
+  if (!plan) return null;
+  const asked = plan.proposed.map(({ correction }) => correction);
+  const until = performance.now() + COUNTING;
+  return { ...none, ...plan, reaches: importReach(asked, { index, root, articleAt, until }) };
+}

@@ -1,0 +1,149 @@
+import type { Span } from '../../base/span.ts';
+import { baseName } from '../../base/uris.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { cite } from '../../queries/cards/citation.ts';
+import { fold } from '../../base/words/fold.ts';
+import { clip, oneLine } from '../../base/words/oneLine.ts';
+import {
+  EvidenceRequest,
+  type EvidenceFormat,
+  type EvidenceParams,
+  type EvidenceResult,
+  type Target,
+} from '../../protocol/protocol.ts';
+import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+
+/** UTF-16 units of a quotation: more is an article, not evidence. */
+const LONGEST = 2_000;
+/** Of a headline or the name of an outlet. */
+const LONGEST_NAME = 300;
+
+/** What an article says, and where. */
+export interface Evidence {
+  /** On one line. */
+  readonly quote: string;
+  readonly headline: string;
+  readonly outlet?: string;
+  /** First and last day on which it may have appeared, `YYYY-MM-DD`. */
+  readonly days?: readonly [string, string];
+  /** Day or window in words. */
+  readonly published?: string;
+  /** Path and line: `a.txt:3`. */
+  readonly place: string;
+}
+
+const WRITERS: Readonly<Record<EvidenceFormat, (evidence: Evidence) => string>> = {
+  markdown: evidenceMarkdown,
+  bibtex: evidenceBibtex,
+};
+
+/** `corpus/evidence`: what stands at a place, quoted with its source. */
+export function registerEvidence(context: ServerContext): void {
+  const { connection, corpora } = context;
+  connection.onRequest(
+    EvidenceRequest,
+    guarded(
+      connection,
+      EvidenceRequest,
+      null,
+      async (params: EvidenceParams, token): Promise<EvidenceResult> => {
+        const record = await articleAt(context, params.at.uri, token);
+        const write = WRITERS[params.format];
+        const fileOf = (uri: string): string => corpora.placeOf(uri)?.path ?? baseName(uri);
+        const evidence = record && evidenceOf(record, params.at.range, params.exact === true, fileOf);
+        return evidence ? write(evidence) : null;
+      },
+    ),
+  );
+}
+
+/**
+ * What stands at a place of an article: just that where `exact`, else the sentence around it.
+ * @returns undefined where nothing but white space stands there
+ */
+export function evidenceOf(
+  record: ArticleRecord,
+  { start, end }: Target['range'],
+  exact: boolean,
+  fileOf: (uri: string) => string,
+): Evidence | undefined {
+  const at = { start: record.lines.offsetAt(start), end: record.lines.offsetAt(end) };
+  const span: Span = exact ? at : record.sentenceAt(at);
+  const written = record.text.slice(span.start, span.end);
+  const quote = clip(oneLine(written).trim(), LONGEST);
+  if (quote === '') return undefined;
+  const from = span.start + (written.length - written.trimStart().length);
+  const { outlet, published, facts } = record;
+  return {
+    quote,
+    headline: clip(oneLine(record.headline).trim(), LONGEST_NAME),
+    ...(outlet !== undefined && { outlet }),
+    ...(published !== undefined && { published, days: [facts.firstDay, facts.lastDay] }),
+    place: oneLine(cite(record.target({ start: from, end: span.end }), fileOf)),
+  };
+}
+
+/** A block quotation with its source below. */
+export function evidenceMarkdown({ quote, headline, outlet, published, place }: Evidence): string {
+  const source = [
+    `*${plainMarkdown(headline)}*`,
+    ...(outlet === undefined ? [] : [plainMarkdown(outlet)]),
+    ...(published === undefined ? [] : [plainMarkdown(published)]),
+    place.includes('`') ? plainMarkdown(place) : `\`${place}\``,
+  ];
+  return `> ${plainMarkdown(quote)}\n>\n> — ${source.join(', ')}\n`;
+}
+
+/** A line that Markdown shows as it is, escaped no more than it has to be, for it is read as it stands too. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
+    .replace(/^[-+#=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** An entry for BibTeX or BibLaTeX with the quotation as its note; of the day only what is certain, and a window in words. */
+export function evidenceBibtex({ quote, headline, outlet, days, published, place }: Evidence): string {
+  const [first = '', last = ''] = days ?? [];
+  const [year, month, day] = first.split('-');
+  const isYear = first !== '' && first.slice(0, 4) === last.slice(0, 4);
+  const isMonth = isYear && first.slice(0, 7) === last.slice(0, 7);
+  const window = published !== undefined && first !== last ? [`published ${published}`] : [];
+  const note = [`\`\`${quote}''`, place, ...window].map(escapeBibtex).join(', ');
+  const fields = [
+    `title = {{${escapeBibtex(headline)}}}`,
+    ...(outlet === undefined ? [] : [`journal = {${escapeBibtex(outlet)}}`]),
+    ...(isYear ? [`year = {${String(Number(year))}}`] : []),
+    ...(isMonth ? [`month = ${MONTHS[Number(month) - 1]!}`] : []),
+    ...(first !== '' && first === last ? [`day = {${String(Number(day))}}`] : []),
+    `note = {${note}}`,
+  ];
+  const sort = outlet === undefined ? 'misc' : 'article';
+  return `@${sort}{${keyOf(place)},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
+}
+
+/** Letters, digits and hyphens of the place, which no other quotation has. */
+function keyOf(place: string): string {
+  return (fold(place).match(/[a-z0-9]+/g) ?? []).join('-');
+}
+
+/** What TeX reads as a command. A brace counts for BibTeX even behind a backslash, so it goes by its name. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+};
+
+/** A text as it is meant, in a field of an entry. */
+export function escapeBibtex(text: string): string {
+  return text.replace(/[\\{}~^$&#_%]/g, (sign) => TEX[sign]!);
+}

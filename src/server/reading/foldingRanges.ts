@@ -1,0 +1,34 @@
+import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
+import { FoldingRangeKind } from 'vscode-languageserver';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import type { SectionKind } from '../../text/article.ts';
+import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+
+/** What is no part of the story folds as one, run by run. */
+const ASIDE: ReadonlySet<SectionKind> = new Set(['url', 'credit', 'note', 'boilerplate']);
+
+/** `textDocument/foldingRange`: runs of credits, notes and boilerplate, and paragraphs of several lines. */
+export function registerFoldingRanges(context: ServerContext): void {
+  const { connection } = context;
+  connection.onFoldingRanges(
+    guarded(connection, 'folding', null, async ({ textDocument }: FoldingRangeParams, token) => {
+      const record = await articleAt(context, textDocument.uri, token);
+      return record ? foldsOf(record) : null;
+    }),
+  );
+}
+
+function foldsOf(record: ArticleRecord): FoldingRange[] {
+  const folds: FoldingRange[] = [];
+  const { sections } = record.analysis.article;
+  for (let first = 0, next = 0; first < sections.length; first = next) {
+    next = first + 1;
+    const isAside = ASIDE.has(sections[first]!.kind);
+    while (isAside && next < sections.length && ASIDE.has(sections[next]!.kind)) next++;
+    const startLine = record.lines.positionAt(sections[first]!.start).line;
+    const endLine = record.lines.positionAt(sections[next - 1]!.end).line;
+    if (endLine > startLine)
+      folds.push({ startLine, endLine, kind: isAside ? FoldingRangeKind.Comment : FoldingRangeKind.Region });
+  }
+  return folds;
+}

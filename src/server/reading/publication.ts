@@ -1,0 +1,38 @@
+import {
+  PublicationRequest,
+  type PublicationParams,
+  type PublicationResult,
+} from '../../protocol/protocol.ts';
+import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+
+/** `corpus/publication`: when an article appeared and how that was worked out. */
+export function registerPublication(context: ServerContext): void {
+  const { connection } = context;
+  connection.onRequest(
+    PublicationRequest,
+    guarded(
+      connection,
+      PublicationRequest,
+      null,
+      async ({ uri }: PublicationParams, token): Promise<PublicationResult | null> => {
+        const record = await articleAt(context, uri, token);
+        if (!record) return null;
+        const { reason, copyOf } = record.analysis.publication;
+        return {
+          ...(record.published !== undefined && { published: record.published }),
+          reasons: clausesOf(reason),
+          ...(copyOf !== undefined && { copyOf }),
+        };
+      },
+    ),
+  );
+}
+
+/** The parts of a reason, each with a capital; a semicolon inside quotation marks parts nothing. */
+export function clausesOf(reason: string): readonly string[] {
+  return reason
+    .replace(/\.$/, '')
+    .split(/(?:; |(?<=^[^“;]*): )(?![^“]*”)/)
+    .map((clause) => clause.charAt(0).toUpperCase() + clause.slice(1))
+    .filter((clause) => clause !== '');
+}

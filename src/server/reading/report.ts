@@ -1,0 +1,40 @@
+import { visibly } from '../../base/words/hiddenCharacters.ts';
+import { ANALYZER_VERSION } from '../../index/keeping/analyzerVersion.ts';
+import { plural } from '../../base/words/plural.ts';
+import { SCHEMA_VERSION } from '../../index/tables/schema.ts';
+import { ReportRequest } from '../../protocol/protocol.ts';
+import type { ServerContext } from '../context/serverContext.ts';
+
+/** Files that the report lists at most. */
+const MOST_UNREAD = 1_000;
+
+/** `corpus/report`: what the index holds and where it is kept, for the reader. */
+export function registerReport(context: ServerContext): void {
+  context.connection.onRequest(ReportRequest, () => reportOf(context));
+}
+
+function reportOf({ corpora, status }: ServerContext): string {
+  const { index, place } = corpora;
+  const { people, places, dates } = index.counts();
+  const unread = index.unreadCount;
+  const message = status.message();
+  const progress = status.progress();
+  const facts = [
+    ...status.now().corpora.map(({ name, articles }) => `${name}: ${plural(articles, 'article')}`),
+    [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
+    place ? `${visibly(place.path)}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
+    ...(message === undefined ? [] : [visibly(message)]),
+    `Analyzed since the window was opened: ${plural(status.analyzed, 'file')}`,
+    `Tables of version ${SCHEMA_VERSION.toString()}, analyses of version ${ANALYZER_VERSION}`,
+    ...(progress === undefined ? [] : [`Being read: ${progress}`]),
+  ];
+  const listed = index
+    .unread({ offset: 0, limit: MOST_UNREAD })
+    .map(({ uri, reason }) => `${uri}: ${reason}`);
+  return [
+    'Corpus Lens: the index',
+    ...facts,
+    ...(unread === 0 ? [] : ['', `Not read: ${plural(unread, 'file')}`]),
+    ...listed,
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import type { Position, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import type { Span } from '../../base/span.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+
+/** `textDocument/selectionRange`: word, name, quotation, sentence, paragraph, article. */
+export function registerSelectionRanges(context: ServerContext): void {
+  const { connection } = context;
+  connection.onSelectionRanges(
+    guarded(
+      connection,
+      'selection',
+      null,
+      async ({ textDocument, positions }: SelectionRangeParams, token) => {
+        const record = await articleAt(context, textDocument.uri, token);
+        return record ? positions.map((position) => selectionAt(record, position)) : null;
+      },
+    ),
+  );
+}
+
+function selectionAt(record: ArticleRecord, position: Position): SelectionRange {
+  const offset = record.lines.offsetAt(position);
+  const { article } = record.analysis;
+  const mention = record.mentionAt(offset);
+  const covers = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const spans: readonly (Span | undefined)[] = [
+    { start: 0, end: record.text.length },
+    article.sections.find(covers),
+    record.sentenceAt({ start: offset, end: Math.min(offset + 1, record.text.length) }),
+    article.quotes.find(covers),
+    mention === undefined ? undefined : record.mentions[mention],
+    tokenAt(record, offset),
+  ];
+  let selection: SelectionRange | undefined;
+  let outer: Span | undefined;
+  for (const span of spans) {
+    // Each step must grow: a quotation may be longer than its sentence, and a name is often one word.
+    if (!span || !covers(span) || (outer && !isInside(span, outer))) continue;
+    outer = span;
+    selection = { range: { ...record.target(span).range }, ...(selection && { parent: selection }) };
+  }
+  return selection ?? { range: { start: position, end: position } };
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return (
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  );
+}
+
+/** The token that holds or touches an offset. */
+function tokenAt({ analysis }: ArticleRecord, offset: number): Span | undefined {
+  const { starts, ends, count } = analysis.article.tokens;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const [start, end] = [starts[low - 1], ends[low - 1]];
+  return start !== undefined && end !== undefined && offset <= end ? { start, end } : undefined;
+}

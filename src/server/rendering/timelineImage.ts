@@ -1,0 +1,22 @@
+import { BAR_COLOUR, timelineBars } from '../../queries/words/timelineBars.ts';
+import type { CardData } from '../../protocol/protocol.ts';
+
+const SIZE = { widest: 160, step: 14, height: 24 };
+
+/**
+ * Mentions over time as Markdown: an image with a bar for each period over a base line, between the first and the last of them, and how high
+ * the highest is. The words are the card's own text, for an image cannot ask for the theme's colours. Empty when one bar says nothing.
+ */
+export function timelineImage(timeline: CardData['corpus']['timeline']): string {
+  const chart = timelineBars(timeline, SIZE);
+  if (!chart) return '';
+  const { width, first, last, highest, unit } = chart;
+  const most = `at most ${highest.toLocaleString('en')} a ${unit}`;
+  const bars = chart.bars.map(
+    ({ x, y, width: wide, height }) => `<rect x="${x}" y="${y}" width="${wide}" height="${height}"/>`,
+  );
+  const base = `<path d="M0 ${SIZE.height}h${width}v1h-${width}z"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${SIZE.height + 1}" fill="${BAR_COLOUR}">${bars.join('')}${base}</svg>`;
+  const words = `Mentions over time, ${first} to ${last}, ${most}`;
+  return `${first} ![${words}](data:image/svg+xml;base64,${btoa(svg)}) ${last} · ${most}`;
+}

@@ -1,0 +1,90 @@
+import { cardFor } from '../../queries/cards/card.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { dateId, isDateId } from '../../index/record/entityKeys.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { nodeParts } from '../../queries/outline/nodeId.ts';
+import { passageAt } from '../../queries/cards/passages.ts';
+import { plural } from '../../base/words/plural.ts';
+import { cardMarkdown, type CardStyle } from './cardMarkdown.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/**
+ * The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label.
+ * @param scope the article that the view shows alone
+ */
+export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle, scope?: ArticleRecord): string {
+  const parts = nodeParts(id);
+  const [root = '', first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  switch (root) {
+    case 'unread': {
+      const reason = index.unreadReason(first);
+      return reason === undefined ? '' : `Not read: ${escapeMarkdown(reason)}`;
+    }
+    case 'entity':
+      return parts.length === 2
+        ? card(index, first, style, scope)
+        : below(index, first, parts.slice(2), style);
+    case 'in': {
+      const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
+      const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
+      if (place.length > 0) return mentionByIndex(index.article(place[0]!), Number(place[1]));
+      return value === '' ? '' : card(index, dateId(value), style, scope);
+    }
+    case 'article':
+    case 'reading': {
+      if (parts.length === 2) return article(index.article(first));
+      if (parts.length === 4)
+        return card(index, last.startsWith('=') ? dateId(last.slice(1)) : last, style, index.article(first));
+      return '';
+    }
+    default:
+      return '';
+  }
+}
+
+function below(
+  index: CorpusIndex,
+  id: string,
+  [uri = '', number]: readonly string[],
+  style: CardStyle,
+): string {
+  const posting = index.posting(id, uri);
+  if (number === undefined || !posting) return article(index.article(uri));
+  const mention = posting.counted[Number(number)];
+  return mention === undefined
+    ? card(index, id, style, posting.record)
+    : mentionByIndex(posting.record, mention);
+}
+
+/** @param here the article that it is listed under */
+function card(index: CorpusIndex, id: string, style: CardStyle, here?: ArticleRecord): string {
+  if (!isDateId(id) && !index.entity(id)) return '';
+  const data = cardFor(index, { entity: id, ...(here && { here }) });
+  return data && data.corpus.mentions > 0 ? cardMarkdown(data, style) : '';
+}
+
+function article(record: ArticleRecord | undefined): string {
+  if (!record) return '';
+  const { publication, article: text } = record.analysis;
+  const facts = [record.published ?? 'date unknown', record.outlet, record.note, text.url];
+  const mentions = plural(record.mentions.length, 'mention');
+  return [
+    `**${escapeMarkdown(record.headline)}**`,
+    [...facts.filter((fact) => fact !== undefined).map(escapeMarkdown), mentions].join(' · '),
+    publication.reason === '' ? '' : `*${escapeMarkdown(publication.reason)}*`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
+function mentionByIndex(record: ArticleRecord | undefined, mention: number): string {
+  if (!record?.mentions[mention]) return '';
+  const { text, highlight, headline, published, outlet } = passageAt(record, mention);
+  const [start, end] = highlight;
+  const stressed = `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
+  const source = [headline, published, outlet].filter((part) => part !== undefined).map(escapeMarkdown);
+  const { reason, problem } = record.mentions[mention];
+  const notes = [reason, problem].flatMap((note) => (note ? [escapeMarkdown(note)] : []));
+  return [`> ${stressed}`, `— ${source.join(', ')}`, ...notes].join('\n\n');
+}

@@ -1,0 +1,418 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import type {
+  ChildrenResult,
+  CorrectionChoicesResult,
+  CorrectionListResult,
+  CorrectionSubject,
+  CorrectionSubjectResult,
+  CorrectionVerb,
+  MarksResult,
+} from '../../../src/protocol/protocol.ts';
+import { MARK_STRIDE } from '../../../src/protocol/protocol.ts';
+import { positionOf } from '../support/positions.ts';
+import { startTestClient, stopAll, type TestClient, type TestClientOptions } from '../support/testClient.ts';
+
+const ROOT = 'file:///desk/seeds';
+const CONFIG = `${ROOT}/corpus-lens.json`;
+const A = `${ROOT}/a.txt`;
+const B = `${ROOT}/b.txt`;
+const TEXTS: Readonly<Record<string, string>> = {
+  [A]: 'A day in Rome\n\nROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down. Rossi spoke in Rome.\n',
+  [B]: 'A week in Oslo\n\nOSLO (AGENCY) - Maria Rossi flew to Oslo, where Peter Novak met her. Novak is the mayor of Oslo.\n',
+};
+
+async function start(
+  config?: object,
+  setup: TestClientOptions = {},
+): Promise<{ client: TestClient; files: MemoryFiles }> {
+  const files = new MemoryFiles({ ...TEXTS, ...(config && { [CONFIG]: JSON.stringify(config) }) });
+  const client = await startTestClient({ files, folders: [ROOT], ...setup });
+  await client.indexed(2);
+  return { client, files };
+}
+
+/** Writes `corpus-lens.json` and waits until it counts. */
+async function apply(
+  { client, files }: { client: TestClient; files: MemoryFiles },
+  text: string,
+): Promise<void> {
+  files.write(CONFIG, text);
+  await client.connection.sendRequest('corpus/corrections/apply', { uri: CONFIG });
+}
+
+async function marked(client: TestClient, uri: string): Promise<readonly string[]> {
+  const { marks } = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri });
+  const text = TEXTS[uri]!;
+  const found: string[] = [];
+  for (let i = 0; i < marks.length; i += MARK_STRIDE)
+    found.push(`${text.slice(marks[i], marks[i + 1])}:${marks[i + 2]}`);
+  return found;
+}
+
+async function labels(client: TestClient, view: string): Promise<readonly string[]> {
+  const params = { view, offset: 0, limit: 200 };
+  const { nodes } = await client.connection.sendRequest<ChildrenResult>('corpus/children', params);
+  return nodes.map(({ label }) => label);
+}
+
+function at(uri: string, text: string): CorrectionSubject {
+  const start = positionOf(TEXTS[uri]!, text);
+  return { at: { uri, range: { start, end: { ...start, character: start.character + text.length } } } };
+}
+
+const choices = async (client: TestClient, subject: CorrectionSubject, verb: CorrectionVerb) =>
+  (
+    await client.connection.sendRequest<CorrectionChoicesResult>('corpus/corrections/choices', {
+      subject,
+      verb,
+    })
+  ).choices;
+
+describe("the reader's word in corpus-lens.json", () => {
+  afterEach(stopAll);
+
+  it('counts from the start, in marks and lists', async () => {
+    const { client } = await start({ corrections: [{ name: 'Peter Novak', is: 'not a name' }] });
+    assert.ok(!(await labels(client, 'people')).includes('Peter Novak'));
+    assert.ok(!(await marked(client, B)).includes('Peter Novak:0'));
+  });
+
+  it('counts at once when it is written, for open articles too, and is gone when it is taken back', async () => {
+    const running = await start();
+    const { client } = running;
+    await client.open(A, TEXTS[A]!);
+    const before = await marked(client, A);
+    assert.ok(before.includes('Maria Rossi:0'));
+    await apply(running, '{"corrections": [{"name": "Maria Rossi", "is": "organization"}]}');
+    assert.ok((await marked(client, A)).includes('Maria Rossi:3'));
+    assert.ok((await marked(client, B)).includes('Maria Rossi:3'));
+    assert.ok(!(await labels(client, 'people')).includes('Maria Rossi'));
+    await apply(running, '{}');
+    assert.deepEqual(await marked(client, A), before);
+    assert.ok((await labels(client, 'people')).includes('Maria Rossi'));
+  });
+
+  it('counts for text that is typed after it', async () => {
+    const { client } = await start({ corrections: [{ name: 'old bridge', is: 'place' }] });
+    await client.open(A, TEXTS[A]!);
+    assert.ok((await marked(client, A)).includes('old bridge:1'));
+    await client.edit(A, `${TEXTS[A]!}They liked the old bridge.\n`, 2);
+    const { marks } = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri: A });
+    const starts = marks.filter((_, i) => i % MARK_STRIDE === 0);
+    assert.ok(starts.includes(TEXTS[A]!.length + 'They liked the '.length));
+  });
+
+  it('stays in force when the file breaks', async () => {
+    const running = await start({ corrections: [{ name: 'Peter Novak', is: 'not a name' }] });
+    await apply(running, '{"corrections": [');
+    assert.ok(!(await labels(running.client, 'people')).includes('Peter Novak'));
+    const subject = await running.client.connection.sendRequest<CorrectionSubjectResult>(
+      'corpus/corrections/subject',
+      at(A, 'Maria Rossi'),
+    );
+    assert.match(subject?.problem ?? '', /cannot be read/);
+  });
+
+  it('is pointed at where it finds no place, contradicts itself or is wrong', async () => {
+    const entries = [
+      { article: 'a.txt', before: 'never ', quote: 'Rossi', after: '', is: 'not a name' },
+      { article: 'gone.txt', name: 'Rossi', is: 'place' },
+      { name: 'Oslo', is: 'person' },
+      { name: 'Oslo', is: 'place' },
+      { name: 7, is: 'place' },
+    ];
+    const text = `{"corrections": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}`;
+    const running = await start();
+    await apply(running, text);
+    const { Error, Information, Warning } = DiagnosticSeverity;
+    await running.client.until(
+      () => running.client.diagnostics.get(CONFIG)?.diagnostics.length === 4,
+      'four problems',
+    );
+    const found = running.client.diagnostics.get(CONFIG)!.diagnostics;
+    assert.deepEqual(found.map(({ range, severity }) => [range.start.line, severity]).sort(), [
+      [1, Information],
+      [2, Information],
+      [3, Warning],
+      [5, Error],
+    ]);
+  });
+});
+
+describe('a hostile corpus-lens.json', () => {
+  afterEach(stopAll);
+
+  const rule = (text: string): string => `{\n"corrections": [\n${text}\n]}`;
+  const TEXT_OF: Readonly<Record<string, readonly [text: string, lines: readonly number[]]>> = {
+    'wrong types': [rule('7, null, {"name": ["a"], "is": "place"}, {"same": "Rossi"}'), [2, 2, 2, 2]],
+    'no object': ['[]', [0]],
+    'a list of articles': ['{"articles": ["a.txt"]}', [0]],
+    'names of the language': [rule('{"__proto__": {"name": "Rossi"}, "constructor": 1, "is": "place"}'), [2]],
+    'the same rule twice': [rule('{"name": "Oslo", "is": "person"},\n{"name": "Oslo", "is": "person"}'), [2]],
+    'rules that contradict': [rule('{"same": ["Rossi", "Novak"]},\n{"apart": ["Rossi", "Novak"]}'), [2]],
+    'deep nesting': [`${'['.repeat(100_000)}`, [0]],
+    'a huge name': [rule(`{"name": "${'x'.repeat(2_000_000)}", "is": "place"}`), [2]],
+    'a mark of byte order': [`\uFEFF${rule('{"name": 7, "is": "place"}')}`, [2]],
+    'line ends of Windows': [rule('{"name": 7, "is": "place"}').replaceAll('\n', '\r\n'), [2]],
+    comments: [`// mine\n/* ${'*'.repeat(9)} */\n${rule('{"name": 7, "is": "place"}, // why\n')}`, [4]],
+    'what is no text': ['\u0000\uFFFD{{{', [0]],
+  };
+
+  for (const [what, [text, lines]] of Object.entries(TEXT_OF)) {
+    it(`is pointed at, and does no harm: ${what}`, async () => {
+      const running = await start();
+      const before = await labels(running.client, 'people');
+      await apply(running, text);
+      const shown = () => running.client.diagnostics.get(CONFIG)?.diagnostics ?? [];
+      await running.client.until(() => shown().length > 0, 'problems');
+      const found = shown().map(({ range }) => range.start.line);
+      assert.deepEqual([...new Set(found)], [...new Set(lines)]);
+      assert.ok((await marked(running.client, A)).includes('Maria Rossi:0'));
+      assert.equal(
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+          (await running.files.readFile(CONFIG, 1e9)).bytes,
+        ),
+        text,
+      );
+      await apply(running, '{}');
+      await running.client.until(() => shown().length === 0, 'no problems');
+      assert.deepEqual(await labels(running.client, 'people'), before);
+      assert.deepEqual(running.client.log, []);
+    });
+  }
+
+  it('of ten megabytes of rules counts all of them', async () => {
+    const rules = Array.from({ length: 100_000 }, (_, number) =>
+      JSON.stringify({ name: `Person ${number}`, is: 'person', note: 'x'.repeat(60) }),
+    );
+    const running = await start();
+    await apply(running, rule([...rules, '{"name": "Peter Novak", "is": "not a name"}'].join(',\n')));
+    assert.ok(!(await labels(running.client, 'people')).includes('Peter Novak'));
+    assert.deepEqual(running.client.log, []);
+  });
+});
+
+describe('a correction', () => {
+  afterEach(stopAll);
+
+  it('is offered for the mention, the article and the corpus, with what each would change', async () => {
+    const { client } = await start();
+    const offered = await choices(client, at(A, 'Maria Rossi'), { verb: 'notAName' });
+    assert.deepEqual(
+      offered.map(({ scope, reach }) => [scope, reach.mentions, reach.articles, reach.more]),
+      [
+        ['mention', 1, 1, false],
+        ['article', 1, 1, false],
+        ['corpus', 2, 2, false],
+      ],
+    );
+    assert.ok(offered[2]!.reach.samples.some((line) => line.includes('Maria Rossi flew to Oslo')));
+  });
+
+  it('of plain text counts every place where it stands', async () => {
+    const { client } = await start();
+    const [, , corpus] = await choices(client, at(A, 'mayor'), { verb: 'is', kind: 'person' });
+    assert.deepEqual([corpus?.reach.mentions, corpus?.reach.articles], [2, 2]);
+    const subject = at(A, 'mayor');
+    const known = await client.connection.sendRequest<CorrectionSubjectResult>(
+      'corpus/corrections/subject',
+      subject,
+    );
+    assert.deepEqual(
+      [known?.surface, known?.kind, known?.config, known?.article],
+      ['mayor', undefined, CONFIG, 'a.txt'],
+    );
+  });
+
+  it('joins two people for the corpus, and says who someone else is with a name apart', async () => {
+    const { client } = await start();
+    const same = await choices(client, at(A, 'Maria Rossi'), { verb: 'sameAs', name: 'Peter Novak' });
+    assert.deepEqual(same.at(-1)?.corrections, [
+      { type: 'same', names: ['Peter Novak', 'Maria Rossi'], kind: 'person' },
+    ]);
+    const other = await choices(client, at(A, 'Maria Rossi'), {
+      verb: 'someoneElse',
+      name: 'Maria Rossi (2)',
+    });
+    assert.deepEqual(
+      other.map(({ scope, corrections }) => [scope, corrections.map(({ type }) => type)]),
+      [
+        ['mention', ['quote', 'apart']],
+        ['article', ['name', 'apart']],
+      ],
+    );
+  });
+
+  it('of an article itself can be its day alone, whatever stands at its head', async () => {
+    const running = await start({ articles: { 'a.txt': { published: '2019-01-31' } } });
+    const subject: CorrectionSubject = { article: A };
+    const told = await running.client.connection.sendRequest<CorrectionSubjectResult>(
+      'corpus/corrections/subject',
+      subject,
+    );
+    assert.equal(told?.config, CONFIG);
+    assert.equal(told.article, 'a.txt');
+    assert.equal(told.published, '2019-01-31');
+    assert.equal(told.surface, 'A day in Rome');
+    assert.deepEqual(await choices(running.client, subject, { verb: 'notAName' }), []);
+  });
+
+  it('is listed with its place, its words and what it changes', async () => {
+    const { client } = await start({ corrections: [{ name: 'Oslo', is: 'person' }] });
+    const { lists } = await client.connection.sendRequest<CorrectionListResult>(
+      'corpus/corrections/list',
+      {},
+    );
+    const [entry] = lists[0]!.corrections;
+    assert.equal(entry?.words, '“Oslo” is a person');
+    assert.deepEqual([entry?.scope, entry?.reach?.articles, entry?.target.uri], ['corpus', 1, CONFIG]);
+  });
+
+  it('is listed with the mentions that it took away', async () => {
+    const { client } = await start({ corrections: [{ name: 'Oslo', is: 'not a name' }] });
+    const { lists } = await client.connection.sendRequest<CorrectionListResult>(
+      'corpus/corrections/list',
+      {},
+    );
+    const { reach } = lists[0]!.corrections[0]!;
+    assert.ok(reach!.mentions > 0);
+    assert.deepEqual([reach!.articles, reach!.samples.length > 0], [1, true]);
+  });
+});
+
+describe('the light bulb', () => {
+  afterEach(stopAll);
+  const actions = (client: TestClient, subject: CorrectionSubject): Promise<CodeAction[] | null> =>
+    client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: subject.at!.uri },
+      range: subject.at!.range,
+      context: { diagnostics: [] },
+    });
+
+  it('offers our client a command for each verb', async () => {
+    const { client } = await start(undefined, { options: { commandLinks: true } });
+    const offered = await actions(client, at(A, 'Maria Rossi'));
+    const titles = offered!.map(({ title }) => title);
+    assert.deepEqual(titles, [
+      '“Maria Rossi” is not a name',
+      'Same as…',
+      'Someone else here…',
+      'Rename Maria Rossi…',
+      'Is a place',
+      'Is an organization',
+      'Is a date',
+    ]);
+    assert.ok(offered!.every(({ command }) => command?.command === 'corpusLens.correct'));
+    assert.deepEqual(
+      (await actions(client, at(A, 'old bridge')))!.map(({ title }) => title)[0],
+      'Mark “old bridge” as a person',
+    );
+    assert.equal(
+      await actions(client, {
+        at: { uri: A, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } } },
+      }),
+      null,
+    );
+  });
+
+  it('offers any other editor edits of corpus-lens.json alone, which it need only make', async () => {
+    const running = await start();
+    const { client } = running;
+    const offered = (await actions(client, at(A, 'Maria Rossi')))!;
+    const action = offered.find(({ title }) => title === '“Maria Rossi” is not a name, in the whole corpus')!;
+    assert.deepEqual(targetsOf(action.edit), [CONFIG]);
+    await apply(running, textOf(action.edit!));
+    assert.ok(!(await labels(client, 'people')).includes('Maria Rossi'));
+  });
+});
+
+describe('renaming', () => {
+  afterEach(stopAll);
+
+  it('starts with the full name, and edits corpus-lens.json once the reader has seen what that changes', async () => {
+    const { client } = await start();
+    const position = positionOf(TEXTS[A]!, 'Rossi spoke');
+    const textDocument = { uri: A };
+    const prepared = await client.connection.sendRequest<{ placeholder: string }>(
+      'textDocument/prepareRename',
+      {
+        textDocument,
+        position,
+      },
+    );
+    assert.equal(prepared.placeholder, 'Maria Rossi');
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      textDocument,
+      position,
+      newName: 'Maria Rossi-Bianchi',
+    });
+    assert.deepEqual(targetsOf(edit), [CONFIG]);
+    assert.ok(Object.values(edit.changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation));
+    assert.deepEqual(JSON.parse(textOf(edit)), {
+      corrections: [{ rename: 'Maria Rossi', to: 'Maria Rossi-Bianchi', kind: 'person' }],
+    });
+  });
+
+  it('joins two people when the new name is known', async () => {
+    const { client } = await start();
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri: A },
+      position: positionOf(TEXTS[A]!, 'Rossi spoke'),
+      newName: 'Peter Novak',
+    });
+    assert.deepEqual(JSON.parse(textOf(edit)), {
+      corrections: [{ same: ['Peter Novak', 'Maria Rossi'], kind: 'person' }],
+    });
+  });
+
+  it('is refused where no name stands, and for dates', async () => {
+    const { client } = await start();
+    for (const needle of ['bridge', 'Monday']) {
+      const position = positionOf(TEXTS[A]!, needle);
+      const params = { textDocument: { uri: A }, position };
+      assert.equal(await client.connection.sendRequest('textDocument/prepareRename', params), null);
+    }
+  });
+});
+
+function targetsOf(edit: WorkspaceEdit | undefined): readonly string[] {
+  const uris = (edit?.documentChanges ?? []).map((change) =>
+    'textDocument' in change ? change.textDocument.uri : 'uri' in change ? change.uri : '',
+  );
+  return [...new Set(uris)];
+}
+
+/** What an edit makes of a file that is not there yet. */
+function textOf({ documentChanges = [] }: WorkspaceEdit): string {
+  return documentChanges
+    .flatMap((change) => ('edits' in change ? change.edits : []))
+    .map((edit) => ('newText' in edit ? edit.newText : ''))
+    .join('');
+}
+
+describe('who is the same', () => {
+  afterEach(stopAll);
+
+  it('is as the reader says across articles, under the name that comes first, until it is taken back', async () => {
+    const running = await start();
+    const { client } = running;
+    await apply(running, '{"corrections": [{"same": ["Peter Novak", "Maria Rossi"], "kind": "person"}]}');
+    assert.deepEqual(
+      (await labels(client, 'people')).filter((name) => /Novak|Rossi/.test(name)),
+      ['Peter Novak'],
+    );
+    await apply(running, '{"corrections": [{"rename": "Maria Rossi", "to": "Maria Bianchi"}]}');
+    assert.deepEqual(
+      (await labels(client, 'people')).filter((name) => /Novak|Rossi|Bianchi/.test(name)).sort(),
+      ['Maria Bianchi', 'Peter Novak'],
+    );
+    await apply(running, '{}');
+    assert.deepEqual(
+      (await labels(client, 'people')).filter((name) => /Novak|Rossi|Bianchi/.test(name)).sort(),
+      ['Maria Rossi', 'Peter Novak'],
+    );
+  });
+});
