@@ -1,51 +1,73 @@
+import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import house from './scripts/floors.json' with { type: 'json' };
 
-/** The floors of ARCHITECTURE.md, lowest first. A file imports its own folder and lower floors only. */
-const FLOORS = [
-  ['src/base'],
-  ['src/text'],
-  ['src/mentions', 'src/dates'],
-  ['src/entities'],
-  ['src/corpus'],
-  ['src/indexing'],
-  ['src/protocol/protocol.ts', 'src/server', 'src/cli'],
-  ['src/client'],
-];
+const { seenByClient } = house;
+/** Folders floor by floor, lowest first. */
+const floors = house.floors.map((floor) => Object.keys(floor));
+/** The rooms of each folder that has any, in the order in which they may be imported. */
+const rooms = Object.fromEntries(
+  house.floors
+    .flatMap((floor) => Object.entries(floor))
+    .filter(([, inside]) => typeof inside === 'object')
+    .map(([folder, inside]) => [folder, Object.keys(inside)]),
+);
 
-const floorOf = FLOORS.flatMap((parts, floor) => parts.map((part) => ({ part, floor })));
+/** Globs of a room's files; `.` stands for the files that lie in the folder itself. */
+const filesOf = (folder, room) =>
+  room === undefined
+    ? `./src/${folder}/**/*`
+    : room === '.'
+      ? `./src/${folder}/*.ts`
+      : `./src/${folder}/${room}/**/*`;
 
-/** Folders that a file of `part` may not import: everything above it, and its neighbours on the same floor. */
-function forbidden(part, floor) {
-  const free = part === 'src/server' || part === 'src/cli' ? ['src/protocol/protocol.ts'] : [];
-  return floorOf
-    .filter((other) => other.part !== part && other.floor >= floor && !free.includes(other.part))
-    .map((other) => `**/${other.part.replace('src/', '')}${other.part.endsWith('.ts') ? '' : '/**'}`);
+/** The folders that are on the same floor as a folder, or above it. */
+function notBelow(folder) {
+  const own = floors.findIndex((floor) => floor.includes(folder));
+  return floors
+    .slice(own)
+    .flat()
+    .filter((other) => other !== folder);
 }
 
-const floorRules = floorOf.map(({ part, floor }) => ({
-  files: [part.endsWith('.ts') ? part : `${part}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...(forbidden(part, floor).length
-            ? [
-                {
-                  // Packages are no floors, whatever their folders are called.
-                  group: [...forbidden(part, floor), '!@modelcontextprotocol/**'],
-                  message: 'imports go down the floors only (ARCHITECTURE.md)',
-                },
-              ]
-            : []),
-          ...(part === 'src/client'
-            ? []
-            : [{ group: ['vscode'], message: "only src/client imports 'vscode'" }]),
-        ],
-      },
-    ],
+/** Zones that may not be imported: floors, and within a folder the rooms right of a room on its line. */
+const zones = [
+  ...floors.flat().map((folder) => ({
+    target: filesOf(folder),
+    from: notBelow(folder).map((other) => filesOf(other)),
+    message: 'Imports go down the floors only (scripts/floors.json).',
+  })),
+  ...Object.entries(rooms).flatMap(([folder, line]) =>
+    line.slice(0, -1).map((room, i) => ({
+      target: filesOf(folder, room),
+      from: line.slice(i + 1).map((other) => filesOf(folder, other)),
+      message: 'Inside a folder, imports go left on its line only (scripts/floors.json).',
+    })),
+  ),
+  {
+    target: filesOf('client'),
+    from: [
+      ...floors
+        .flat()
+        .filter(
+          (folder) => folder !== 'client' && !seenByClient.some((seen) => seen.split('/')[0] === folder),
+        ),
+    ]
+      .map((folder) => filesOf(folder))
+      .concat(unseenRooms()),
+    message: 'The client sees only what is listed in scripts/floors.json.',
   },
-}));
+];
+
+/** Of the folders that the client sees a room of, the other rooms. */
+function unseenRooms() {
+  return seenByClient
+    .filter((seen) => seen.includes('/'))
+    .flatMap((seen) => {
+      const [folder, room] = seen.split('/');
+      return rooms[folder].filter((other) => other !== room).map((other) => filesOf(folder, other));
+    });
+}
 
 export default tseslint.config(
   {
@@ -80,7 +102,28 @@ export default tseslint.config(
       ],
     },
   },
-  ...floorRules,
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/client/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode', message: 'Only src/client imports vscode.' }] },
+      ],
+    },
+  },
   {
     // Node built-ins stay in *.node.ts, so that everything else also runs in a browser.
     files: ['src/**/*.ts'],

@@ -7,10 +7,23 @@ import * as esbuild from 'esbuild';
 import { shippedModel } from '../src/mentions/model/shippedModel.ts';
 import { writeNotices } from './notices.ts';
 
-/** A hash of all that an analysis depends on: indexes made by other sources are made anew. */
+/** The folders that decide what an index holds; what is only read from it makes no index anew. */
+const STORED = [
+  'base',
+  'calendar',
+  'text',
+  'mentions',
+  'dates',
+  'entities',
+  'resolution',
+  'corrections',
+  'index',
+];
+
+/** A hash of all that an index depends on: indexes made by other sources are made anew. */
 function analyzerSources(): string {
   const hash = createHash('sha256');
-  for (const folder of ['base', 'text', 'mentions', 'dates', 'entities', 'corpus'])
+  for (const folder of STORED)
     for (const name of readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' }).sort()) {
       const path = join('src', folder, name);
       if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
@@ -24,7 +37,7 @@ function modelAsFile(standIn: 'node' | 'web'): esbuild.Plugin {
     name: 'model-as-file',
     setup({ onResolve }) {
       onResolve({ filter: /\/shippedModel\.ts$/ }, () => ({
-        path: resolve('src', 'mentions', `shippedModel.${standIn}.ts`),
+        path: resolve('src', 'mentions', 'model', `shippedModel.${standIn}.ts`),
       }));
     },
   };

@@ -18,6 +18,7 @@ const STEPS = {
   editors: ['mocha --config test/editors/.mocharc.json'],
   format: ['prettier --check --log-level warn .'],
   manifest: ['node scripts/checkManifest.ts'],
+  house: ['node scripts/house.ts --check'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Step = keyof typeof STEPS;
 

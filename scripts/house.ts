@@ -1,0 +1,93 @@
+// Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is drawn as it is.
+//   node scripts/house.ts [--check]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../test/harness/project.ts';
+import { circlesIn } from './circles.ts';
+import house from './floors.json' with { type: 'json' };
+import { readImports, roomOf } from './imports.ts';
+
+/** A folder that holds more cannot be taken in at a glance. */
+const MOST_FILES = 25;
+const BEGIN = '<!-- made by `node scripts/house.ts` -->';
+const END = '<!-- end -->';
+const PAGE = join(PROJECT, 'ARCHITECTURE.md');
+
+const files = readImports(join(PROJECT, 'src'));
+const problems = [
+  ...circlesIn(mapOf(files, ({ imports }) => imports)).map(
+    (circle) => `circle of files: ${circle.join(' > ')}`,
+  ),
+  ...circlesIn(importsOfRooms()).map((circle) => `circle of rooms: ${circle.join(' > ')}`),
+  ...[...filesOfRooms()]
+    .filter(([, { count }]) => count > MOST_FILES)
+    .map(
+      ([room, { count }]) => `${room} holds ${count.toString()} files, more than ${MOST_FILES.toString()}`,
+    ),
+  ...[...filesOfRooms().keys()]
+    .filter((room) => !rows().some(([name]) => name === room))
+    .map((room) => `${room} is not listed in scripts/floors.json`),
+];
+
+const page = readFileSync(PAGE, 'utf8');
+const start = page.indexOf(BEGIN);
+const end = page.indexOf(END);
+if (start < 0 || end < start) throw new Error(`ARCHITECTURE.md has no place between ${BEGIN} and ${END}`);
+const drawn = `${page.slice(0, start)}${BEGIN}\n\n${table()}\n\n${page.slice(end)}`;
+if (process.argv.includes('--check')) {
+  if (drawn !== page) problems.push('ARCHITECTURE.md shows another structure: run `node scripts/house.ts`');
+} else writeFileSync(PAGE, drawn);
+for (const problem of problems) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 1);
+
+/** Every room with its purpose, floor by floor, in the order in which it may be imported. */
+function rows(): (readonly [room: string, holds: string])[] {
+  return house.floors.flatMap((floor) =>
+    Object.entries(floor as Record<string, string | Record<string, string>>).flatMap(([folder, inside]) =>
+      typeof inside === 'string'
+        ? [[folder, inside] as const]
+        : Object.entries(inside).map(
+            ([room, holds]) => [room === '.' ? folder : `${folder}/${room}`, holds] as const,
+          ),
+    ),
+  );
+}
+
+function filesOfRooms(): Map<string, { count: number; lines: number }> {
+  const rooms = new Map<string, { count: number; lines: number }>();
+  for (const [path, { lines }] of files) {
+    const room = rooms.get(roomOf(path)) ?? { count: 0, lines: 0 };
+    rooms.set(roomOf(path), { count: room.count + 1, lines: room.lines + lines });
+  }
+  return rooms;
+}
+
+function importsOfRooms(): Map<string, Set<string>> {
+  const rooms = new Map<string, Set<string>>();
+  for (const [path, { imports }] of files) {
+    const room = roomOf(path);
+    const seen = rooms.get(room) ?? new Set();
+    for (const imported of imports) if (roomOf(imported) !== room) seen.add(roomOf(imported));
+    rooms.set(room, seen);
+  }
+  return rooms;
+}
+
+function table(): string {
+  const counted = filesOfRooms();
+  const imports = importsOfRooms();
+  const order = rows().map(([room]) => room);
+  return [
+    '| room | holds | files | lines | imports |',
+    '|---|---|---|---|---|',
+    ...rows().map(([room, holds]) => {
+      const { count, lines } = counted.get(room) ?? { count: 0, lines: 0 };
+      const seen = [...(imports.get(room) ?? [])].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+      return `| \`${room}\` | ${holds} | ${count.toString()} | ${lines.toString()} | ${seen.join(', ')} |`;
+    }),
+  ].join('\n');
+}
+
+function mapOf<From, To>(map: ReadonlyMap<string, From>, change: (value: From) => To): Map<string, To> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}
