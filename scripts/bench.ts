@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const outcomes = ['benchQuality.ts', 'benchSpeed.ts'].map((script) => {
   const file = fileURLToPath(new URL(script, import.meta.url));
   console.log(`\n== ${script}`);
-  return spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', file], {
+  return spawnSync(process.execPath, [file], {
     stdio: 'inherit',
   }).status;
 });

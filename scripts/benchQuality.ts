@@ -33,7 +33,7 @@ if (existsSync(unseen)) {
 }
 
 function runScorer(sets: readonly string[]): void {
-  const commandLine = `${process.execPath} --disable-warning=MODULE_TYPELESS_PACKAGE_JSON src/cli/main.node.ts`;
+  const commandLine = `${process.execPath} src/cli/main.node.ts`;
   const { status } = spawnSync(process.execPath, [scorer, '--cli', commandLine, ...sets], {
     cwd: PROJECT,
     stdio: 'inherit',

@@ -58,6 +58,7 @@ const forNode: esbuild.BuildOptions = {
   plugins: [modelAsFile('node')],
   target: 'node20',
   format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   external: ['vscode'],
   // The UMD build of jsonc-parser, its "main", cannot be bundled.
   mainFields: ['module', 'main'],
@@ -81,13 +82,15 @@ const forWeb: esbuild.BuildOptions = {
 };
 const builds: esbuild.BuildOptions[] = [
   forNode,
-  { ...forWeb, format: 'cjs', entryPoints: { 'extension.web': 'src/client/extension.web.ts' } },
+  // The manifest says `.cjs`, by which VS Code knows a CommonJS entry; in a browser it puts `.js` behind it.
+  { ...forWeb, format: 'cjs', entryPoints: { 'extension.web.cjs': 'src/client/extension.web.ts' } },
   { ...forWeb, format: 'iife', entryPoints: { 'server.web': 'src/server/main.web.ts' } },
 ];
 
 mkdirSync('dist', { recursive: true });
 copyFileSync('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', 'dist/sqlite3.wasm');
 writeFileSync('dist/tagger.bin', shippedModel());
+writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {

@@ -1,5 +1,10 @@
 // Bundles the suite that runs inside VS Code's extension host, one bundle for both hosts.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+
+// VS Code loads the suite as CommonJS, by whatever name, where everything else is a module.
+mkdirSync('dist/test', { recursive: true });
+writeFileSync('dist/test/package.json', '{"type":"commonjs"}');
 
 await esbuild.build({
   entryPoints: { suite: 'test/vscode/suite/index.ts' },

@@ -33,18 +33,10 @@ export function powerOf(costs: readonly number[], sizes: readonly number[], floo
 
 function measureIn(phase: 'cold' | 'warm', folder: string): Partial<Measured> {
   const script = fileURLToPath(new URL('measureScale.ts', import.meta.url));
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    [
-      ...MEMORY_LIMITS,
-      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      '--disable-warning=ExperimentalWarning',
-      script,
-      phase,
-      folder,
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const { stdout, status } = spawnSync(process.execPath, [...MEMORY_LIMITS, script, phase, folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (status !== 0) throw new Error(`measuring ${phase} failed`);
   return JSON.parse(stdout) as Partial<Measured>;
 }

@@ -12,7 +12,7 @@ const STEPS = {
   screens: ['mocha --config test/vscode/screens/.mocharc.json test/vscode/screens/*.test.ts'],
   web: ['node scripts/testVscode.ts --host web'],
   node: ['node scripts/testVscode.ts --host node'],
-  scale: ['node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON scripts/checkScale.ts'],
+  scale: ['node scripts/checkScale.ts'],
   lint: ['eslint .'],
   types: ['tsc -p .'],
   editors: ['mocha --config test/editors/.mocharc.json'],

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
-import { makeFolder, QUIET, startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
+import { makeFolder, startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 
 const BUSY = new URL('busyServer.ts', import.meta.url);
 const STUCK = new URL('stuckProcess.ts', import.meta.url);
@@ -95,7 +95,7 @@ describe('the server while something never ends', () => {
       [
         '-e',
         `const { spawn } = require('node:child_process');
-         const child = spawn(process.execPath, ${JSON.stringify([...QUIET, fileURLToPath(STUCK)])}, { stdio: ['pipe', 'pipe', 'inherit'] });
+         const child = spawn(process.execPath, ${JSON.stringify([fileURLToPath(STUCK)])}, { stdio: ['pipe', 'pipe', 'inherit'] });
          child.stdout.once('data', () => console.log(child.pid));`,
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },

@@ -12,12 +12,7 @@ describe('the corpus-lens process', () => {
     const folder = mkdtempSync(join(tmpdir(), 'command line '));
     const article = 'Ingrid Halvorsen met Tomas Lindqvist in Norway. '.repeat(40);
     for (let i = 0; i < 60; i++) writeFileSync(join(folder, `${i}.txt`), article);
-    const child = spawn(process.execPath, [
-      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      MAIN,
-      'analyze',
-      folder,
-    ]);
+    const child = spawn(process.execPath, [MAIN, 'analyze', folder]);
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.stdout.once('data', () => child.stdout.destroy());
@@ -28,12 +23,7 @@ describe('the corpus-lens process', () => {
   });
 
   it('tells a wrong command line in one line on stderr, with exit code 2', async () => {
-    const child = spawn(process.execPath, [
-      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      MAIN,
-      'analyze',
-      '/no/such\nfolder',
-    ]);
+    const child = spawn(process.execPath, [MAIN, 'analyze', '/no/such\nfolder']);
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     const code = await new Promise((resolve) => child.once('close', resolve));

@@ -13,12 +13,6 @@ import type { CorpusStatus } from '../../../src/protocol/protocol.ts';
 
 /** The product's server. */
 export const SERVER = new URL('../../../src/server/main.node.ts', import.meta.url);
-/** How a module of ours is run as a process. */
-export const QUIET = [
-  '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-  '--disable-warning=ExperimentalWarning',
-];
-
 /** A folder of the disk that is gone after the test. */
 export interface Folder {
   readonly uri: (name: string) => string;
@@ -60,7 +54,7 @@ export interface ServerProcess {
  * @param root URI of the window's folder
  */
 export async function startServerProcess(root: string, module = SERVER): Promise<ServerProcess> {
-  const server = spawn(process.execPath, [...QUIET, fileURLToPath(module), '--stdio'], {
+  const server = spawn(process.execPath, [fileURLToPath(module), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | string | null>((done) =>
