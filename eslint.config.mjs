@@ -72,7 +72,6 @@ function unseenRooms() {
 export default tseslint.config(
   {
     ignores: [
-      'src/mentions/model/taggerWeights.ts',
       'src/entities/places/gazetteerData.ts',
       'dist/',
       '.vscode-test/',

@@ -1,7 +1,7 @@
 // Prints how many bytes the shipped model has and how long it takes to load in a process of its own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { shippedModel } from '../src/mentions/model/shippedModel.ts';
+import { shippedModel } from '../src/mentions/model/shippedModel.node.ts';
 import { loadTagger } from '../src/mentions/tagNames.ts';
 
 interface Loading {

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
-import { shippedModel } from '../src/mentions/model/shippedModel.ts';
 import { writeNotices } from './notices.ts';
 
 /** The folders that decide what an index holds; what is only read from it makes no index anew. */
@@ -31,17 +30,15 @@ function analyzerSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Has the bundles read the tagger's model as a file, of which there is one, where the sources hold it as text. */
-function modelAsFile(standIn: 'node' | 'web'): esbuild.Plugin {
-  return {
-    name: 'model-as-file',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/shippedModel\.ts$/ }, () => ({
-        path: resolve('src', 'mentions', 'model', `shippedModel.${standIn}.ts`),
-      }));
-    },
-  };
-}
+/** A server in a browser is handed the tagger's model: it cannot read the file. */
+const handedModel: esbuild.Plugin = {
+  name: 'handed-model',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/shippedModel\.node\.ts$/ }, () => ({
+      path: resolve('src', 'mentions', 'model', 'shippedModel.web.ts'),
+    }));
+  },
+};
 
 const stamp = { ANALYZER_SOURCES: JSON.stringify(analyzerSources()) };
 const production = process.argv.includes('--production');
@@ -55,7 +52,6 @@ const shared: esbuild.BuildOptions = {
 const forNode: esbuild.BuildOptions = {
   ...shared,
   platform: 'node',
-  plugins: [modelAsFile('node')],
   target: 'node20',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
@@ -74,7 +70,7 @@ const forNode: esbuild.BuildOptions = {
 const forWeb: esbuild.BuildOptions = {
   ...shared,
   platform: 'browser',
-  plugins: [modelAsFile('web')],
+  plugins: [handedModel],
   target: 'es2023',
   external: ['vscode'],
   // SQLite's loader looks for its file beside itself, unless it is given the file: it is.
@@ -89,7 +85,7 @@ const builds: esbuild.BuildOptions[] = [
 
 mkdirSync('dist', { recursive: true });
 copyFileSync('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', 'dist/sqlite3.wasm');
-writeFileSync('dist/tagger.bin', shippedModel());
+copyFileSync('src/mentions/model/tagger.bin', 'dist/tagger.bin');
 writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();

@@ -38,7 +38,7 @@ const ENOUGH_NAMES = 100;
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
-    out: { type: 'string', default: 'src/mentions/model/taggerWeights.ts' },
+    out: { type: 'string', default: 'src/mentions/model/tagger.bin' },
     'cross-validate': { type: 'boolean', default: false },
     'by-country': { type: 'boolean', default: false },
     calibration: { type: 'boolean', default: false },
@@ -72,11 +72,7 @@ function writeModel(columns: ModelColumns, file: string): void {
   const bytes = encodeModel(columns);
   decodeModel(bytes);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(
-    file,
-    `// Made by \`npm run train\`; see README.md beside it. ${String(bytes.length)} bytes in base64.\n` +
-      `export const TAGGER_MODEL =\n  '${Buffer.from(bytes).toString('base64')}';\n`,
-  );
+  fs.writeFileSync(file, bytes);
   console.log(
     `${file}: ${String(bytes.length)} bytes, ${String(columns.words.length)} words, ${String(columns.features.length)} features`,
   );

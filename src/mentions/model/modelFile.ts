@@ -1,88 +1,81 @@
-import { BitReader, BitWriter } from './bitStream.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { ModelColumns } from './taggerModel.ts';
 
-const MAGIC = 0x33544c43; // "CLT3"
-const CLUSTER_BITS = 12;
-const CLASS_BITS = 12;
-/** Every fifth word or so has a class: Rice code of how far the next one is. */
-const GAP_WIDTH = 2;
-/** Weights are mostly a few steps: a sign, then a Rice code of this width. */
-const WEIGHT_WIDTH = 3;
+const MAGIC = 0x34544c43; // "CLT4"
+/** Bytes before the columns: the magic number, two counts, the step, two numbers of the calibration, the transitions. */
+const HEAD = 4 * (6 + LABEL_COUNT * LABEL_COUNT);
+/** Bytes of a column's value. */
+const HASH = 4;
+const SHORT = 2;
 
 /**
- * Writes a model as bytes: sorted hashes as differences in Golomb-Rice code (Golomb 1966, Rice 1979), clusters and classes in a fixed
- * number of bits, classes and weights only where there are any.
+ * Writes a model as bytes, columns one behind the other: sorted hashes as differences, and all lowest bytes of a column before all higher ones,
+ * so that what packs the extension makes it a third of the size.
  */
 export function encodeModel(columns: ModelColumns): Uint8Array {
-  const out = new BitWriter();
-  out.bits(MAGIC, 32);
-  out.float(columns.step);
-  out.float(columns.calibration.slope);
-  out.float(columns.calibration.shift);
-  for (const value of columns.transitions) out.float(value);
-  writeSorted(out, columns.words);
-  for (const value of columns.clusters) out.bits(value, CLUSTER_BITS);
-  let last = -1;
-  columns.classes.forEach((value, i) => {
-    if (!value) return;
-    out.rice(i - last, GAP_WIDTH).bits(value, CLASS_BITS);
-    last = i;
+  const { words, clusters, classes, features, weights, calibration } = columns;
+  const bytes = new Uint8Array(sizeOf(words.length, features.length));
+  const head = new DataView(bytes.buffer);
+  [MAGIC, words.length, features.length].forEach((value, i) => {
+    head.setInt32(4 * i, value, true);
   });
-  out.rice(columns.classes.length - last, GAP_WIDTH);
-  writeSorted(out, columns.features);
-  for (let row = 0; row < columns.features.length; row++) {
-    const weights = columns.weights.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT);
-    for (const weight of weights) out.bits(weight ? 1 : 0, 1);
-    for (const weight of weights) {
-      if (!weight) continue;
-      out.bits(weight < 0 ? 1 : 0, 1);
-      out.rice(Math.abs(weight) - 1, WEIGHT_WIDTH);
-    }
-  }
-  return out.bytes();
+  [columns.step, calibration.slope, calibration.shift, ...columns.transitions].forEach((value, i) => {
+    head.setFloat32(12 + 4 * i, value, true);
+  });
+  let at = HEAD;
+  const write = (values: ArrayLike<number>, width: number): void => {
+    for (let k = 0; k < width; k++)
+      for (let i = 0; i < values.length; i++) bytes[at++] = values[i]! >>> (8 * k);
+  };
+  write(differences(words), HASH);
+  write(clusters, SHORT);
+  write(classes, SHORT);
+  write(differences(features), HASH);
+  write(weights, 1);
+  return bytes;
 }
 
 /** Reads what {@link encodeModel} wrote. @throws RangeError when the bytes are not a model */
 export function decodeModel(bytes: Uint8Array): ModelColumns {
-  const input = new BitReader(bytes);
-  if (input.bits(32) !== MAGIC) throw new RangeError('not a tagger model');
-  const step = input.float();
-  const calibration = { slope: input.float(), shift: input.float() };
-  const transitions = Float32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, () => input.float());
-  const words = readSorted(input);
-  const clusters = new Uint16Array(words.length);
-  input.fill(clusters, CLUSTER_BITS);
-  const classes = new Uint16Array(words.length);
-  for (let i = input.rice(GAP_WIDTH) - 1; i < classes.length; i += input.rice(GAP_WIDTH))
-    classes[i] = input.bits(CLASS_BITS);
-  const features = readSorted(input);
-  const weights = new Int8Array(features.length * LABEL_COUNT);
-  for (let row = 0; row < weights.length; row += LABEL_COUNT) {
-    for (let held = input.bits(LABEL_COUNT); held; held &= held - 1) {
-      const y = 31 - Math.clz32(held & -held);
-      const negative = input.bits(1);
-      const size = input.rice(WEIGHT_WIDTH) + 1;
-      weights[row + y] = negative ? -size : size;
-    }
-  }
-  return { words, clusters, classes, features, weights, step, transitions, calibration };
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEAD || head.getInt32(0, true) !== MAGIC) throw new RangeError('not a tagger model');
+  const wordCount = head.getInt32(4, true);
+  const featureCount = head.getInt32(8, true);
+  if (bytes.length !== sizeOf(wordCount, featureCount)) throw new RangeError('a tagger model is cut short');
+  const float = (i: number): number => head.getFloat32(12 + 4 * i, true);
+  let at = HEAD;
+  const read = <Column extends Int32Array | Uint16Array>(column: Column, width: number): Column => {
+    for (let k = 0; k < width; k++)
+      for (let i = 0; i < column.length; i++) column[i]! |= bytes[at++]! << (8 * k);
+    return column;
+  };
+  const words = sums(read(new Int32Array(wordCount), HASH));
+  const clusters = read(new Uint16Array(wordCount), SHORT);
+  const classes = read(new Uint16Array(wordCount), SHORT);
+  const features = sums(read(new Int32Array(featureCount), HASH));
+  return {
+    words,
+    clusters,
+    classes,
+    features,
+    weights: new Int8Array(bytes.subarray(at)),
+    step: float(0),
+    calibration: { slope: float(1), shift: float(2) },
+    transitions: Float32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, i) => float(3 + i)),
+  };
 }
 
-/** The number of values and the width of their Rice code, then each as its difference to the one before. */
-function writeSorted(out: BitWriter, values: Int32Array): void {
-  const width = Math.max(0, Math.floor(Math.log2(2 ** 32 / Math.max(1, values.length)) - 0.5));
-  out.bits(values.length, 32);
-  out.bits(width, 8);
-  let previous = -0x80000000;
-  for (const value of values) {
-    out.rice(value - previous, width);
-    previous = value;
-  }
+function sizeOf(words: number, features: number): number {
+  return HEAD + words * (HASH + 2 * SHORT) + features * (HASH + LABEL_COUNT);
 }
 
-function readSorted(input: BitReader): Int32Array {
-  const values = new Int32Array(input.bits(32));
-  input.fillAscending(values, input.bits(8));
+/** Each value less the one before, in 32 bits. */
+function differences(values: Int32Array): Int32Array {
+  return values.map((value, i) => value - (i > 0 ? values[i - 1]! : 0));
+}
+
+/** Turns {@link differences} back, in place. */
+function sums(values: Int32Array): Int32Array {
+  for (let i = 1; i < values.length; i++) values[i]! += values[i - 1]!;
   return values;
 }
