@@ -1,14 +1,12 @@
 // Bundles the suite that runs inside VS Code's extension host, one bundle for both hosts.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
-// VS Code loads the suite as CommonJS, by whatever name, where everything else is a module.
-mkdirSync('dist/test', { recursive: true });
-writeFileSync('dist/test/package.json', '{"type":"commonjs"}');
+const SUITE = 'dist/test/suite.cjs';
 
 await esbuild.build({
-  entryPoints: { suite: 'test/vscode/suite/index.ts' },
-  outdir: 'dist/test',
+  entryPoints: ['test/vscode/suite/index.ts'],
+  outfile: SUITE,
   bundle: true,
   platform: 'browser',
   format: 'cjs',
@@ -19,3 +17,5 @@ await esbuild.build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
+// In a browser VS Code puts `.js` behind the name.
+copyFileSync(SUITE, `${SUITE}.js`);
