@@ -15,15 +15,11 @@ const PAGE = join(PROJECT, 'ARCHITECTURE.md');
 
 const files = readImports(join(PROJECT, 'src'));
 const problems = [
-  ...circlesIn(mapOf(files, ({ imports }) => imports)).map(
-    (circle) => `circle of files: ${circle.join(' > ')}`,
-  ),
+  ...circlesIn(files).map((circle) => `circle of files: ${circle.join(' > ')}`),
   ...circlesIn(importsOfRooms()).map((circle) => `circle of rooms: ${circle.join(' > ')}`),
   ...[...filesOfRooms()]
-    .filter(([, { count }]) => count > MOST_FILES)
-    .map(
-      ([room, { count }]) => `${room} holds ${count.toString()} files, more than ${MOST_FILES.toString()}`,
-    ),
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([room, count]) => `${room} holds ${count.toString()} files, more than ${MOST_FILES.toString()}`),
   ...[...filesOfRooms().keys()]
     .filter((room) => !rows().some(([name]) => name === room))
     .map((room) => `${room} is not listed in scripts/floors.json`),
@@ -53,18 +49,15 @@ function rows(): (readonly [room: string, holds: string])[] {
   );
 }
 
-function filesOfRooms(): Map<string, { count: number; lines: number }> {
-  const rooms = new Map<string, { count: number; lines: number }>();
-  for (const [path, { lines }] of files) {
-    const room = rooms.get(roomOf(path)) ?? { count: 0, lines: 0 };
-    rooms.set(roomOf(path), { count: room.count + 1, lines: room.lines + lines });
-  }
+function filesOfRooms(): Map<string, number> {
+  const rooms = new Map<string, number>();
+  for (const path of files.keys()) rooms.set(roomOf(path), (rooms.get(roomOf(path)) ?? 0) + 1);
   return rooms;
 }
 
 function importsOfRooms(): Map<string, Set<string>> {
   const rooms = new Map<string, Set<string>>();
-  for (const [path, { imports }] of files) {
+  for (const [path, imports] of files) {
     const room = roomOf(path);
     const seen = rooms.get(room) ?? new Set();
     for (const imported of imports) if (roomOf(imported) !== room) seen.add(roomOf(imported));
@@ -78,16 +71,12 @@ function table(): string {
   const imports = importsOfRooms();
   const order = rows().map(([room]) => room);
   return [
-    '| room | holds | files | lines | imports |',
-    '|---|---|---|---|---|',
+    '| room | holds | files | imports |',
+    '|---|---|---|---|',
     ...rows().map(([room, holds]) => {
-      const { count, lines } = counted.get(room) ?? { count: 0, lines: 0 };
+      const count = counted.get(room) ?? 0;
       const seen = [...(imports.get(room) ?? [])].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-      return `| \`${room}\` | ${holds} | ${count.toString()} | ${lines.toString()} | ${seen.join(', ')} |`;
+      return `| \`${room}\` | ${holds} | ${count.toString()} | ${seen.join(', ')} |`;
     }),
   ].join('\n');
-}
-
-function mapOf<From, To>(map: ReadonlyMap<string, From>, change: (value: From) => To): Map<string, To> {
-  return new Map([...map].map(([key, value]) => [key, change(value)]));
 }

@@ -23,9 +23,8 @@ export function encodeModel(columns: ModelColumns): Uint8Array {
     head.setFloat32(12 + 4 * i, value, true);
   });
   let at = HEAD;
-  const write = (values: ArrayLike<number>, width: number): void => {
-    for (let k = 0; k < width; k++)
-      for (let i = 0; i < values.length; i++) bytes[at++] = values[i]! >>> (8 * k);
+  const write = (values: Int32Array | Uint16Array | Int8Array, width: number): void => {
+    for (let k = 0; k < width; k++) for (const value of values) bytes[at++] = value >>> (8 * k);
   };
   write(differences(words), HASH);
   write(clusters, SHORT);

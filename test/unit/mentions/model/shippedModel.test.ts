@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import { decodeModel } from '../../../../src/mentions/model/modelFile.ts';
 import { shippedModel } from '../../../../src/mentions/model/shippedModel.node.ts';
+import type * as web from '../../../../src/mentions/model/shippedModel.web.ts';
 
 describe('the shipped model', () => {
   it('takes at most 2.5 MB of a package, and can be read', () => {
@@ -13,9 +14,7 @@ describe('the shipped model', () => {
   it('is in a browser the one that was handed over, and none before', async () => {
     // A module of its own: another test may have handed a model over.
     const fresh = '../../../../src/mentions/model/shippedModel.web.ts?fresh';
-    const { handModel, shippedModel: handedModel } = (await import(
-      fresh
-    )) as typeof import('../../../../src/mentions/model/shippedModel.web.ts');
+    const { handModel, shippedModel: handedModel } = (await import(fresh)) as typeof web;
     assert.throws(handedModel, /not handed over/);
     handModel(Uint8Array.of(1, 2));
     assert.deepEqual(handedModel(), Uint8Array.of(1, 2));
