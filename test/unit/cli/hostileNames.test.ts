@@ -13,10 +13,7 @@ const FILE = 'a\u202Etxt\n\u001B[31m b.txt';
 const ARTICLE =
   'A\u202E day in \u001B[2JRome\n\nROME (AGENCY) - The mayor, Mary\u202E Roe, met Peter\u200B Novak on 3 March 2018.\n\nMr Novak told Ms Roe that\u009B31m it rained.\n';
 const CONFIG = {
-  corrections: [
-    { rename: 'Peter Novak', to: 'Piotr\n\u202E\u001B[31mNovak' },
-    { same: ['Roe', 'Ro\u202E\ne'] },
-  ],
+  corrections: [{ rename: 'Peter Novak', to: 'Piotr\n\u2067\u200BNovak' }, { same: ['Roe', 'Ro\u2067\ne'] }],
 };
 
 describe('names that would steer a terminal or mislead a reader', () => {
