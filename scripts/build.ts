@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node scripts/build.ts [--watch] [--production]
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeNotices } from './notices.ts';
@@ -54,7 +54,6 @@ const forNode: esbuild.BuildOptions = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  outExtension: { '.js': '.cjs' },
   external: ['vscode'],
   // The UMD build of jsonc-parser, its "main", cannot be bundled.
   mainFields: ['module', 'main'],
@@ -78,15 +77,13 @@ const forWeb: esbuild.BuildOptions = {
 };
 const builds: esbuild.BuildOptions[] = [
   forNode,
-  // The manifest says `.cjs`, by which VS Code knows a CommonJS entry; in a browser it puts `.js` behind it.
-  { ...forWeb, format: 'cjs', entryPoints: { 'extension.web.cjs': 'src/client/extension.web.ts' } },
+  { ...forWeb, format: 'cjs', entryPoints: { 'extension.web': 'src/client/extension.web.ts' } },
   { ...forWeb, format: 'iife', entryPoints: { 'server.web': 'src/server/main.web.ts' } },
 ];
 
 mkdirSync('dist', { recursive: true });
 copyFileSync('node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', 'dist/sqlite3.wasm');
 copyFileSync('src/mentions/model/tagger.bin', 'dist/tagger.bin');
-writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {

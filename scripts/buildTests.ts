@@ -1,12 +1,9 @@
 // Bundles the suite that runs inside VS Code's extension host, one bundle for both hosts.
-import { copyFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
-
-const SUITE = 'dist/test/suite.cjs';
 
 await esbuild.build({
   entryPoints: ['test/vscode/suite/index.ts'],
-  outfile: SUITE,
+  outfile: 'dist/test/suite.js',
   bundle: true,
   platform: 'browser',
   format: 'cjs',
@@ -17,5 +14,3 @@ await esbuild.build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
-// In a browser VS Code puts `.js` behind the name.
-copyFileSync(SUITE, `${SUITE}.js`);

@@ -54,7 +54,7 @@ for (const host of HOSTS) {
         await runTests({
           ...(process.env['VSCODE'] === 'desktop' ? {} : { vscodeExecutablePath: STAND_IN }),
           extensionDevelopmentPath: PROJECT,
-          extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.cjs'),
+          extensionTestsPath: join(PROJECT, 'dist', 'test', 'suite.js'),
           launchArgs: [
             opened,
             `--user-data-dir=${join(temporary.path, 'user-data')}`,

@@ -8,5 +8,5 @@ export async function lsp({ stdio }: { readonly stdio?: boolean | undefined }): 
   if (stdio !== true)
     throw new UsageError('lsp speaks over standard input and output: "corpus-lens lsp --stdio"');
   // The server is a bundle of its own beside this one: its worker threads run it too.
-  await import(new URL('server.node.cjs', import.meta.url).href);
+  await import(new URL('server.node.js', import.meta.url).href);
 }

@@ -8,7 +8,7 @@ const host: Host = {
   clientFiles: false,
   async createClient(context, options) {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.node.cjs').fsPath;
+    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
     const run = { module, transport: TransportKind.ipc, options: { execArgv: [...MEMORY_LIMITS] } };
     const debug = { ...run, options: { execArgv: [...MEMORY_LIMITS, '--nolazy', '--inspect=6010'] } };
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options);

@@ -36,7 +36,7 @@ inThemes(
       await press(question.getByText('Places', { exact: true }));
       await keyboard.press('Enter');
       await chooseFile('Export Names as CSV', 'people.csv');
-      await window().message('names are in people.csv').waitFor();
+      await window().message('names to people.csv').waitFor();
       const [head = '', first = '', ...rows] = readFileSync(path('people.csv'), 'utf8').split('\r\n');
       assert.match(head, /^\uFEFFname,kind,aliases,/);
       assert.match(first, /^Donald Trump,person,Trump,/);
