@@ -60,8 +60,13 @@ export async function startCodeServer(
   const child = spawn(installation.node, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Its sockets go with its folder; elsewhere the paths would be too long for sockets.
-    env: process.platform === 'linux' ? { ...process.env, TMPDIR: data.path } : process.env,
+    env: {
+      ...process.env,
+      // As started from a terminal: else VS Code runs the tester's login shell for its variables, for which extensions wait up to ten seconds.
+      VSCODE_CLI: '1',
+      // Its sockets go with its folder; elsewhere the paths would be too long for sockets.
+      ...(process.platform === 'linux' && { TMPDIR: data.path }),
+    },
   });
   const kill = atExit(() => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
 import { makeFolder, startServerProcess, type ServerProcess } from '../support/serverProcess.ts';
 
-const BUSY = new URL('busyServer.ts', import.meta.url);
-const STUCK = new URL('stuckProcess.ts', import.meta.url);
+const BUSY = new URL('../support/busyServer.ts', import.meta.url);
+const STUCK = new URL('../support/stuckProcess.ts', import.meta.url);
 const PROSE = `A day in Rome
 
 ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down in the spring.

@@ -24,7 +24,7 @@ describe('imports by several processes at once', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'imports '));
     program = join(folder, 'program.cjs');
-    const entry = fileURLToPath(new URL('importer.ts', import.meta.url));
+    const entry = fileURLToPath(new URL('../support/importer.ts', import.meta.url));
     buildSync({
       entryPoints: [entry],
       bundle: true,

@@ -9,7 +9,7 @@ import { openNode } from '../support/databases.ts';
 import { everything, ROOT, say } from '../support/correcting.ts';
 
 const MAIN = new URL('../../../src/server/main.node.ts', import.meta.url);
-const NEVER = new URL('neverWorker.ts', import.meta.url);
+const NEVER = new URL('../support/neverWorker.ts', import.meta.url);
 const SAME = [{ same: ['Maria Rossi', 'Anna Weber'], kind: 'person' }];
 
 /** All that an index says that was made with one resolver after the other, as they break down; and what failed. */
