@@ -114,6 +114,8 @@ export class ReaderWindow {
   async fold(view: string, closed = true): Promise<void> {
     const header = this.view(view).locator('.pane-header');
     const folded = header.and(this.page.locator(`[aria-expanded="${String(!closed)}"]`));
+    // A view that is only just shown is open or closed as VS Code remembers it.
+    await atRest(header);
     if (!(await folded.isVisible())) await press(header);
     await folded.waitFor();
   }
