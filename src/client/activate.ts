@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { ChildrenRequest, type ChildrenResult, type CorpusStatus } from '../protocol/protocol.ts';
+import {
+  ChildrenRequest,
+  type ChildrenResult,
+  type CorpusStatus,
+  ApplyConfigRequest,
+  type ApplyConfigParams,
+} from '../protocol/protocol.ts';
 import type { CorpusLensApi } from './api.ts';
 import { ArticleLanguage } from './corpora/articleLanguage.ts';
 import { CardPanel } from './cards/cardPanel.ts';
@@ -92,6 +98,9 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     shownMarks: (uri) => marks.shown(uri)?.marks,
     async children(params) {
       return (await server.request<ChildrenResult>(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
+    },
+    async readConfig(uri) {
+      await server.request(ApplyConfigRequest, { uri } satisfies ApplyConfigParams);
     },
     serverRunning: () => server.running,
   };

@@ -11,5 +11,7 @@ export interface CorpusLensApi {
   shownMarks(uri: string): readonly Mark[] | undefined;
   /** One page of a tree level, as the views get it. */
   children(params: ChildrenParams): Promise<ChildrenResult>;
+  /** Resolves when the server goes by a `corpus-lens.json` as it is on disk now, not by what it was last told of it. */
+  readConfig(uri: string): Promise<void>;
   serverRunning(): boolean;
 }

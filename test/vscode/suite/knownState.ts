@@ -13,6 +13,8 @@ async function clear(): Promise<void> {
   for (const document of vscode.workspace.textDocuments)
     if (document.isDirty && !document.isUntitled) await reverted(document);
   await takeBack(original);
+  // What was written from outside reaches the server by itself only after a while.
+  if (extension().isActive) await extension().exports.readConfig(config().toString());
   await forgetSettings();
 }
 
