@@ -361,7 +361,7 @@ export const CARD_COMMANDS = {
   evidence: 'corpusLens.copyEvidence',
 } as const;
 
-/** `corpus/tool`: an agent's question, as one of the tools in `corpus/agentTools.ts` takes it. */
+/** `corpus/tool`: an agent's question, as one of the tools in `queries/agents/agentTools.ts` takes it. */
 export const ToolRequest = 'corpus/tool';
 export interface ToolParams {
   readonly name: string;
