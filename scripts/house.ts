@@ -1,17 +1,14 @@
 // Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is drawn as it is.
 //   node scripts/house.ts [--check]
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../test/harness/project.ts';
 import { circlesIn } from './circles.ts';
+import { drawSection } from './drawSection.ts';
 import house from './floors.json' with { type: 'json' };
 import { readImports, roomOf } from './imports.ts';
 
 /** A folder that holds more cannot be taken in at a glance. */
 const MOST_FILES = 25;
-const BEGIN = '<!-- made by `node scripts/house.ts` -->';
-const END = '<!-- end -->';
-const PAGE = join(PROJECT, 'ARCHITECTURE.md');
 
 const files = readImports(join(PROJECT, 'src'));
 const problems = [
@@ -23,16 +20,9 @@ const problems = [
   ...[...filesOfRooms().keys()]
     .filter((room) => !rows().some(([name]) => name === room))
     .map((room) => `${room} is not listed in scripts/floors.json`),
+  ...drawSection('ARCHITECTURE.md', '<!-- made by `node scripts/house.ts` -->', table()),
 ];
 
-const page = readFileSync(PAGE, 'utf8');
-const start = page.indexOf(BEGIN);
-const end = page.indexOf(END);
-if (start < 0 || end < start) throw new Error(`ARCHITECTURE.md has no place between ${BEGIN} and ${END}`);
-const drawn = `${page.slice(0, start)}${BEGIN}\n\n${table()}\n\n${page.slice(end)}`;
-if (process.argv.includes('--check')) {
-  if (drawn !== page) problems.push('ARCHITECTURE.md shows another structure: run `node scripts/house.ts`');
-} else writeFileSync(PAGE, drawn);
 for (const problem of problems) console.error(problem);
 process.exit(problems.length === 0 ? 0 : 1);
 
