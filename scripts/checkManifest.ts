@@ -1,8 +1,8 @@
 // Checks the extension's manifest against the code and against what a polished extension has.
-import { readProject } from './manifest.ts';
+import { readPackedProject } from './manifest.ts';
 import { CHECKS } from './manifestChecks.ts';
 
-const project = readProject();
+const project = await readPackedProject();
 const results = Object.entries(CHECKS).map(([name, check]) => ({ name, faults: check(project) }));
 for (const { name, faults } of results) {
   if (faults.length > 0)

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { PROJECT } from '../test/harness/project.ts';
+import type { Files } from './pageLinks.ts';
 
 /** The parts of an extension's package.json that are checked. */
 export interface Manifest {
@@ -23,7 +25,7 @@ export interface Manifest {
 export interface Contributions {
   readonly commands?: readonly Command[];
   readonly menus?: Readonly<Record<string, readonly MenuItem[]>>;
-  readonly keybindings?: readonly { readonly command: string }[];
+  readonly keybindings?: readonly { readonly command: string; readonly key: string }[];
   readonly views?: Readonly<Record<string, readonly View[]>>;
   readonly viewsContainers?: Readonly<
     Record<string, readonly { readonly id: string; readonly icon: string }[]>
@@ -67,6 +69,7 @@ export interface Configuration {
 export interface Setting {
   readonly scope?: string;
   readonly order?: number;
+  readonly default?: unknown;
   readonly markdownDescription?: string;
   readonly enum?: readonly unknown[];
   readonly enumDescriptions?: readonly string[];
@@ -89,6 +92,11 @@ export interface Project {
   readonly code: string;
 }
 
+/** The project with the files that a package of it holds, those in `dist/` if they have been built. */
+export interface PackedProject extends Project {
+  readonly packed: Files;
+}
+
 export function readProject(): Project {
   const text = readFileSync(join(PROJECT, 'package.json'), 'utf8');
   const sources = globSync(['src/client/**/*.ts', 'src/protocol/protocol.ts'], { cwd: PROJECT });
@@ -97,5 +105,15 @@ export function readProject(): Project {
     text,
     strings: JSON.parse(readFileSync(join(PROJECT, 'package.nls.json'), 'utf8')) as Record<string, string>,
     code: sources.map((path) => readFileSync(join(PROJECT, path), 'utf8')).join('\n'),
+  };
+}
+
+export async function readPackedProject(): Promise<PackedProject> {
+  const packed = new Set(await listFiles({ cwd: PROJECT, packageManager: PackageManager.None }));
+  // The package has it under another name.
+  packed.delete('LICENSE');
+  return {
+    ...readProject(),
+    packed: (path) => (packed.has(path) ? readFileSync(join(PROJECT, path), 'utf8') : undefined),
   };
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../test/harness/project.ts';
+import { deadLinks } from './pageLinks.ts';
 import { pngSize } from './pngSize.ts';
-import type { Contributions, Manifest, Project, Setting, View } from './manifest.ts';
+import type { Contributions, Manifest, PackedProject, Setting, View } from './manifest.ts';
 
 /** Looks at one thing; says what is wrong, one line a fault. */
-type Check = (project: Project) => readonly string[];
+type Check = (project: PackedProject) => readonly string[];
 
 /** What a polished extension's manifest has, each by the name that the report gives it. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -40,6 +41,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       ...(contributes.grammars ?? []).map(({ path }) => path),
       ...(contributes.jsonValidation ?? []).map(({ url }) => url),
     ].filter((path) => path !== '' && !path.startsWith('$(') && !existsSync(join(PROJECT, path))),
+  'is packed with a README whose links and pictures are in the package': ({ packed }) =>
+    deadLinks('README.md', packed),
   'defines every string it uses': ({ text, strings }) =>
     [...usedKeys(text)].filter((key) => !(key in strings)),
   'uses every string it defines': ({ text, strings }) =>

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import manifest from '../package.json' with { type: 'json' };
 import { PROJECT } from '../test/harness/project.ts';
 import { run } from '../test/harness/run.ts';
 import { vsixPath } from '../test/harness/vsix.ts';
@@ -16,9 +17,10 @@ if (build.code !== 0) process.exit(build.code);
 await createVSIX({
   cwd: PROJECT,
   packagePath: vsixPath(),
-  // Everything is bundled, and pictures in the README stay where they are.
+  // Everything is bundled.
   dependencies: false,
-  rewriteRelativeLinks: false,
+  // Pages and pictures of the README are shown from the repository; as long as none is named, they are in the package.
+  rewriteRelativeLinks: 'repository' in manifest,
   allowMissingRepository: true,
 });
 const { size } = statSync(vsixPath());

@@ -20,6 +20,7 @@ const STEPS = {
   format: ['prettier --check --log-level warn .'],
   manifest: ['node scripts/checkManifest.ts'],
   house: ['node scripts/house.ts --check'],
+  tables: ['node scripts/tables.ts --check'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type Step = keyof typeof STEPS;
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deadLinks } from '../../../scripts/pageLinks.ts';
+import { PROJECT } from '../../harness/project.ts';
+
+const dead = (files: Readonly<Record<string, string>>, page = 'README.md'): readonly string[] =>
+  deadLinks(page, (path) => files[path]);
+
+describe('links of pages', () => {
+  it('finds links and pictures without a file', () => {
+    const page = '[a](a.md) ![b](media/b.png "B") [c][c] <img src="d.png">\n\n[c]: c.md\n';
+    assert.deepEqual(dead({ 'README.md': page }), ['a.md', 'media/b.png', 'c.md', 'd.png']);
+    assert.deepEqual(dead({ 'README.md': page, 'a.md': '', 'media/b.png': '', 'c.md': '', 'd.png': '' }), []);
+  });
+
+  it('follows links from the folder of the page', () => {
+    const page = '[up](../README.md) [beside](b.md)';
+    assert.deepEqual(dead({ 'docs/a.md': page, 'README.md': '', 'b.md': '' }, 'docs/a.md'), ['b.md']);
+  });
+
+  it('finds links to headings that are not there', () => {
+    const page =
+      '# What `it` does, today\n## More\n## More\n[a](#what-it-does-today) [b](#more-1) [c](#more-2) [d](a.md#x)';
+    assert.deepEqual(dead({ 'README.md': page, 'a.md': '# Y' }), ['#more-2', 'a.md#x']);
+  });
+
+  it('takes code for no link and no heading, and looks at no other machine', () => {
+    const page =
+      '`[a](a.md)`\n```sh\n# no heading\n[b](b.md)\n```\n[c](https://example.org/c.md) [d](#no-heading)';
+    assert.deepEqual(dead({ 'README.md': page }), ['#no-heading']);
+  });
+
+  for (const page of globSync('**/*.md', { cwd: PROJECT, exclude: ['**/node_modules', '.vscode-test'] }))
+    it(`of ${page} lead somewhere`, () => {
+      assert.deepEqual(deadLinks(page, projectFile), []);
+    });
+});
+
+/** A file of this repository; of a folder, which a link may lead to as well, no text. */
+function projectFile(path: string): string | undefined {
+  const stats = statSync(join(PROJECT, path), { throwIfNoEntry: false });
+  return stats?.isDirectory() ? '' : stats && readFileSync(join(PROJECT, path), 'utf8');
+}
