@@ -42,7 +42,7 @@ export async function importCommand(
     const { mistakes, proposed } = plan;
     if (mistakes.length > 0 && options['skip-mistakes'] !== true)
       throw new UsageError(
-        `${plural(mistakes.length, 'line')} of ${list} cannot be used; nothing was written (--skip-mistakes takes the others)`,
+        `${plural(mistakes.length, 'line')} of ${list} cannot be used; nothing was written (--skip-mistakes leaves them out)`,
       );
     if (options['dry-run'] !== true && proposed.length > 0) await write(folder, plan);
     await terminal.out(await opened.ask((asked) => told(plan, asked, options)));

@@ -165,7 +165,7 @@ export class CorpusServer implements vscode.Disposable {
   #sendAsOf(): void {
     const params: AsOfParams = { asOf: this.#settings.current.asOf };
     this.#client?.sendNotification(AsOfNotification, params).catch((error: unknown) => {
-      this.#log.warn('The server was not told how to tell cards.', error);
+      this.#log.warn('The setting for later articles in cards did not reach the language server.', error);
     });
   }
 

@@ -51,7 +51,7 @@ export function openIndexIn(place: IndexPlace, options: IndexFileOptions = {}): 
   } catch (error) {
     if (!(error instanceof DatabaseError) || !isDamage(error)) throw error;
     const kept = place.putAside();
-    message = `The index was damaged and is made again${kept === undefined ? '' : `; the old file was kept as ${kept}`}.`;
+    message = `The index was damaged and is being rebuilt${kept === undefined ? '' : `; the old file was kept as ${kept}`}.`;
   }
   const [database] = open(place, options, (made) => {
     make(made, options);

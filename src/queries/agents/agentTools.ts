@@ -25,7 +25,7 @@ export class ToolInputError extends Error {
 
 const CITED =
   'Every line is cited as file:line; cite it on. Answers "unknown" where the corpus does not say.';
-const limit = z.int().min(1).max(100).default(20).describe('At most so many lines, 1 to 100.');
+const limit = z.int().min(1).max(100).default(20).describe('The maximum number of lines, 1 to 100.');
 const nameKind = z.enum(['person', 'place', 'organization']);
 const name = z
   .string()
@@ -41,11 +41,13 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
   tool({
     name: 'corpus_entity_card',
     title: 'Who or what a name is',
-    description: `Says who or what a person, place or organization is according to the news articles in the open corpus: role, aliases, how often and when it is mentioned, telling passages, companions. ${CITED} A name that several people bear gets all of them. With "as_of" it tells nothing that appeared after that day.`,
+    description: `Says who or what a person, place or organization is according to the news articles in the open corpus: role, aliases, how often and when it is mentioned, passages, and who it is often named with. ${CITED} If several people have the name, all of them are listed. "as_of" leaves out what was published after that day.`,
     input: z.object({
       name,
       kind: nameKind.optional(),
-      as_of: day.optional().describe('Tell nothing that appeared after this day, month or year.'),
+      as_of: day
+        .optional()
+        .describe('Leave out what was, or may have been, published after this day, month or year.'),
     }),
     answer: (index, { name, kind, as_of }, fileOf) => answerCard(index, name, kind, as_of, fileOf),
   }),
@@ -60,21 +62,21 @@ export const AGENT_TOOLS: readonly AgentTool[] = [
     name: 'corpus_list_entities',
     title: 'People, places or organizations of the corpus',
     description:
-      'Lists the people, places or organizations that the articles of the open corpus mention, those in most articles first, with counts; those whose name or alias holds a text when "containing" is given.',
+      'Lists the people, places or organizations that the articles of the open corpus mention, those in most articles first, with counts; "containing" leaves only those whose name or alias contains a text.',
     input: z.object({ kind: nameKind, containing: z.string().max(200).optional(), limit }),
     answer: (index, { kind, containing, limit }) => answerList(index, kind, containing, limit),
   }),
   tool({
     name: 'corpus_timeline',
     title: 'What happened when',
-    description: `Lists the days of which the articles of the open corpus speak, oldest first, between two days, each with a sentence that tells what happened. Relative dates ("last Friday") are worked out. ${CITED}`,
+    description: `Lists the days that the articles of the open corpus mention, oldest first, between two days, each with a sentence about what happened. Relative dates ("last Friday") are worked out. ${CITED}`,
     input: z.object({ from: day.optional(), to: day.optional(), limit }),
     answer: (index, { from, to, limit }, fileOf) => answerTimeline(index, from, to, limit, fileOf),
   }),
   tool({
     name: 'corpus_search',
     title: 'Search the articles',
-    description: `Finds sentences in the articles of the open corpus that hold all the given words, and phrases in double quotation marks, best first. ${CITED}`,
+    description: `Finds sentences in the articles of the open corpus that contain all the given words, and phrases in double quotation marks, best first. ${CITED}`,
     input: z.object({ query: z.string().min(1).max(500), limit }),
     answer: (index, { query, limit }, fileOf) => answerSearch(index, query, limit, fileOf),
   }),

@@ -32,7 +32,7 @@ export function readNameList(text: string): NameList {
   if (header && columns.includes('name')) {
     const twice = columns.find((column, at) => column !== undefined && columns.indexOf(column) !== at);
     if (twice !== undefined)
-      return onlyMistake(header.line, `two columns tell the same: ${header.cells[columns.indexOf(twice)]!}`);
+      return onlyMistake(header.line, `two columns mean the same: ${header.cells[columns.indexOf(twice)]!}`);
     const read = body.map((row) => readRow(row, columns));
     return {
       statements: read.flatMap((one) => ('message' in one ? [] : one.statements)),

@@ -79,7 +79,7 @@ describe('a server whose index is damaged', function () {
       await client.until(async () => (await people(client)) === PEOPLE.join(), `everybody, ${damage.name}`);
       const said = await message(client);
       assert.ok(
-        said === '' || /^The index was damaged and is made again/.test(said),
+        said === '' || /^The index was damaged and is being rebuilt/.test(said),
         `${damage.name}: ${said}`,
       );
       await end(client);
@@ -97,7 +97,7 @@ describe('a server whose index is damaged', function () {
     writeFileSync(path, 'nothing of the kind');
     const client = await start();
     await client.indexed(3);
-    assert.match(await message(client), /damaged and is made again; the old file was kept as .*\.broken-/);
+    assert.match(await message(client), /damaged and is being rebuilt; the old file was kept as .*\.broken-/);
     await end(client);
     rmSync(path);
     const other = new DatabaseSync(path);

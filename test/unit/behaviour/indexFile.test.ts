@@ -212,7 +212,7 @@ for (const [where, place] of [
       const second = await start(disk);
       await second.indexed(2);
       const { message } = await second.connection.sendRequest<CorpusStatus>('corpus/statusNow');
-      assert.match(message ?? '', /damaged and is made again/);
+      assert.match(message ?? '', /damaged and is being rebuilt/);
       assert.deepEqual(await people(second), ['Carla Bruno', 'Maria Rossi']);
       await end(second);
     });

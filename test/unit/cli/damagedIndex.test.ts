@@ -57,7 +57,7 @@ describe('an index that is damaged, on the command line', function () {
     return outcomes;
   }
   const isSaid = (warning: string): boolean =>
-    /damaged and is made again; the old file was kept as x\.db\.broken-/.test(warning);
+    /damaged and is being rebuilt; the old file was kept as x\.db\.broken-/.test(warning);
 
   it('is made again, with a word about it, once, whatever the damage and whenever it is met', async () => {
     const right = await askAll();

@@ -86,7 +86,7 @@ describe('lists of names on the command line', () => {
       out: '',
       warnings: [
         `${list}:4: kind must be person, place, organization, date or "not a name"`,
-        `1 line of ${list} cannot be used; nothing was written (--skip-mistakes takes the others)`,
+        `1 line of ${list} cannot be used; nothing was written (--skip-mistakes leaves them out)`,
       ],
     });
     assert.ok(!existsSync(join(folder, 'corpus-lens.json')));

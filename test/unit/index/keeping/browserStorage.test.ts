@@ -89,7 +89,7 @@ describe('the file of an index in the browser', () => {
       files.endTab();
       damage(files);
       const mended = await indexOf();
-      assert.equal(mended.message, 'The index was damaged and is made again.');
+      assert.equal(mended.message, 'The index was damaged and is being rebuilt.');
       assert.equal(mended.index.articleCount, 0);
       mended.index.put(ADA);
       files.endTab();
@@ -103,7 +103,7 @@ describe('the file of an index in the browser', () => {
     other.close();
     files.endTab();
     const { index, message } = await indexOf();
-    assert.match(message ?? '', /damaged and is made again/);
+    assert.match(message ?? '', /damaged and is being rebuilt/);
     assert.equal(index.articleCount, 0);
   });
 

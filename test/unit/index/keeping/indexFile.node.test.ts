@@ -106,7 +106,7 @@ describe('the file of an index', () => {
         before.close();
         damage(path);
         const { index, message } = indexAt(path, { isOwnFolder: true });
-        assert.match(message ?? '', /damaged and is made again/);
+        assert.match(message ?? '', /damaged and is being rebuilt/);
         assert.equal(index.articleCount, 0);
         index.put(ADA);
         index.close();

@@ -224,7 +224,7 @@ describe('a list of names that is imported', () => {
     assert.deepEqual(told('\nwho,what\na,b'), [
       '2: the first row must name the columns, one of them "name"; it says: who, what',
     ]);
-    assert.deepEqual(told('name,Full name,kind\na,b,person'), ['1: two columns tell the same: name']);
+    assert.deepEqual(told('name,Full name,kind\na,b,person'), ['1: two columns mean the same: name']);
     assert.deepEqual(told('name,kind\nAsh,place\n"Elm,place\nOak,place'), [
       '3: a quotation mark that opens in this row is never closed, so nothing from here on can be read',
     ]);
