@@ -124,18 +124,6 @@ export default tseslint.config(
     },
   },
   {
-    // Node built-ins stay in *.node.ts, so that everything else also runs in a browser.
-    files: ['src/**/*.ts'],
-    ignores: ['src/**/*.node.ts', 'src/cli/**'],
-    rules: {
-      'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename', 'require'],
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['node:*'], message: 'Node built-ins stay in *.node.ts' }] },
-      ],
-    },
-  },
-  {
     // VS Code loses the press of a mouse that is quicker than a hand.
     files: ['test/vscode/screens/**/*.ts'],
     ignores: ['test/vscode/screens/hand.ts', 'test/vscode/screens/hand.test.ts'],

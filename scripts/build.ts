@@ -2,7 +2,7 @@
 //   node scripts/build.ts [--watch] [--production]
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeNotices } from './notices.ts';
 
@@ -29,16 +29,6 @@ function analyzerSources(): string {
     }
   return hash.digest('hex').slice(0, 16);
 }
-
-/** A server in a browser is handed the tagger's model: it cannot read the file. */
-const handedModel: esbuild.Plugin = {
-  name: 'handed-model',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/shippedModel\.node\.ts$/ }, () => ({
-      path: resolve('src', 'mentions', 'model', 'shippedModel.web.ts'),
-    }));
-  },
-};
 
 const stamp = { ANALYZER_SOURCES: JSON.stringify(analyzerSources()) };
 const production = process.argv.includes('--production');
@@ -69,7 +59,6 @@ const forNode: esbuild.BuildOptions = {
 const forWeb: esbuild.BuildOptions = {
   ...shared,
   platform: 'browser',
-  plugins: [handedModel],
   target: 'es2023',
   external: ['vscode'],
   // SQLite's loader looks for its file beside itself, unless it is given the file: it is.

@@ -15,7 +15,7 @@ const STEPS = {
   node: ['node scripts/testVscode.ts --host node'],
   scale: ['node scripts/checkScale.ts'],
   lint: ['eslint .'],
-  types: ['tsc -p .'],
+  types: ['tsc -b'],
   editors: ['mocha --config test/editors/.mocharc.json'],
   format: ['prettier --check --log-level warn .'],
   manifest: ['node scripts/checkManifest.ts'],

@@ -2,7 +2,7 @@ import type { Article } from '../text/article.ts';
 import type { NameMention } from './names/mention.ts';
 import { decodeModel } from './model/modelFile.ts';
 import { NameTagger } from './nameTagger.ts';
-import { shippedModel } from './model/shippedModel.node.ts';
+import { shippedModel } from '#shippedModel';
 import { TaggerModel } from './model/taggerModel.ts';
 
 let shipped: NameTagger | undefined;

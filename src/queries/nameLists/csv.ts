@@ -55,12 +55,7 @@ export function readTable(source: string): Table {
 
 /** Rows as text: RFC 4180, with commas and CRLF, no cell a formula. */
 export function tableText(rows: readonly (readonly string[])[]): string {
-  return rows.length === 0
-    ? ''
-    : `${Papa.unparse(
-        rows.map((cells) => [...cells]),
-        { newline: '\r\n' },
-      )}\r\n`;
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
 }
 
 /**
