@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { normalizeUri } from '../src/base/uris.ts';
 import { openFolder, type FolderIndex } from '../src/cli/corpusFolder.ts';
-import { cardFor } from '../src/queries/cards/card.ts';
+import { card } from '../src/queries/cards/card.ts';
 import { childrenOf } from '../src/queries/outline/outline.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
 import { cpuTimes } from './cpuTime.ts';
@@ -77,13 +77,13 @@ async function warm(): Promise<void> {
   const hub = index.entities({ kind: 'person', offset: 0, limit: 1 }).items[0]!;
   const share = hub.articles / report.articles;
   if (share < 0.05) throw new Error('nobody is in a tenth of the articles');
-  const [tree, card] = [
+  const [listPeople, makeCard] = [
     (): unknown => childrenOf(index, page),
-    (): unknown => cardFor(index, { entity: hub.id }),
+    (): unknown => card(index, { entity: hub.id }),
   ];
-  const [treeMilliseconds, cardMilliseconds] = [median(tree), median(card)];
+  const [treeMilliseconds, cardMilliseconds] = [median(listPeople), median(makeCard)];
   const warmMegabytes = peak();
-  const [treeCpuMilliseconds = NaN, cardCpuMilliseconds = NaN] = cpuTimes([tree, card], 3);
+  const [treeCpuMilliseconds = NaN, cardCpuMilliseconds = NaN] = cpuTimes([listPeople, makeCard], 3);
   const updates = await update(opened);
   opened.close();
   print({

@@ -1,7 +1,7 @@
 import { safeJson, visibly } from '../base/words/hiddenCharacters.ts';
 import type { AsOf } from '../index/record/asOf.ts';
 import { bearersOf } from '../queries/agents/bearers.ts';
-import { cardFor } from '../queries/cards/card.ts';
+import { card as cardOf } from '../queries/cards/card.ts';
 import type { CardData } from '../queries/cards/cardData.ts';
 import type { FileOf } from '../queries/cards/citation.ts';
 import { isCalendarDay } from '../corrections/corpusConfig.ts';
@@ -102,9 +102,9 @@ async function ask(
 
 /** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
 function cardNamed(index: CorpusIndex, name: string, asOf: AsOf | undefined): CardData | undefined {
-  if (index.knows(name)) return cardFor(index, { entity: name, asOf });
+  if (index.knows(name)) return cardOf(index, { entity: name }, { asOf });
   const [best] = bearersOf(index, name);
-  return best && cardFor(index, { entity: best.id, asOf });
+  return best && cardOf(index, { entity: best.id }, { asOf });
 }
 
 function asOfIn({ 'as-of': day }: IndexOptions): AsOf | undefined {

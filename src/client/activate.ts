@@ -43,7 +43,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const painter = store.add(new MarkPainter(marks, settings));
   const nameFocus = store.add(new NameFocus(marks, painter.styles));
   const state = store.add(new TreeState(context.workspaceState));
-  const views = store.add(new TreeViews(server, state, status));
+  const views = store.add(new TreeViews(server, state, status, settings));
   const follower = store.add(new CursorFollower(marks, views, settings));
   const panel = store.add(new CardPanel(server, context.extensionUri));
   const report = store.add(new IndexReport(server));

@@ -74,6 +74,7 @@ export interface TooltipParams {
   readonly id: string;
   /** As in the `corpus/children` request that brought the node. */
   readonly scope?: string;
+  readonly current?: string;
 }
 /** Markdown; empty when there is nothing to say beyond the label. */
 export type TooltipResult = string;

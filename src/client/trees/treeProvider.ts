@@ -60,12 +60,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
     if (element.type === 'more') return item;
-    const { scope } = this.#state.query();
-    const params: TooltipParams = {
-      view: this.view,
-      id: element.node.id,
-      ...(scope === undefined ? {} : { scope }),
-    };
+    const params: TooltipParams = { view: this.view, id: element.node.id, ...this.#state.query() };
     const text = await this.#server.request<TooltipResult>(TooltipRequest, params, token);
     item.tooltip = text ? cardMarkdown(text) : element.node.label;
     return item;

@@ -6,6 +6,7 @@ import {
   type PathResult,
   type ViewName,
 } from '../../protocol/protocol.ts';
+import type { SettingsReader } from '../base/settings.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
@@ -33,7 +34,7 @@ export class TreeViews implements vscode.Disposable {
   readonly #views = new Map<ViewName, View>();
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(server: CorpusServer, state: TreeState, status: StatusKeeper) {
+  constructor(server: CorpusServer, state: TreeState, status: StatusKeeper, settings: SettingsReader) {
     this.#server = server;
     this.#state = state;
     this.#status = status;
@@ -47,7 +48,16 @@ export class TreeViews implements vscode.Disposable {
       state.onDidChange((change) => {
         // Whoever has paged down a list and opens an article from it wants to find the list as it was.
         if (change === 'lists') this.refresh(true);
+        // Tooltips are those of another day now, and VS Code asks once for the tooltip of a row.
+        else if (settings.current.asOf) this.refresh();
         else this.#views.get('articles')!.provider.refresh(false);
+      }),
+    );
+    let { asOf } = settings.current;
+    this.#store.add(
+      settings.onDidChange((now) => {
+        if (now.asOf !== asOf) this.refresh();
+        ({ asOf } = now);
       }),
     );
     this.#store.add(

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { AsOf } from '../../index/record/asOf.ts';
 import { asOfInWords } from '../words/asOfInWords.ts';
 import { bearersOf } from './bearers.ts';
-import { cardFor } from '../cards/card.ts';
+import { card as cardOf } from '../cards/card.ts';
 import { cite, type FileOf } from '../cards/citation.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
@@ -119,7 +119,7 @@ function cardLines(
   asOf: AsOf | undefined,
   fileOf: FileOf,
 ): readonly string[] {
-  const card = cardFor(index, { entity: id, asOf });
+  const card = cardOf(index, { entity: id }, { asOf });
   if (!card) return [];
   const where = card.answer?.target;
   const source = where ? ` (${cite(where, fileOf)})` : '';

@@ -1,33 +1,45 @@
 import { lazy } from '../../base/lazy.ts';
 import type { LinkedMention } from '../../entities/analysis.ts';
-import type { AsOf } from '../../index/record/asOf.ts';
+import { asOfArticle, type AsOf } from '../../index/record/asOf.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { candidatesOf, cueOf } from './candidates.ts';
 import type { CardData } from './cardData.ts';
 import { closest } from './closest.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateInWords, daysOf, levelInWords } from '../../calendar/readDateValue.ts';
 import { dateId, dateOf, isDateId } from '../../index/record/entityKeys.ts';
 import { parseDay } from '../../calendar/calendar.ts';
+import type { EntityRow } from '../../index/tables/entityRow.ts';
+import type { ExpectedNames } from './expectedNames.ts';
 import { placeFacts } from '../../entities/places/placeFacts.ts';
 import { newestPostings } from './newestPostings.ts';
 import { newHereOf } from './newHere.ts';
 import { otherNames } from './otherNames.ts';
 import { passageAt, passagesFor } from './passages.ts';
-import { plural } from '../../base/words/plural.ts';
 import { roleHistory } from './roleHistory.ts';
 import { timelineOf } from './timeline.ts';
 import { whoIs } from './whoIs.ts';
 import { whyLinked } from './whyLinked.ts';
 
-/** Which card is asked for: of a mention in an article, or of an entity or date (`date:2019-01-18`); as of when, if not of today. */
-export type CardQuery = { readonly asOf?: AsOf | undefined } & (
+/** What a card is about: a mention in an article, or an entity or date (`date:2019-01-18`). */
+export type CardSubject =
   | { readonly record: ArticleRecord; /** Index into the record's mentions. */ readonly mention: number }
-  | { readonly entity: string; /** The article that it is asked for from. */ readonly here?: ArticleRecord }
-);
+  | { readonly entity: string };
+
+/** How a card is read. */
+export interface CardReading {
+  /** The article being read; that of the mention unless given. */
+  readonly article?: ArticleRecord | undefined;
+  /** The card leaves out what is later: than a day, or than the first day on which the article being read may have appeared. */
+  readonly asOf?: AsOf | 'article' | undefined;
+  /** Names that the reader has set right and that are yet to be counted. */
+  readonly expected?: ExpectedNames | undefined;
+  /** How far the index is while it is being built. */
+  readonly indexing?: string | undefined;
+}
 
 const PASSAGES = 3;
 const COMPANIONS = 5;
-const CANDIDATES = 4;
 const NEIGHBOURS = 2;
 /** Days from a date to those that count as near it; of a longer period as many as it has. */
 const NEAR_DAYS = 62;
@@ -36,54 +48,72 @@ const NEAR_DAYS = 62;
  * Everything that the corpus can say, or could by then, about a mention, an entity or a date. Of a mention there is always something to say;
  * undefined only when it knows no such entity.
  */
-export function cardFor(index: CorpusIndex, query: CardQuery): CardData | undefined {
-  const { asOf } = query;
-  if ('entity' in query) {
-    const { entity, here } = query;
-    const telling: Telling = { ...(here && { here }), asOf };
-    return isDateId(entity) ? dateCard(index, entity, telling) : nameCard(index, entity, telling);
+export function card(
+  index: CorpusIndex,
+  subject: CardSubject,
+  reading: CardReading = {},
+): CardData | undefined {
+  const { article = 'record' in subject ? subject.record : undefined, expected, indexing } = reading;
+  const day = article && asOfArticle(article);
+  const asOf = reading.asOf === 'article' ? day : reading.asOf;
+  const data = cardOf(index, subject, { here: article, asOf, expected });
+  return (
+    data && {
+      ...data,
+      ...(article && { article: article.id }),
+      ...(article && day && { appeared: [article.facts.firstDay, article.facts.lastDay] as const }),
+      ...(article && !day && reading.asOf === 'article' && { dayUnknown: true as const }),
+      ...(indexing !== undefined && { indexing }),
+    }
+  );
+}
+
+/** The article being read, as of when the card is made, and names just set right. */
+interface Reading {
+  readonly here: ArticleRecord | undefined;
+  readonly asOf: AsOf | undefined;
+  readonly expected: ExpectedNames | undefined;
+}
+
+function cardOf(index: CorpusIndex, subject: CardSubject, reading: Reading): CardData | undefined {
+  if ('entity' in subject) {
+    const { entity } = subject;
+    return isDateId(entity) ? dateCard(index, entity, reading) : nameCard(index, entity, reading);
   }
-  const { record } = query;
-  const mention = record.mentions[query.mention];
-  if (!mention) return undefined;
-  const told = { here: record, asOf };
-  const card = mention.kind === 'date' ? cardOfDate(index, mention, told) : cardOfName(index, mention, told);
+  const { record, mention } = subject;
+  const at = record.mentions[mention];
+  if (!at) return undefined;
+  const data =
+    at.kind === 'date' ? cardOfDate(index, at, reading) : cardOfName(index, record, mention, reading);
   return {
-    ...card,
-    here: card.here ?? mentionHere(record, [query.mention]),
-    sentence: passageAt(record, query.mention),
+    ...data,
+    here: data.here ?? mentionHere(record, [mention]),
+    sentence: passageAt(record, mention),
   };
 }
 
-function cardOfDate(index: CorpusIndex, mention: LinkedMention, told: Telling): CardData {
+function cardOfDate(index: CorpusIndex, mention: LinkedMention, reading: Reading): CardData {
   const { reason, problem, surface, value, part } = mention;
   return {
-    ...dateCard(index, dateId(value), told),
+    ...dateCard(index, dateId(value), reading),
     title: value === undefined ? surface : dateInWords(value, part),
     ...(reason !== undefined && { reason }),
     ...(problem !== undefined && { problem }),
   };
 }
 
-function cardOfName(
-  index: CorpusIndex,
-  mention: LinkedMention,
-  told: Telling & { readonly here: ArticleRecord },
-): CardData {
-  const { here: record, asOf } = told;
-  const ids = index.entityIds(record.id);
-  const idOf = (local: number | undefined): string | undefined =>
-    local === undefined ? undefined : ids[local];
-  const locals = mention.entity === undefined ? mention.candidates : [mention.entity, ...mention.candidates];
-  const possible = new Set(
-    locals.flatMap((local) => [idOf(local) ?? [], index.candidateIds(record.id, local)].flat()),
-  );
-  const candidates =
-    possible.size < 2 ? [] : [...possible].slice(0, CANDIDATES).map((id) => candidate(index, id, asOf));
-  const id = idOf(mention.entity);
-  const card = id === undefined ? undefined : nameCard(index, id, told);
+function cardOfName(index: CorpusIndex, record: ArticleRecord, number: number, reading: Reading): CardData {
+  const { asOf, expected } = reading;
+  const mention = record.mentions[number]!;
+  const candidates = candidatesOf(index, record, number).map(({ entity, name }) => ({
+    entity,
+    name: expected?.nameOf(entity) ?? name,
+    cue: cueOf(index, entity, asOf),
+  }));
+  const id = mention.entity === undefined ? undefined : index.entityIds(record.id)[mention.entity];
+  const row = id === undefined ? undefined : index.entity(id);
   // Nobody is chosen, so nothing is counted for anybody.
-  if (!card)
+  if (!row)
     return {
       ...EMPTY,
       kind: mention.kind,
@@ -91,23 +121,13 @@ function cardOfName(
       title: mention.surface,
       candidates,
     };
-  // A lone surname that may be several people is no candidate itself.
-  const others = candidates.filter(({ entity }) => entity !== id);
-  const isLone = card.title === mention.surface && !/\s/.test(card.title);
-  const row = index.entity(card.entity);
   // Why is told by the corpus as it is, what came later included.
-  const reasons = row && !asOf ? whyLinked(index, record, mention, row) : [];
+  const reasons = asOf ? [] : whyLinked(index, record, mention, row);
   return {
-    ...card,
-    candidates: isLone && others.length > 1 ? others : candidates,
+    ...rowCard(index, row, reading),
+    candidates,
     ...(reasons.length > 0 && { why: { reasons, at: record.target(mention) } }),
   };
-}
-
-/** Where a card is asked for, and as of when it is told. */
-interface Telling {
-  readonly here?: ArticleRecord;
-  readonly asOf?: AsOf | undefined;
 }
 
 const EMPTY = {
@@ -119,9 +139,13 @@ const EMPTY = {
   oftenWith: [],
 } as const;
 
-function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): CardData | undefined {
+function nameCard(index: CorpusIndex, id: string, reading: Reading): CardData | undefined {
   const row = index.entity(id);
-  if (!row) return undefined;
+  return row && rowCard(index, row, reading);
+}
+
+function rowCard(index: CorpusIndex, row: EntityRow, { here, asOf, expected }: Reading): CardData {
+  const { id } = row;
   const newest = lazy(() => newestPostings(index, id, { asOf }));
   const answer = whoIs(index, id, asOf, newest);
   const where = row.kind === 'place' ? placeFacts(row.name) : undefined;
@@ -138,7 +162,7 @@ function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
   return {
     kind: row.kind,
     entity: id,
-    title: row.name,
+    title: expected?.nameOf(id) ?? row.name,
     ...(answer && { answer }),
     ...(where && { where }),
     candidates: [],
@@ -153,12 +177,17 @@ function nameCard(index: CorpusIndex, id: string, { here, asOf }: Telling): Card
       figures.mentions < 2
         ? []
         : closest(index, id, { newest: newest(), limit: COMPANIONS, asOf }).map(
-            ({ row: { id: entity, name, kind }, shared }) => ({ entity, name, kind, articles: shared }),
+            ({ row: { id: entity, name, kind }, shared }) => ({
+              entity,
+              name: expected?.nameOf(entity) ?? name,
+              kind,
+              articles: shared,
+            }),
           ),
   };
 }
 
-function dateCard(index: CorpusIndex, id: string, { here, asOf }: Telling): CardData {
+function dateCard(index: CorpusIndex, id: string, { here, asOf }: Reading): CardData {
   const value = dateOf(id);
   if (value === '') return { ...EMPTY, kind: 'date', entity: id, title: '' };
   const found = passagesFor(index, id, { here: here?.id, limit: PASSAGES, asOf });
@@ -196,16 +225,6 @@ function neighboursOf(
     .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
 }
 
-function candidate(index: CorpusIndex, id: string, asOf: AsOf | undefined): CardData['candidates'][number] {
-  const { mentions, articles } = index.figures(id, asOf);
-  const figures = articles === 0 ? '' : `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;
-  return {
-    entity: id,
-    name: index.entity(id)?.name ?? id,
-    cue: whoIs(index, id, asOf)?.text ?? figures,
-  };
-}
-
 /** What is told of the article that the card is asked for in. */
 function hereOf(
   index: CorpusIndex,
@@ -235,7 +254,7 @@ function mentionHere(here: ArticleRecord, mentions: readonly number[]): NonNulla
   };
 }
 
-/** As of when the card is told, and how many articles that mention its subject are left out for that. */
+/** As of when the card is made, and how many articles that mention its subject are left out for that. */
 function leftOut(
   index: CorpusIndex,
   id: string,

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { childUri } from '../../base/uris.ts';
-import { cardFor } from '../../queries/cards/card.ts';
+import { candidatesOf, cueOf, type Candidate } from '../../queries/cards/candidates.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import type { ReachQuery } from '../../queries/correcting/correctionReach.ts';
 import type { Subject } from '../../corrections/correctionChoices.ts';
@@ -23,7 +23,7 @@ export interface FoundSubject extends Subject {
   readonly root: string;
   readonly index: CorpusIndex;
   readonly entity?: string;
-  readonly candidates: SubjectData['candidates'];
+  readonly candidates: readonly Candidate[];
   readonly published?: string;
 }
 
@@ -53,7 +53,7 @@ export function reachQuery({ corpora }: ServerContext, subject: FoundSubject, ot
 
 /** What the client is told of a subject. */
 export function subjectData(subject: FoundSubject, problem: string | undefined): SubjectData {
-  const { root, surface, kind, name, candidates, place, published } = subject;
+  const { root, index, surface, kind, name, place, published } = subject;
   return {
     config: childUri(root, CONFIG_FILE),
     ...(place && { article: place.article }),
@@ -61,7 +61,10 @@ export function subjectData(subject: FoundSubject, problem: string | undefined):
     surface,
     ...(kind && { kind }),
     ...(name !== undefined && { name }),
-    candidates,
+    candidates: subject.candidates.map(({ entity, name: other }) => ({
+      name: other,
+      cue: cueOf(index, entity),
+    })),
     ...(problem !== undefined && { problem }),
   };
 }
@@ -117,15 +120,12 @@ async function subjectAt(
   if (kind === 'date') return { ...base, kind, candidates: [], isKnown: () => false };
   const entity = idOfMention({ index, record, mention: mention! });
   const row = entity === undefined ? undefined : index.entity(entity);
-  const card = cardFor(index, { record, mention: mention! });
   return {
     ...base,
     kind,
     ...(entity !== undefined && { entity }),
     ...(row && { name: row.name, surfaces: surfacesOf(index, row.id) }),
-    candidates: (card?.candidates ?? []).flatMap(({ name, cue }) =>
-      name === row?.name ? [] : [{ name, cue }],
-    ),
+    candidates: candidatesOf(index, record, mention!).filter(({ name }) => name !== row?.name),
     isKnown: isKnownIn(index, kind),
   };
 }

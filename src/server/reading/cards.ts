@@ -1,10 +1,11 @@
 import { CardRequest, type CardParams, type CardResult } from '../../protocol/protocol.ts';
 import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
-import { tellCard } from '../../queries/cards/tellCard.ts';
+import { card } from '../../queries/cards/card.ts';
+import { cardState } from '../context/cardState.ts';
 
 /** `corpus/card`: a card as data. */
 export function registerCards(context: ServerContext): void {
-  const { connection, status } = context;
+  const { connection } = context;
   connection.onRequest(
     CardRequest,
     guarded(connection, CardRequest, null, async (params: CardParams, token): Promise<CardResult> => {
@@ -13,10 +14,8 @@ export function registerCards(context: ServerContext): void {
       const read = article === undefined ? undefined : await articleAt(context, article, token);
       const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
       if (!index) return null;
-      const telling = { article: read, isPast: asOf, expected: context.corpora.catchUp?.expected };
-      const card = tellCard(index, pointed ?? { entity: entity! }, telling);
-      const indexing = status.progress();
-      return card ? { ...card, ...(indexing !== undefined && { indexing }) } : null;
+      const reading = { ...cardState(context), article: read, asOf: asOf ? ('article' as const) : undefined };
+      return card(index, pointed ?? { entity: entity! }, reading) ?? null;
     }),
   );
 }

@@ -2,11 +2,12 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { cardMarkdown } from '../rendering/cardMarkdown.ts';
 import { guarded, mentionAt, type ServerContext } from '../context/serverContext.ts';
-import { tellCard } from '../../queries/cards/tellCard.ts';
+import { card } from '../../queries/cards/card.ts';
+import { cardState } from '../context/cardState.ts';
 
 /** `textDocument/hover`: the card of the mention under the pointer. */
 export function registerHover(context: ServerContext): void {
-  const { connection, status, style } = context;
+  const { connection, style } = context;
   connection.onHover(
     guarded(
       connection,
@@ -15,13 +16,12 @@ export function registerHover(context: ServerContext): void {
       async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
         const at = await mentionAt(context, textDocument.uri, position, token);
         if (!at || token.isCancellationRequested) return null;
-        const { expected } = context.corpora.catchUp ?? {};
-        const card = tellCard(at.index, at, { article: at.record, isPast: context.isPast(), expected });
-        if (!card) return null;
-        const indexing = status.progress();
+        const asOf = context.isPast() ? 'article' : undefined;
+        const data = card(at.index, at, { ...cardState(context), asOf });
+        if (!data) return null;
         const place = at.record.target(at.record.mentions[at.mention]!);
-        const shown = context.corpora.rootOf(at.record.id) ? { ...card, at: place } : card;
-        const value = cardMarkdown(indexing === undefined ? shown : { ...shown, indexing }, style());
+        const shown = context.corpora.rootOf(at.record.id) ? { ...data, at: place } : data;
+        const value = cardMarkdown(shown, style());
         return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };
       },
     ),

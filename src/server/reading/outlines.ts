@@ -11,6 +11,7 @@ import {
   type PathResult,
   type TooltipParams,
 } from '../../protocol/protocol.ts';
+import { cardState } from '../context/cardState.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 import { tooltipOf } from '../rendering/tooltip.ts';
 
@@ -53,10 +54,14 @@ export function registerOutlines(context: ServerContext): void {
   );
   connection.onRequest(
     TooltipRequest,
-    guarded(connection, TooltipRequest, '', ({ id, scope }: TooltipParams) => {
-      const index = indexFor(context, scope);
-      const alone = scope === undefined ? undefined : index.article(normalizeUri(scope));
-      return tooltipOf(index, id, context.style(), alone);
+    guarded(connection, TooltipRequest, '', async ({ id, scope, current }: TooltipParams, token) => {
+      const isPast = context.isPast();
+      const read = scope ?? (isPast ? current : undefined);
+      return tooltipOf(indexFor(context, scope), id, context.style(), {
+        ...cardState(context),
+        article: read === undefined ? undefined : await articleAt(context, read, token),
+        asOf: isPast ? 'article' : undefined,
+      });
     }),
   );
 }

@@ -1,6 +1,6 @@
-import { cardFor } from '../../queries/cards/card.ts';
+import { card, type CardReading } from '../../queries/cards/card.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { dateId, isDateId } from '../../index/record/entityKeys.ts';
+import { dateId } from '../../index/record/entityKeys.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { nodeParts } from '../../queries/outline/nodeId.ts';
 import { passageAt } from '../../queries/cards/passages.ts';
@@ -10,9 +10,14 @@ import { escapeMarkdown } from './markdown.ts';
 
 /**
  * The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label.
- * @param scope the article that the view shows alone
+ * @param reading how its card is read; a node below an article has that article's
  */
-export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle, scope?: ArticleRecord): string {
+export function tooltipOf(
+  index: CorpusIndex,
+  id: string,
+  style: CardStyle,
+  reading: CardReading = {},
+): string {
   const parts = nodeParts(id);
   const [root = '', first = ''] = parts;
   const last = parts.at(-1) ?? '';
@@ -23,20 +28,20 @@ export function tooltipOf(index: CorpusIndex, id: string, style: CardStyle, scop
     }
     case 'entity':
       return parts.length === 2
-        ? card(index, first, style, scope)
-        : below(index, first, parts.slice(2), style);
+        ? cardTooltip(index, first, style, reading)
+        : below(index, first, parts.slice(2), style, reading);
     case 'in': {
       const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
       const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
       if (place.length > 0) return mentionByIndex(index.article(place[0]!), Number(place[1]));
-      return value === '' ? '' : card(index, dateId(value), style, scope);
+      return value === '' ? '' : cardTooltip(index, dateId(value), style, reading);
     }
     case 'article':
     case 'reading': {
       if (parts.length === 2) return article(index.article(first));
-      if (parts.length === 4)
-        return card(index, last.startsWith('=') ? dateId(last.slice(1)) : last, style, index.article(first));
-      return '';
+      if (parts.length !== 4) return '';
+      const entity = last.startsWith('=') ? dateId(last.slice(1)) : last;
+      return cardTooltip(index, entity, style, { ...reading, article: index.article(first) });
     }
     default:
       return '';
@@ -48,19 +53,18 @@ function below(
   id: string,
   [uri = '', number]: readonly string[],
   style: CardStyle,
+  reading: CardReading,
 ): string {
   const posting = index.posting(id, uri);
   if (number === undefined || !posting) return article(index.article(uri));
   const mention = posting.counted[Number(number)];
   return mention === undefined
-    ? card(index, id, style, posting.record)
+    ? cardTooltip(index, id, style, { ...reading, article: posting.record })
     : mentionByIndex(posting.record, mention);
 }
 
-/** @param here the article that it is listed under */
-function card(index: CorpusIndex, id: string, style: CardStyle, here?: ArticleRecord): string {
-  if (!isDateId(id) && !index.entity(id)) return '';
-  const data = cardFor(index, { entity: id, ...(here && { here }) });
+function cardTooltip(index: CorpusIndex, entity: string, style: CardStyle, reading: CardReading): string {
+  const data = card(index, { entity }, reading);
   return data && data.corpus.mentions > 0 ? cardMarkdown(data, style) : '';
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import { pick, seeded } from '../support/random.ts';
 import { indexOf, person, place, record, uriOf } from '../support/articles.ts';
@@ -38,11 +38,11 @@ describe('a card as of an article', () => {
   );
   const read = index.article(uriOf('read.txt'))!;
   const cardAt = (needle: string, isPast: boolean): CardData =>
-    cardFor(index, {
-      record: read,
-      mention: read.mentionAt(read.text.indexOf(needle))!,
-      ...(isPast && { asOf: asOfArticle(read) }),
-    })!;
+    card(
+      index,
+      { record: read, mention: read.mentionAt(read.text.indexOf(needle))! },
+      { asOf: isPast ? 'article' : undefined },
+    )!;
 
   it('is told as of the first day on which the article may have appeared, and says what it leaves out', () => {
     const { asOf, corpus } = cardAt('Ada', true);
@@ -74,9 +74,9 @@ describe('a card as of an article', () => {
   });
 
   it('is told for a day, too, as the command line asks', () => {
-    const { corpus, asOf } = cardFor(index, { entity: 'person:Ada Byron', asOf: { day: '2019-05-04' } })!;
+    const { corpus, asOf } = card(index, { entity: 'person:Ada Byron' }, { asOf: { day: '2019-05-04' } })!;
     assert.deepEqual([corpus.articles, asOf?.later, asOf?.undated], [1, 4, 1]);
-    const none = cardFor(index, { entity: 'person:Ada Byron', asOf: { day: '2018-05-04' } })!;
+    const none = card(index, { entity: 'person:Ada Byron' }, { asOf: { day: '2018-05-04' } })!;
     assert.deepEqual(
       [none.corpus.articles, none.passages, none.oftenWith, none.answer],
       [0, [], [], undefined],
@@ -110,8 +110,8 @@ describe('any card as of any article', () => {
           id === read.id || (facts.lastDay !== '' && facts.lastDay <= asOf.day);
         const past = indexOf(...records.filter(isPast));
         for (const mention of read.mentions.keys()) {
-          const then = cardFor(full, { record: read, mention, asOf });
-          const expected = cardFor(past, { record: read, mention });
+          const then = card(full, { record: read, mention }, { asOf });
+          const expected = card(past, { record: read, mention });
           assert.deepEqual(comparable(then), comparable(expected), `seed ${seed}, ${read.id}, ${mention}`);
           for (const uri of JSON.stringify(then).match(/file:[^"]*/g) ?? [])
             assert.ok(isPast(full.article(uri)!), `seed ${seed}: ${uri} is later than ${read.id}`);

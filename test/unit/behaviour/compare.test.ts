@@ -7,11 +7,13 @@ import {
   LENS_COMMANDS,
   MentionsRequest,
   NewHereRequest,
+  TooltipRequest,
   type CardData,
   type CardResult,
   type MentionsResult,
   type NewInArticle,
 } from '../../../src/protocol/protocol.ts';
+import { nodeId } from '../../../src/queries/outline/nodeId.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 
 const FOLDER = 'file:///desk/articles';
@@ -79,6 +81,19 @@ describe('cards as of an article', () => {
     );
     await client.connection.sendNotification(AsOfNotification, { asOf: false });
     assert.match(await hover(client, 'february.txt', 'Rossi'), /march\.txt/);
+  });
+
+  it('are the tooltips of trees too, beside the article read last', async () => {
+    const client = await start({ asOf: true });
+    const id = nodeId('entity', 'person:Maria Rossi');
+    const tooltip = (params: object): Promise<string> =>
+      client.connection.sendRequest(TooltipRequest, { view: 'people', id, ...params });
+    const past = /^\*As of 4 Feb 2019: without 1 article/m;
+    assert.match(await tooltip({ current: uriOf('february.txt') }), past);
+    assert.match(await tooltip({ scope: uriOf('february.txt'), current: uriOf('february.txt') }), past);
+    assert.doesNotMatch(await tooltip({}), /As of/);
+    await client.connection.sendNotification(AsOfNotification, { asOf: false });
+    assert.doesNotMatch(await tooltip({ current: uriOf('february.txt') }), /As of| here/);
   });
 
   it('are hovered from the start by an editor that says so, with a link that switches', async () => {

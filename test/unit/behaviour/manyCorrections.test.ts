@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyCorrections } from '../../../src/corrections/applyCorrections.ts';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { CorrectionSet } from '../../../src/corrections/correctionSet.ts';
@@ -153,7 +153,7 @@ describe('thousands of corrections', function () {
     it(`do not hold up a card: ${shape}`, () => {
       assertGrowsWithText(
         ({ index, record }: { index: CorpusIndex; record: ArticleRecord }) =>
-          cardFor(index, { record, mention: 0 }),
+          card(index, { record, mention: 0 }),
         (units) => {
           const [resolver, records] = [new EntityResolver(), recordsOf(units, kind)];
           const index = indexOf(...records);

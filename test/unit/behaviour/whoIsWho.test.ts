@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
@@ -21,9 +21,9 @@ function corpusOf(articles: Readonly<Record<string, string>>): CorpusIndex {
 
 function cardAt(index: CorpusIndex, name: string, needle: string): CardData {
   const record = index.article(uriOf(name))!;
-  const card = cardFor(index, { record, mention: record.mentionAt(record.text.indexOf(needle))! });
-  assert.ok(card, `${needle} in ${name}`);
-  return card;
+  const found = card(index, { record, mention: record.mentionAt(record.text.indexOf(needle))! });
+  assert.ok(found, `${needle} in ${name}`);
+  return found;
 }
 
 describe('who is who, from the text to the card', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
@@ -145,7 +145,7 @@ describe('the corpus index', () => {
       for (const view of ['articles', 'people', 'places', 'dates'] as const)
         assert.deepEqual(childrenOf(changed, { view, ...ALL }), childrenOf(fresh, { view, ...ALL }));
       for (const { id } of fresh.entities({ kind: 'person', ...ALL }).items)
-        assert.deepEqual(cardFor(changed, { entity: id }), cardFor(fresh, { entity: id }));
+        assert.deepEqual(card(changed, { entity: id }), card(fresh, { entity: id }));
       assert.deepEqual(changed.counts(), fresh.counts());
     });
   }

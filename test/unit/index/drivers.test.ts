@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import type { ViewName } from '../../../src/queries/outline/outlineData.ts';
@@ -120,7 +120,7 @@ function everything(index: CorpusIndex): readonly unknown[] {
   const nodesOf = (view: ViewName, parent?: string): unknown[] =>
     childrenOf(index, { view, ...(parent !== undefined && { parent }), ...ALL }).nodes.flatMap((node) => [
       node,
-      ...(node.entity === undefined ? [] : [cardFor(index, { entity: node.entity })]),
+      ...(node.entity === undefined ? [] : [card(index, { entity: node.entity })]),
       ...(node.hasChildren ? nodesOf(view, node.id) : []),
     ]);
   return (['articles', 'people', 'places', 'dates'] as const).flatMap((view) => nodesOf(view));

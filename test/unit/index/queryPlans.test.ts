@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { newInArticle } from '../../../src/queries/cards/newHere.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
@@ -115,7 +115,7 @@ function walk(index: CorpusIndex, view: ViewName, more: object = {}, parent?: Tr
   for (const node of nodes) {
     if (node.entity !== undefined)
       for (const asOf of [undefined, asOfArticle(index.article(uriOf('a.txt'))!)])
-        cardFor(index, { entity: node.entity, asOf });
+        card(index, { entity: node.entity }, { asOf });
     if (node.hasChildren) walk(index, view, more, node);
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import { emptyIndex } from '../support/databases.ts';
@@ -49,8 +49,8 @@ describe('growth', () => {
   }
 
   it('a card for an entity in a tenth of the articles costs at most in proportion to its articles', () => {
-    assert.equal(cardFor(large, { entity: 'person:Ada Byron' })?.corpus.articles, 200);
-    assertGrowth((index) => cardFor(index, { entity: 'person:Ada Byron' }), 20);
+    assert.equal(card(large, { entity: 'person:Ada Byron' })?.corpus.articles, 200);
+    assertGrowth((index) => card(index, { entity: 'person:Ada Byron' }), 20);
   });
 
   it('a page of a tree costs at most in proportion to the level it is cut from', () => {

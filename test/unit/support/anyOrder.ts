@@ -1,4 +1,4 @@
-import { cardFor } from '../../../src/queries/cards/card.ts';
+import { card } from '../../../src/queries/cards/card.ts';
 import { dateId } from '../../../src/index/record/entityKeys.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import type { AnalysisOutcome } from '../../../src/indexing/analysisPool.ts';
@@ -115,11 +115,9 @@ async function said(corpora: Corpora): Promise<object> {
       index.search('said', { offset: 0, limit: 5_000 }).items.map(({ record, span }) => [record.id, span]),
     ),
     articles: Object.fromEntries(articles.map((one) => [one.uri, one])),
-    rows: Object.fromEntries(
-      rows.map((row) => [row.id, { ...row, card: cardFor(index, { entity: row.id }) }]),
-    ),
+    rows: Object.fromEntries(rows.map((row) => [row.id, { ...row, card: card(index, { entity: row.id }) }])),
     dates: Object.fromEntries(
-      dates.map((date) => [date[0], { date, card: cardFor(index, { entity: dateId(date[0]) }) }]),
+      dates.map((date) => [date[0], { date, card: card(index, { entity: dateId(date[0]) }) }]),
     ),
   };
 }

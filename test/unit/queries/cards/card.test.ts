@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
-import { cardFor } from '../../../../src/queries/cards/card.ts';
+import { card } from '../../../../src/queries/cards/card.ts';
 import type { CardData } from '../../../../src/queries/cards/cardData.ts';
 import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { EntityResolver } from '../../../../src/resolution/entityResolver.ts';
@@ -11,9 +11,7 @@ const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
 
 function cardAt(index: CorpusIndex, name: string, needle: string): CardData {
   const one = index.article(uriOf(name))!;
-  const card = cardFor(index, { record: one, mention: one.mentionAt(one.text.indexOf(needle))! });
-  assert.ok(card);
-  return card;
+  return card(index, { record: one, mention: one.mentionAt(one.text.indexOf(needle))! })!;
 }
 
 describe('the card of a person', () => {
@@ -86,7 +84,7 @@ describe('the card of a person', () => {
     const { why } = cardAt(index, 'a.txt', 'Byron');
     assert.deepEqual(why?.reasons, ['The same name is in 3 articles']);
     assert.equal(why.at.uri, uriOf('a.txt'));
-    assert.equal(cardFor(index, { entity: 'person:Ada Byron' })?.why, undefined);
+    assert.equal(card(index, { entity: 'person:Ada Byron' })?.why, undefined);
   });
 
   it('counts here and in the corpus', () => {
@@ -138,7 +136,7 @@ describe('the card of a person', () => {
       );
     assert.equal(credited.entity('person:Pat Lens')?.articles, 1);
     assert.deepEqual(
-      cardFor(credited, { entity: 'person:Ada Byron' })?.oftenWith.map(
+      card(credited, { entity: 'person:Ada Byron' })?.oftenWith.map(
         ({ name, articles }) => `${name} ${articles}`,
       ),
       ['Bo Lee 4', 'Pat Lens 1'],
@@ -284,7 +282,7 @@ describe('passages', () => {
       cardAt(index, '0.txt', 'Bo Lee').passages.map(({ text }) => text),
       [texts[3]],
     );
-    const all = cardFor(index, { entity: 'person:Bo Lee' })!;
+    const all = card(index, { entity: 'person:Bo Lee' })!;
     assert.equal(all.passages.length, 2);
   });
 });
@@ -350,7 +348,7 @@ describe('the card of a date', () => {
     const text = 'Talks\n\nThe two will meet in late February, said the envoy.\n';
     const analysis = analyzeArticle(text, { published: '2019-01-21' });
     const one = new ArticleRecord(uriOf('c.txt'), analysis);
-    assert.equal(cardFor(indexOf(one), { record: one, mention: 0 })?.title, 'late February 2019');
+    assert.equal(card(indexOf(one), { record: one, mention: 0 })?.title, 'late February 2019');
   });
 
   it('leaves a date open that the text leaves open', () => {
@@ -379,7 +377,7 @@ describe('the card of a date', () => {
   });
 
   it('is there for a value that nobody mentions', () => {
-    assert.equal(cardFor(index, { entity: 'date:2019-01-20' })?.corpus.mentions, 0);
+    assert.equal(card(index, { entity: 'date:2019-01-20' })?.corpus.mentions, 0);
   });
 });
 
@@ -401,5 +399,5 @@ describe('the card of a place', () => {
 
 it('there is no card for an entity that nobody knows', () => {
   for (const entity of ['', 'person:Nobody', 'constructor', '__proto__'])
-    assert.equal(cardFor(indexOf(), { entity }), undefined);
+    assert.equal(card(indexOf(), { entity }), undefined);
 });

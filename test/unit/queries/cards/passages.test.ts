@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cardFor } from '../../../../src/queries/cards/card.ts';
+import { card } from '../../../../src/queries/cards/card.ts';
 import { introductionOf } from '../../../../src/queries/cards/introduction.ts';
 import { indexOf, person, place, record } from '../../support/articles.ts';
 
 /** The texts of what an entity's card quotes, made of articles that all name it. */
 function quoted(name: string, ...texts: readonly string[]): readonly string[] {
   const records = texts.map((text, i) => record(`${i}.txt`, text, { names: [person(name), person('Ann Roe'), place('Oslo')] })); // prettier-ignore
-  return cardFor(indexOf(...records), { entity: `person:${name}` })!.passages.map(({ text }) => text);
+  return card(indexOf(...records), { entity: `person:${name}` })!.passages.map(({ text }) => text);
 }
 
 describe('a passage tells something', () => {
@@ -47,7 +47,7 @@ describe('who stands beside a name', () => {
     const index = indexOf(
       ...[1, 2, 3].map((n) => record(`${n}.txt`, withLee(n === 3 ? 'nobody' : 'Ann Roe', 'Cy Dahl'), made)),
     );
-    const { oftenWith } = cardFor(index, { entity: 'person:Bo Lee' })!;
+    const { oftenWith } = card(index, { entity: 'person:Bo Lee' })!;
     assert.deepEqual(
       oftenWith.map(({ name, articles }) => `${name} ${articles}`),
       ['Ann Roe 2', 'Cy Dahl 3'],
@@ -58,7 +58,7 @@ describe('who stands beside a name', () => {
     const made = { names: [person('Bo Lee'), person('Ann Roe'), person('Cy Dahl')] };
     const often = (...texts: readonly string[]): readonly string[] => {
       const index = indexOf(...texts.map((text, i) => record(`${i}.txt`, text, made)));
-      return cardFor(index, { entity: 'person:Bo Lee' })!.oftenWith.map(({ name }) => name);
+      return card(index, { entity: 'person:Bo Lee' })!.oftenWith.map(({ name }) => name);
     };
     assert.deepEqual(often(withLee('Ann Roe', 'Cy Dahl')), []);
     assert.deepEqual(often(withLee('Ann Roe', 'Cy Dahl'), 'More\n\nBo Lee slept.\n'), ['Ann Roe']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardFor } from '../../../../src/queries/cards/card.ts';
+import { card } from '../../../../src/queries/cards/card.ts';
 import type { RoleThen } from '../../../../src/queries/cards/cardData.ts';
 import { indexOf, person, record, uriOf } from '../../support/articles.ts';
 
@@ -11,7 +11,7 @@ function rolesOf(...articles: readonly (readonly [day: string | undefined, title
       ...(published !== undefined && { published }),
     }),
   );
-  return cardFor(indexOf(...records), { entity: 'person:Bo Lee' })?.roles ?? [];
+  return card(indexOf(...records), { entity: 'person:Bo Lee' })?.roles ?? [];
 }
 
 const told = (roles: readonly RoleThen[]): readonly string[] =>
@@ -53,7 +53,7 @@ describe('roles over time', () => {
       lee('b.txt', 'a rebel commander', '2009-01-01'),
       lee('c.txt', 'as everybody knows', '2010-01-01'),
     );
-    const roles = cardFor(index, { entity: 'person:Bo Lee' })?.roles ?? [];
+    const roles = card(index, { entity: 'person:Bo Lee' })?.roles ?? [];
     assert.deepEqual(told(roles), ['rebel commander, 1 Jan 2009', 'former judge, 1 Jan 2019']);
   });
 

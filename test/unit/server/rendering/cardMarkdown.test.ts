@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardFor } from '../../../../src/queries/cards/card.ts';
+import { card } from '../../../../src/queries/cards/card.ts';
 import { cardMarkdown } from '../../../../src/server/rendering/cardMarkdown.ts';
 import { escapeMarkdown } from '../../../../src/server/rendering/markdown.ts';
 import { CARD_COMMANDS, type CardData } from '../../../../src/protocol/protocol.ts';
@@ -23,8 +23,8 @@ function cardOf(name: string, articles = 6): CardData {
     ),
   );
   return (
-    cardFor(indexOf(...records), { entity: `person:${name.length > 100 ? '' : name}` }) ??
-    cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!
+    card(indexOf(...records), { entity: `person:${name.length > 100 ? '' : name}` }) ??
+    card(indexOf(...records), { record: records[0]!, mention: 0 })!
   );
 }
 
@@ -192,7 +192,7 @@ describe('a card as Markdown', () => {
 
   it('says what and where a place is, in the first line', () => {
     const index = indexOf(record('a.txt', 'News\n\nShe left Hanoi.\n', { names: [place('Hanoi')] }));
-    const [first] = cardMarkdown(cardFor(index, { entity: 'place:Hanoi' })!, PLAIN).split('\n');
+    const [first] = cardMarkdown(card(index, { entity: 'place:Hanoi' })!, PLAIN).split('\n');
     assert.equal(first, '**Hanoi** · place · capital of Vietnam · 21.02° N, 105.84° E');
   });
 
@@ -203,15 +203,15 @@ describe('a card as Markdown', () => {
         published: `201${i}-05-01`,
       }),
     );
-    const text = cardMarkdown(cardFor(indexOf(...records), { entity: 'person:Bo Lee' })!, PLAIN);
+    const text = cardMarkdown(card(indexOf(...records), { entity: 'person:Bo Lee' })!, PLAIN);
     assert.match(text, /^Roles over time clerk \(\[1 May 2010\]\(file:[^)]*\)\) → mayor .*→ governor /m);
     assert.doesNotMatch(text, /judge \(/);
   });
 
   it('asks why a mention is linked so, at that very mention, where there are reasons to tell', () => {
     const records = ['a', 'b'].map((name) => record(`${name}.txt`, 'News\n\nBo Lee spoke.\n', { names: [person('Bo Lee')] })); // prettier-ignore
-    const card = cardFor(indexOf(...records), { record: records[0]!, mention: 0 })!;
-    const [, args] = /\[Why this link\?\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(cardMarkdown(card, RICH))!; // prettier-ignore
+    const shown = card(indexOf(...records), { record: records[0]!, mention: 0 })!;
+    const [, args] = /\[Why this link\?\]\(command:corpusLens\.openCard\?([^)]*)\)/.exec(cardMarkdown(shown, RICH))!; // prettier-ignore
     assert.deepEqual(JSON.parse(decodeURIComponent(args!)), [
       { at: { uri: records[0]!.id, position: { line: 2, character: 0 } }, section: 'why' },
     ]);
