@@ -12,15 +12,12 @@ import type { EntityRow } from '../src/index/tables/entityRow.ts';
 import { indexPath, openIndex } from '../src/index/keeping/openIndex.node.ts';
 import { NodeFiles } from '../src/base/files.node.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
-import type {
-  CardResult,
-  ChildrenResult,
-  CorpusStatus,
-  CorrectionChoicesResult,
-  CorrectionVerb,
-  MarksResult,
-} from '../src/protocol/protocol.ts';
-import { MARK_STRIDE } from '../src/protocol/protocol.ts';
+import type { CorrectionVerb } from '../src/corrections/correctionData.ts';
+import type { CorrectionChoicesResult } from '../src/protocol/correctionRequests.ts';
+import { MARK_STRIDE, type MarksResult } from '../src/protocol/markRequests.ts';
+import type { CorpusStatus } from '../src/protocol/statusMessages.ts';
+import type { CardData } from '../src/queries/cards/cardData.ts';
+import type { ChildrenResult } from '../src/queries/outline/outlineData.ts';
 import { nodeIndexes } from '../src/server/corpora/nodeIndexes.node.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import { startTestClient, type TestClient } from '../test/unit/support/testClient.ts';
@@ -165,7 +162,7 @@ function row(cells: readonly string[]): string {
 
 interface Shown {
   readonly marks: MarksResult['marks'];
-  readonly card: CardResult;
+  readonly card: CardData | null;
   readonly tree: ChildrenResult;
   readonly places: ChildrenResult;
 }
@@ -180,7 +177,7 @@ async function shown(client: TestClient, uri: string, person: EntityRow): Promis
   const page = { offset: 0, limit: 200 };
   const [{ marks }, card, tree, places] = await Promise.all([
     connection.sendRequest<MarksResult>('corpus/marks', { uri }),
-    connection.sendRequest<CardResult>('corpus/card', { at: { uri, position } }),
+    connection.sendRequest<CardData | null>('corpus/card', { at: { uri, position } }),
     connection.sendRequest<ChildrenResult>('corpus/children', { view: 'people', ...page }),
     connection.sendRequest<ChildrenResult>('corpus/children', { view: 'places', ...page }),
   ]);

@@ -99,7 +99,7 @@ export interface PackedProject extends Project {
 
 export function readProject(): Project {
   const text = readFileSync(join(PROJECT, 'package.json'), 'utf8');
-  const sources = globSync(['src/client/**/*.ts', 'src/protocol/protocol.ts'], { cwd: PROJECT });
+  const sources = globSync(['src/client/**/*.ts', 'src/protocol/*.ts'], { cwd: PROJECT });
   return {
     manifest: JSON.parse(text) as Manifest,
     text,

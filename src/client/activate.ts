@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  ChildrenRequest,
-  type ChildrenResult,
-  type CorpusStatus,
-  ApplyConfigRequest,
-  type ApplyConfigParams,
-} from '../protocol/protocol.ts';
+import { ApplyConfigRequest } from '../protocol/correctionRequests.ts';
+import { ChildrenRequest } from '../protocol/outlineRequests.ts';
+import type { CorpusStatus } from '../protocol/statusMessages.ts';
 import type { CorpusLensApi } from './api.ts';
 import { ArticleLanguage } from './corpora/articleLanguage.ts';
 import { CardPanel } from './cards/cardPanel.ts';
@@ -97,10 +93,10 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     },
     shownMarks: (uri) => marks.shown(uri)?.marks,
     async children(params) {
-      return (await server.request<ChildrenResult>(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
+      return (await server.request(ChildrenRequest, params)) ?? { nodes: [], total: 0 };
     },
     async readConfig(uri) {
-      await server.request(ApplyConfigRequest, { uri } satisfies ApplyConfigParams);
+      await server.request(ApplyConfigRequest, { uri });
     },
     serverRunning: () => server.running,
   };

@@ -1,5 +1,5 @@
 import type { Mark } from './marks/markTable.ts';
-import type { ChildrenParams, ChildrenResult } from '../protocol/protocol.ts';
+import type { ChildrenParams, ChildrenResult } from '../protocol/outlineRequests.ts';
 
 /** What `activate` returns: what a test of the running extension can ask. */
 export interface CorpusLensApi {

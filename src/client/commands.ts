@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, LENS_COMMANDS } from '../protocol/protocol.ts';
+import { CARD_COMMANDS, LENS_COMMANDS } from '../protocol/linkCommands.ts';
 import { allMentions } from './views/allMentions.ts';
 import { toggleAsOf } from './views/asOf.ts';
 import type { CardPanel } from './cards/cardPanel.ts';

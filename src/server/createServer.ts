@@ -10,15 +10,11 @@ import type { ArticleRecord } from '../index/record/articleRecord.ts';
 import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import {
   AsOfNotification,
-  ChangedNotification,
   FoldersNotification,
-  IndexingNotification,
-  type AsOfParams,
-  type FoldersParams,
-  type IndexingParams,
   type ServerOptions,
   type ServerParts,
-} from '../protocol/protocol.ts';
+} from '../protocol/serverOptions.ts';
+import { ChangedNotification, IndexingNotification } from '../protocol/statusMessages.ts';
 import { registerAgentTools } from './reading/agentTools.ts';
 import { registerCallHierarchy } from './reading/callHierarchy.ts';
 import type { CardStyle } from './rendering/cardMarkdown.ts';
@@ -217,15 +213,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     refresh();
   });
-  connection.onNotification(FoldersNotification, ({ include, folders, mostArticles }: FoldersParams) => {
+  FoldersNotification.on(connection, ({ include, folders, mostArticles }) => {
     discovery.options = { include, folders };
     store.most = mostArticles ?? MOST_ARTICLES;
     refresh();
   });
-  connection.onNotification(AsOfNotification, ({ asOf }: AsOfParams) => {
+  AsOfNotification.on(connection, ({ asOf }) => {
     isPast = asOf;
   });
-  connection.onNotification(IndexingNotification, ({ action }: IndexingParams) => {
+  IndexingNotification.on(connection, ({ action }) => {
     if (action === 'pause') indexer.pause();
     else if (action === 'stop') indexer.cancel();
     else if (action === 'resume') indexer.resume();

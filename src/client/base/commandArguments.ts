@@ -1,4 +1,5 @@
-import type { CardParams, Position, Target } from '../../protocol/protocol.ts';
+import type { Position, Target } from '../../base/target.ts';
+import type { CardParams } from '../../protocol/cardRequests.ts';
 
 /** Arguments of commands reach us from links and keybindings, so they are checked like any input. */
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardParams } from '../../protocol/protocol.ts';
+import type { CardParams } from '../../protocol/cardRequests.ts';
 import { isArticle } from './language.ts';
 
 /** The place of the cursor in the article being read; undefined when another editor is active. */

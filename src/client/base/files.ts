@@ -1,20 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileEntry, FileStat, FileSystem } from '../../base/files.ts';
 import { readFiles, statFiles } from '../../base/manyFiles.ts';
-import {
-  ReadDirectoryRequest,
-  ReadFilesRequest,
-  StatFilesRequest,
-  type FilesParams,
-  type FolderParams,
-  type ReadDirectoryResult,
-  type ReadFilesResult,
-  type StatFilesResult,
-} from '../../protocol/protocol.ts';
+import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../protocol/fileRequests.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** What the server reads of an article at most, in bytes, when it reads through the client. */
-const READ_LIMIT = 1_000_000;
 
 /** Reads whatever the editor can reach: disk, remote, virtual workspaces. */
 export const editorFiles: FileSystem = {
@@ -44,18 +32,18 @@ export const editorFiles: FileSystem = {
 /** Answers the server's `corpus/fs/*` requests. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(ReadDirectoryRequest, async ({ uri }: FolderParams): Promise<ReadDirectoryResult> => {
-      return { entries: await editorFiles.readDirectory(uri) };
-    }),
-    client.onRequest(ReadFilesRequest, async ({ uris, limit }: FilesParams): Promise<ReadFilesResult> => {
-      const contents = await readFiles(editorFiles, uris, limit ?? READ_LIMIT);
+    ReadDirectoryRequest.answer(client, async ({ uri }) => ({
+      entries: await editorFiles.readDirectory(uri),
+    })),
+    ReadFilesRequest.answer(client, async ({ uris, limit }) => {
+      const contents = await readFiles(editorFiles, uris, limit);
       return {
         files: contents.map((content) =>
           'reason' in content ? content : { base64: toBase64(content.bytes), size: content.size },
         ),
       };
     }),
-    client.onRequest(StatFilesRequest, async ({ uris }: FilesParams): Promise<StatFilesResult> => {
+    StatFilesRequest.answer(client, async ({ uris }) => {
       const stats = await statFiles(editorFiles, uris);
       return { stats: stats.map((stat) => stat ?? { type: 'missing', size: 0, mtime: 0 }) };
     }),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { ServerParts } from '../../protocol/protocol.ts';
+import type { ServerParts } from '../../protocol/serverOptions.ts';
 
 /** What differs between the Node and the browser extension host. */
 export interface Host {

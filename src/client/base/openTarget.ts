@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Target } from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
 import { asTarget } from './commandArguments.ts';
 import { fileName } from './format.ts';
 

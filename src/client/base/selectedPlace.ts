@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Target } from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
 import { isArticle } from './language.ts';
 
 /** What is selected in the article being read; an empty range at the cursor where nothing is. Undefined where no article is read. */

@@ -2,14 +2,9 @@ import { asOfInWords } from '../../queries/words/asOfInWords.ts';
 import { shortDays } from '../../calendar/readDateValue.ts';
 import { placeInWords } from '../../queries/words/placeInWords.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import {
-  CARD_COMMANDS,
-  type CardData,
-  type CardParams,
-  type EvidenceOrder,
-  type Passage,
-  type Target,
-} from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
+import type { CardData, CardParams, Passage } from '../../protocol/cardRequests.ts';
+import { CARD_COMMANDS, type EvidenceOrder } from '../../protocol/linkCommands.ts';
 import { html, type Html, type Translate } from '../base/html.ts';
 import { timelineSvg } from './timelineSvg.ts';
 

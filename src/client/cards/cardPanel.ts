@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../base/words/oneLine.ts';
-import {
-  CARD_COMMANDS,
-  CardRequest,
-  type CardData,
-  type CardParams,
-  type CardResult,
-} from '../../protocol/protocol.ts';
+import { CardRequest, type CardData, type CardParams } from '../../protocol/cardRequests.ts';
+import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
 import { cardHtml } from './cardHtml.ts';
 import { CARD_STYLE } from './cardStyle.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
@@ -67,7 +62,7 @@ export class CardPanel implements vscode.Disposable {
   }
 
   #ask(params: CardParams): Promise<CardData | undefined> {
-    return this.#server.request<NonNullable<CardResult>>(CardRequest, params);
+    return this.#server.request(CardRequest, params);
   }
 
   #open(): vscode.WebviewPanel {

@@ -1,6 +1,6 @@
 import { levelInWords } from '../../calendar/readDateValue.ts';
 import { BAR_COLOUR, timelineBars, type Bar } from '../../queries/words/timelineBars.ts';
-import type { CardData } from '../../protocol/protocol.ts';
+import type { CardData } from '../../protocol/cardRequests.ts';
 import { html, type Html, type Translate } from '../base/html.ts';
 
 const SIZE = { widest: 320, step: 14, height: 36 };

@@ -3,7 +3,7 @@ import { baseName, normalizeUri } from '../../base/uris.ts';
 import { rootFinder, type CorpusRoot } from '../../discovery/corpusRoot.ts';
 import { findCorpora } from '../../discovery/findCorpora.ts';
 import { isArticleName } from '../../discovery/folderNames.ts';
-import type { FoldersParams } from '../../protocol/protocol.ts';
+import type { FoldersParams } from '../../protocol/serverOptions.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { editorFiles } from '../base/files.ts';
 import type { Settings, SettingsReader } from '../base/settings.ts';

@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
+import type { CorrectionSubject, CorrectionVerb, SubjectData } from '../../corrections/correctionData.ts';
 import {
   CorrectionChoicesRequest,
   CorrectionSubjectRequest,
   type CorrectionChoicesParams,
-  type CorrectionChoicesResult,
-  type CorrectionOrder,
-  type CorrectionSubject,
-  type CorrectionVerb,
-  type SubjectData,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/correctionRequests.ts';
+import type { CorrectionOrder } from '../../protocol/linkCommands.ts';
 import type { Corrections } from './corrections.ts';
 import {
   askForDay,
@@ -33,7 +30,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const { server, corrections } = parts;
   const pointedAt = order.subject ?? subjectAtCursor();
   const subject = order.verb === 'published' ? articleOf(pointedAt) : pointedAt;
-  const data = subject && (await server.request<SubjectData>(CorrectionSubjectRequest, subject));
+  const data = subject && (await server.request(CorrectionSubjectRequest, subject));
   if (!subject || !data) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
     return;
@@ -43,8 +40,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   if (asked === 'published') {
     // Of what stands in an article the surface is not its headline.
     const whole = subject.article === undefined ? articleOf(subject) : undefined;
-    const { surface } =
-      (whole && (await server.request<SubjectData>(CorrectionSubjectRequest, whole))) ?? data;
+    const { surface } = (whole && (await server.request(CorrectionSubjectRequest, whole))) ?? data;
     const { article, published } = data;
     const day = article === undefined ? undefined : await askForDay(surface, published, order.name);
     if (article !== undefined && day !== undefined)
@@ -54,7 +50,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const verb = asked && (await completed(parts, data, { ...order, verb: asked }));
   if (!verb) return;
   const params: CorrectionChoicesParams = { subject, verb };
-  const found = await server.request<CorrectionChoicesResult>(CorrectionChoicesRequest, params);
+  const found = await server.request(CorrectionChoicesRequest, params);
   const choices = found?.choices ?? [];
   const choice = order.scope
     ? choices.find(({ scope }) => scope === order.scope)

@@ -1,5 +1,7 @@
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import { MARK_KINDS, type CorrectionOrder, type CorrectionSubject } from '../../protocol/protocol.ts';
+import type { CorrectionSubject } from '../../corrections/correctionData.ts';
+import type { CorrectionOrder } from '../../protocol/linkCommands.ts';
+import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { asTarget } from '../base/commandArguments.ts';
 import type { TreeElement } from '../trees/treeItems.ts';
 

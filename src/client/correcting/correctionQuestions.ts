@@ -3,15 +3,13 @@ import { isCalendarDay } from '../../corrections/corpusConfig.ts';
 import { inWords, type CorrectionScope } from '../../corrections/corrections.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import {
-  ChildrenRequest,
-  type ChildrenParams,
-  type ChildrenResult,
-  type CorrectionChoice,
-  type CorrectionVerb,
-  type Reach,
-  type SubjectData,
-} from '../../protocol/protocol.ts';
+import type {
+  CorrectionChoice,
+  CorrectionVerb,
+  Reach,
+  SubjectData,
+} from '../../corrections/correctionData.ts';
+import { ChildrenRequest, type ChildrenParams } from '../../protocol/outlineRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { articleCount, mentionCount } from '../base/format.ts';
 import { kindIcon } from '../marks/kindIcons.ts';
@@ -220,7 +218,7 @@ async function names(
     limit: OFFERED,
     ...(typed.trim() !== '' && { filter: typed.trim() }),
   };
-  const found = await server.request<ChildrenResult>(ChildrenRequest, params);
+  const found = await server.request(ChildrenRequest, params);
   return (found?.nodes ?? []).map(({ label, description = '' }) => ({ label, description, name: label }));
 }
 

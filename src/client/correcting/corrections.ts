@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inWords, type Correction } from '../../corrections/corrections.ts';
 import { addCorrections, removeCorrections, setPublished } from '../../corrections/editCorrections.ts';
-import { ApplyConfigRequest, type ApplyConfigParams } from '../../protocol/protocol.ts';
+import { ApplyConfigRequest } from '../../protocol/correctionRequests.ts';
 import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 
@@ -87,7 +87,7 @@ export class Corrections implements vscode.Disposable {
   }
 
   async #apply(uri: vscode.Uri): Promise<void> {
-    await this.#server.request(ApplyConfigRequest, { uri: uri.toString() } satisfies ApplyConfigParams);
+    await this.#server.request(ApplyConfigRequest, { uri: uri.toString() });
     this.#changed.fire(undefined);
   }
 

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  CARD_COMMANDS,
-  CorrectionListRequest,
-  type CorrectionList,
-  type CorrectionListResult,
-  type ListedCorrection,
-} from '../../protocol/protocol.ts';
+import type { CorrectionList, ListedCorrection } from '../../corrections/correctionData.ts';
+import { CorrectionListRequest } from '../../protocol/correctionRequests.ts';
+import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
 import type { Corrections } from './corrections.ts';
 import { reachInWords } from './correctionQuestions.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
@@ -83,7 +79,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const found = await this.#server.request<CorrectionListResult>(CorrectionListRequest, {});
+    const found = await this.#server.request(CorrectionListRequest, {});
     this.#lists = (found?.lists ?? []).filter(({ corrections }) => corrections.length > 0);
     const total = this.#lists.reduce((sum, { corrections }) => sum + corrections.length, 0);
     this.#tree.description = total === 0 ? '' : formatCount(total);

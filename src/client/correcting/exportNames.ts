@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
-import {
-  ExportNamesRequest,
-  type ExportNamesParams,
-  type ExportNamesResult,
-} from '../../protocol/protocol.ts';
+import { ExportNamesRequest, type ExportNamesParams } from '../../protocol/nameListRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { fileName, formatCount } from '../base/format.ts';
 import type { NameListOrder } from './nameListOrders.ts';
@@ -37,7 +33,7 @@ export async function exportNames({ server, state }: ExportParts, order: NameLis
   const title = vscode.l10n.t('Exporting names');
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title },
-    async () => server.request<ExportNamesResult>(ExportNamesRequest, params),
+    async () => server.request(ExportNamesRequest, params),
   );
   if (!found || found.rows === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No names to export'), 4000);

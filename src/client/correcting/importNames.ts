@@ -4,7 +4,7 @@ import {
   ImportNamesRequest,
   type ImportNamesParams,
   type ImportNamesResult,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/nameListRequests.ts';
 import type { Corpora } from '../corpora/corpora.ts';
 import { reachInWords } from './correctionQuestions.ts';
 import type { Corrections } from './corrections.ts';
@@ -40,7 +40,7 @@ export async function importNames(parts: ImportParts, order: NameListOrder): Pro
   const title = vscode.l10n.t('Reading {0}', fileName(uri));
   const plan = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title },
-    async () => server.request<ImportNamesResult>(ImportNamesRequest, params),
+    async () => server.request(ImportNamesRequest, params),
   );
   if (!plan || plan.problem !== undefined) {
     const reason = plan?.problem ?? vscode.l10n.t('no response');

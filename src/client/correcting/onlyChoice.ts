@@ -1,4 +1,4 @@
-import type { CorrectionChoice } from '../../protocol/protocol.ts';
+import type { CorrectionChoice } from '../../corrections/correctionData.ts';
 
 /**
  * The choice to be made without a question: the smallest, where all of them change the same mentions. A single one that changes more than

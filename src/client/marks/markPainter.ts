@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MARK_KINDS } from '../../protocol/protocol.ts';
+import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 import { isArticle } from '../base/language.ts';

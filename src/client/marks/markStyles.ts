@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import { MARK_KINDS } from '../../protocol/protocol.ts';
+import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 
 /** Below this certainty (0 to 100) a mark is fainter and dotted. */

@@ -1,5 +1,5 @@
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../protocol/protocol.ts';
+import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../protocol/markRequests.ts';
 
 /** One mark of an article. Offsets in UTF-16 code units; certainty 0 to 100. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MarksRequest, type MarksParams, type MarksResult } from '../../protocol/protocol.ts';
+import { MarksRequest } from '../../protocol/markRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
@@ -78,7 +78,7 @@ export class Marks implements vscode.Disposable {
 
   /** Asks the server for the marks of an article, whatever is shown at present. */
   async request(uri: string): Promise<MarkTable | undefined> {
-    const result = await this.#server.request<MarksResult>(MarksRequest, { uri } satisfies MarksParams);
+    const result = await this.#server.request(MarksRequest, { uri });
     return result && new MarkTable(result);
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS } from '../../protocol/protocol.ts';
+import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
 
 /** Cards may call our own commands, and no others. */
 export const TRUST = { enabledCommands: Object.values(CARD_COMMANDS) };

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   AsOfNotification,
-  ChangedNotification,
   FoldersNotification,
+  type FoldersParams,
+  type ServerOptions,
+} from '../../protocol/serverOptions.ts';
+import type { RequestType } from '../../protocol/messages.ts';
+import {
+  ChangedNotification,
   IndexingNotification,
   StatusNotification,
-  type AsOfParams,
   type ChangedParams,
   type CorpusStatus,
-  type FoldersParams,
   type IndexingParams,
-  type ServerOptions,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/statusMessages.ts';
 import { TRUST } from './cardMarkdown.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { serveFiles } from '../base/files.ts';
@@ -85,32 +87,27 @@ export class CorpusServer implements vscode.Disposable {
 
   /** Tells a running server which folders and files the reader wants read. */
   async sendFolders(): Promise<void> {
-    await this.#client?.sendNotification(FoldersNotification, this.#folders());
+    if (this.#client) await FoldersNotification.send(this.#client, this.#folders());
   }
 
   /** Lets the indexing wait, go on, stop with what is read, or begin anew. */
   async controlIndexing(action: IndexingParams['action']): Promise<void> {
-    const params: IndexingParams = { action };
-    await this.#client?.sendNotification(IndexingNotification, params);
+    if (this.#client) await IndexingNotification.send(this.#client, { action });
   }
 
   /** @returns the server's answer; undefined when it is not running, was cancelled or failed (the log says why). */
-  async request<R>(
-    method: string,
-    params?: unknown,
+  async request<P, R>(
+    type: RequestType<P, R>,
+    params: P,
     token?: vscode.CancellationToken,
-  ): Promise<R | undefined> {
+  ): Promise<NonNullable<R> | undefined> {
     if (!this.#client) return undefined;
     try {
-      // Each argument that is no token counts as a parameter, an undefined one too.
-      const sent = token
-        ? this.#client.sendRequest<R | null>(method, params, token)
-        : this.#client.sendRequest<R | null>(method, params);
-      return (await sent) ?? undefined;
+      return (await type.send(this.#client, params, token)) ?? undefined;
     } catch (error) {
       const code = (error as { readonly code?: unknown } | undefined)?.code;
       if (!CANCELLED.has(code) && !token?.isCancellationRequested)
-        this.#log.error(`${method} failed.`, error);
+        this.#log.error(`${type.method} failed.`, error);
       return undefined;
     }
   }
@@ -146,12 +143,12 @@ export class CorpusServer implements vscode.Disposable {
     const client = await this.#host.createClient(this.#context, options);
     this.#store.add(serveFiles(client));
     this.#store.add(
-      client.onNotification(StatusNotification, (status: CorpusStatus) => {
+      StatusNotification.on(client, (status) => {
         this.#statusChanged.fire(status);
       }),
     );
     this.#store.add(
-      client.onNotification(ChangedNotification, (change: ChangedParams) => {
+      ChangedNotification.on(client, (change) => {
         this.#lenses.changed();
         this.#changed.fire(change);
       }),
@@ -163,8 +160,8 @@ export class CorpusServer implements vscode.Disposable {
   }
 
   #sendAsOf(): void {
-    const params: AsOfParams = { asOf: this.#settings.current.asOf };
-    this.#client?.sendNotification(AsOfNotification, params).catch((error: unknown) => {
+    if (!this.#client) return;
+    AsOfNotification.send(this.#client, { asOf: this.#settings.current.asOf }).catch((error: unknown) => {
       this.#log.warn('The setting for later articles in cards did not reach the language server.', error);
     });
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeLensRequest, InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import { CARD_COMMANDS, type CorrectionOrder } from '../../protocol/protocol.ts';
+import { CARD_COMMANDS, type CorrectionOrder } from '../../protocol/linkCommands.ts';
 import { isArticle } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 

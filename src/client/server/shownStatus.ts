@@ -1,4 +1,4 @@
-import type { CorpusStatus } from '../../protocol/protocol.ts';
+import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 
 /** Milliseconds that work takes before it is worth a word: an article that was closed is read in less. */
 const WORTH_A_WORD = 1_000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { StatusRequest, type CorpusStatus } from '../../protocol/protocol.ts';
+import { StatusRequest, type CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CorpusServer } from './corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
@@ -30,7 +30,7 @@ export class StatusKeeper implements vscode.Disposable {
     );
     this.#store.add(
       server.onDidStart(async () => {
-        const status = await server.request<CorpusStatus>(StatusRequest);
+        const status = await server.request(StatusRequest, {});
         if (status) this.#set(status);
       }),
     );

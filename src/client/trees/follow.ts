@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import type { ViewName } from '../../protocol/protocol.ts';
+import type { ViewName } from '../../protocol/outlineRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 import type { Marks } from '../marks/marks.ts';

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../protocol/protocol.ts';
+import type { TreeNode } from '../../protocol/outlineRequests.ts';
 
 /** The count that a description begins with. */
 const COUNT = /^[\d,.]+ (?:mentions?(?: · |$))?/;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, type TreeNode, type TreeNodeKind, type ViewName } from '../../protocol/protocol.ts';
+import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
+import type { TreeNode, TreeNodeKind, ViewName } from '../../protocol/outlineRequests.ts';
 import { formatCount } from '../base/format.ts';
 import { kindIcon } from '../marks/kindIcons.ts';
 import { rowText } from './rowText.ts';

@@ -1,4 +1,4 @@
-import type { ChildrenResult, TreeNode } from '../../protocol/protocol.ts';
+import type { ChildrenResult, TreeNode } from '../../protocol/outlineRequests.ts';
 
 /** Asks for one page of a level; undefined when nothing can be known now. */
 export type FetchPage = (

@@ -5,10 +5,9 @@ import {
   type ChildrenParams,
   type ChildrenResult,
   type TooltipParams,
-  type TooltipResult,
   type TreeNode,
   type ViewName,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/outlineRequests.ts';
 import { cardMarkdown } from '../server/cardMarkdown.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { toTreeItem, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
@@ -61,7 +60,7 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
   ): Promise<vscode.TreeItem> {
     if (element.type === 'more') return item;
     const params: TooltipParams = { view: this.view, id: element.node.id, ...this.#state.query() };
-    const text = await this.#server.request<TooltipResult>(TooltipRequest, params, token);
+    const text = await this.#server.request(TooltipRequest, params, token);
     item.tooltip = text ? cardMarkdown(text) : element.node.label;
     return item;
   }
@@ -116,6 +115,6 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
       ...(parent === undefined ? {} : { parent }),
       ...this.#state.query(),
     };
-    return this.#server.request<ChildrenResult>(ChildrenRequest, params);
+    return this.#server.request(ChildrenRequest, params);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChildrenParams } from '../../protocol/protocol.ts';
+import type { ChildrenParams } from '../../protocol/outlineRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  PathRequest,
-  type CorpusStatus,
-  type PathParams,
-  type PathResult,
-  type ViewName,
-} from '../../protocol/protocol.ts';
+import { PathRequest, type PathParams, type ViewName } from '../../protocol/outlineRequests.ts';
+import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { SettingsReader } from '../base/settings.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
@@ -95,7 +90,7 @@ export class TreeViews implements vscode.Disposable {
     const view = this.#views.get(name)!;
     const { scope } = this.#state.query();
     const params: PathParams = { view: name, ...at, ...(scope === undefined ? {} : { scope }) };
-    const path = await this.#server.request<PathResult>(PathRequest, params);
+    const path = await this.#server.request(PathRequest, params);
     const element = path && (await view.provider.elementFor(path.nodes));
     if (!element) return false;
     await view.tree.reveal(element, { select: true, focus: options.focus, expand: options.focus });

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
+import type { Target } from '../../base/target.ts';
 import {
   CardRequest,
   MentionsRequest,
   type CardData,
   type CardParams,
-  type CardResult,
-  type MentionsParams,
   type MentionsResult,
-  type Target,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/cardRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { articleCount, formatCount, mentionCount } from '../base/format.ts';
 import { openTarget, toRange } from '../base/openTarget.ts';
@@ -57,9 +55,7 @@ export async function mentionsOf(
   params: CardParams,
 ): Promise<MentionsResult | undefined> {
   const entity = params.entity ?? (await entityAt(server, params))?.entity;
-  return entity === undefined
-    ? undefined
-    : server.request<MentionsResult>(MentionsRequest, { ...params, entity } satisfies MentionsParams);
+  return entity === undefined ? undefined : server.request(MentionsRequest, { ...params, entity });
 }
 
 /** "12 mentions in 3 articles". */
@@ -96,7 +92,7 @@ async function peek({ articles }: MentionsResult): Promise<void> {
 }
 
 async function entityAt(server: CorpusServer, params: CardParams): Promise<CardData | undefined> {
-  return server.request<NonNullable<CardResult>>(CardRequest, params);
+  return server.request(CardRequest, params);
 }
 
 /** At the cursor where an editor has one, so that the reader stays in his place; else at the first mention. */

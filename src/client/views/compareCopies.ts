@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
-import {
-  PathRequest,
-  type ComparedArticle,
-  type PathParams,
-  type PathResult,
-} from '../../protocol/protocol.ts';
+import type { ComparedArticle } from '../../protocol/articleRequests.ts';
+import { PathRequest, type PathParams } from '../../protocol/outlineRequests.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { fileName } from '../base/format.ts';
@@ -53,7 +49,7 @@ async function choose(server: CorpusServer, copies: readonly vscode.Uri[]): Prom
 /** By headline and day, as the tree lists it. */
 async function itemOf(server: CorpusServer, uri: vscode.Uri): Promise<CopyItem> {
   const params: PathParams = { view: 'articles', uri: uri.toString() };
-  const node = (await server.request<PathResult>(PathRequest, params))?.nodes.at(-1);
+  const node = (await server.request(PathRequest, params))?.nodes.at(-1);
   return { label: node?.label ?? fileName(uri), description: node?.description ?? '', uri };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CompareRequest, type CompareParams, type CompareResult } from '../../protocol/protocol.ts';
+import { CompareRequest, type CompareParams, type CompareResult } from '../../protocol/articleRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { fileName } from '../base/format.ts';
@@ -39,7 +39,7 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
 
   /** @returns undefined where the corpus has no such articles */
   compare(params: CompareParams): Promise<CompareResult | undefined> {
-    return this.#server.request<CompareResult>(CompareRequest, params);
+    return this.#server.request(CompareRequest, params);
   }
 
   /** The document of one side. */

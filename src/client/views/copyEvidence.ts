@@ -3,9 +3,9 @@ import {
   EVIDENCE_FORMATS,
   EvidenceRequest,
   type EvidenceFormat,
-  type EvidenceOrder,
   type EvidenceParams,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/articleRequests.ts';
+import type { EvidenceOrder } from '../../protocol/linkCommands.ts';
 import { asTarget } from '../base/commandArguments.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { toRange } from '../base/openTarget.ts';
@@ -26,7 +26,7 @@ export async function copyEvidence(server: CorpusServer, argument: unknown): Pro
     return;
   }
   const params: EvidenceParams = { ...place, format };
-  const text = await server.request<string>(EvidenceRequest, params);
+  const text = await server.request(EvidenceRequest, params);
   if (text === undefined) {
     tell(vscode.l10n.t('Nothing to copy here'));
     return;

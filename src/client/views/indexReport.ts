@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ReportRequest } from '../../protocol/protocol.ts';
+import { ReportRequest } from '../../protocol/statusMessages.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 
@@ -25,7 +25,7 @@ export class IndexReport implements vscode.Disposable, vscode.TextDocumentConten
 
   async provideTextDocumentContent(): Promise<string> {
     await this.#server.start();
-    const report = await this.#server.request<string>(ReportRequest);
+    const report = await this.#server.request(ReportRequest, {});
     return report ?? vscode.l10n.t('The index could not be asked. The log of Corpus Lens says why.');
   }
 

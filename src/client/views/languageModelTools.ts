@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ToolRequest, type ToolParams, type ToolResult } from '../../protocol/protocol.ts';
+import { ToolRequest, type ToolParams } from '../../protocol/toolRequest.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 
@@ -23,7 +23,7 @@ export function registerLanguageModelTools(
         invoke: async ({ input }, token) => {
           await server.start();
           const params: ToolParams = { name, input };
-          const answer = await server.request<ToolResult>(ToolRequest, params, token);
+          const answer = await server.request(ToolRequest, params, token);
           if (answer?.text === undefined)
             throw new Error(answer?.problem ?? vscode.l10n.t('The corpus did not respond.'));
           return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer.text)]);

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  CARD_COMMANDS,
-  ChildrenRequest,
-  type CardParams,
-  type ChildrenParams,
-  type ChildrenResult,
-  type TreeNode,
-} from '../../protocol/protocol.ts';
+import type { CardParams } from '../../protocol/cardRequests.ts';
+import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
+import { ChildrenRequest, type ChildrenParams, type TreeNode } from '../../protocol/outlineRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { kindIcon } from '../marks/kindIcons.ts';
 import { openTarget } from '../base/openTarget.ts';
@@ -26,7 +21,7 @@ const MOST = 500;
 export async function namesHere(server: CorpusServer, view: unknown, article: unknown): Promise<void> {
   if ((view !== 'people' && view !== 'places') || typeof article !== 'string') return;
   const query: ChildrenParams = { view, scope: article, offset: 0, limit: MOST };
-  const found = await server.request<ChildrenResult>(ChildrenRequest, query);
+  const found = await server.request(ChildrenRequest, query);
   const openCard: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('open-preview'),
     tooltip: vscode.l10n.t('Open Card Beside'),
@@ -61,6 +56,6 @@ export async function namesHere(server: CorpusServer, view: unknown, article: un
 
 async function goToFirst(server: CorpusServer, query: ChildrenParams, { id }: TreeNode): Promise<void> {
   const params: ChildrenParams = { ...query, parent: id, limit: 1 };
-  const mentions = await server.request<ChildrenResult>(ChildrenRequest, params);
+  const mentions = await server.request(ChildrenRequest, params);
   await openTarget(mentions?.nodes[0]?.target);
 }

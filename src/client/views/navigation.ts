@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Target } from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
 import { mentionsOf } from './allMentions.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { isArticle } from '../base/language.ts';

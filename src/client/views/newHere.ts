@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  NewHereRequest,
-  type NewHereParams,
-  type NewInArticle,
-  type NewItem,
-} from '../../protocol/protocol.ts';
+import { NewHereRequest, type NewInArticle, type NewItem } from '../../protocol/articleRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { kindIcon } from '../marks/kindIcons.ts';
 import { isArticle } from '../base/language.ts';
@@ -22,10 +17,7 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
   const editor = vscode.window.activeTextEditor;
   const read = editor && isArticle(editor.document) ? editor.document.uri.toString() : undefined;
   const uri = typeof argument === 'string' ? argument : read;
-  const found =
-    uri === undefined
-      ? undefined
-      : await server.request<NewInArticle>(NewHereRequest, { uri } satisfies NewHereParams);
+  const found = uri === undefined ? undefined : await server.request(NewHereRequest, { uri });
   if (!found || found.items.length === 0) {
     vscode.window.setStatusBarMessage(
       found

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusStatus } from '../../protocol/protocol.ts';
+import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
 import { articleCount, formatCount } from '../base/format.ts';

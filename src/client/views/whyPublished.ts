@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  CARD_COMMANDS,
-  LENS_COMMANDS,
-  PublicationRequest,
-  type CorrectionOrder,
-  type PublicationParams,
-  type PublicationResult,
-} from '../../protocol/protocol.ts';
+import { PublicationRequest } from '../../protocol/articleRequests.ts';
+import { CARD_COMMANDS, LENS_COMMANDS, type CorrectionOrder } from '../../protocol/linkCommands.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { selectedPlace } from '../base/selectedPlace.ts';
 
@@ -20,8 +14,7 @@ interface ReasonPick extends vscode.QuickPickItem {
  */
 export async function whyPublished(server: CorpusServer, argument: unknown): Promise<void> {
   const uri = typeof argument === 'string' ? argument : selectedPlace()?.uri;
-  const params: PublicationParams | undefined = uri === undefined ? undefined : { uri };
-  const found = params && (await server.request<PublicationResult>(PublicationRequest, params));
+  const found = uri === undefined ? undefined : await server.request(PublicationRequest, { uri });
   if (uri === undefined || !found) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No article is open'), 3000);
     return;

@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { NotificationType } from '../../protocol/messages.ts';
 
 /** Sends a notification; one that the client is no longer there for is lost without harm. */
-export function notify(connection: Connection, method: string, params: object): void {
+export function notify<P>(connection: Connection, type: NotificationType<P>, params: P): void {
   try {
-    connection.sendNotification(method, params).catch(() => undefined);
+    type.send(connection, params).catch(() => undefined);
   } catch {
     // The connection is closed.
   }

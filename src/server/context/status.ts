@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { articlesOf } from '../../discovery/corpusRoot.ts';
 import { plural } from '../../base/words/plural.ts';
-import { StatusNotification, StatusRequest, type CorpusStatus } from '../../protocol/protocol.ts';
+import { StatusNotification, StatusRequest, type CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CappedStore } from '../../indexing/cappedStore.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
@@ -56,7 +56,7 @@ export class Status {
   }
 
   register(): void {
-    this.#connection.onRequest(StatusRequest, () => this.now());
+    StatusRequest.answer(this.#connection, () => this.now());
   }
 
   /** As it was last where the index was lost and another one is to come. */

@@ -1,16 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../../base/base64.ts';
 import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../../base/files.ts';
-import {
-  ReadDirectoryRequest,
-  ReadFilesRequest,
-  StatFilesRequest,
-  type FilesParams,
-  type FolderParams,
-  type ReadDirectoryResult,
-  type ReadFilesResult,
-  type StatFilesResult,
-} from '../../protocol/protocol.ts';
+import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../protocol/fileRequests.ts';
 
 /** Files that the client is asked to read or look at with one request. */
 const AT_ONCE = 64;
@@ -24,8 +15,7 @@ export class ClientFiles implements FileSystem {
   }
 
   async readDirectory(uri: string): Promise<readonly FileEntry[]> {
-    const params: FolderParams = { uri };
-    return (await this.#connection.sendRequest<ReadDirectoryResult>(ReadDirectoryRequest, params)).entries;
+    return (await ReadDirectoryRequest.send(this.#connection, { uri })).entries;
   }
 
   async readFile(uri: string, limit: number): Promise<FileContent> {
@@ -38,8 +28,7 @@ export class ClientFiles implements FileSystem {
   readFiles(uris: readonly string[], limit: number): Promise<readonly (FileContent | ReadFailure)[]> {
     return inTurn(uris, async (some) => {
       try {
-        const params: FilesParams = { uris: some, limit };
-        const { files } = await this.#connection.sendRequest<ReadFilesResult>(ReadFilesRequest, params);
+        const { files } = await ReadFilesRequest.send(this.#connection, { uris: some, limit });
         return some.map((_, index) => {
           const file = files[index] ?? { reason: 'the client did not answer for it' };
           return 'reason' in file
@@ -60,8 +49,7 @@ export class ClientFiles implements FileSystem {
   stats(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
     return inTurn(uris, async (some) => {
       try {
-        const params: FilesParams = { uris: some };
-        const { stats } = await this.#connection.sendRequest<StatFilesResult>(StatFilesRequest, params);
+        const { stats } = await StatFilesRequest.send(this.#connection, { uris: some });
         return some.map((_, index) => {
           const { type = 'missing', size = 0, mtime = 0 } = stats[index] ?? {};
           return type === 'missing' ? undefined : { type, size, mtime };

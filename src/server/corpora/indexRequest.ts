@@ -1,4 +1,4 @@
-import type { ServerOptions } from '../../protocol/protocol.ts';
+import type { ServerOptions } from '../../protocol/serverOptions.ts';
 
 /** Which index is to be opened. */
 export interface IndexRequest {

@@ -12,7 +12,7 @@ import {
 } from '../../index/keeping/openedIndex.ts';
 import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
 import { handModel } from '../../mentions/model/shippedModel.web.ts';
-import type { ServerParts } from '../../protocol/protocol.ts';
+import type { ServerParts } from '../../protocol/serverOptions.ts';
 import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 

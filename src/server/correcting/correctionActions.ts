@@ -7,12 +7,9 @@ import type { CorrectionScope } from '../../corrections/corrections.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import {
-  CARD_COMMANDS,
-  type CorrectionOrder,
-  type CorrectionVerb,
-  type Target,
-} from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
+import type { CorrectionVerb } from '../../corrections/correctionData.ts';
+import { CARD_COMMANDS, type CorrectionOrder } from '../../protocol/linkCommands.ts';
 import { configEdit } from './configEdit.ts';
 import { findSubject, type FoundSubject } from './correctionSubjects.ts';
 import { guarded, type ServerContext } from '../context/serverContext.ts';

@@ -8,7 +8,8 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { isDateId } from '../../index/record/entityKeys.ts';
 import { entityId } from '../../entities/entityId.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
-import type { CorrectionSubject, SubjectData, Target } from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
+import type { CorrectionSubject, SubjectData } from '../../corrections/correctionData.ts';
 import { idOfMention } from '../context/mentionId.ts';
 import { articleAt, type ServerContext } from '../context/serverContext.ts';
 

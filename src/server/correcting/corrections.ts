@@ -1,5 +1,11 @@
 import { childUri } from '../../base/uris.ts';
-import type { ListedCorrection } from '../../corrections/correctionData.ts';
+import type {
+  CorrectionList,
+  CorrectionSubject,
+  CorrectionVerb,
+  ListedCorrection,
+  SubjectData,
+} from '../../corrections/correctionData.ts';
 import { reachOf } from '../../queries/correcting/correctionReach.ts';
 import { waysOf } from '../../corrections/correctionChoices.ts';
 import { articleOf, inWords, scopeOf } from '../../corrections/corrections.ts';
@@ -10,15 +16,10 @@ import {
   CorrectionChoicesRequest,
   CorrectionListRequest,
   CorrectionSubjectRequest,
-  type ApplyConfigParams,
   type CorrectionChoicesParams,
   type CorrectionChoicesResult,
-  type CorrectionList,
   type CorrectionListResult,
-  type CorrectionSubject,
-  type CorrectionSubjectResult,
-  type CorrectionVerb,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/correctionRequests.ts';
 import type { ConfigFiles } from '../corpora/configFiles.ts';
 import { correctionStates, sayState, type CorrectionState } from '../corpora/correctionStates.ts';
 import { articleData, findSubject, reachQuery, subjectData } from './correctionSubjects.ts';
@@ -40,23 +41,22 @@ export interface CorrectionsContext extends ServerContext {
 export function registerCorrections(context: CorrectionsContext): void {
   const { connection, configs, corpora, discovery } = context;
   connection.onRequest(
-    CorrectionSubjectRequest,
-    guarded(connection, CorrectionSubjectRequest, null, async (subject: CorrectionSubject, token) => {
+    CorrectionSubjectRequest.method,
+    guarded(connection, CorrectionSubjectRequest.method, null, async (subject: CorrectionSubject, token) => {
       if (subject.article !== undefined)
-        return ((await articleData(context, subject.article, token)) ??
-          null) satisfies CorrectionSubjectResult;
+        return ((await articleData(context, subject.article, token)) ?? null) satisfies SubjectData | null;
       const found = await findSubject(context, subject, token);
       if (!found) return null;
       corpora.prepare();
       const problem = configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
-      return subjectData(found, problem) satisfies CorrectionSubjectResult;
+      return subjectData(found, problem) satisfies SubjectData | null;
     }),
   );
   connection.onRequest(
-    CorrectionChoicesRequest,
+    CorrectionChoicesRequest.method,
     guarded(
       connection,
-      CorrectionChoicesRequest,
+      CorrectionChoicesRequest.method,
       { choices: [] },
       async ({ subject, verb }: CorrectionChoicesParams, token): Promise<CorrectionChoicesResult> => {
         const found = await findSubject(context, subject, token);
@@ -71,15 +71,15 @@ export function registerCorrections(context: CorrectionsContext): void {
     ),
   );
   connection.onRequest(
-    CorrectionListRequest,
-    guarded(connection, CorrectionListRequest, { lists: [] }, (): CorrectionListResult => {
+    CorrectionListRequest.method,
+    guarded(connection, CorrectionListRequest.method, { lists: [] }, (): CorrectionListResult => {
       const until = performance.now() + COUNTING;
       return { lists: corpora.roots.map(({ uri, name }) => listOf(context, uri, name, until)) };
     }),
   );
   connection.onRequest(
-    ApplyConfigRequest,
-    guarded(connection, ApplyConfigRequest, null, async ({ uri }: ApplyConfigParams) => {
+    ApplyConfigRequest.method,
+    guarded(connection, ApplyConfigRequest.method, null, async ({ uri }: { readonly uri: string }) => {
       await discovery.configChanged(uri);
       return null;
     }),

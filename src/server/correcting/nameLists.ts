@@ -15,7 +15,7 @@ import {
   type ExportNamesResult,
   type ImportNamesParams,
   type ImportNamesResult,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/nameListRequests.ts';
 import type { ConfigFiles } from '../corpora/configFiles.ts';
 import { guarded, type ServerContext } from '../context/serverContext.ts';
 
@@ -32,10 +32,10 @@ export interface NameListsContext extends ServerContext {
 export function registerNameLists(context: NameListsContext): void {
   const { connection, corpora, breathe } = context;
   connection.onRequest(
-    ExportNamesRequest,
+    ExportNamesRequest.method,
     guarded(
       connection,
-      ExportNamesRequest,
+      ExportNamesRequest.method,
       null,
       async (params: ExportNamesParams, token): Promise<ExportNamesResult | null> => {
         const { kinds, scope, filter, sort } = params;
@@ -58,8 +58,8 @@ export function registerNameLists(context: NameListsContext): void {
     ),
   );
   connection.onRequest(
-    ImportNamesRequest,
-    guarded(connection, ImportNamesRequest, null, (params: ImportNamesParams, token) =>
+    ImportNamesRequest.method,
+    guarded(connection, ImportNamesRequest.method, null, (params: ImportNamesParams, token) =>
       planOf(context, params, () => token.isCancellationRequested),
     ),
   );

@@ -1,6 +1,6 @@
 import { relativePath } from '../../base/uris.ts';
 import { AGENT_TOOLS, ToolInputError } from '../../queries/agents/agentTools.ts';
-import { ToolRequest, type ToolParams, type ToolResult } from '../../protocol/protocol.ts';
+import { ToolRequest, type ToolParams, type ToolResult } from '../../protocol/toolRequest.ts';
 import { guarded, type ServerContext } from '../context/serverContext.ts';
 
 /** `corpus/tool`: an agent's question about the corpus. */
@@ -10,10 +10,10 @@ export function registerAgentTools({ connection, corpora }: ServerContext): void
     return (root && relativePath(root.uri, uri)) ?? uri;
   };
   connection.onRequest(
-    ToolRequest,
+    ToolRequest.method,
     guarded(
       connection,
-      ToolRequest,
+      ToolRequest.method,
       { problem: 'the question could not be answered' },
       ({ name, input }: ToolParams): ToolResult => {
         const tool = AGENT_TOOLS.find((one) => one.name === name);

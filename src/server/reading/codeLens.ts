@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { countNewNames } from '../../queries/cards/newHere.ts';
 import { plural } from '../../base/words/plural.ts';
-import { LENS_COMMANDS } from '../../protocol/protocol.ts';
+import { LENS_COMMANDS } from '../../protocol/linkCommands.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 
 const ONE = { offset: 0, limit: 1 } as const;

@@ -2,20 +2,20 @@ import { alignParagraphs } from '../../queries/reading/alignParagraphs.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import {
   CompareRequest,
+  type ComparedArticle,
   type CompareParams,
   type CompareResult,
-  type ComparedArticle,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/articleRequests.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 
 /** `corpus/compare`: two near-copies, paragraph beside paragraph, the older first. */
 export function registerCompareCopies(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest(
-    CompareRequest,
+    CompareRequest.method,
     guarded(
       connection,
-      CompareRequest,
+      CompareRequest.method,
       null,
       async ({ article, copy }: CompareParams, token): Promise<CompareResult | null> => {
         const [one, other] = [

@@ -4,13 +4,8 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { cite } from '../../queries/cards/citation.ts';
 import { fold } from '../../base/words/fold.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
-import {
-  EvidenceRequest,
-  type EvidenceFormat,
-  type EvidenceParams,
-  type EvidenceResult,
-  type Target,
-} from '../../protocol/protocol.ts';
+import type { Target } from '../../base/target.ts';
+import { EvidenceRequest, type EvidenceFormat, type EvidenceParams } from '../../protocol/articleRequests.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 
 /** UTF-16 units of a quotation: more is an article, not evidence. */
@@ -41,12 +36,12 @@ const WRITERS: Readonly<Record<EvidenceFormat, (evidence: Evidence) => string>> 
 export function registerEvidence(context: ServerContext): void {
   const { connection, corpora } = context;
   connection.onRequest(
-    EvidenceRequest,
+    EvidenceRequest.method,
     guarded(
       connection,
-      EvidenceRequest,
+      EvidenceRequest.method,
       null,
-      async (params: EvidenceParams, token): Promise<EvidenceResult> => {
+      async (params: EvidenceParams, token): Promise<string | null> => {
         const record = await articleAt(context, params.at.uri, token);
         const write = WRITERS[params.format];
         const fileOf = (uri: string): string => corpora.placeOf(uri)?.path ?? baseName(uri);

@@ -2,7 +2,7 @@ import { normalizeUri } from '../../base/uris.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
-import { MARK_KINDS, MarksRequest, type MarksParams, type MarksResult } from '../../protocol/protocol.ts';
+import { MARK_KINDS, MarksRequest, type MarksResult } from '../../protocol/markRequests.ts';
 import { guarded, type ServerContext } from '../context/serverContext.ts';
 
 const NONE: MarksResult = { version: 0, marks: [], entities: [] };
@@ -10,16 +10,21 @@ const NONE: MarksResult = { version: 0, marks: [], entities: [] };
 /** `corpus/marks`. */
 export function registerMarks({ connection, open, corpora }: ServerContext): void {
   connection.onRequest(
-    MarksRequest,
-    guarded(connection, MarksRequest, NONE, async ({ uri }: MarksParams, token): Promise<MarksResult> => {
-      const id = normalizeUri(uri);
-      if (open.has(id)) {
-        const current = await open.current(id, token);
-        return current ? marksOf(current.record, corpora.indexOf(current.record), current.version) : NONE;
-      }
-      const record = corpora.index.article(id);
-      return record ? marksOf(record, corpora.index, 0) : NONE;
-    }),
+    MarksRequest.method,
+    guarded(
+      connection,
+      MarksRequest.method,
+      NONE,
+      async ({ uri }: { readonly uri: string }, token): Promise<MarksResult> => {
+        const id = normalizeUri(uri);
+        if (open.has(id)) {
+          const current = await open.current(id, token);
+          return current ? marksOf(current.record, corpora.indexOf(current.record), current.version) : NONE;
+        }
+        const record = corpora.index.article(id);
+        return record ? marksOf(record, corpora.index, 0) : NONE;
+      },
+    ),
   );
 }
 

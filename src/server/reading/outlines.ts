@@ -5,12 +5,11 @@ import {
   ChildrenRequest,
   PathRequest,
   TooltipRequest,
-  type ChildrenParams,
-  type ChildrenResult,
   type PathParams,
   type PathResult,
   type TooltipParams,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/outlineRequests.ts';
+import type { ChildrenParams, ChildrenResult } from '../../queries/outline/outlineData.ts';
 import { cardState } from '../context/cardState.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 import { tooltipOf } from '../rendering/tooltip.ts';
@@ -19,10 +18,10 @@ import { tooltipOf } from '../rendering/tooltip.ts';
 export function registerOutlines(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest(
-    ChildrenRequest,
+    ChildrenRequest.method,
     guarded(
       connection,
-      ChildrenRequest,
+      ChildrenRequest.method,
       { nodes: [], total: 0 },
       (params: ChildrenParams): ChildrenResult => {
         const { scope, current } = params;
@@ -36,10 +35,10 @@ export function registerOutlines(context: ServerContext): void {
     ),
   );
   connection.onRequest(
-    PathRequest,
+    PathRequest.method,
     guarded(
       connection,
-      PathRequest,
+      PathRequest.method,
       { nodes: [] },
       async (params: PathParams, token): Promise<PathResult> => {
         const { view, uri, position, scope } = params;
@@ -53,8 +52,8 @@ export function registerOutlines(context: ServerContext): void {
     ),
   );
   connection.onRequest(
-    TooltipRequest,
-    guarded(connection, TooltipRequest, '', async ({ id, scope, current }: TooltipParams, token) => {
+    TooltipRequest.method,
+    guarded(connection, TooltipRequest.method, '', async ({ id, scope, current }: TooltipParams, token) => {
       const isPast = context.isPast();
       const read = scope ?? (isPast ? current : undefined);
       return tooltipOf(indexFor(context, scope), id, context.style(), {

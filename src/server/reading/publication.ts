@@ -1,20 +1,20 @@
 import {
   PublicationRequest,
-  type PublicationParams,
+  type ArticleParams,
   type PublicationResult,
-} from '../../protocol/protocol.ts';
+} from '../../protocol/articleRequests.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 
 /** `corpus/publication`: when an article appeared and how that was worked out. */
 export function registerPublication(context: ServerContext): void {
   const { connection } = context;
   connection.onRequest(
-    PublicationRequest,
+    PublicationRequest.method,
     guarded(
       connection,
-      PublicationRequest,
+      PublicationRequest.method,
       null,
-      async ({ uri }: PublicationParams, token): Promise<PublicationResult | null> => {
+      async ({ uri }: ArticleParams, token): Promise<PublicationResult | null> => {
         const record = await articleAt(context, uri, token);
         if (!record) return null;
         const { reason, copyOf } = record.analysis.publication;

@@ -7,7 +7,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateInWords } from '../../calendar/readDateValue.ts';
 import { dateOf, isDateId } from '../../index/record/entityKeys.ts';
 import { mentionList, mentionsByArticle } from '../../queries/reading/mentionList.ts';
-import { MentionsRequest, type MentionsParams, type MentionsResult } from '../../protocol/protocol.ts';
+import { MentionsRequest, type MentionsParams, type MentionsResult } from '../../protocol/cardRequests.ts';
 import { idOfMention } from '../context/mentionId.ts';
 import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
 
@@ -28,10 +28,10 @@ export function registerReferences(context: ServerContext): void {
     }),
   );
   connection.onRequest(
-    MentionsRequest,
+    MentionsRequest.method,
     guarded(
       connection,
-      MentionsRequest,
+      MentionsRequest.method,
       { title: '', articles: [] },
       async ({ entity, article, role, asOf = false }: MentionsParams, token): Promise<MentionsResult> => {
         const index = indexKnowing(context, entity);

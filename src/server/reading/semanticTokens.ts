@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import { MARK_KINDS } from '../../protocol/protocol.ts';
+import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
 
 /** Token types are the kinds of mention, in the order of {@link MARK_KINDS}; a mention that is not sure carries `uncertain`. */

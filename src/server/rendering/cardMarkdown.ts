@@ -5,14 +5,9 @@ import type { SectionKind } from '../../text/article.ts';
 import { clip } from '../../base/words/oneLine.ts';
 import { placeInWords } from '../../queries/words/placeInWords.ts';
 import { plural } from '../../base/words/plural.ts';
-import {
-  CARD_COMMANDS,
-  type CardData,
-  type CardParams,
-  type CorrectionOrder,
-  type EvidenceOrder,
-  type Passage,
-} from '../../protocol/protocol.ts';
+import type { CardParams } from '../../protocol/cardRequests.ts';
+import { CARD_COMMANDS, type CorrectionOrder, type EvidenceOrder } from '../../protocol/linkCommands.ts';
+import type { CardData, Passage } from '../../queries/cards/cardData.ts';
 import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
 import { timelineImage } from './timelineImage.ts';
 

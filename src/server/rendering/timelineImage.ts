@@ -1,5 +1,5 @@
 import { BAR_COLOUR, timelineBars } from '../../queries/words/timelineBars.ts';
-import type { CardData } from '../../protocol/protocol.ts';
+import type { CardData } from '../../queries/cards/cardData.ts';
 
 const SIZE = { widest: 160, step: 14, height: 24 };
 

@@ -3,12 +3,9 @@ import type { Hover } from 'vscode-languageserver';
 import type { FileSystem } from '../../../src/base/files.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { analyzeSafely } from '../../../src/indexing/analyzeSafely.ts';
-import {
-  MARK_STRIDE,
-  type ChildrenResult,
-  type CorpusStatus,
-  type MarksResult,
-} from '../../../src/protocol/protocol.ts';
+import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
+import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';

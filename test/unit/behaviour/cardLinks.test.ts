@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
+import type { RequestType } from '../../../src/protocol/messages.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import type { Target } from '../../../src/base/target.ts';
 import {
-  CARD_COMMANDS,
   CardRequest,
-  ChildrenRequest,
   MentionsRequest,
-  TooltipRequest,
   type CardParams,
-  type CardResult,
-  type ChildrenResult,
   type MentionsParams,
-  type MentionsResult,
-  type Target,
-} from '../../../src/protocol/protocol.ts';
+} from '../../../src/protocol/cardRequests.ts';
+import { CARD_COMMANDS } from '../../../src/protocol/linkCommands.ts';
+import { ChildrenRequest, TooltipRequest } from '../../../src/protocol/outlineRequests.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
 import { readSeeds, type Seed } from '../golden/seedCorpus.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
@@ -31,8 +28,7 @@ describe('what the links of a card deliver, in every card of the sample corpus',
   });
   after(stopAll);
 
-  const ask = <Result>(method: string, params: object): Promise<Result> =>
-    client.connection.sendRequest<Result>(method, params);
+  const ask = <P, R>(type: RequestType<P, R>, params: P): Promise<R> => type.send(client.connection, params);
 
   it('"Elsewhere" never quotes the article that the card was opened from', async () => {
     let passages = 0;
@@ -41,7 +37,7 @@ describe('what the links of a card deliver, in every card of the sample corpus',
       for (const card of await hovers(seed))
         for (const link of linksIn(card, CARD_COMMANDS.card)) asked.add(JSON.stringify(link));
       for (const params of asked) {
-        const card = await ask<CardResult>(CardRequest, JSON.parse(params) as CardParams);
+        const card = await ask(CardRequest, JSON.parse(params) as CardParams);
         passages += card?.passages.length ?? 0;
         for (const { target } of card?.passages ?? []) assert.notEqual(target.uri, uriOf(seed), params);
       }
@@ -53,10 +49,10 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const scope = uriOf(seeds[0]!);
     let passages = 0;
     for (const view of ['people', 'places'] as const) {
-      const { nodes } = await ask<ChildrenResult>(ChildrenRequest, { view, scope, offset: 0, limit: 50 });
+      const { nodes } = await ask(ChildrenRequest, { view, scope, offset: 0, limit: 50 });
       assert.ok(nodes.length > 0);
       for (const { id } of nodes) {
-        const tooltip = await ask<string>(TooltipRequest, { view, id, scope });
+        const tooltip = await ask(TooltipRequest, { view, id, scope });
         const quoted = tooltip
           .split('\n')
           .filter((line) => line.startsWith('>'))
@@ -73,13 +69,13 @@ describe('what the links of a card deliver, in every card of the sample corpus',
   it('"(7 articles)" behind an answer leads to that many articles, each at the name beside the role', async () => {
     let lists = 0;
     for (const view of ['people', 'places'] as const) {
-      const { nodes } = await ask<ChildrenResult>(ChildrenRequest, { view, offset: 0, limit: 200 });
+      const { nodes } = await ask(ChildrenRequest, { view, offset: 0, limit: 200 });
       for (const { entity = '' } of nodes) {
-        const { answer } = (await ask<CardResult>(CardRequest, { entity }))!;
+        const { answer } = (await ask(CardRequest, { entity }))!;
         if (!answer) continue;
         lists++;
         const params: MentionsParams = { entity, role: answer.text };
-        const { articles } = await ask<MentionsResult>(MentionsRequest, params);
+        const { articles } = await ask(MentionsRequest, params);
         assert.equal(articles.length, answer.articles, `${entity}: ${answer.text}`);
         for (const { mentions, headline } of articles) {
           assert.equal(mentions.length, 1);
@@ -94,8 +90,8 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const seed = seeds.at(-4)!;
     const entity = 'person:Stephen Biegun';
     const then = { entity, article: uriOf(seed), asOf: true };
-    const { answer } = (await ask<CardResult>(CardRequest, then))!;
-    const { articles } = await ask<MentionsResult>(MentionsRequest, { ...then, role: answer!.text });
+    const { answer } = (await ask(CardRequest, then))!;
+    const { articles } = await ask(MentionsRequest, { ...then, role: answer!.text });
     assert.equal(articles.length, answer!.articles);
   });
 
@@ -103,7 +99,7 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const lines = new LineIndex(seed.text);
     const cards: string[] = [];
     for (const { index } of seed.text.matchAll(/(?<=\s)\p{Lu}/gu)) {
-      const found = await ask<Hover | null>('textDocument/hover', {
+      const found = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
         textDocument: { uri: uriOf(seed) },
         position: lines.positionAt(index),
       });

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import {
-  AsOfNotification,
-  CardRequest,
-  LENS_COMMANDS,
-  MentionsRequest,
-  NewHereRequest,
-  TooltipRequest,
-  type CardData,
-  type CardResult,
-  type MentionsResult,
-  type NewInArticle,
-} from '../../../src/protocol/protocol.ts';
+import { NewHereRequest } from '../../../src/protocol/articleRequests.ts';
+import { CardRequest, MentionsRequest } from '../../../src/protocol/cardRequests.ts';
+import { LENS_COMMANDS } from '../../../src/protocol/linkCommands.ts';
+import { TooltipRequest } from '../../../src/protocol/outlineRequests.ts';
+import { AsOfNotification } from '../../../src/protocol/serverOptions.ts';
+import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import { nodeId } from '../../../src/queries/outline/nodeId.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 
@@ -67,7 +61,7 @@ describe('cards as of an article', () => {
   it('are hovered once the reader turns it on, and say so', async () => {
     const client = await start();
     assert.match(await hover(client, 'february.txt', 'Rossi'), /march\.txt/);
-    await client.connection.sendNotification(AsOfNotification, { asOf: true });
+    await AsOfNotification.send(client.connection, { asOf: true });
     const past = await hover(client, 'february.txt', 'Rossi');
     assert.match(
       past,
@@ -79,7 +73,7 @@ describe('cards as of an article', () => {
       await hover(client, 'undated.txt', 'Rossi'),
       /^\*The publication date is unknown[^]*march\.txt/m,
     );
-    await client.connection.sendNotification(AsOfNotification, { asOf: false });
+    await AsOfNotification.send(client.connection, { asOf: false });
     assert.match(await hover(client, 'february.txt', 'Rossi'), /march\.txt/);
   });
 
@@ -87,12 +81,12 @@ describe('cards as of an article', () => {
     const client = await start({ asOf: true });
     const id = nodeId('entity', 'person:Maria Rossi');
     const tooltip = (params: object): Promise<string> =>
-      client.connection.sendRequest(TooltipRequest, { view: 'people', id, ...params });
+      TooltipRequest.send(client.connection, { view: 'people', id, ...params });
     const past = /^\*As of 4 Feb 2019: without 1 article/m;
     assert.match(await tooltip({ current: uriOf('february.txt') }), past);
     assert.match(await tooltip({ scope: uriOf('february.txt'), current: uriOf('february.txt') }), past);
     assert.doesNotMatch(await tooltip({}), /As of/);
-    await client.connection.sendNotification(AsOfNotification, { asOf: false });
+    await AsOfNotification.send(client.connection, { asOf: false });
     assert.doesNotMatch(await tooltip({ current: uriOf('february.txt') }), /As of| here/);
   });
 
@@ -107,8 +101,7 @@ describe('cards as of an article', () => {
   it('are had by request, and so are the mentions of that time', async () => {
     const { connection } = await start();
     const at = placeOf('february.txt', 'Rossi');
-    const ask = (params: object): Promise<CardResult> =>
-      connection.sendRequest<CardResult>(CardRequest, params);
+    const ask = (params: object): Promise<CardData | null> => CardRequest.send(connection, params);
     const there = (await ask({ at, asOf: true }))!;
     const { entity, appeared } = there;
     assert.deepEqual(appeared, ['2019-02-04', '2019-02-04']);
@@ -122,7 +115,7 @@ describe('cards as of an article', () => {
       ],
       [2, 4, 4, 2],
     );
-    const { articles } = await connection.sendRequest<MentionsResult>(MentionsRequest, {
+    const { articles } = await MentionsRequest.send(connection, {
       entity,
       article: at.uri,
       asOf: true,
@@ -148,7 +141,7 @@ describe('what is new in an article', () => {
     );
     assert.doesNotMatch(await hover(client, 'march.txt', 'Novak'), /New here/);
     const uri = uriOf('february.txt');
-    const found = await client.connection.sendRequest<NewInArticle>(NewHereRequest, { uri });
+    const found = (await NewHereRequest.send(client.connection, { uri }))!;
     assert.deepEqual(
       found.items.map(({ name, what }) => `${name}: ${what}`),
       ['Peter Novak: first'],
@@ -163,6 +156,6 @@ describe('what is new in an article', () => {
 
   it('is nothing of an article that nobody knows', async () => {
     const { connection } = await start();
-    assert.equal(await connection.sendRequest(NewHereRequest, { uri: uriOf('none.txt') }), null);
+    assert.equal(await NewHereRequest.send(connection, { uri: uriOf('none.txt') }), null);
   });
 });

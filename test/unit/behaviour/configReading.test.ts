@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type { ChildrenResult } from '../../../src/protocol/protocol.ts';
+import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { startTestClient, stopAll } from '../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';

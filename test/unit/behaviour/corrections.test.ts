@@ -3,15 +3,16 @@ import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type {
-  ChildrenResult,
+  CorrectionSubject,
+  CorrectionVerb,
+  SubjectData,
+} from '../../../src/corrections/correctionData.ts';
+import type {
   CorrectionChoicesResult,
   CorrectionListResult,
-  CorrectionSubject,
-  CorrectionSubjectResult,
-  CorrectionVerb,
-  MarksResult,
-} from '../../../src/protocol/protocol.ts';
-import { MARK_STRIDE } from '../../../src/protocol/protocol.ts';
+} from '../../../src/protocol/correctionRequests.ts';
+import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { positionOf } from '../support/positions.ts';
 import { startTestClient, stopAll, type TestClient, type TestClientOptions } from '../support/testClient.ts';
 
@@ -109,7 +110,7 @@ describe("the reader's word in corpus-lens.json", () => {
     const running = await start({ corrections: [{ name: 'Peter Novak', is: 'not a name' }] });
     await apply(running, '{"corrections": [');
     assert.ok(!(await labels(running.client, 'people')).includes('Peter Novak'));
-    const subject = await running.client.connection.sendRequest<CorrectionSubjectResult>(
+    const subject = await running.client.connection.sendRequest<SubjectData | null>(
       'corpus/corrections/subject',
       at(A, 'Maria Rossi'),
     );
@@ -217,7 +218,7 @@ describe('a correction', () => {
     const [, , corpus] = await choices(client, at(A, 'mayor'), { verb: 'is', kind: 'person' });
     assert.deepEqual([corpus?.reach.mentions, corpus?.reach.articles], [2, 2]);
     const subject = at(A, 'mayor');
-    const known = await client.connection.sendRequest<CorrectionSubjectResult>(
+    const known = await client.connection.sendRequest<SubjectData | null>(
       'corpus/corrections/subject',
       subject,
     );
@@ -249,7 +250,7 @@ describe('a correction', () => {
   it('of an article itself can be its day alone, whatever stands at its head', async () => {
     const running = await start({ articles: { 'a.txt': { published: '2019-01-31' } } });
     const subject: CorrectionSubject = { article: A };
-    const told = await running.client.connection.sendRequest<CorrectionSubjectResult>(
+    const told = await running.client.connection.sendRequest<SubjectData | null>(
       'corpus/corrections/subject',
       subject,
     );

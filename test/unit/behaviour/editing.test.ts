@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import {
-  MARK_STRIDE,
-  type CardData,
-  type ChildrenResult,
-  type MarksResult,
-} from '../../../src/protocol/protocol.ts';
+import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { CardData } from '../../../src/queries/cards/cardData.ts';
+import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { positionOf } from '../support/positions.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 

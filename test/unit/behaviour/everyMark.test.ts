@@ -3,14 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Hover } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
-import {
-  CardRequest,
-  MARK_KINDS,
-  MARK_STRIDE,
-  MarksRequest,
-  type CardResult,
-  type MarksResult,
-} from '../../../src/protocol/protocol.ts';
+import { CardRequest } from '../../../src/protocol/cardRequests.ts';
+import { MARK_KINDS, MARK_STRIDE, MarksRequest } from '../../../src/protocol/markRequests.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
@@ -42,7 +36,7 @@ const filesIn = (folder: string, texts: Readonly<Record<string, string>>): Reado
 /** Every mark of an article that has no hover, no card on request, or one that lacks its kind, its count or what can be done. */
 async function wanting(client: TestClient, uri: string, text: string): Promise<readonly string[]> {
   const lines = new LineIndex(text);
-  const { marks } = await client.connection.sendRequest<MarksResult>(MarksRequest, { uri });
+  const { marks } = await MarksRequest.send(client.connection, { uri });
   const found: string[] = [];
   for (let at = 0; at < marks.length; at += MARK_STRIDE) {
     const [start = 0, end = 0, kind = 0] = marks.slice(at, at + MARK_STRIDE);
@@ -58,7 +52,7 @@ async function wanting(client: TestClient, uri: string, text: string): Promise<r
     else if (!/\d mentions?\b/.test(value)) found.push(`${mark}: no count`);
     else if (!value.includes('](command:corpusLens.openCard?')) found.push(`${mark}: nothing to do`);
     else if (!value.includes('\n> ')) found.push(`${mark}: no sentence`);
-    const card = await client.connection.sendRequest<CardResult>(CardRequest, { at: { uri, position } });
+    const card = await CardRequest.send(client.connection, { at: { uri, position } });
     if (card?.kind !== MARK_KINDS[kind]) found.push(`${mark}: no card`);
   }
   assert.ok(marks.length > 0, `${uri} has no marks`);

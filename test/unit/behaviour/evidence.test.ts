@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type { EvidenceParams } from '../../../src/protocol/protocol.ts';
+import type { EvidenceParams } from '../../../src/protocol/articleRequests.ts';
 import {
   escapeBibtex,
   evidenceBibtex,

@@ -4,7 +4,8 @@ import { FileChangeType } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
-import type { CorpusStatus, MarksResult } from '../../../src/protocol/protocol.ts';
+import type { MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 import { startTestClient, stopAll, type TestClient, type TestClientOptions } from '../support/testClient.ts';
 

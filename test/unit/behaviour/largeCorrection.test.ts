@@ -1,12 +1,9 @@
 import { assert } from 'chai';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type {
-  CardResult,
-  ChildrenResult,
-  CorpusStatus,
-  MarksResult,
-  TreeNode,
-} from '../../../src/protocol/protocol.ts';
+import type { MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
+import type { CardData } from '../../../src/queries/cards/cardData.ts';
+import type { ChildrenResult, TreeNode } from '../../../src/queries/outline/outlineData.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 import { positionOf } from '../support/positions.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
@@ -66,7 +63,7 @@ describe('a correction of a name in hundreds of articles', function () {
       if (text.slice(marks[i], marks[i + 1]) === hub.label) kinds.add(marks[i + 2]!);
     return kinds;
   }
-  const card = (): Promise<CardResult> =>
+  const card = (): Promise<CardData | null> =>
     client.connection.sendRequest('corpus/card', { at: { uri, position: positionOf(text, hub.label) } });
   const state = async (): Promise<string> =>
     (await client.connection.sendRequest<CorpusStatus>('corpus/statusNow')).state;

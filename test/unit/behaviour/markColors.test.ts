@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { BAR_COLOUR } from '../../../src/queries/words/timelineBars.ts';
-import { MARK_KINDS } from '../../../src/protocol/protocol.ts';
+import { MARK_KINDS } from '../../../src/protocol/markRequests.ts';
 import { colourOf, contrast, over } from '../support/contrast.ts';
 import { EDITOR_BACKGROUNDS, HOVER_BACKGROUNDS, type ThemeType } from '../support/themeBackgrounds.ts';
 

@@ -6,7 +6,7 @@ import type {
   ExportNamesParams,
   ExportNamesResult,
   ImportNamesResult,
-} from '../../../src/protocol/protocol.ts';
+} from '../../../src/protocol/nameListRequests.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';

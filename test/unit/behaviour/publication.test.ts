@@ -3,11 +3,10 @@ import type { CodeLens } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import {
   CompareRequest,
-  LENS_COMMANDS,
   PublicationRequest,
   type CompareResult,
-  type PublicationResult,
-} from '../../../src/protocol/protocol.ts';
+} from '../../../src/protocol/articleRequests.ts';
+import { LENS_COMMANDS } from '../../../src/protocol/linkCommands.ts';
 import { clausesOf } from '../../../src/server/reading/publication.ts';
 import { readSeeds } from '../golden/seedCorpus.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
@@ -43,7 +42,7 @@ describe('what the lenses of an article deliver', () => {
         [LENS_COMMANDS.published, [uri]],
       ],
     );
-    const found = await client.connection.sendRequest<PublicationResult>(PublicationRequest, { uri });
+    const found = (await PublicationRequest.send(client.connection, { uri }))!;
     assert.equal(found.published, '20–26 Jan 2019');
     assert.deepEqual(found.reasons, [
       'Worked out from the text',
@@ -54,16 +53,16 @@ describe('what the lenses of an article deliver', () => {
 
   it('says why nothing is known, too, and nothing of an article that is not there', async () => {
     const uri = uriOf('004_biegun_at_stanford');
-    const found = await client.connection.sendRequest<PublicationResult>(PublicationRequest, { uri });
+    const found = await PublicationRequest.send(client.connection, { uri });
     assert.deepEqual(found, { reasons: ['The text does not say when it was published'] });
-    assert.equal(await client.connection.sendRequest(PublicationRequest, { uri: uriOf('none') }), null);
+    assert.equal(await PublicationRequest.send(client.connection, { uri: uriOf('none') }), null);
   });
 
   it('near-copies paragraph beside paragraph, whichever is asked for first', async () => {
     const [ledger, post] = [uriOf('007_hanoi_named_ledger'), uriOf('008_hanoi_named_post')];
-    const compare = (article: string, copy: string): Promise<CompareResult> =>
-      client.connection.sendRequest<CompareResult>(CompareRequest, { article, copy });
-    const { left, right } = await compare(ledger, post);
+    const compare = (article: string, copy: string): Promise<CompareResult | null> =>
+      CompareRequest.send(client.connection, { article, copy });
+    const { left, right } = (await compare(ledger, post))!;
     const [l, r] = [left.text.split('\n'), right.text.split('\n')];
     assert.equal(l.length, r.length);
     for (const start of ['Mr Trump broke the news', 'The State Department said', 'American planners']) {
@@ -71,7 +70,7 @@ describe('what the lenses of an article deliver', () => {
       assert.ok(at >= 0 && r[at]!.startsWith(start), start);
     }
     assert.equal(
-      await client.connection.sendRequest(CompareRequest, { article: ledger, copy: uriOf('none') }),
+      await CompareRequest.send(client.connection, { article: ledger, copy: uriOf('none') }),
       null,
     );
   });

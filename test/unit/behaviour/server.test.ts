@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, Hover, InitializeResult, Location, MarkupContent } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import {
-  MARK_KINDS,
-  MARK_STRIDE,
-  type CardData,
-  type ChildrenResult,
-  type MarksResult,
-  type MentionsResult,
-  type PathResult,
-} from '../../../src/protocol/protocol.ts';
+import type { MentionsResult } from '../../../src/protocol/cardRequests.ts';
+import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
+import type { PathResult } from '../../../src/protocol/outlineRequests.ts';
+import type { CardData } from '../../../src/queries/cards/cardData.ts';
+import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { positionOf } from '../support/positions.ts';
 import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
 

@@ -1,13 +1,11 @@
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../../src/base/files.ts';
 import { readFiles, statFiles } from '../../../src/base/manyFiles.ts';
-import type {
-  FilesParams,
-  FolderParams,
-  ReadDirectoryResult,
-  ReadFilesResult,
-  StatFilesResult,
-} from '../../../src/protocol/protocol.ts';
+import {
+  ReadDirectoryRequest,
+  ReadFilesRequest,
+  StatFilesRequest,
+} from '../../../src/protocol/fileRequests.ts';
 
 /** What a client was asked for. */
 export interface Asked {
@@ -21,29 +19,21 @@ export interface Asked {
 export function answerWith(connection: ProtocolConnection, files: FileSystem): Asked {
   const asked: Asked = { reads: [], most: 0 };
   let now = 0;
-  connection.onRequest(
-    'corpus/fs/readDirectory',
-    async ({ uri }: FolderParams): Promise<ReadDirectoryResult> => ({
-      entries: await files.readDirectory(uri),
-    }),
-  );
-  connection.onRequest(
-    'corpus/fs/readFiles',
-    async ({ uris, limit }: FilesParams): Promise<ReadFilesResult> => {
-      asked.reads.push(uris.length);
-      asked.most = Math.max(asked.most, (now += uris.length));
-      const contents = await readFiles(files, uris, limit!);
-      now -= uris.length;
-      return {
-        files: contents.map((content) =>
-          'reason' in content
-            ? content
-            : { base64: Buffer.from(content.bytes).toString('base64'), size: content.size },
-        ),
-      };
-    },
-  );
-  connection.onRequest('corpus/fs/statFiles', async ({ uris }: FilesParams): Promise<StatFilesResult> => ({
+  ReadDirectoryRequest.answer(connection, async ({ uri }) => ({ entries: await files.readDirectory(uri) }));
+  ReadFilesRequest.answer(connection, async ({ uris, limit }) => {
+    asked.reads.push(uris.length);
+    asked.most = Math.max(asked.most, (now += uris.length));
+    const contents = await readFiles(files, uris, limit);
+    now -= uris.length;
+    return {
+      files: contents.map((content) =>
+        'reason' in content
+          ? content
+          : { base64: Buffer.from(content.bytes).toString('base64'), size: content.size },
+      ),
+    };
+  });
+  StatFilesRequest.answer(connection, async ({ uris }) => ({
     stats: (await statFiles(files, uris)).map((stat) => stat ?? { type: 'missing', size: 0, mtime: 0 }),
   }));
   return asked;

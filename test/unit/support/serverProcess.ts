@@ -9,7 +9,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import type { CorpusStatus } from '../../../src/protocol/protocol.ts';
+import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 
 /** The product's server. */
 export const SERVER = new URL('../../../src/server/main.node.ts', import.meta.url);

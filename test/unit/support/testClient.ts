@@ -14,7 +14,7 @@ import {
   ChangedNotification,
   StatusNotification,
   type CorpusStatus,
-} from '../../../src/protocol/protocol.ts';
+} from '../../../src/protocol/statusMessages.ts';
 import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
@@ -78,8 +78,8 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
   const changes: { readonly uris: readonly string[] }[] = [];
   const diagnostics = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
-  connection.onNotification(StatusNotification, (status: CorpusStatus) => void statuses.push(status));
-  connection.onNotification(ChangedNotification, (change: { uris: string[] }) => void changes.push(change));
+  StatusNotification.on(connection, (status) => void statuses.push(status));
+  ChangedNotification.on(connection, (change) => void changes.push(change));
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     diagnostics.set(params.uri, params);
   });

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hoverAt, inWorkspace, open } from './articles.ts';
-import type { TreeNode } from '../../../src/protocol/protocol.ts';
+import type { TreeNode } from '../../../src/queries/outline/outlineData.ts';
 import { indexed, until } from './running.ts';
 import { descendants, level } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { CorrectionOrder } from '../../../src/protocol/protocol.ts';
+import type { CorrectionOrder } from '../../../src/protocol/linkCommands.ts';
 import { inWorkspace } from './articles.ts';
 import { PATIENCE, pause, until } from './running.ts';
 

@@ -1,5 +1,5 @@
 import type { CorpusLensApi } from '../../../src/client/api.ts';
-import type { ChildrenParams, TreeNode } from '../../../src/protocol/protocol.ts';
+import type { ChildrenParams, TreeNode } from '../../../src/queries/outline/outlineData.ts';
 import { until } from './running.ts';
 
 /** The first page of a tree level. */

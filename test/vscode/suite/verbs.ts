@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CorpusLensApi } from '../../../src/client/api.ts';
-import type { TreeNode } from '../../../src/protocol/protocol.ts';
+import type { TreeNode } from '../../../src/queries/outline/outlineData.ts';
 import { hoverOn, open } from './articles.ts';
 import { offeredAt } from './offers.ts';
 import { indexed, until } from './running.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { cardHtml } from '../../../../src/client/cards/cardHtml.ts';
-import { CARD_COMMANDS, type CardData, type CardParams } from '../../../../src/protocol/protocol.ts';
+import type { CardParams } from '../../../../src/protocol/cardRequests.ts';
+import { CARD_COMMANDS } from '../../../../src/protocol/linkCommands.ts';
+import type { CardData } from '../../../../src/queries/cards/cardData.ts';
 
 const translate = (message: string, ...values: (string | number)[]): string =>
   message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));

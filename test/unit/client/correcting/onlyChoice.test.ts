@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { onlyChoice } from '../../../../src/client/correcting/onlyChoice.ts';
-import type { CorrectionChoice } from '../../../../src/protocol/protocol.ts';
+import type { CorrectionChoice } from '../../../../src/corrections/correctionData.ts';
 
 function choices(
   ...figures: readonly (readonly [mentions: number, articles: number, more?: boolean])[]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkTable } from '../../../../src/client/marks/markTable.ts';
-import type { MarksResult } from '../../../../src/protocol/protocol.ts';
+import type { MarksResult } from '../../../../src/protocol/markRequests.ts';
 
 // "Kim met Lee. Mr Kim left in May." with a name that touches the next one at 20.
 const RESULT: MarksResult = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { ShownStatus } from '../../../../src/client/server/shownStatus.ts';
-import type { CorpusStatus } from '../../../../src/protocol/protocol.ts';
+import type { CorpusStatus } from '../../../../src/protocol/statusMessages.ts';
 
 function status(state: CorpusStatus['state'], done = 0): CorpusStatus {
   return { state, done, total: 1, corpora: [], counts: { people: 0, places: 0, dates: 0 }, notRead: [] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PAGE, TreeLevels, type FetchPage } from '../../../../src/client/trees/treeLevels.ts';
-import type { TreeNode } from '../../../../src/protocol/protocol.ts';
+import type { TreeNode } from '../../../../src/queries/outline/outlineData.ts';
 
 function node(number: number): TreeNode {
   const label = `Person ${String(number)}`;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { cardMarkdown } from '../../../../src/server/rendering/cardMarkdown.ts';
 import { escapeMarkdown } from '../../../../src/server/rendering/markdown.ts';
-import { CARD_COMMANDS, type CardData } from '../../../../src/protocol/protocol.ts';
+import { CARD_COMMANDS } from '../../../../src/protocol/linkCommands.ts';
+import type { CardData } from '../../../../src/queries/cards/cardData.ts';
 import { indexOf, person, place, record } from '../../support/articles.ts';
 
 const PLAIN = { commandLinks: false, images: false };

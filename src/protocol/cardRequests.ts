@@ -1,0 +1,35 @@
+import type { Position } from '../base/target.ts';
+import type { CardData } from '../queries/cards/cardData.ts';
+import type { ListedArticle } from '../queries/reading/mentionList.ts';
+import { RequestType } from './messages.ts';
+
+export type { CardData, Passage, RoleThen } from '../queries/cards/cardData.ts';
+export type { ListedArticle, ListedMention } from '../queries/reading/mentionList.ts';
+
+/** Everything a card says, as data; null when there is nothing to say. */
+export const CardRequest = new RequestType<CardParams, CardData | null>('corpus/card');
+export interface CardParams {
+  /** The mention hovered … */
+  readonly at?: { readonly uri: string; readonly position: Position };
+  /** … or an entity id or EDTF value (`date:2019-01-18`). */
+  readonly entity?: string;
+  /** URI of the article that is being read; that of `at` unless given. */
+  readonly article?: string;
+  /** True to tell nothing that appeared after that article. */
+  readonly asOf?: boolean;
+  /** The section of the card that the reader wants to see. */
+  readonly section?: 'why';
+  /** For a list of mentions: a role that the card gives, of which the places are wanted. */
+  readonly role?: string;
+}
+
+/** Where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
+export const MentionsRequest = new RequestType<MentionsParams, MentionsResult>('corpus/mentions');
+export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf' | 'role'> {
+  readonly entity: string;
+}
+export interface MentionsResult {
+  readonly title: string;
+  /** Newest first. */
+  readonly articles: readonly ListedArticle[];
+}

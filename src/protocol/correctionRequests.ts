@@ -1,0 +1,34 @@
+import type {
+  CorrectionChoice,
+  CorrectionList,
+  CorrectionSubject,
+  CorrectionVerb,
+  SubjectData,
+} from '../corrections/correctionData.ts';
+import { RequestType } from './messages.ts';
+
+/** What is known of something that the reader wants set right; null when nothing stands there, or it belongs to no corpus. */
+export const CorrectionSubjectRequest = new RequestType<CorrectionSubject, SubjectData | null>(
+  'corpus/corrections/subject',
+);
+
+/** The ways to set it right, smallest first, with what each would change. */
+export const CorrectionChoicesRequest = new RequestType<CorrectionChoicesParams, CorrectionChoicesResult>(
+  'corpus/corrections/choices',
+);
+export interface CorrectionChoicesParams {
+  readonly subject: CorrectionSubject;
+  readonly verb: CorrectionVerb;
+}
+export interface CorrectionChoicesResult {
+  readonly choices: readonly CorrectionChoice[];
+}
+
+/** What the reader has set right, corpus by corpus. */
+export const CorrectionListRequest = new RequestType<object, CorrectionListResult>('corpus/corrections/list');
+export interface CorrectionListResult {
+  readonly lists: readonly CorrectionList[];
+}
+
+/** A `corpus-lens.json` was written; answered when all that it says is so. */
+export const ApplyConfigRequest = new RequestType<{ readonly uri: string }, null>('corpus/corrections/apply');
