@@ -14,47 +14,30 @@ import {
   type ServerOptions,
   type ServerParts,
 } from '../protocol/serverOptions.ts';
-import { ChangedNotification, IndexingNotification } from '../protocol/statusMessages.ts';
-import { registerAgentTools } from './reading/agentTools.ts';
-import { registerCallHierarchy } from './reading/callHierarchy.ts';
+import {
+  ChangedNotification,
+  IndexingNotification,
+  ReportRequest,
+  StatusRequest,
+} from '../protocol/statusMessages.ts';
 import type { CardStyle } from './rendering/cardMarkdown.ts';
-import { registerCards } from './reading/cards.ts';
 import { ClientFiles } from './corpora/clientFiles.ts';
-import { registerCompareCopies } from './reading/compareCopies.ts';
 import { ConfigFiles } from './corpora/configFiles.ts';
-import { registerCodeLenses } from './reading/codeLens.ts';
-import { registerDefinition } from './reading/definition.ts';
+import { answerRequests } from './handlers.ts';
 import { Diagnostics } from './reading/diagnostics.ts';
-import { registerCorrectionActions } from './correcting/correctionActions.ts';
-import { registerCorrections } from './correcting/corrections.ts';
+import { report } from './reading/report.ts';
 import { Discovery } from './corpora/discovery.ts';
-import { registerEvidence } from './reading/evidence.ts';
-import { registerFoldingRanges } from './reading/foldingRanges.ts';
-import { registerHighlights } from './reading/highlights.ts';
-import { registerHover } from './reading/hover.ts';
 import type { IndexRequest } from './corpora/indexRequest.ts';
-import { registerInlayHints } from './reading/inlayHints.ts';
-import { registerMarks } from './reading/marks.ts';
-import { registerNameLists } from './correcting/nameLists.ts';
-import { registerNewHere } from './reading/newHere.ts';
-import { registerPublication } from './reading/publication.ts';
 import { OpenArticles } from './corpora/openArticles.ts';
-import { registerOutlines } from './reading/outlines.ts';
-import { registerReferences } from './reading/references.ts';
 import { refreshEditors } from './context/refreshEditors.ts';
-import { registerReport } from './reading/report.ts';
 import { SchemeFiles } from './corpora/schemeFiles.ts';
-import { registerSelectionRanges } from './reading/selectionRanges.ts';
-import { registerSemanticTokens, SEMANTIC_TOKENS_LEGEND } from './reading/semanticTokens.ts';
-import { registerRename } from './correcting/rename.ts';
+import { SEMANTIC_TOKENS_LEGEND } from './reading/semanticTokens.ts';
 import { describe } from './context/describe.ts';
 import type { ServerContext } from './context/serverContext.ts';
 import { notify } from './context/notify.ts';
 import { Status } from './context/status.ts';
-import { registerSymbols } from './reading/symbols.ts';
 import { Watching } from './corpora/watching.ts';
 import { WorkProgress } from './context/workProgress.ts';
-import { registerWorkspaceSymbols } from './reading/workspaceSymbols.ts';
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {
@@ -150,44 +133,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let isPast = false;
   let openings = 0;
   const context: ServerContext = {
-    connection,
     corpora,
     open,
     status,
+    files,
+    configs,
+    configChanged: (uri) => discovery.configChanged(uri),
     style: () => styleOf(client),
     isPast: () => isPast,
     breathe: host.breathe,
   };
-  const diagnostics = new Diagnostics(context);
-  for (const register of [
-    registerMarks,
-    registerHover,
-    registerCards,
-    registerNewHere,
-    registerCompareCopies,
-    registerPublication,
-    registerOutlines,
-    registerReferences,
-    registerSymbols,
-    registerDefinition,
-    registerHighlights,
-    registerWorkspaceSymbols,
-    registerInlayHints,
-    registerCodeLenses,
-    registerCallHierarchy,
-    registerFoldingRanges,
-    registerSelectionRanges,
-    registerSemanticTokens,
-    registerAgentTools,
-    registerEvidence,
-    registerReport,
-  ])
-    register(context);
-  registerCorrections({ ...context, configs, discovery });
-  registerNameLists({ ...context, configs, files });
-  registerCorrectionActions(context, files);
-  registerRename(context, files);
-  status.register();
+  const diagnostics = new Diagnostics(connection, context);
+  answerRequests(connection, context);
+  StatusRequest.answer(connection, () => status.now());
+  ReportRequest.answer(connection, () => report(context));
   watching.register();
   open.listen(connection);
 

@@ -1,21 +1,24 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { FileSystem } from '../../base/files.ts';
 import type { Position } from '../../base/target.ts';
 import { normalizeUri } from '../../base/uris.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { CardStyle } from '../rendering/cardMarkdown.ts';
-import { describe } from './describe.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
+import type { ConfigFiles } from '../corpora/configFiles.ts';
 import type { OpenArticles } from '../corpora/openArticles.ts';
 import type { Status } from './status.ts';
 
 /** What every feature of the server works with. */
 export interface ServerContext {
-  readonly connection: Connection;
   readonly corpora: Corpora;
-  readonly open: OpenArticles;
-  readonly status: Status;
+  readonly open: Pick<OpenArticles, 'has' | 'uris' | 'current' | 'latest'>;
+  readonly status: Pick<Status, 'now' | 'message' | 'analyzed' | 'progress'>;
+  readonly files: FileSystem;
+  readonly configs: Pick<ConfigFiles, 'isBroken' | 'rangeOf'>;
+  /** Resolves when all that a corpus's `corpus-lens.json` says now is so. */
+  readonly configChanged: (uri: string) => Promise<void>;
   /** How cards may look in this client; known after `initialize`. */
   readonly style: () => CardStyle;
   /** True when hovers tell nothing that appeared after the article being read. */
@@ -33,7 +36,7 @@ export interface MentionAt {
 
 /** What stands at a position of an article, open or not; undefined when no mention does. */
 export async function mentionAt(
-  { open, corpora }: ServerContext,
+  { open, corpora }: Pick<ServerContext, 'open' | 'corpora'>,
   uri: string,
   position: Position,
   token?: CancellationToken,
@@ -63,30 +66,4 @@ export async function articleAt(
 ): Promise<ArticleRecord | undefined> {
   const id = normalizeUri(uri);
   return open.has(id) ? (await open.current(id, token))?.record : corpora.index.article(id);
-}
-
-/**
- * Wraps a request handler: an error in it is logged and answered with `fallback`, a cancelled request with the error that the
- * protocol asks for. Nothing that a request meets takes the server down.
- */
-export function guarded<Params, Result>(
-  connection: Connection,
-  name: string,
-  fallback: NoInfer<Result>,
-  handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
-  return async (params, token) => {
-    if (token.isCancellationRequested) return cancelled();
-    try {
-      const result = await handle(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
-    } catch (error) {
-      connection.console.error(`${name}: ${describe(error)}`);
-      return fallback;
-    }
-  };
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { articlesOf } from '../../discovery/corpusRoot.ts';
 import { plural } from '../../base/words/plural.ts';
-import { StatusNotification, StatusRequest, type CorpusStatus } from '../../protocol/statusMessages.ts';
+import { StatusNotification, type CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CappedStore } from '../../indexing/cappedStore.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
@@ -53,10 +53,6 @@ export class Status {
     this.#store = store;
     this.#indexer = indexer;
     this.#isSearching = isSearching;
-  }
-
-  register(): void {
-    StatusRequest.answer(this.#connection, () => this.now());
   }
 
   /** As it was last where the index was lost and another one is to come. */

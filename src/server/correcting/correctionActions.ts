@@ -1,4 +1,10 @@
-import type { CodeAction, CodeActionParams, Command, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  Command,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { FileSystem } from '../../base/files.ts';
 import { childUri, normalizeUri } from '../../base/uris.ts';
@@ -12,7 +18,7 @@ import type { CorrectionVerb } from '../../corrections/correctionData.ts';
 import { CARD_COMMANDS, type CorrectionOrder } from '../../protocol/linkCommands.ts';
 import { configEdit } from './configEdit.ts';
 import { findSubject, type FoundSubject } from './correctionSubjects.ts';
-import { guarded, type ServerContext } from '../context/serverContext.ts';
+import type { ServerContext } from '../context/serverContext.ts';
 
 const KINDS: readonly (readonly [MentionKind, string])[] = [
   ['person', 'Is a person'],
@@ -37,24 +43,20 @@ interface Offer {
  * `textDocument/codeAction`: what can be set right at a mention, or at selected text. Our client is given commands that ask how far
  * the correction shall reach; any other editor one action for each reach, as an edit of `corpus-lens.json`.
  */
-export function registerCorrectionActions(context: ServerContext, files: FileSystem): void {
-  const { connection } = context;
-  connection.onCodeAction(
-    guarded(connection, 'code actions', null, async (params: CodeActionParams, token) => {
-      const { only } = params.context;
-      if (only && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return null;
-      const at: Target = { uri: normalizeUri(params.textDocument.uri), range: params.range };
-      const found = await findSubject(context, { at }, token);
-      if (!found) return null;
-      const offers = offersFor(found, at);
-      if (context.style().commandLinks) return offers.map(commandAction);
-      const edits = offers.flatMap(({ title, verb }) => (verb ? [{ title, verb }] : []));
-      const actions = await Promise.all(
-        edits.map(({ title, verb }) => editActions(files, found, title, verb)),
-      );
-      return actions.flat();
-    }),
-  );
+export async function codeActions(
+  context: ServerContext,
+  { textDocument, range, context: { only } }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[] | null> {
+  if (only && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return null;
+  const at: Target = { uri: normalizeUri(textDocument.uri), range };
+  const found = await findSubject(context, { at }, token);
+  if (!found) return null;
+  const offers = offersFor(found, at);
+  if (context.style().commandLinks) return offers.map(commandAction);
+  const edits = offers.flatMap(({ title, verb }) => (verb ? [{ title, verb }] : []));
+  const actions = edits.map(({ title, verb }) => editActions(context.files, found, title, verb));
+  return (await Promise.all(actions)).flat();
 }
 
 function offersFor({ surface, kind, name, candidates }: FoundSubject, at: Target): readonly Offer[] {

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { childUri } from '../../base/uris.ts';
 import type {
   CorrectionList,
@@ -11,79 +12,63 @@ import { waysOf } from '../../corrections/correctionChoices.ts';
 import { articleOf, inWords, scopeOf } from '../../corrections/corrections.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import { entityId } from '../../entities/entityId.ts';
-import {
-  ApplyConfigRequest,
-  CorrectionChoicesRequest,
-  CorrectionListRequest,
-  CorrectionSubjectRequest,
-  type CorrectionChoicesParams,
-  type CorrectionChoicesResult,
-  type CorrectionListResult,
+import type {
+  CorrectionChoicesParams,
+  CorrectionChoicesResult,
+  CorrectionListResult,
 } from '../../protocol/correctionRequests.ts';
-import type { ConfigFiles } from '../corpora/configFiles.ts';
 import { correctionStates, sayState, type CorrectionState } from '../corpora/correctionStates.ts';
 import { articleData, findSubject, reachQuery, subjectData } from './correctionSubjects.ts';
-import type { Discovery } from '../corpora/discovery.ts';
-import { guarded, type ServerContext } from '../context/serverContext.ts';
+import type { ServerContext } from '../context/serverContext.ts';
 
 /** Milliseconds for which the mentions of a whole list of corrections are counted. */
 const COUNTING = 200;
 /** Corrections of one corpus that are listed. */
 const MOST = 2_000;
 
-/** What corrections need beside what every feature does. */
-export interface CorrectionsContext extends ServerContext {
-  readonly configs: ConfigFiles;
-  readonly discovery: Discovery;
+/** `corpus/corrections/subject`: what is known of something that the reader wants set right. */
+export async function correctionSubject(
+  context: ServerContext,
+  subject: CorrectionSubject,
+  token: CancellationToken,
+): Promise<SubjectData | null> {
+  if (subject.article !== undefined) return (await articleData(context, subject.article, token)) ?? null;
+  const found = await findSubject(context, subject, token);
+  if (!found) return null;
+  context.corpora.prepare();
+  const problem = context.configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
+  return subjectData(found, problem);
 }
 
-/** `corpus/corrections/*`. */
-export function registerCorrections(context: CorrectionsContext): void {
-  const { connection, configs, corpora, discovery } = context;
-  connection.onRequest(
-    CorrectionSubjectRequest.method,
-    guarded(connection, CorrectionSubjectRequest.method, null, async (subject: CorrectionSubject, token) => {
-      if (subject.article !== undefined)
-        return ((await articleData(context, subject.article, token)) ?? null) satisfies SubjectData | null;
-      const found = await findSubject(context, subject, token);
-      if (!found) return null;
-      corpora.prepare();
-      const problem = configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
-      return subjectData(found, problem) satisfies SubjectData | null;
-    }),
-  );
-  connection.onRequest(
-    CorrectionChoicesRequest.method,
-    guarded(
-      connection,
-      CorrectionChoicesRequest.method,
-      { choices: [] },
-      async ({ subject, verb }: CorrectionChoicesParams, token): Promise<CorrectionChoicesResult> => {
-        const found = await findSubject(context, subject, token);
-        if (!found) return { choices: [] };
-        const choices = waysOf(found, verb).map(({ scope, corrections }) => ({
-          scope,
-          corrections,
-          reach: reachOf(corrections, reachQuery(context, found, otherName(verb))),
-        }));
-        return { choices };
-      },
-    ),
-  );
-  connection.onRequest(
-    CorrectionListRequest.method,
-    guarded(connection, CorrectionListRequest.method, { lists: [] }, (): CorrectionListResult => {
-      const until = performance.now() + COUNTING;
-      return { lists: corpora.roots.map(({ uri, name }) => listOf(context, uri, name, until)) };
-    }),
-  );
-  connection.onRequest(
-    ApplyConfigRequest.method,
-    guarded(connection, ApplyConfigRequest.method, null, async ({ uri }: { readonly uri: string }) => {
-      await discovery.configChanged(uri);
-      return null;
-    }),
-  );
+/** `corpus/corrections/choices`: the ways to set it right, with what each would change. */
+export async function correctionChoices(
+  context: ServerContext,
+  { subject, verb }: CorrectionChoicesParams,
+  token: CancellationToken,
+): Promise<CorrectionChoicesResult> {
+  const found = await findSubject(context, subject, token);
+  if (!found) return { choices: [] };
+  const choices = waysOf(found, verb).map(({ scope, corrections }) => ({
+    scope,
+    corrections,
+    reach: reachOf(corrections, reachQuery(context, found, otherName(verb))),
+  }));
+  return { choices };
+}
+
+/** `corpus/corrections/list`: what the reader has set right. */
+export function correctionList(context: ServerContext): CorrectionListResult {
+  const until = performance.now() + COUNTING;
+  return { lists: context.corpora.roots.map(({ uri, name }) => listOf(context, uri, name, until)) };
+}
+
+/** `corpus/corrections/apply`: answered when all that a `corpus-lens.json` says is so. */
+export async function applyConfig(
+  { configChanged }: ServerContext,
+  { uri }: { readonly uri: string },
+): Promise<null> {
+  await configChanged(uri);
+  return null;
 }
 
 /** The other one that a correction is about. */
@@ -92,7 +77,7 @@ function otherName(verb: CorrectionVerb): string | undefined {
   return verb.verb === 'sameAs' ? verb.name : undefined;
 }
 
-function listOf(context: CorrectionsContext, root: string, name: string, until: number): CorrectionList {
+function listOf(context: ServerContext, root: string, name: string, until: number): CorrectionList {
   const states = correctionStates(context.corpora, root).slice(0, MOST);
   return {
     config: childUri(root, CONFIG_FILE),
@@ -102,7 +87,7 @@ function listOf(context: CorrectionsContext, root: string, name: string, until: 
 }
 
 function listed(
-  { configs, corpora }: CorrectionsContext,
+  { configs, corpora }: ServerContext,
   root: string,
   state: CorrectionState,
   until: number,

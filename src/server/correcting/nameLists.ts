@@ -1,4 +1,5 @@
-import type { FileContent, FileSystem } from '../../base/files.ts';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { FileContent } from '../../base/files.ts';
 import { inSlices } from '../../base/inSlices.ts';
 import { childUri, normalizeUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
@@ -8,67 +9,45 @@ import { importReach } from '../../queries/nameLists/importReach.ts';
 import { nameRows } from '../../queries/nameLists/nameRows.ts';
 import { importSteps } from '../../queries/nameLists/planImport.ts';
 import { reasonOf } from '../../discovery/listArticles.ts';
-import {
-  ExportNamesRequest,
-  ImportNamesRequest,
-  type ExportNamesParams,
-  type ExportNamesResult,
-  type ImportNamesParams,
-  type ImportNamesResult,
+import type {
+  ExportNamesParams,
+  ExportNamesResult,
+  ImportNamesParams,
+  ImportNamesResult,
 } from '../../protocol/nameListRequests.ts';
-import type { ConfigFiles } from '../corpora/configFiles.ts';
-import { guarded, type ServerContext } from '../context/serverContext.ts';
+import type { ServerContext } from '../context/serverContext.ts';
 
 /** Milliseconds for which the mentions are counted that a list bears on. */
 const COUNTING = 400;
 
-/** What lists of names need beside what every feature does. */
-export interface NameListsContext extends ServerContext {
-  readonly configs: ConfigFiles;
-  readonly files: FileSystem;
+/** `corpus/names/export`: the names that the corpus holds, as CSV. */
+export async function exportNames(
+  { corpora, breathe }: ServerContext,
+  { kinds, scope, filter, sort }: ExportNamesParams,
+  token: CancellationToken,
+): Promise<ExportNamesResult> {
+  const article = scope === undefined ? undefined : normalizeUri(scope);
+  const said = corpora.roots.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
+  const rows: (readonly string[])[] = [];
+  const steps = nameRows(
+    corpora.index,
+    { kinds, article, filter, sort },
+    said.map(({ correction }) => correction),
+  );
+  await inSlices(
+    steps,
+    breathe,
+    () => token.isCancellationRequested,
+    (row) => rows.push(row),
+  );
+  return { text: tableText(rows), rows: rows.length - 1 };
 }
 
-/** `corpus/names/*`. */
-export function registerNameLists(context: NameListsContext): void {
-  const { connection, corpora, breathe } = context;
-  connection.onRequest(
-    ExportNamesRequest.method,
-    guarded(
-      connection,
-      ExportNamesRequest.method,
-      null,
-      async (params: ExportNamesParams, token): Promise<ExportNamesResult | null> => {
-        const { kinds, scope, filter, sort } = params;
-        const article = scope === undefined ? undefined : normalizeUri(scope);
-        const said = corpora.roots.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
-        const rows: (readonly string[])[] = [];
-        const steps = nameRows(
-          corpora.index,
-          { kinds, article, filter, sort },
-          said.map(({ correction }) => correction),
-        );
-        await inSlices(
-          steps,
-          breathe,
-          () => token.isCancellationRequested,
-          (row) => rows.push(row),
-        );
-        return { text: tableText(rows), rows: rows.length - 1 };
-      },
-    ),
-  );
-  connection.onRequest(
-    ImportNamesRequest.method,
-    guarded(connection, ImportNamesRequest.method, null, (params: ImportNamesParams, token) =>
-      planOf(context, params, () => token.isCancellationRequested),
-    ),
-  );
-}
-
-async function planOf(
-  { corpora, configs, files, breathe }: NameListsContext,
+/** `corpus/names/import`: which corrections a file with a list of names asks for. */
+export async function importNames(
+  { corpora, configs, files, breathe }: ServerContext,
   { uri, root }: ImportNamesParams,
-  isCancelled: () => boolean,
+  token: CancellationToken,
 ): Promise<ImportNamesResult | null> {
   if (!corpora.roots.some((one) => one.uri === root)) return null;
   const none = { config: childUri(root, CONFIG_FILE), proposed: [], mistakes: [], rows: 0, reaches: [] };
@@ -85,7 +64,7 @@ async function planOf(
   const { index } = corpora;
   const articleAt = (path: string): string | undefined => corpora.articleAt(root, path);
   const steps = importSteps(decoded.text, { index, kept: corpora.corrections.of(root).kept, articleAt });
-  const plan = await inSlices(steps, breathe, isCancelled);
+  const plan = await inSlices(steps, breathe, () => token.isCancellationRequested);
   if (!plan) return null;
   const asked = plan.proposed.map(({ correction }) => correction);
   const until = performance.now() + COUNTING;

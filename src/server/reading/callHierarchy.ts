@@ -1,8 +1,11 @@
 import type {
   CallHierarchyIncomingCall,
+  CallHierarchyIncomingCallsParams,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
+  CancellationToken,
 } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
@@ -10,7 +13,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
 import { speechesIn, type Speech } from '../../queries/reading/speeches.ts';
 import { idOfMention } from '../context/mentionId.ts';
-import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
 
 /** Articles in which a person is looked for, newest first: the tree is walked by hand. */
 const MOST_ARTICLES = 200;
@@ -29,67 +32,56 @@ interface Speaking {
 /**
  * Call hierarchy: who quotes whom. A person "calls" those whom his direct quotations name; who names him in a quotation calls him.
  */
-export function registerCallHierarchy(context: ServerContext): void {
-  const { connection } = context;
-  connection.languages.callHierarchy.onPrepare(
-    guarded(
-      connection,
-      'call hierarchy',
-      null,
-      async (
-        { textDocument, position }: CallHierarchyPrepareParams,
-        token,
-      ): Promise<CallHierarchyItem[] | null> => {
-        const at = await mentionAt(context, textDocument.uri, position, token);
-        const id = at && idOfMention(at);
-        if (!at || id === undefined || at.record.mentions[at.mention]!.kind !== 'person') return null;
-        return [
-          {
-            ...itemOf(at.index, at.record, id),
-            data: { entity: id, article: at.record.id, isRoot: true } satisfies Speaking,
-          },
-        ];
-      },
-    ),
+export async function prepareCallHierarchy(
+  context: ServerContext,
+  { textDocument, position }: CallHierarchyPrepareParams,
+  token: CancellationToken,
+): Promise<CallHierarchyItem[] | null> {
+  const at = await mentionAt(context, textDocument.uri, position, token);
+  const id = at && idOfMention(at);
+  if (!at || id === undefined || at.record.mentions[at.mention]!.kind !== 'person') return null;
+  const data: Speaking = { entity: id, article: at.record.id, isRoot: true };
+  return [{ ...itemOf(at.index, at.record, id), data }];
+}
+
+/** Who names a person in quotations, article by article. */
+export function incomingCalls(
+  context: ServerContext,
+  { item }: CallHierarchyIncomingCallsParams,
+): CallHierarchyIncomingCall[] {
+  const of = speakingOf(item);
+  if (!of) return [];
+  const index = indexKnowing(context, of.entity);
+  return articlesOf(index, of.entity).flatMap((record) =>
+    callersIn(index, record, of.entity).map(([entity, fromRanges]) => ({
+      from: itemOf(index, record, entity),
+      fromRanges,
+    })),
   );
-  connection.languages.callHierarchy.onIncomingCalls(
-    guarded(connection, 'incoming calls', [], ({ item }): CallHierarchyIncomingCall[] => {
-      const of = speakingOf(item);
-      if (!of) return [];
-      const index = indexKnowing(context, of.entity);
-      return articlesOf(index, of.entity).flatMap((record) =>
-        callersIn(index, record, of.entity).map(([entity, fromRanges]) => ({
-          from: itemOf(index, record, entity),
-          fromRanges,
-        })),
-      );
-    }),
-  );
-  connection.languages.callHierarchy.onOutgoingCalls(
-    guarded(
-      connection,
-      'outgoing calls',
-      [],
-      async ({ item }, token): Promise<CallHierarchyOutgoingCall[]> => {
-        const of = speakingOf(item);
-        const record = of && (await articleAt(context, of.article, token));
-        if (!record) return [];
-        const index = indexKnowing(context, of.entity);
-        const here = named(index, record, of.entity).map(([entity, fromRanges]) => ({
-          to: itemOf(index, record, entity),
-          fromRanges,
-        }));
-        if (!of.isRoot) return here;
-        const elsewhere: CallHierarchyOutgoingCall[] = [];
-        for (const other of articlesOf(index, of.entity)) {
-          if (elsewhere.length === MOST_ELSEWHERE) break;
-          if (other.id !== record.id && named(index, other, of.entity).length > 0)
-            elsewhere.push({ to: itemOf(index, other, of.entity), fromRanges: [] });
-        }
-        return [...here, ...elsewhere];
-      },
-    ),
-  );
+}
+
+/** Whom a person names in his quotations of one article; of the person at the cursor, also the other articles in which he does. */
+export async function outgoingCalls(
+  context: ServerContext,
+  { item }: CallHierarchyOutgoingCallsParams,
+  token: CancellationToken,
+): Promise<CallHierarchyOutgoingCall[]> {
+  const of = speakingOf(item);
+  const record = of && (await articleAt(context, of.article, token));
+  if (!record) return [];
+  const index = indexKnowing(context, of.entity);
+  const here = named(index, record, of.entity).map(([entity, fromRanges]) => ({
+    to: itemOf(index, record, entity),
+    fromRanges,
+  }));
+  if (!of.isRoot) return here;
+  const elsewhere: CallHierarchyOutgoingCall[] = [];
+  for (const other of articlesOf(index, of.entity)) {
+    if (elsewhere.length === MOST_ELSEWHERE) break;
+    if (other.id !== record.id && named(index, other, of.entity).length > 0)
+      elsewhere.push({ to: itemOf(index, other, of.entity), fromRanges: [] });
+  }
+  return [...here, ...elsewhere];
 }
 
 type Calls = readonly (readonly [entity: string, ranges: CallHierarchyItem['range'][]])[];

@@ -1,31 +1,20 @@
-import { CardRequest, type CardParams } from '../../protocol/cardRequests.ts';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { CardParams } from '../../protocol/cardRequests.ts';
 import type { CardData } from '../../queries/cards/cardData.ts';
-import { articleAt, guarded, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
 import { card } from '../../queries/cards/card.ts';
 import { cardState } from '../context/cardState.ts';
 
 /** `corpus/card`: a card as data. */
-export function registerCards(context: ServerContext): void {
-  const { connection } = context;
-  connection.onRequest(
-    CardRequest.method,
-    guarded(
-      connection,
-      CardRequest.method,
-      null,
-      async (params: CardParams, token): Promise<CardData | null> => {
-        const { at, entity, article = at?.uri, asOf = false } = params;
-        const pointed = at && (await mentionAt(context, at.uri, at.position, token));
-        const read = article === undefined ? undefined : await articleAt(context, article, token);
-        const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
-        if (!index) return null;
-        const reading = {
-          ...cardState(context),
-          article: read,
-          asOf: asOf ? ('article' as const) : undefined,
-        };
-        return card(index, pointed ?? { entity: entity! }, reading) ?? null;
-      },
-    ),
-  );
+export async function cardAt(
+  context: ServerContext,
+  { at, entity, article = at?.uri, asOf = false }: CardParams,
+  token: CancellationToken,
+): Promise<CardData | null> {
+  const pointed = at && (await mentionAt(context, at.uri, at.position, token));
+  const read = article === undefined ? undefined : await articleAt(context, article, token);
+  const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
+  if (!index) return null;
+  const reading = { ...cardState(context), article: read, asOf: asOf ? ('article' as const) : undefined };
+  return card(index, pointed ?? { entity: entity! }, reading) ?? null;
 }

@@ -1,22 +1,21 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { countNewNames } from '../../queries/cards/newHere.ts';
 import { plural } from '../../base/words/plural.ts';
 import { LENS_COMMANDS } from '../../protocol/linkCommands.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 const ONE = { offset: 0, limit: 1 } as const;
 
 /** `textDocument/codeLens`: what an article holds, over its headline: "5 people · 6 places · published ≈ 21 Jan 2019 · 2 new here · 1 near-copy". */
-export function registerCodeLenses(context: ServerContext): void {
-  const { connection, corpora } = context;
-  connection.onCodeLens(
-    guarded(connection, 'code lens', null, async ({ textDocument }: CodeLensParams, token) => {
-      const record = await articleAt(context, textDocument.uri, token);
-      return record ? lensesOf(record, corpora.indexOf(record), context.style().commandLinks) : null;
-    }),
-  );
+export async function codeLenses(
+  context: ServerContext,
+  { textDocument }: CodeLensParams,
+  token: CancellationToken,
+): Promise<CodeLens[] | null> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? lensesOf(record, context.corpora.indexOf(record), context.style().commandLinks) : null;
 }
 
 function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boolean): CodeLens[] {

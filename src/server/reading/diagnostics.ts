@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { grown } from '../../base/grown.ts';
 import type { Span } from '../../base/span.ts';
@@ -22,10 +22,12 @@ const USUAL = 2;
 
 /** Publishes what is odd in open articles, quietly: spellings, weekdays that contradict their dates, and numbers or days that articles disagree on. */
 export class Diagnostics {
-  readonly #context: ServerContext;
+  readonly #connection: Connection;
+  readonly #context: Pick<ServerContext, 'open' | 'corpora'>;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(context: ServerContext) {
+  constructor(connection: Connection, context: Pick<ServerContext, 'open' | 'corpora'>) {
+    this.#connection = connection;
     this.#context = context;
   }
 
@@ -56,20 +58,19 @@ export class Diagnostics {
   }
 
   #publish(uri: string): void {
-    const { open, corpora, connection } = this.#context;
+    const { open, corpora } = this.#context;
     const current = open.latest(uri);
     if (!current) return;
     try {
       const found = diagnosticsOf(current.record, corpora.indexOf(current.record));
       this.#send(uri, found, current.version);
     } catch (error) {
-      connection.console.error(`problems of ${uri}: ${describe(error)}`);
+      this.#connection.console.error(`problems of ${uri}: ${describe(error)}`);
     }
   }
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    const { connection } = this.#context;
-    connection
+    this.#connection
       .sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) })
       .catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Span } from '../../base/span.ts';
 import { baseName } from '../../base/uris.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
@@ -5,8 +6,8 @@ import { cite } from '../../queries/cards/citation.ts';
 import { fold } from '../../base/words/fold.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
 import type { Target } from '../../base/target.ts';
-import { EvidenceRequest, type EvidenceFormat, type EvidenceParams } from '../../protocol/articleRequests.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import type { EvidenceFormat, EvidenceParams } from '../../protocol/articleRequests.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 /** UTF-16 units of a quotation: more is an article, not evidence. */
 const LONGEST = 2_000;
@@ -33,23 +34,15 @@ const WRITERS: Readonly<Record<EvidenceFormat, (evidence: Evidence) => string>> 
 };
 
 /** `corpus/evidence`: what stands at a place, quoted with its source. */
-export function registerEvidence(context: ServerContext): void {
-  const { connection, corpora } = context;
-  connection.onRequest(
-    EvidenceRequest.method,
-    guarded(
-      connection,
-      EvidenceRequest.method,
-      null,
-      async (params: EvidenceParams, token): Promise<string | null> => {
-        const record = await articleAt(context, params.at.uri, token);
-        const write = WRITERS[params.format];
-        const fileOf = (uri: string): string => corpora.placeOf(uri)?.path ?? baseName(uri);
-        const evidence = record && evidenceOf(record, params.at.range, params.exact === true, fileOf);
-        return evidence ? write(evidence) : null;
-      },
-    ),
-  );
+export async function evidence(
+  context: ServerContext,
+  { at, format, exact = false }: EvidenceParams,
+  token: CancellationToken,
+): Promise<string | null> {
+  const record = await articleAt(context, at.uri, token);
+  const fileOf = (uri: string): string => context.corpora.placeOf(uri)?.path ?? baseName(uri);
+  const found = record && evidenceOf(record, at.range, exact, fileOf);
+  return found ? WRITERS[format](found) : null;
 }
 
 /**

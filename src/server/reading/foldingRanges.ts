@@ -1,21 +1,20 @@
-import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
+import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { FoldingRangeKind } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { SectionKind } from '../../text/article.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 /** What is no part of the story folds as one, run by run. */
 const ASIDE: ReadonlySet<SectionKind> = new Set(['url', 'credit', 'note', 'boilerplate']);
 
 /** `textDocument/foldingRange`: runs of credits, notes and boilerplate, and paragraphs of several lines. */
-export function registerFoldingRanges(context: ServerContext): void {
-  const { connection } = context;
-  connection.onFoldingRanges(
-    guarded(connection, 'folding', null, async ({ textDocument }: FoldingRangeParams, token) => {
-      const record = await articleAt(context, textDocument.uri, token);
-      return record ? foldsOf(record) : null;
-    }),
-  );
+export async function foldingRanges(
+  context: ServerContext,
+  { textDocument }: FoldingRangeParams,
+  token: CancellationToken,
+): Promise<FoldingRange[] | null> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? foldsOf(record) : null;
 }
 
 function foldsOf(record: ArticleRecord): FoldingRange[] {

@@ -1,25 +1,16 @@
-import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
+import type { CancellationToken, DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import { idOfMention } from '../context/mentionId.ts';
-import { guarded, mentionAt, type MentionAt, type ServerContext } from '../context/serverContext.ts';
+import { mentionAt, type ServerContext } from '../context/serverContext.ts';
 
 /** `textDocument/documentHighlight`: all mentions of the same person, place or day in the article, under every alias. */
-export function registerHighlights(context: ServerContext): void {
-  const { connection } = context;
-  connection.onDocumentHighlight(
-    guarded(
-      connection,
-      'highlights',
-      null,
-      async ({ textDocument, position }: DocumentHighlightParams, token) => {
-        const at = await mentionAt(context, textDocument.uri, position, token);
-        return at ? highlightsOf(at) : null;
-      },
-    ),
-  );
-}
-
-function highlightsOf(at: MentionAt): DocumentHighlight[] {
+export async function highlights(
+  context: ServerContext,
+  { textDocument, position }: DocumentHighlightParams,
+  token: CancellationToken,
+): Promise<DocumentHighlight[] | null> {
+  const at = await mentionAt(context, textDocument.uri, position, token);
+  if (!at) return null;
   const { index, record, mention } = at;
   const id = idOfMention(at);
   return record.mentions.flatMap((other, number) => {

@@ -1,29 +1,23 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { cardMarkdown } from '../rendering/cardMarkdown.ts';
-import { guarded, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { mentionAt, type ServerContext } from '../context/serverContext.ts';
 import { card } from '../../queries/cards/card.ts';
 import { cardState } from '../context/cardState.ts';
 
 /** `textDocument/hover`: the card of the mention under the pointer. */
-export function registerHover(context: ServerContext): void {
-  const { connection, style } = context;
-  connection.onHover(
-    guarded(
-      connection,
-      'hover',
-      null,
-      async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
-        const at = await mentionAt(context, textDocument.uri, position, token);
-        if (!at || token.isCancellationRequested) return null;
-        const asOf = context.isPast() ? 'article' : undefined;
-        const data = card(at.index, at, { ...cardState(context), asOf });
-        if (!data) return null;
-        const place = at.record.target(at.record.mentions[at.mention]!);
-        const shown = context.corpora.rootOf(at.record.id) ? { ...data, at: place } : data;
-        const value = cardMarkdown(shown, style());
-        return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };
-      },
-    ),
-  );
+export async function hover(
+  context: ServerContext,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  const at = await mentionAt(context, textDocument.uri, position, token);
+  if (!at || token.isCancellationRequested) return null;
+  const asOf = context.isPast() ? 'article' : undefined;
+  const data = card(at.index, at, { ...cardState(context), asOf });
+  if (!data) return null;
+  const place = at.record.target(at.record.mentions[at.mention]!);
+  const shown = context.corpora.rootOf(at.record.id) ? { ...data, at: place } : data;
+  const value = cardMarkdown(shown, context.style());
+  return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };
 }

@@ -1,24 +1,23 @@
-import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import { fold } from '../../base/words/fold.ts';
 import { dateInWords, shortDays, daysOf } from '../../calendar/readDateValue.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { LinkedMention } from '../../entities/analysis.ts';
 
 /** `textDocument/inlayHint`: the day behind "last Friday", the full name behind "Mr Kim". */
-export function registerInlayHints(context: ServerContext): void {
-  const { connection, corpora } = context;
-  connection.languages.inlayHint.on(
-    guarded(connection, 'inlay hints', null, async ({ textDocument, range }: InlayHintParams, token) => {
-      const record = await articleAt(context, textDocument.uri, token);
-      if (!record) return null;
-      const [from, to] = [record.lines.offsetAt(range.start), record.lines.offsetAt(range.end)];
-      return hintsOf(record, corpora.indexOf(record), from, to);
-    }),
-  );
+export async function inlayHints(
+  context: ServerContext,
+  { textDocument, range }: InlayHintParams,
+  token: CancellationToken,
+): Promise<InlayHint[] | null> {
+  const record = await articleAt(context, textDocument.uri, token);
+  if (!record) return null;
+  const [from, to] = [record.lines.offsetAt(range.start), record.lines.offsetAt(range.end)];
+  return hintsOf(record, context.corpora.indexOf(record), from, to);
 }
 
 /** Hints for the mentions that end between two UTF-16 offsets. */

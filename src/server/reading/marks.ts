@@ -1,31 +1,27 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { normalizeUri } from '../../base/uris.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
-import { MARK_KINDS, MarksRequest, type MarksResult } from '../../protocol/markRequests.ts';
-import { guarded, type ServerContext } from '../context/serverContext.ts';
+import { MARK_KINDS, type MarksResult } from '../../protocol/markRequests.ts';
+import type { ServerContext } from '../context/serverContext.ts';
 
-const NONE: MarksResult = { version: 0, marks: [], entities: [] };
+/** What is marked where there is no article. */
+export const NO_MARKS: MarksResult = { version: 0, marks: [], entities: [] };
 
 /** `corpus/marks`. */
-export function registerMarks({ connection, open, corpora }: ServerContext): void {
-  connection.onRequest(
-    MarksRequest.method,
-    guarded(
-      connection,
-      MarksRequest.method,
-      NONE,
-      async ({ uri }: { readonly uri: string }, token): Promise<MarksResult> => {
-        const id = normalizeUri(uri);
-        if (open.has(id)) {
-          const current = await open.current(id, token);
-          return current ? marksOf(current.record, corpora.indexOf(current.record), current.version) : NONE;
-        }
-        const record = corpora.index.article(id);
-        return record ? marksOf(record, corpora.index, 0) : NONE;
-      },
-    ),
-  );
+export async function marks(
+  { open, corpora }: Pick<ServerContext, 'open' | 'corpora'>,
+  { uri }: { readonly uri: string },
+  token: CancellationToken,
+): Promise<MarksResult> {
+  const id = normalizeUri(uri);
+  if (open.has(id)) {
+    const current = await open.current(id, token);
+    return current ? marksOf(current.record, corpora.indexOf(current.record), current.version) : NO_MARKS;
+  }
+  const record = corpora.index.article(id);
+  return record ? marksOf(record, corpora.index, 0) : NO_MARKS;
 }
 
 /** The marks of an article as flat numbers. */

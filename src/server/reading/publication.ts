@@ -1,31 +1,21 @@
-import {
-  PublicationRequest,
-  type ArticleParams,
-  type PublicationResult,
-} from '../../protocol/articleRequests.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { ArticleParams, PublicationResult } from '../../protocol/articleRequests.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 /** `corpus/publication`: when an article appeared and how that was worked out. */
-export function registerPublication(context: ServerContext): void {
-  const { connection } = context;
-  connection.onRequest(
-    PublicationRequest.method,
-    guarded(
-      connection,
-      PublicationRequest.method,
-      null,
-      async ({ uri }: ArticleParams, token): Promise<PublicationResult | null> => {
-        const record = await articleAt(context, uri, token);
-        if (!record) return null;
-        const { reason, copyOf } = record.analysis.publication;
-        return {
-          ...(record.published !== undefined && { published: record.published }),
-          reasons: clausesOf(reason),
-          ...(copyOf !== undefined && { copyOf }),
-        };
-      },
-    ),
-  );
+export async function publication(
+  context: ServerContext,
+  { uri }: ArticleParams,
+  token: CancellationToken,
+): Promise<PublicationResult | null> {
+  const record = await articleAt(context, uri, token);
+  if (!record) return null;
+  const { reason, copyOf } = record.analysis.publication;
+  return {
+    ...(record.published !== undefined && { published: record.published }),
+    reasons: clausesOf(reason),
+    ...(copyOf !== undefined && { copyOf }),
+  };
 }
 
 /** The parts of a reason, each with a capital; a semicolon inside quotation marks parts nothing. */

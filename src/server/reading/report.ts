@@ -2,18 +2,13 @@ import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { ANALYZER_VERSION } from '../../index/keeping/analyzerVersion.ts';
 import { plural } from '../../base/words/plural.ts';
 import { SCHEMA_VERSION } from '../../index/tables/schema.ts';
-import { ReportRequest } from '../../protocol/statusMessages.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
 /** Files that the report lists at most. */
 const MOST_UNREAD = 1_000;
 
 /** `corpus/report`: what the index holds and where it is kept, for the reader. */
-export function registerReport(context: ServerContext): void {
-  context.connection.onRequest(ReportRequest.method, () => reportOf(context));
-}
-
-function reportOf({ corpora, status }: ServerContext): string {
+export function report({ corpora, status }: Pick<ServerContext, 'corpora' | 'status'>): string {
   const { index, place } = corpora;
   const { people, places, dates } = index.counts();
   const unread = index.unreadCount;

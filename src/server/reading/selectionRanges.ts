@@ -1,22 +1,21 @@
-import type { Position, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Position,
+  SelectionRange,
+  SelectionRangeParams,
+} from 'vscode-languageserver';
 import type { Span } from '../../base/span.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 /** `textDocument/selectionRange`: word, name, quotation, sentence, paragraph, article. */
-export function registerSelectionRanges(context: ServerContext): void {
-  const { connection } = context;
-  connection.onSelectionRanges(
-    guarded(
-      connection,
-      'selection',
-      null,
-      async ({ textDocument, positions }: SelectionRangeParams, token) => {
-        const record = await articleAt(context, textDocument.uri, token);
-        return record ? positions.map((position) => selectionAt(record, position)) : null;
-      },
-    ),
-  );
+export async function selectionRanges(
+  context: ServerContext,
+  { textDocument, positions }: SelectionRangeParams,
+  token: CancellationToken,
+): Promise<SelectionRange[] | null> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? positions.map((position) => selectionAt(record, position)) : null;
 }
 
 function selectionAt(record: ArticleRecord, position: Position): SelectionRange {

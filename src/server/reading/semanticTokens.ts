@@ -1,8 +1,13 @@
-import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  SemanticTokens,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver';
 import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { MARK_KINDS } from '../../protocol/markRequests.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 /** Token types are the kinds of mention, in the order of {@link MARK_KINDS}; a mention that is not sure carries `uncertain`. */
 export const SEMANTIC_TOKENS_LEGEND = { tokenTypes: [...MARK_KINDS], tokenModifiers: ['uncertain'] };
@@ -10,29 +15,27 @@ export const SEMANTIC_TOKENS_LEGEND = { tokenTypes: [...MARK_KINDS], tokenModifi
 const SURE = 0.7;
 const UNCERTAIN = 1;
 
-/** `textDocument/semanticTokens`: marks for editors that do not paint decorations of ours. */
-export function registerSemanticTokens(context: ServerContext): void {
-  const { connection } = context;
-  const none: SemanticTokens = { data: [] };
-  connection.languages.semanticTokens.on(
-    guarded(connection, 'semantic tokens', none, async ({ textDocument }: SemanticTokensParams, token) => {
-      const record = await articleAt(context, textDocument.uri, token);
-      return record ? tokensOf(record, 0, record.text.length) : none;
-    }),
-  );
-  connection.languages.semanticTokens.onRange(
-    guarded(
-      connection,
-      'semantic tokens',
-      none,
-      async ({ textDocument, range }: SemanticTokensRangeParams, token) => {
-        const record = await articleAt(context, textDocument.uri, token);
-        return record
-          ? tokensOf(record, record.lines.offsetAt(range.start), record.lines.offsetAt(range.end))
-          : none;
-      },
-    ),
-  );
+/** What is answered where there is no article. */
+export const NO_TOKENS: SemanticTokens = { data: [] };
+
+/** `textDocument/semanticTokens/full`: marks for editors that do not paint decorations of ours. */
+export async function semanticTokens(
+  context: ServerContext,
+  { textDocument }: SemanticTokensParams,
+  token: CancellationToken,
+): Promise<SemanticTokens> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? tokensOf(record, 0, record.text.length) : NO_TOKENS;
+}
+
+/** `textDocument/semanticTokens/range`. */
+export async function semanticTokensInRange(
+  context: ServerContext,
+  { textDocument, range: { start, end } }: SemanticTokensRangeParams,
+  token: CancellationToken,
+): Promise<SemanticTokens> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? tokensOf(record, record.lines.offsetAt(start), record.lines.offsetAt(end)) : NO_TOKENS;
 }
 
 /** Tokens for the mentions between two UTF-16 offsets. A name that is broken over lines gets a token a line. */

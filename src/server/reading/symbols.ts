@@ -1,20 +1,19 @@
-import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
+import type { CancellationToken, DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
-import { articleAt, guarded, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 const MOST = 2_000;
 
 /** `textDocument/documentSymbol`: the article's structure for Outline and breadcrumbs. */
-export function registerSymbols(context: ServerContext): void {
-  const { connection } = context;
-  connection.onDocumentSymbol(
-    guarded(connection, 'symbols', null, async ({ textDocument }: DocumentSymbolParams, token) => {
-      const record = await articleAt(context, textDocument.uri, token);
-      return record ? symbolsOf(record) : null;
-    }),
-  );
+export async function documentSymbols(
+  context: ServerContext,
+  { textDocument }: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | null> {
+  const record = await articleAt(context, textDocument.uri, token);
+  return record ? symbolsOf(record) : null;
 }
 
 function symbolsOf(record: ArticleRecord): DocumentSymbol[] {

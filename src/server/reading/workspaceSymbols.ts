@@ -1,4 +1,4 @@
-import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import { inSlices } from '../../base/inSlices.ts';
 import type { Steps } from '../../base/steps.ts';
@@ -7,7 +7,7 @@ import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 import { plural } from '../../base/words/plural.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
-import { guarded, type ServerContext } from '../context/serverContext.ts';
+import type { ServerContext } from '../context/serverContext.ts';
 
 /** Names of each kind that are offered for a query: an editor shows no more, and asks again with each letter. */
 const MOST = 100;
@@ -18,13 +18,13 @@ const KINDS: Readonly<Record<NameKind, SymbolKind>> = {
 };
 
 /** `workspace/symbol`: every name and alias of the corpus; each leads to its newest mention. */
-export function registerWorkspaceSymbols({ connection, corpora, breathe }: ServerContext): void {
-  connection.onWorkspaceSymbol(
-    guarded(connection, 'workspace symbols', [], async ({ query }: WorkspaceSymbolParams, token) => {
-      const steps = symbolsFor(corpora.index, query);
-      return (await inSlices(steps, breathe, () => token.isCancellationRequested)) ?? [];
-    }),
-  );
+export async function workspaceSymbols(
+  { corpora, breathe }: ServerContext,
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[]> {
+  const steps = symbolsFor(corpora.index, query);
+  return (await inSlices(steps, breathe, () => token.isCancellationRequested)) ?? [];
 }
 
 /** In steps: for each name the article of its newest mention is looked up. */
