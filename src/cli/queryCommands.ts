@@ -10,7 +10,7 @@ import { oneLine } from '../base/words/oneLine.ts';
 import { childrenOf } from '../queries/outline/outline.ts';
 import type { ViewName } from '../queries/outline/outlineData.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
-import { cardText } from './cardText.ts';
+import { cardText } from '../queries/words/cardText.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +34,7 @@ export function card(
   return ask(folder, options, pool, terminal, (index, fileOf) => {
     const data = cardNamed(index, name, asOf);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
-    return options.json ? `${safeJson(data)}\n` : cardText(data, fileOf);
+    return options.json ? `${safeJson(data)}\n` : `${cardText(data, fileOf)}\n`;
   });
 }
 

@@ -1,20 +1,17 @@
 import type { Span } from '../../base/span.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { AsOf } from '../../index/record/asOf.ts';
-import { asOfInWords } from '../words/asOfInWords.ts';
 import { bearersOf } from './bearers.ts';
-import { card as cardOf } from '../cards/card.ts';
+import { card } from '../cards/card.ts';
+import { cardText } from '../words/cardText.ts';
 import { cite, type FileOf } from '../cards/citation.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
 import { daysOf, levelInWords } from '../../calendar/readDateValue.ts';
-import { figuresInWords } from '../words/figuresInWords.ts';
 import { kwic, PASSAGE } from '../cards/kwic.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { inLines, oneLine } from '../../base/words/oneLine.ts';
 import { passagesFor } from '../cards/passages.ts';
-import { placeInWords } from '../words/placeInWords.ts';
 import { plural } from '../../base/words/plural.ts';
 
 /** Bearers of a name that are told when it is not clear who is meant. */
@@ -38,7 +35,10 @@ export function answerCard(
     .map((row) => (then ? { ...row, ...index.figures(row.id, then) } : row))
     .filter(({ articles }) => articles > 0);
   if (bearers.length === 0) return then ? `${unknown(name)} by ${then.day}` : unknown(name);
-  const cards = bearers.slice(0, MOST_BEARERS).map(({ id }) => inLines(cardLines(index, id, then, fileOf)));
+  const cards = bearers.slice(0, MOST_BEARERS).flatMap(({ id }) => {
+    const data = card(index, { entity: id }, { asOf: then });
+    return data ? [cardText(data, fileOf)] : [];
+  });
   return [...ambiguity(name, bearers).map(oneLine), ...cards].join('\n\n');
 }
 
@@ -111,40 +111,6 @@ export function answerSearch(index: CorpusIndex, query: string, limit: number, f
     return `${cite(record.target(span), fileOf)}: ${text}`;
   });
   return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more articles`] : [])]);
-}
-
-function cardLines(
-  index: CorpusIndex,
-  id: string,
-  asOf: AsOf | undefined,
-  fileOf: FileOf,
-): readonly string[] {
-  const card = cardOf(index, { entity: id }, { asOf });
-  if (!card) return [];
-  const where = card.answer?.target;
-  const source = where ? ` (${cite(where, fileOf)})` : '';
-  return [
-    `${card.title} (${card.kind})${card.answer ? `: ${card.answer.text}${source}` : ''}`,
-    ...(card.where ? [placeInWords(card.where)] : []),
-    ...(card.asOf ? [asOfInWords(card)!] : []),
-    figuresInWords(card.corpus),
-    ...(card.aliases.length > 0
-      ? [
-          `also called: ${card.aliases.map(({ surface, variant }) => (variant ? `${surface} (variant spelling)` : surface)).join(', ')}`,
-        ]
-      : []),
-    ...(card.roles ?? []).map(
-      ({ text, published, target }) => `called ${text}, ${published} (${cite(target, fileOf)})`,
-    ),
-    ...(card.oftenWith.length > 0
-      ? [`often with: ${card.oftenWith.map(({ name }) => name).join(', ')}`]
-      : []),
-    ...card.passages.map(({ text, headline, published, target }) =>
-      [`“${text}”`, headline, ...(published === undefined ? [] : [published]), cite(target, fileOf)].join(
-        ' · ',
-      ),
-    ),
-  ];
 }
 
 function ambiguity(name: string, bearers: readonly EntityRow[]): readonly string[] {
