@@ -15,7 +15,7 @@ export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Transla
         <title>${inWords(bar)}</title></rect
       >`,
   );
-  const { width, first, last, highest, unit } = chart;
+  const { width, height, base, first, last, highest, unit } = chart;
   const most = { day: t('at most {0} a day', highest), month: t('at most {0} a month', highest), year: t('at most {0} a year', highest) }; // prettier-ignore
   const words = timeline.map(inWords).join(', ');
   return html`<figure class="timeline">
@@ -24,12 +24,12 @@ export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Transla
       role="img"
       aria-label="${t('Mentions over time: {0}', words)}"
       width="${width}"
-      height="${SIZE.height + 1}"
-      viewBox="0 0 ${width} ${SIZE.height + 1}"
+      height="${height}"
+      viewBox="0 0 ${width} ${height}"
       fill="${BAR_COLOUR}"
     >
       ${bars}
-      <path d="M0 ${SIZE.height}h${width}v1h-${width}z"></path>
+      <path d="${base}"></path>
     </svg>
     <figcaption>${last} · ${most[unit]}</figcaption>
   </figure>`;

@@ -20,6 +20,10 @@ export interface Bar {
 export interface TimelineBars {
   readonly bars: readonly Bar[];
   readonly width: number;
+  /** With the base line, which is one unit high. */
+  readonly height: number;
+  /** The base line as an SVG path. */
+  readonly base: string;
   /** The first and the last period in words: "10 Jan 2019", "March 2019". */
   readonly first: string;
   readonly last: string;
@@ -49,9 +53,12 @@ export function timelineBars(
     const [x, width] = [round(index * step + step * 0.1), round(step * 0.8)];
     return { period, mentions, x, y: height - tall, width, height: tall };
   });
+  const whole = Math.ceil(step * timeline.length);
   return {
     bars,
-    width: Math.ceil(step * timeline.length),
+    width: whole,
+    height: height + 1,
+    base: `M0 ${height}h${whole}v1h-${whole}z`,
     first: periodInWords(first.period),
     last: periodInWords(last.period),
     highest,

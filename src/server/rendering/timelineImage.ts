@@ -10,13 +10,12 @@ const SIZE = { widest: 160, step: 14, height: 24 };
 export function timelineImage(timeline: CardData['corpus']['timeline']): string {
   const chart = timelineBars(timeline, SIZE);
   if (!chart) return '';
-  const { width, first, last, highest, unit } = chart;
+  const { width, height, base, first, last, highest, unit } = chart;
   const most = `at most ${highest.toLocaleString('en')} a ${unit}`;
   const bars = chart.bars.map(
-    ({ x, y, width: wide, height }) => `<rect x="${x}" y="${y}" width="${wide}" height="${height}"/>`,
+    (bar) => `<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"/>`,
   );
-  const base = `<path d="M0 ${SIZE.height}h${width}v1h-${width}z"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${SIZE.height + 1}" fill="${BAR_COLOUR}">${bars.join('')}${base}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="${BAR_COLOUR}">${bars.join('')}<path d="${base}"/></svg>`;
   const words = `Mentions over time, ${first} to ${last}, ${most}`;
   return `${first} ![${words}](data:image/svg+xml;base64,${btoa(svg)}) ${last} · ${most}`;
 }
