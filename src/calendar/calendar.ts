@@ -1,6 +1,8 @@
 /**
- * Calendar arithmetic on day numbers: whole days since 1970-01-01 in the proleptic Gregorian calendar. Day numbers add and compare as plain integers.
- * The conversions are the era-based ones of Howard Hinnant, "chrono-compatible low-level date algorithms" (2013), exact for every year used here.
+ * Calendar arithmetic on day numbers: whole days since 1970-01-01 in the proleptic Gregorian
+ * calendar. Day numbers add and compare as plain integers. The conversions are the era-based ones
+ * of Howard Hinnant, "chrono-compatible low-level date algorithms" (2013), exact for every year
+ * used here.
  */
 
 /** A calendar day. `month` and `day` count from 1. */
@@ -50,9 +52,29 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
+/** @returns the Monday of the ISO week that holds the day. */
+export function mondayOf(number: number): number {
+  return number - weekdayOf(number) + 1;
+}
+
+/** @returns the first day with the ISO weekday that is not before the day. */
+export function weekdayFrom(number: number, weekday: number): number {
+  return number + ((weekday - weekdayOf(number) + 7) % 7);
+}
+
+/** @returns the last day with the ISO weekday that is not after the day. */
+export function weekdayUntil(number: number, weekday: number): number {
+  return number - ((weekdayOf(number) - weekday + 7) % 7);
+}
+
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** @returns the last day of a month. */
+export function monthEnd(year: number, month: number): number {
+  return dayNumber(year, month, daysInMonth(year, month));
 }
 
 /** True when the day stands in the calendar and in the years that the product handles. */
@@ -77,7 +99,10 @@ export function addMonths(
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
-/** Easter Sunday of the Gregorian calendar, by the anonymous algorithm of Meeus, "Astronomical Algorithms", chapter 8. */
+/**
+ * Easter Sunday of the Gregorian calendar, by the anonymous algorithm of Meeus, "Astronomical
+ * Algorithms", chapter 8.
+ */
 export function easter(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);
@@ -96,79 +121,19 @@ const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 export function yearText(year: number): string {
   return pad(year, 4);
 }
-export function monthText(year: number, month: number): string {
-  return `${yearText(year)}-${pad(month, 2)}`;
-}
 /** @returns the day as `YYYY-MM-DD`. */
 export function dayText(number: number): string {
   const { year, month, day } = civil(number);
-  return `${monthText(year, month)}-${pad(day, 2)}`;
+  return `${yearText(year)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** @returns the day number of a `YYYY-MM-DD` text (anything after the day is left aside), or undefined where that day does not exist. */
+/**
+ * @returns the day number of a `YYYY-MM-DD` text (anything after the day is left aside), or
+ *   undefined where that day does not exist.
+ */
 export function parseDay(text: string): number | undefined {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);
   if (text.length < 10 || year === undefined || month === undefined || day === undefined) return undefined;
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
   return exists(year, month, day) ? dayNumber(year, month, day) : undefined;
-}
-
-export const WEEKDAY_NAMES = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-export function weekdayName(weekday: number): string {
-  return WEEKDAY_NAMES[weekday - 1] ?? '';
-}
-export function monthName(month: number): string {
-  return MONTH_NAMES[month - 1] ?? '';
-}
-
-/** A year as a reader would say it: "2019", "843"; "AD 64", which without the letters would be 1964. */
-export function yearInWords(year: number): string {
-  return year < 100 ? `AD ${String(year)}` : String(year);
-}
-
-/** Days in few words: "Fri 18 Jan 2019", "20–26 Jan 2019", "28 Jan – 3 Feb 2019". */
-export function daysInWords(first: number, last: number): string {
-  if (first === last) return `${weekdayName(weekdayOf(first)).slice(0, 3)} ${shortDay(first)}`;
-  const [from, to] = [civil(first), civil(last)];
-  if (from.year !== to.year) return `${shortDay(first)} – ${shortDay(last)}`;
-  if (from.month !== to.month) return `${String(from.day)} ${shortMonth(from.month)} – ${shortDay(last)}`;
-  return `${String(from.day)}–${shortDay(last)}`;
-}
-
-function shortDay(number: number): string {
-  const { year, month, day } = civil(number);
-  return `${String(day)} ${shortMonth(month)} ${yearInWords(year)}`;
-}
-
-function shortMonth(month: number): string {
-  return monthName(month).slice(0, 3);
-}
-
-/** A day in words: "Friday 18 January 2019". */
-export function dayInWords(number: number): string {
-  const { year, month, day } = civil(number);
-  return `${weekdayName(weekdayOf(number))} ${String(day)} ${monthName(month)} ${yearInWords(year)}`;
 }

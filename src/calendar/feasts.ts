@@ -1,4 +1,4 @@
-import { dayNumber, easter, weekdayOf } from './calendar.ts';
+import { dayNumber, easter, weekdayFrom } from './calendar.ts';
 
 /** A feast and its day in a year, as a day number. */
 interface Feast {
@@ -13,11 +13,13 @@ const fixed =
 
 /** The fourth Thursday of November: 5 U.S.C. § 6103(a). */
 function thanksgiving(year: number): number {
-  const first = dayNumber(year, 11, 1);
-  return first + ((4 - weekdayOf(first) + 7) % 7) + 21;
+  return weekdayFrom(dayNumber(year, 11, 1), 4) + 21;
 }
 
-/** Feasts by the number that their words carry in dateWords.ts, which is their place here. Days as in the Unicode CLDR and the Gregorian computus. */
+/**
+ * Feasts by the number that their words carry in dateWords.ts, which is their place here. Days as
+ * in the Unicode CLDR and the Gregorian computus.
+ */
 export const FEASTS: readonly Feast[] = [
   { name: 'no feast', dayIn: fixed(1, 1) },
   { name: 'Christmas Day', dayIn: fixed(12, 25) },

@@ -1,9 +1,10 @@
-import { visibly } from '../base/words/hiddenCharacters.ts';
 import { baseName } from '../base/uris.ts';
-import { dayInWords, dayText, parseDay } from '../calendar/calendar.ts';
+import { visibly } from '../base/words/hiddenCharacters.ts';
+import { dayText, parseDay } from '../calendar/calendar.ts';
 import type { CopyDating, PublicationDate } from '../calendar/dateMention.ts';
-import { redateArticle } from '../entities/analyzeArticle.ts';
+import { dayInWords } from '../calendar/inWords.ts';
 import type { ArticleAnalysis } from '../entities/analysis.ts';
+import { redateArticle } from '../entities/analyzeArticle.ts';
 
 /** Days between which the copies of one wire story appear: a daily prints it the day after, a weekly within the week. */
 const APART = 3;

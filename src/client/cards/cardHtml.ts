@@ -1,5 +1,5 @@
 import { asOfInWords } from '../../queries/words/asOfInWords.ts';
-import { shortDays } from '../../calendar/readDateValue.ts';
+import { shortDays } from '../../calendar/inWords.ts';
 import { placeInWords } from '../../queries/words/placeInWords.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import type { Target } from '../../base/target.ts';

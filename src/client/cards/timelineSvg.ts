@@ -1,4 +1,4 @@
-import { levelInWords } from '../../calendar/readDateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
 import { BAR_COLOUR, timelineBars, type Bar } from '../../queries/words/timelineBars.ts';
 import type { CardData } from '../../protocol/cardRequests.ts';
 import { html, type Html, type Translate } from '../base/html.ts';
@@ -36,5 +36,5 @@ export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Transla
 }
 
 function inWords({ period, mentions }: Pick<Bar, 'period' | 'mentions'>): string {
-  return `${levelInWords(period)}: ${String(mentions)}`;
+  return `${dateInWords(period)}: ${String(mentions)}`;
 }

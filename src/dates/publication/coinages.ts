@@ -1,5 +1,5 @@
-import type { Article, SectionKind } from '../../text/article.ts';
 import { dayNumber } from '../../calendar/calendar.ts';
+import type { Article, SectionKind } from '../../text/article.ts';
 
 /** A name that nobody could write before the day on which it was given. */
 export interface Coinage {

@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../calendar/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
 import { isCapital } from '../reading/surroundings.ts';
 

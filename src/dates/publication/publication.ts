@@ -1,11 +1,12 @@
-import type { Article } from '../../text/article.ts';
-import { dayInWords, dayText, parseDay } from '../../calendar/calendar.ts';
+import { dayText, parseDay } from '../../calendar/calendar.ts';
 import type { CopyDating, PublicationDate } from '../../calendar/dateMention.ts';
+import { dayInWords } from '../../calendar/inWords.ts';
+import type { Article } from '../../text/article.ts';
 import type { Expression } from '../reading/dateExpression.ts';
+import type { Tense } from '../resolving/tense.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import { gatherEvidence } from './publicationEvidence.ts';
 import { floorOf, latestPast, solvePublication } from './publicationSolver.ts';
-import type { Tense } from '../resolving/tense.ts';
 import { findWrittenDay } from './writtenDay.ts';
 
 /** A publication date with its window as day numbers, both ends inclusive. */

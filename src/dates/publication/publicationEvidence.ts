@@ -1,11 +1,11 @@
+import { civil, dayNumber, exists, monthEnd } from '../../calendar/calendar.ts';
+import { FEASTS } from '../../calendar/feasts.ts';
 import type { Article, SectionKind } from '../../text/article.ts';
-import { youngestCoinage } from './coinages.ts';
-import { isAimedAt, isYearly } from '../resolving/aims.ts';
-import { civil, dayNumber, daysInMonth, exists } from '../../calendar/calendar.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
 import { UNIT } from '../reading/dateWords.ts';
-import { FEASTS } from '../../calendar/feasts.ts';
+import { isAimedAt, isYearly } from '../resolving/aims.ts';
 import type { Tense } from '../resolving/tense.ts';
+import { youngestCoinage } from './coinages.ts';
 import { wholeDay } from './writtenDay.ts';
 
 /** How closely a date is told. */
@@ -144,7 +144,7 @@ function ofCalendar(
   return {
     kind: ahead ? 'ahead' : 'past',
     first: dayNumber(y, m, 1),
-    last: dayNumber(y, m, daysInMonth(y, m)),
+    last: monthEnd(y, m),
     grain: 'month',
     sure: tense === 'past',
     words: text.slice(e.start, e.end),

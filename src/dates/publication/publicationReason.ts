@@ -1,4 +1,5 @@
-import { civil, dayInWords, monthName, weekdayName } from '../../calendar/calendar.ts';
+import { civil } from '../../calendar/calendar.ts';
+import { dayInWords, monthInWords, weekdayName, yearInWords } from '../../calendar/inWords.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import type { Dated } from './publicationScores.ts';
 
@@ -19,8 +20,8 @@ export function inWords({ grain, first }: Dated): string {
   return grain === 'day'
     ? dayInWords(first)
     : grain === 'month'
-      ? `${monthName(month)} ${String(year)}`
-      : String(year);
+      ? monthInWords(year, month)
+      : yearInWords(year);
 }
 
 /** What held the day, in words: the pairs of weekday and date, and the dates with their years next to it on either side. */

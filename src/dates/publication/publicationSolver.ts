@@ -1,4 +1,5 @@
-import { civil, dayInWords, dayNumber, weekdayOf } from '../../calendar/calendar.ts';
+import { civil, dayNumber, weekdayOf } from '../../calendar/calendar.ts';
+import { dayInWords } from '../../calendar/inWords.ts';
 import type { Evidence } from './publicationEvidence.ts';
 import { inWords, reasonFor, type Anchors } from './publicationReason.ts';
 import type { Dated } from './publicationScores.ts';

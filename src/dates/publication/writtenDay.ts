@@ -1,8 +1,9 @@
+import { dayNumber, exists, monthEnd } from '../../calendar/calendar.ts';
+import { dayInWords } from '../../calendar/inWords.ts';
 import type { Article, Section, SectionKind } from '../../text/article.ts';
-import { dayInWords, dayNumber, exists } from '../../calendar/calendar.ts';
-import { readDateLine, readLabel, statesPublication } from './dateLine.ts';
 import type { Expression } from '../reading/dateExpression.ts';
 import type { Tense } from '../resolving/tense.ts';
+import { readDateLine, readLabel, statesPublication } from './dateLine.ts';
 
 /** A day of publication that the text itself states, as day numbers, both inclusive. */
 export interface WrittenDay {
@@ -51,9 +52,8 @@ function ofAddress(url: string): WrittenDay | undefined {
   if (!month) return undefined;
   const [year, number] = [Number(month[1]), Number(month[2])];
   if (year < WEB_YEARS[0] || year > WEB_YEARS[1] || !exists(year, number, 1)) return undefined;
-  const first = dayNumber(year, number, 1);
-  const next = number === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, number + 1, 1);
-  return { first, last: next - 1, reason: 'The article’s web address contains the month' };
+  const [first, last] = [dayNumber(year, number, 1), monthEnd(year, number)];
+  return { first, last, reason: 'The article’s web address contains the month' };
 }
 
 /** The day number of an expression that is a whole date, where it is one. */

@@ -1,6 +1,7 @@
-import { weekdayName, weekdayOf } from '../../calendar/calendar.ts';
+import { weekdayOf } from '../../calendar/calendar.ts';
+import type { DateValue } from '../../calendar/dateValue.ts';
+import { weekdayName } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
-import type { DateValue } from '../../calendar/makeDateValue.ts';
 import type { Resolved } from './told.ts';
 
 /** "last Friday (Jan 18)", "Friday, Jan 18". */

@@ -1,18 +1,24 @@
 import {
   civil,
   dayNumber,
-  daysInMonth,
   exists,
-  monthName,
-  weekdayName,
+  monthEnd,
+  weekdayFrom,
   weekdayOf,
-  yearInWords,
+  weekdayUntil,
 } from '../../calendar/calendar.ts';
-import type { Expression, Slots } from '../reading/dateExpression.ts';
-import type { DateValue } from '../../calendar/makeDateValue.ts';
-import { calendarDay, dayValue, intervalValue, monthValue, yearValue } from '../../calendar/makeDateValue.ts';
-import { UNIT } from '../reading/dateWords.ts';
+import {
+  type DateValue,
+  calendarDay,
+  dayValue,
+  intervalValue,
+  monthValue,
+  yearValue,
+} from '../../calendar/dateValue.ts';
 import { EASTER, FEASTS } from '../../calendar/feasts.ts';
+import { monthInWords, monthName, weekdayName } from '../../calendar/inWords.ts';
+import type { Expression, Slots } from '../reading/dateExpression.ts';
+import { UNIT } from '../reading/dateWords.ts';
 import type { Resolved, Told } from './told.ts';
 import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './told.ts';
 
@@ -91,7 +97,7 @@ function mismatch(value: DateValue, w: number): Resolved {
   const { day, month, year } = civil(value.first);
   return {
     reason: 'The weekday and the date contradict each other',
-    problem: `${String(day)} ${monthName(month)} ${yearInWords(year)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
+    problem: `${String(day)} ${monthInWords(year, month)} was a ${weekdayName(weekdayOf(value.first))}, not a ${weekdayName(w)}.`,
   };
 }
 
@@ -104,7 +110,7 @@ function checkWeekday(
   if (!value)
     return {
       reason: 'No such day in the calendar',
-      problem: `${monthName(day.m)} ${String(day.y)} has no day ${String(day.d)}.`,
+      problem: `${monthInWords(day.y, day.m)} has no day ${String(day.d)}.`,
     };
   if (w === undefined) return { value, reason };
   return weekdayOf(value.first) === w
@@ -189,13 +195,9 @@ export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
   const make = (year: number): DateValue | undefined => {
     if (!exists(year, m!, 1)) return undefined;
     const first = dayNumber(year, m!, 1);
-    const last = first + daysInMonth(year, m!) - 1;
+    const last = monthEnd(year, m!);
     const day =
-      w === undefined
-        ? last
-        : q === undefined
-          ? last - ((weekdayOf(last) - w + 7) % 7)
-          : first + ((w - weekdayOf(first) + 7) % 7) + 7 * (q - 1);
+      w === undefined ? last : q === undefined ? weekdayUntil(last, w) : weekdayFrom(first, w) + 7 * (q - 1);
     return day <= last ? dayValue(day) : undefined;
   };
   if (y !== undefined) return found(make(y), 'Counted within the month');

@@ -1,5 +1,5 @@
+import { approximate, calendarDay } from '../../calendar/dateValue.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
-import { approximate, calendarDay } from '../../calendar/makeDateValue.ts';
 import {
   resolveCalendar,
   resolveDayRange,

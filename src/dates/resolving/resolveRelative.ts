@@ -1,7 +1,6 @@
-import { addMonths, civil, daysInWords, weekdayName, weekdayOf } from '../../calendar/calendar.ts';
-import type { Expression, Slots } from '../reading/dateExpression.ts';
-import type { DateValue } from '../../calendar/makeDateValue.ts';
+import { addMonths, civil, mondayOf, weekdayFrom, weekdayOf, weekdayUntil } from '../../calendar/calendar.ts';
 import {
+  type DateValue,
   approximate,
   calendarDay,
   centuryValue,
@@ -14,7 +13,9 @@ import {
   weekValue,
   weekendValue,
   yearValue,
-} from '../../calendar/makeDateValue.ts';
+} from '../../calendar/dateValue.ts';
+import { SEASON_NAMES, daysInWords, weekdayName } from '../../calendar/inWords.ts';
+import type { Expression, Slots } from '../reading/dateExpression.ts';
 import { UNIT } from '../reading/dateWords.ts';
 import type { Tense } from './tense.ts';
 import type { Resolved, Told } from './told.ts';
@@ -29,31 +30,30 @@ export function resolveWeekday(e: Expression, told: Told): Resolved {
   const name = weekdayName(w);
   const from =
     anchored && told.previousDay ? `the day mentioned before it (${daysInWords(base, base)})` : told.from;
-  const monday = base - weekdayOf(base) + 1;
+  const monday = mondayOf(base);
   if (unit === UNIT.week)
     return found(
       dayValue(monday + 7 * mod! + w - 1),
       `${name} of the week ${mod! < 0 ? 'before' : mod! > 0 ? 'after' : 'of'} ${from}`,
     );
-  const back = (weekdayOf(base) - w + 7) % 7;
-  const on = (w - weekdayOf(base) + 7) % 7;
-  if (mod === -1) return found(dayValue(base - (back || 7)), `Last ${name} before ${from}`);
-  if (mod === 1 && anchored) return found(dayValue(base + (on || 7)), `First ${name} after ${from}`);
+  const before = weekdayUntil(base, w);
+  const after = weekdayFrom(base, w);
+  if (mod === -1) return found(dayValue(before < base ? before : base - 7), `Last ${name} before ${from}`);
+  const next = after > base ? after : base + 7;
+  if (mod === 1 && anchored) return found(dayValue(next), `First ${name} after ${from}`);
   if (mod === 1)
     return found(
-      dayValue(
-        e.rule === 'next-weekday' ? monday + 6 + w : base + (on || 7) + (e.rule === 'weekday-week' ? 7 : 0),
-      ),
+      dayValue(e.rule === 'next-weekday' ? monday + 6 + w : e.rule === 'weekday-week' ? next + 7 : next),
       `${name} after ${from}`,
     );
   const future = told.tense === 'future';
   if (mod === 0 && anchored) return found(dayValue(monday + w - 1), `${name} of the week of ${from}`);
   if (mod === 0)
     return found(
-      dayValue(told.tense === 'past' && back < on ? base - back : base + on),
+      dayValue(told.tense === 'past' && base - before < after - base ? before : after),
       `${name} closest to ${from}`,
     );
-  const day = future ? base + on : base - back;
+  const day = future ? after : before;
   if (day === base) return found(dayValue(day), `Same day as ${from}`);
   return found(
     dayValue(day),
@@ -104,9 +104,9 @@ function unitAround(unit: number, day: number, count: number): DateValue | undef
     case UNIT.year:
       return yearValue(year + count);
     case UNIT.decade:
-      return decadeValue(Math.floor(year / 10) * 10 + 10 * count);
+      return decadeValue(year + 10 * count);
     case UNIT.century:
-      return centuryValue(Math.floor(year / 100) * 100 + 100 * count);
+      return centuryValue(year + 100 * count);
     default:
       return undefined;
   }
@@ -243,8 +243,6 @@ export function resolveCentury(slots: Slots): Resolved {
   return found(withPart(centuryValue((q - 1) * 100), slots), 'As written');
 }
 
-const SEASON_NAMES = ['', 'spring', 'summer', 'autumn', 'winter'];
-
 export function resolveSeason(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const season = slots.season!;
@@ -255,7 +253,7 @@ export function resolveSeason(e: Expression, told: Told): Resolved {
   if (slots.unit === UNIT.year)
     return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${told.from}`);
   const candidates = [-2, -1, 0, 1].map((k) => seasonValue(year + k, season));
-  const name = SEASON_NAMES[season] ?? 'season';
+  const name = SEASON_NAMES[season - 1] ?? 'season';
   const from = e.anchor === 'mentioned' ? 'the date mentioned before it' : told.from;
   if (slots.mod === -1)
     return found(

@@ -1,5 +1,5 @@
+import { oneOf, uncertain } from '../../calendar/dateValue.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
-import { oneOf, uncertain } from '../../calendar/makeDateValue.ts';
 import type { Resolved } from './told.ts';
 
 /** Days that a choice of values may span and still say something. */

@@ -1,14 +1,14 @@
+import { civil } from '../../calendar/calendar.ts';
+import { dayValue, type DateValue } from '../../calendar/dateValue.ts';
+import { daysInWords } from '../../calendar/inWords.ts';
 import type { Article, Quote } from '../../text/article.ts';
-import { checkPair } from './checkPair.ts';
-import { isYearly } from './aims.ts';
-import { civil, daysInWords } from '../../calendar/calendar.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
-import type { DateValue } from '../../calendar/makeDateValue.ts';
-import { dayValue } from '../../calendar/makeDateValue.ts';
+import { isYearly } from './aims.ts';
+import { checkPair } from './checkPair.ts';
 import { resolveDate } from './resolveDate.ts';
+import { tenseAround, type Tense, type TenseClue } from './tense.ts';
 import type { Resolved, Told } from './told.ts';
 import { publishedIn } from './told.ts';
-import { tenseAround, type Tense, type TenseClue } from './tense.ts';
 
 /** An expression that was taken for a date, with how surely. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import { civil, daysInWords, monthName } from '../../calendar/calendar.ts';
+import { civil } from '../../calendar/calendar.ts';
+import { type DateValue, partOf } from '../../calendar/dateValue.ts';
+import { daysInWords, monthInWords, monthName, yearInWords } from '../../calendar/inWords.ts';
 import type { Slots } from '../reading/dateExpression.ts';
 import { partNamed } from '../reading/dateExpression.ts';
-import type { DateValue } from '../../calendar/makeDateValue.ts';
-import { partOf } from '../../calendar/makeDateValue.ts';
 import type { Tense, TenseClue } from './tense.ts';
 
 /** What an expression turned out to mean. */
@@ -58,9 +58,9 @@ export function mentionedBefore({ first, last, precision }: DateValue): string {
   const { year, month } = civil(first);
   const words =
     precision === 'year'
-      ? String(year)
+      ? yearInWords(year)
       : precision === 'month'
-        ? `${monthName(month)} ${String(year)}`
+        ? monthInWords(year, month)
         : daysInWords(first, last);
   return `the date mentioned before it (${words})`;
 }
@@ -104,7 +104,7 @@ export const around = <T>(year: number, make: (year: number) => T): readonly T[]
 export function chooseYear(make: (year: number) => DateValue | undefined, told: Told): Resolved {
   const { published, nearYear, tense } = told;
   if (nearYear !== undefined)
-    return found(make(nearYear), `Year of the date mentioned before it (${String(nearYear)})`);
+    return found(make(nearYear), `Year of the date mentioned before it (${yearInWords(nearYear)})`);
   if (published === undefined) return unknown(NO_DAY);
   const value = nearest(around(civil(published).year, make), published, told);
   if (!value) return found(undefined, '');

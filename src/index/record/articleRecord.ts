@@ -2,11 +2,12 @@ import { lazy } from '../../base/lazy.ts';
 import type { Span } from '../../base/span.ts';
 import type { Target } from '../../base/target.ts';
 import { baseName } from '../../base/uris.ts';
+import { clip, oneLine } from '../../base/words/oneLine.ts';
+import { commonLevel } from '../../calendar/dateValue.ts';
+import { shortDays } from '../../calendar/inWords.ts';
 import type { ArticleAnalysis, LinkedMention } from '../../entities/analysis.ts';
 import type { SectionKind } from '../../text/article.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
-import { shortDays } from '../../calendar/readDateValue.ts';
-import { clip, oneLine } from '../../base/words/oneLine.ts';
 import { decodeAnalysis, encodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
 
 /**
@@ -97,8 +98,7 @@ export class ArticleRecord {
   /** `YYYY-MM` of publication, `YYYY` where the month is open, empty where nothing is known. */
   get month(): string {
     const { firstDay, lastDay } = this.facts;
-    if (firstDay.slice(0, 7) === lastDay.slice(0, 7)) return firstDay.slice(0, 7);
-    return firstDay.slice(0, 4) === lastDay.slice(0, 4) ? firstDay.slice(0, 4) : '';
+    return commonLevel([firstDay, lastDay]).slice(0, 'YYYY-MM'.length);
   }
 
   /** Publication day or window in words; undefined where nothing is known. */

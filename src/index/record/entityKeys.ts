@@ -1,5 +1,5 @@
+import { daysOf } from '../../calendar/dateValue.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
-import { certainLevel, daysOf } from '../../calendar/readDateValue.ts';
 
 /** Kinds by the number under which they are kept. */
 export const KINDS: readonly MentionKind[] = ['person', 'place', 'date', 'organization'];
@@ -25,11 +25,6 @@ export function isDateId(id: string): boolean {
 /** The EDTF value of a date's id. */
 export function dateOf(id: string): string {
   return id.slice('date:'.length);
-}
-
-/** The deepest of year, month and day that is certain; `certainLevel` of the value. */
-export function levelOf(value: string): string {
-  return certainLevel(value);
 }
 
 const AFTER_ALL_DAYS = '~';

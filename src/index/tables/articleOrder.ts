@@ -1,6 +1,6 @@
 import { hash32 } from '../../base/numbers/hash32.ts';
-import { dayText, parseDay } from '../../calendar/calendar.ts';
 import { fold } from '../../base/words/fold.ts';
+import { dayText, parseDay } from '../../calendar/calendar.ts';
 
 /** The `day` of undated articles: after every dated one. */
 export const UNDATED = 10_000_000;
@@ -34,19 +34,15 @@ export function orderOf(uri: string, headline: string, lastDay: string): Article
 
 /** An order's `day` for a day; `YYYY-MM-DD`, empty when unknown. */
 export function orderOfDay(day: string): number {
-  return day === '' ? UNDATED : -dayNumber(day);
+  return day === '' ? UNDATED : -(parseDay(day) ?? 0);
 }
 
 /** Days between two days; -1 where one is unknown. */
 export function daysBetween(first: string, last: string): number {
-  return first === '' || last === '' ? -1 : dayNumber(last) - dayNumber(first);
+  return first === '' || last === '' ? -1 : (parseDay(last) ?? 0) - (parseDay(first) ?? 0);
 }
 
 /** The day of an order's `day`, less `before` days; empty for the undated. */
 export function dayOf(day: number, before = 0): string {
   return day === UNDATED ? '' : dayText(-day - before);
-}
-
-function dayNumber(day: string): number {
-  return parseDay(day) ?? 0;
 }

@@ -1,13 +1,14 @@
-import type { ArticleRecord } from '../record/articleRecord.ts';
-import type { ArticleTable } from './articleTable.ts';
-import type { AsOf } from '../record/asOf.ts';
-import { byThen } from './byThen.ts';
-import { numberIn, textIn, type Row } from '../sqlite/database.ts';
-import { dateKey, kindNumber, levelOf, sortKeyOf } from '../record/entityKeys.ts';
-import { dateInWords } from '../../calendar/readDateValue.ts';
 import { fold } from '../../base/words/fold.ts';
-import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
+import { certainLevel } from '../../calendar/dateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { ArticleRecord } from '../record/articleRecord.ts';
+import type { AsOf } from '../record/asOf.ts';
+import { dateKey, kindNumber, sortKeyOf } from '../record/entityKeys.ts';
+import { numberIn, textIn, type Row } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
+import type { ArticleTable } from './articleTable.ts';
+import { byThen } from './byThen.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
 
 /** A date value of the corpus with its figures. */
 export interface DateRow {
@@ -159,7 +160,7 @@ export function datesIn(record: ArticleRecord, typed?: string): readonly DateRow
   }
   return [...mentions]
     .filter(([value]) => filter === undefined || fold(`${value}\n${dateInWords(value)}`).includes(filter))
-    .map(([value, count]) => ({ value, level: levelOf(value), mentions: count, articles: 1 }))
+    .map(([value, count]) => ({ value, level: certainLevel(value), mentions: count, articles: 1 }))
     .sort((a, b) => compare(sortKeyOf(a.value), sortKeyOf(b.value)) || compare(a.value, b.value));
 }
 

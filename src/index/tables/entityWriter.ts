@@ -1,16 +1,17 @@
-import { dateInWords } from '../../calendar/readDateValue.ts';
-import type { ArticleRecord } from '../record/articleRecord.ts';
-import type { ArticleKey } from './articleTable.ts';
-import { CountedTexts } from './countedTexts.ts';
-import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
-import { dateId, dateKey, kindNumber, levelOf, sortKeyOf } from '../record/entityKeys.ts';
-import { EntityRows, type NewEntity } from './entityRows.ts';
 import { fold } from '../../base/words/fold.ts';
+import { certainLevel } from '../../calendar/dateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { ArticleRecord } from '../record/articleRecord.ts';
+import { dateId, dateKey, kindNumber, sortKeyOf } from '../record/entityKeys.ts';
 import { decodePosted, encodePosted, type Posted } from '../record/posted.ts';
 import { encodeMentions } from '../record/posting.ts';
-import type { Queries } from '../sqlite/queries.ts';
 import { rolesIn } from '../record/roles.ts';
+import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
+import type { Queries } from '../sqlite/queries.ts';
 import type { RowNumbers } from '../sqlite/rowNumbers.ts';
+import type { ArticleKey } from './articleTable.ts';
+import { CountedTexts } from './countedTexts.ts';
+import { EntityRows, type NewEntity } from './entityRows.ts';
 
 /** What an article says of one entity or date. */
 interface Group {
@@ -157,7 +158,7 @@ export class EntityWriter {
         ? this.entity(key, kind, nameOf(locals[0]!))
         : (this.#entities.numberOf(key) ??
           this.#make(
-            { key, kind, name: value, sortName: sortKeyOf(value), level: levelOf(value) },
+            { key, kind, name: value, sortName: sortKeyOf(value), level: certainLevel(value) },
             `${value}\n${dateInWords(value)}`,
           ));
     const counted = all.filter((mention) => record.counts(mention));

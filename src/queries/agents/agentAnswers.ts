@@ -7,7 +7,8 @@ import { cardText } from '../words/cardText.ts';
 import { cite, type FileOf } from '../cards/citation.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
-import { daysOf, levelInWords } from '../../calendar/readDateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { daysOf } from '../../calendar/dateValue.ts';
 import { kwic, PASSAGE } from '../cards/kwic.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { inLines, oneLine } from '../../base/words/oneLine.ts';
@@ -96,8 +97,8 @@ export function answerTimeline(
   const lines = days.slice(0, limit).map((day) => {
     const passage = passagesFor(index, dateId(day), { limit: 1 }).passages[0];
     return passage
-      ? `${levelInWords(day)}: ${passage.text} (${cite(passage.target, fileOf)})`
-      : levelInWords(day);
+      ? `${dateInWords(day)}: ${passage.text} (${cite(passage.target, fileOf)})`
+      : dateInWords(day);
   });
   return inLines([...lines, ...(days.length > limit ? ['and more'] : [])]);
 }

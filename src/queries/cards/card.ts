@@ -6,7 +6,8 @@ import { candidatesOf, cueOf } from './candidates.ts';
 import type { CardData } from './cardData.ts';
 import { closest } from './closest.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { dateInWords, daysOf, levelInWords } from '../../calendar/readDateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { daysOf } from '../../calendar/dateValue.ts';
 import { dateId, dateOf, isDateId } from '../../index/record/entityKeys.ts';
 import { parseDay } from '../../calendar/calendar.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
@@ -222,7 +223,7 @@ function neighboursOf(
       const day = parseDay(level);
       return day !== undefined && day >= first - near && day <= last + near;
     })
-    .map((level) => ({ entity: dateId(level), title: levelInWords(level) }));
+    .map((level) => ({ entity: dateId(level), title: dateInWords(level) }));
 }
 
 /** What is told of the article that the card is asked for in. */

@@ -1,9 +1,10 @@
-import type { MentionKind } from '../../mentions/names/mention.ts';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { NewHere, NewInArticle, NewItem } from './cardData.ts';
+import { certainLevel } from '../../calendar/dateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { dateInWords, levelInWords } from '../../calendar/readDateValue.ts';
-import { dateId, dateOf, isDateId, levelOf } from '../../index/record/entityKeys.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { dateId, dateOf, isDateId } from '../../index/record/entityKeys.ts';
+import type { MentionKind } from '../../mentions/names/mention.ts';
+import type { NewHere, NewInArticle, NewItem } from './cardData.ts';
 import { kwic, PASSAGE } from './kwic.ts';
 
 /** Names of one sentence that are held against each other, and pairs of names that are looked up for one answer. */
@@ -123,7 +124,7 @@ function namedIn(index: CorpusIndex, record: ArticleRecord): ReadonlyMap<string,
 
 /** True for days other than the article's own; a month or a year is told in every other article. */
 function isNews({ facts: { firstDay, lastDay } }: ArticleRecord, value: string): boolean {
-  const day = levelOf(value);
+  const day = certainLevel(value);
   return day.length === 10 && (day !== firstDay || day !== lastDay);
 }
 
@@ -166,5 +167,5 @@ function itemAt(
 function titleOf(index: CorpusIndex, id: string): string {
   if (!isDateId(id)) return index.entity(id)?.name ?? id;
   const value = dateOf(id);
-  return levelOf(value).length === 10 ? levelInWords(levelOf(value)) : dateInWords(value);
+  return dateInWords(certainLevel(value).length === 10 ? certainLevel(value) : value);
 }

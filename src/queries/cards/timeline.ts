@@ -1,4 +1,5 @@
-import { addMonths, dayNumber, dayText, monthText, yearText } from '../../calendar/calendar.ts';
+import { dayText } from '../../calendar/calendar.ts';
+import { readDateValue } from '../../calendar/dateValue.ts';
 
 /** Bars of a timeline, at most this many of each unit; beyond it the next coarser unit is taken. */
 const UNITS = [
@@ -41,12 +42,7 @@ function periodsBetween(first: string, last: string, most: number): readonly str
   return undefined;
 }
 
+/** The day, month or year after another. */
 function next(period: string): string {
-  const [year = 0, month = 1, day = 1] = period.split('-').map(Number);
-  if (period.length === 4) return yearText(year + 1);
-  if (period.length === 7) {
-    const following = addMonths(year, month, 1);
-    return monthText(following.year, following.month);
-  }
-  return dayText(dayNumber(year, month, day) + 1);
+  return dayText(readDateValue(period)!.last + 1).slice(0, period.length);
 }

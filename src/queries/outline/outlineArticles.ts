@@ -1,16 +1,16 @@
-import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { baseName } from '../../base/uris.ts';
-import type { SectionKind } from '../../text/article.ts';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { levelInWords } from '../../calendar/readDateValue.ts';
-import { dateId } from '../../index/record/entityKeys.ts';
-import { nodeId } from './nodeId.ts';
+import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
+import { plural } from '../../base/words/plural.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { dateId } from '../../index/record/entityKeys.ts';
+import { pageOf } from '../../index/sqlite/page.ts';
+import type { SectionKind } from '../../text/article.ts';
+import { nodeId } from './nodeId.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode } from './outlineData.ts';
 import { articleNode, dateNode, entityNode, groupNode, mentionPage } from './outlineNodes.ts';
-import { pageOf } from '../../index/sqlite/page.ts';
-import { plural } from '../../base/words/plural.ts';
 
 const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
   headline: 'Headline',
@@ -55,7 +55,7 @@ export function articleChildren(
 /** The node of a month of publication. */
 export function monthNode(month: string, articles: number): TreeNode {
   const label =
-    month.length === 7 ? levelInWords(month) : month === '' ? 'Date unknown' : `${month}, month uncertain`;
+    month.length === 7 ? dateInWords(month) : month === '' ? 'Date unknown' : `${month}, month uncertain`;
   return {
     id: nodeId('month', month),
     kind: 'month',

@@ -1,17 +1,17 @@
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import type { DateRow } from '../../index/tables/dateTable.ts';
-import { dateInWords, levelInWords, monthName } from '../../calendar/readDateValue.ts';
-import { kwic, LINE } from '../cards/kwic.ts';
-import { dateId } from '../../index/record/entityKeys.ts';
-import type { EntityRow } from '../../index/tables/entityRow.ts';
-import { nodeId } from './nodeId.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
-import type { ChildrenResult, TreeNode } from './outlineData.ts';
-import { pageOf, type PageQuery } from '../../index/sqlite/page.ts';
-import { passagesFor } from '../cards/passages.ts';
 import { plural } from '../../base/words/plural.ts';
+import { dateInWords, monthName } from '../../calendar/inWords.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { dateId } from '../../index/record/entityKeys.ts';
 import type { Posting } from '../../index/record/posting.ts';
+import { pageOf, type PageQuery } from '../../index/sqlite/page.ts';
+import type { DateRow } from '../../index/tables/dateTable.ts';
+import type { EntityRow } from '../../index/tables/entityRow.ts';
+import { kwic, LINE } from '../cards/kwic.ts';
+import { passagesFor } from '../cards/passages.ts';
+import { nodeId } from './nodeId.ts';
+import type { ChildrenResult, TreeNode } from './outlineData.ts';
 
 const LONGEST_LABEL = 160;
 const STILL_COUNTING = 'updating';
@@ -120,18 +120,18 @@ export function dateNode(parent: readonly string[], { value, level, mentions }: 
 export function levelNode(index: CorpusIndex, level: string, mentions: number): TreeNode {
   const label =
     level.length === 7
-      ? monthName(level)
+      ? monthName(Number(level.slice(5)))
       : level.length === 10
         ? dayLabel(level)
         : level === ''
           ? 'Longer or open periods'
-          : levelInWords(level);
+          : dateInWords(level);
   const [passage] =
     level.length === 10
       ? passagesFor(index, dateId(level), { limit: 1, articles: ARTICLES_A_DAY }).passages
       : [];
   const happened = passage ? [clip(passage.text, 70)] : [];
-  const spoken = level.length <= 4 ? label : levelInWords(level);
+  const spoken = level.length <= 4 ? label : dateInWords(level);
   return {
     id: nodeId('in', level),
     kind: 'date',
@@ -146,7 +146,7 @@ export function levelNode(index: CorpusIndex, level: string, mentions: number): 
 
 /** "Friday 18": the month and year stand above it. */
 function dayLabel(level: string): string {
-  return levelInWords(level).split(' ').slice(0, 2).join(' ');
+  return dateInWords(level).split(' ').slice(0, 2).join(' ');
 }
 
 /** A folder of the tree with how many things it holds. */

@@ -1,6 +1,6 @@
-import type { CardData } from '../cards/cardData.ts';
-import { shortDays } from '../../calendar/readDateValue.ts';
 import { plural } from '../../base/words/plural.ts';
+import { shortDays } from '../../calendar/inWords.ts';
+import type { CardData } from '../cards/cardData.ts';
 
 /**
  * As of when a card is told and what it leaves out: "as of 21 Jan 2019, 3 later articles and 1 of unknown day left out"; undefined where all

@@ -1,5 +1,5 @@
+import { dateInWords, shortDays } from '../../calendar/inWords.ts';
 import type { CardData } from '../cards/cardData.ts';
-import { levelInWords, shortDays } from '../../calendar/readDateValue.ts';
 
 type Timeline = CardData['corpus']['timeline'];
 
@@ -67,7 +67,7 @@ export function timelineBars(
 }
 
 function periodInWords(period: string): string {
-  return period.length === 10 ? shortDays([period, period]) : levelInWords(period);
+  return period.length === 10 ? shortDays([period, period]) : dateInWords(period);
 }
 
 function round(length: number): number {

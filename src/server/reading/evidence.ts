@@ -1,3 +1,5 @@
+import { commonLevel } from '../../calendar/dateValue.ts';
+import { monthName } from '../../calendar/inWords.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Span } from '../../base/span.ts';
 import { baseName } from '../../base/uris.ts';
@@ -90,22 +92,18 @@ export function plainMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** An entry for BibTeX or BibLaTeX with the quotation as its note; of the day only what is certain, and a window in words. */
 export function evidenceBibtex({ quote, headline, outlet, days, published, place }: Evidence): string {
   const [first = '', last = ''] = days ?? [];
-  const [year, month, day] = first.split('-');
-  const isYear = first !== '' && first.slice(0, 4) === last.slice(0, 4);
-  const isMonth = isYear && first.slice(0, 7) === last.slice(0, 7);
+  const [year = '', month, day] = commonLevel([first, last]).split('-');
   const window = published !== undefined && first !== last ? [`published ${published}`] : [];
   const note = [`\`\`${quote}''`, place, ...window].map(escapeBibtex).join(', ');
   const fields = [
     `title = {{${escapeBibtex(headline)}}}`,
     ...(outlet === undefined ? [] : [`journal = {${escapeBibtex(outlet)}}`]),
-    ...(isYear ? [`year = {${String(Number(year))}}`] : []),
-    ...(isMonth ? [`month = ${MONTHS[Number(month) - 1]!}`] : []),
-    ...(first !== '' && first === last ? [`day = {${String(Number(day))}}`] : []),
+    ...(year === '' ? [] : [`year = {${String(Number(year))}}`]),
+    ...(month === undefined ? [] : [`month = ${monthName(Number(month)).slice(0, 3).toLowerCase()}`]),
+    ...(day === undefined ? [] : [`day = {${String(Number(day))}}`]),
     `note = {${note}}`,
   ];
   const sort = outlet === undefined ? 'misc' : 'article';

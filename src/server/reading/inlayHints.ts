@@ -1,7 +1,8 @@
 import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import { fold } from '../../base/words/fold.ts';
-import { dateInWords, shortDays, daysOf } from '../../calendar/readDateValue.ts';
+import { dateInWords, shortDays } from '../../calendar/inWords.ts';
+import { daysOf } from '../../calendar/dateValue.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 import { articleAt, type ServerContext } from '../context/serverContext.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';

@@ -3,7 +3,7 @@ import { inSlices } from '../../base/inSlices.ts';
 import type { Steps } from '../../base/steps.ts';
 import { asOfArticle } from '../../index/record/asOf.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { dateInWords } from '../../calendar/readDateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
 import { dateOf, isDateId } from '../../index/record/entityKeys.ts';
 import { mentionList, mentionsByArticle } from '../../queries/reading/mentionList.ts';
 import type { MentionsParams, MentionsResult } from '../../protocol/cardRequests.ts';

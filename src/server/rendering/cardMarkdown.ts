@@ -1,6 +1,6 @@
 import type { Target } from '../../base/target.ts';
 import { asOfInWords } from '../../queries/words/asOfInWords.ts';
-import { shortDays } from '../../calendar/readDateValue.ts';
+import { shortDays } from '../../calendar/inWords.ts';
 import type { SectionKind } from '../../text/article.ts';
 import { clip } from '../../base/words/oneLine.ts';
 import { placeInWords } from '../../queries/words/placeInWords.ts';

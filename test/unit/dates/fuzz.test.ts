@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
-import { MONTH_NAMES, exists, parseDay } from '../../../src/calendar/calendar.ts';
+import { exists, parseDay } from '../../../src/calendar/calendar.ts';
+import { MONTH_NAMES } from '../../../src/calendar/inWords.ts';
 import { RULES } from '../../../src/dates/reading/dateRules.ts';
 import { WORDS } from '../../../src/dates/reading/dateWords.ts';
 import { read } from '../support/reading.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WEEKDAY_NAMES } from '../../../src/calendar/calendar.ts';
+import { WEEKDAY_NAMES } from '../../../src/calendar/inWords.ts';
 import { read } from '../support/reading.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
-import { certainLevel, dateInWords, daysOf } from '../../../src/calendar/readDateValue.ts';
+import { certainLevel, daysOf } from '../../../src/calendar/dateValue.ts';
+import { dateInWords } from '../../../src/calendar/inWords.ts';
 import { decodeAnalysis, encodeAnalysis } from '../../../src/index/record/recordCodec.ts';
 import type { ArticleAnalysis } from '../../../src/entities/analysis.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';

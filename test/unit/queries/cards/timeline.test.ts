@@ -35,4 +35,17 @@ describe('a timeline', () => {
   });
 
   it('is empty without dates', () => assert.deepEqual(timelineOf([]), []));
+
+  it('goes without gaps across the first years and up to the last', () => {
+    const bars = (...days: string[]): string[] =>
+      timelineOf(days.map((day) => [day, 1] as const)).map(({ period }) => period);
+    assert.deepEqual(bars('0064-12-30', '0065-01-02'), [
+      '0064-12-30',
+      '0064-12-31',
+      '0065-01-01',
+      '0065-01-02',
+    ]);
+    assert.deepEqual(bars('0099-11-05', '0100-02-05'), ['0099-11', '0099-12', '0100-01', '0100-02']);
+    assert.deepEqual(bars('9989-01-01', '9999-12-31').length, 11);
+  });
 });
