@@ -31,10 +31,25 @@ describe('links of pages', () => {
     assert.deepEqual(dead({ 'README.md': page }), ['#no-heading']);
   });
 
-  for (const page of globSync('**/*.md', { cwd: PROJECT, exclude: ['**/node_modules', '.vscode-test'] }))
+  const pages = ['**/*.md', '.github/**/*.md'];
+  const files = ['{src,scripts,test}/**/*', '*', '.github/**/*'];
+  const sources = globSync(files, { cwd: PROJECT });
+  for (const page of globSync(pages, { cwd: PROJECT, exclude: ['**/node_modules', '.vscode-test'] })) {
     it(`of ${page} lead somewhere`, () => {
       assert.deepEqual(deadLinks(page, projectFile), []);
     });
+
+    it(`of ${page} name sources that are there`, () => {
+      const named = [...(projectFile(page) ?? '').matchAll(/`([\w./]+\.(?:ts|mjs|lua|bin))`/g)];
+      const missing = named.map(([, path = '']) => path).filter((path) => !isSource(path));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  /** Pages name a file by its path, or by the end of it. */
+  function isSource(path: string): boolean {
+    return sources.some((source) => `/${source}`.endsWith(`/${path}`));
+  }
 });
 
 /** A file of this repository; of a folder, which a link may lead to as well, no text. */
