@@ -9,26 +9,29 @@ import type { QuoteCorrection } from './corrections.ts';
 import { findQuotes } from './findQuotes.ts';
 import { nameKey } from './nameWords.ts';
 
-/** Why a mention is what it is, where the reader has said so. */
+/** Why a mention is what it is, if a correction says so. */
 export const SET_BY_READER = 'set by the reader in corpus-lens.json';
 
-/** A correction of a single mention whose place is no longer found: it is never moved to another one. */
+/**
+ * A correction of a single mention whose text is no longer found. It is never moved to another
+ * place.
+ */
 export interface StaleQuote {
   readonly correction: QuoteCorrection;
   readonly reason: 'missing' | 'ambiguous';
 }
 
-/** An analysis after the reader's word. */
+/** An analysis with corrections applied. */
 export interface CorrectedAnalysis {
   readonly analysis: ArticleAnalysis;
   readonly stale: readonly StaleQuote[];
 }
 
 /**
- * What an article says when the reader's word counts above the machine's: a pure function of both. The mentions are chosen, then
- * linked as the engine links them, then those linked anew of which the reader says whom they mean. Linear in the text and its
- * mentions, whatever the number of corrections.
- * @returns the very analysis that was given when no correction bears on it
+ * Applies corrections to an analysis, a pure function of both. Mentions are chosen, linked as the
+ * engine links them, and then linked again where a correction says whom they mean. Linear in the
+ * text and its mentions, whatever the number of corrections.
+ * @returns the same analysis when no correction is about it
  */
 export function applyCorrections(
   raw: ArticleAnalysis,
@@ -85,7 +88,7 @@ function dateOf(text: string, { start, end, raw, claim }: ChosenMention): Linked
   return { start, end, kind: 'date', surface, confidence: 1, candidates: [], reason: SET_BY_READER };
 }
 
-/** Links mentions to whom the reader says that they mean. */
+/** Links mentions to the entities that corrections name. */
 function relinked(
   mentions: readonly LinkedMention[],
   entities: readonly ArticleEntity[],
@@ -103,7 +106,7 @@ function relinked(
     : { mentions, entities };
 }
 
-/** Parts names that the reader keeps apart where the article's own reading has joined them. */
+/** Splits entities of the article whose names a correction keeps apart. */
 function splitApart(analysis: ArticleAnalysis, { apart }: ArticleCorrections): ArticleAnalysis {
   if (apart.size === 0) return analysis;
   const { mentions, entities } = analysis;
@@ -124,7 +127,7 @@ function splitApart(analysis: ArticleAnalysis, { apart }: ArticleCorrections): A
   return { article, publication, ...compacted(linked, all.list) };
 }
 
-/** The entities of an article, to which the reader may add. */
+/** The entities of an article, to which corrections may add. */
 class Entities {
   readonly list: ArticleEntity[];
   readonly #byName = new Map<string, number>();
@@ -136,7 +139,7 @@ class Entities {
     }
   }
 
-  /** The index of the entity with that name; one that is new when there is none. */
+  /** The index of the entity with that name, which is added when there is none. */
   named(kind: NameKind, name: string): number {
     return grown(
       this.#byName,
@@ -146,7 +149,10 @@ class Entities {
   }
 }
 
-/** Leaves out entities that nothing refers to any more, numbers the others by their first mention and counts their surfaces anew. */
+/**
+ * Leaves out entities without mentions, numbers the others by their first mention and counts their
+ * surfaces again.
+ */
 function compacted(
   mentions: readonly LinkedMention[],
   entities: readonly ArticleEntity[],

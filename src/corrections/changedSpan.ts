@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 
-/** The one span of a text that has to be replaced to make another of it, as short as it can be, and what it becomes. */
+/** The shortest span whose replacement turns one text into another, and the new text of it. */
 export function changedSpan(before: string, after: string): Span & { readonly text: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -5,26 +5,27 @@ import { combine, NOTHING_SAID, type ArticleCorrections, type NameClaims } from 
 import { NOT_A_NAME, type Claim } from './corrections.ts';
 import { nameWords } from './nameWords.ts';
 
-/** A mention that stays or is new, before anybody has worked out whom it means. */
+/** A mention that stays or is new, not yet linked to an entity. */
 export interface ChosenMention extends Span {
   readonly kind: MentionKind;
-  /** The mention as it was found; absent where the reader marked what nobody had. */
+  /** The mention as the tagger found it; absent where only a correction marks one. */
   readonly raw?: LinkedMention;
-  /** What the reader says of it. */
+  /** What a correction says about it. */
   readonly claim?: Claim;
 }
 
-/** Something that the reader has said of a span. */
+/** What a correction says about a span. */
 interface Said extends Span {
   readonly claim: Claim;
 }
 
 /**
- * The mentions of an article after the reader's word: what is no name left out, kinds set right, and what was missed marked wherever
- * it stands as whole words. The most specific word counts. A name inside a longer mention stays part of that ("Washington" in
- * "Washington Post"), unless the reader pointed at this very place. Linear in text and mentions.
- * @param quotes places that the reader pointed at, with what was said there
- * @returns in text order, never overlapping; undefined when the reader's word changes nothing
+ * The mentions of an article with corrections applied: without what is not a name, with corrected
+ * kinds, and with missed names marked wherever they are whole words. The most specific correction
+ * applies. A name inside a longer mention stays part of it ("Washington" in "Washington Post"),
+ * unless a correction is about that very place. Linear in text and mentions.
+ * @param quotes the places of corrections of single mentions, with what each says
+ * @returns in text order, never overlapping; undefined when corrections change nothing
  */
 export function chooseMentions(
   raw: ArticleAnalysis,
@@ -69,7 +70,7 @@ export function chooseMentions(
   return [...kept, ...fresh].sort((a, b) => a.start - b.start);
 }
 
-/** The spans that are mentions of some names, or would be if the reader said so. In text order. */
+/** The spans that are mentions of some names, or would be with a correction. In text order. */
 export function claimedSpans(analysis: ArticleAnalysis, claims: NameClaims): readonly Span[] {
   const known = analysis.mentions.filter(({ surface }) => claims.of(surface) !== undefined);
   const missed = missedNames(analysis, { corpus: claims, own: NOTHING_SAID }).filter(
@@ -78,7 +79,7 @@ export function claimedSpans(analysis: ArticleAnalysis, claims: NameClaims): rea
   return [...known, ...missed].sort((a, b) => a.start - b.start);
 }
 
-/** Of what was said of overlapping spans the last; of one and the same span all of it. In text order. */
+/** Of corrections of overlapping spans the last; of the same span all. In text order. */
 function settled(quotes: readonly Said[], general: (span: Span) => Claim | undefined): readonly Said[] {
   const bySpan = new Map<string, Said & { readonly order: number }>();
   for (const [order, { start, end, claim }] of quotes.entries()) {
@@ -101,7 +102,9 @@ function settled(quotes: readonly Said[], general: (span: Span) => Claim | undef
   }));
 }
 
-/** Where the names that are to be marked stand as whole words, the longest first, whoever found them. */
+/**
+ * Where the names to mark are whole words, the longest first, whether the tagger found them or not.
+ */
 function missedNames(
   { article }: ArticleAnalysis,
   { corpus, own }: Pick<ArticleCorrections, 'corpus' | 'own'>,
@@ -133,7 +136,7 @@ function isWrittenLike(written: string, name: string): boolean {
   return !isUpper(initial) || isUpper(first);
 }
 
-/** True when a mention is longer than the span and holds all of it. */
+/** True when a mention is longer than the span and contains it. */
 function isWithinOther(mentions: readonly Span[], span: Span): boolean {
   const other = mentions[firstEndingAfter(mentions, span.start)];
   return (

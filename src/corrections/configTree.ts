@@ -1,22 +1,25 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
 
-/** More text than any reader's corrections need; beyond it the file is refused unread. */
+/** In UTF-16 code units. No corrections need more; a longer file is refused unread. */
 const MAX_LENGTH = 16_000_000;
-/** Deeper nesting than the schema ever has; beyond it the recursive parser would run out of stack. */
+/**
+ * Deeper nesting than the schema ever has; beyond it the recursive parser would run out of stack.
+ */
 const MAX_DEPTH = 64;
 /** jsonc-parser's `SyntaxKind`, a const enum that isolated modules cannot import. */
 const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
 
-/** jsonc-parser's `ParseErrorCode`, likewise: what may be wrong with the characters of a text in quotation marks. */
+/** jsonc-parser's `ParseErrorCode`, another const enum: errors inside a quoted string. */
 const IN_STRING: ReadonlySet<number> = new Set([14, 15, 16]);
 
-/** Notes something that cannot be used, at its place in the text. */
+/** Notes a value that cannot be used, at its place in the text. */
 export type Refuse = (message: string, at: Span) => void;
 
 /**
- * The tree of a text in JSON with comments and trailing commas. Never throws: what cannot be read is refused.
- * @param doubt notes what is wrong inside a text in quotation marks: all else can be read in spite of it
+ * The tree of a text in JSON with comments and trailing commas. Never throws: what cannot be read
+ * is refused.
+ * @param doubt notes an error inside a quoted string, in spite of which all else can be read
  * @returns undefined for a text without content, and one that is too long or nested too deeply
  */
 export function parseConfigTree(source: string, refuse: Refuse, doubt: Refuse = refuse): Node | undefined {
@@ -40,7 +43,7 @@ export function parseConfigTree(source: string, refuse: Refuse, doubt: Refuse = 
   return root;
 }
 
-/** The members of an object with their keys, in text order; none for anything else. */
+/** The members of an object with their keys, in text order; of anything else none. */
 export function* entriesOf(node: Node | undefined): Generator<readonly [key: string, value: Node]> {
   if (node?.type !== 'object') return;
   for (const property of node.children ?? []) {

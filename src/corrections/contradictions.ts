@@ -3,22 +3,23 @@ import type { PlacedCorrection, QuoteCorrection } from './corrections.ts';
 import { articleOf } from './corrections.ts';
 import { nameKey } from './nameWords.ts';
 
-/** A correction that another one makes pointless. */
+/** A correction that another one overrides or repeats. */
 export interface Overruled extends PlacedCorrection {
   readonly by: PlacedCorrection;
   /** True when both say the same. */
   readonly again: boolean;
 }
 
-/** The corrections that count, in the order of the file, and those that later ones overrule. */
+/** The corrections that apply, in the order of the file, and those that later ones override. */
 export interface Settled {
   readonly kept: readonly PlacedCorrection[];
   readonly overruled: readonly Overruled[];
 }
 
 /**
- * Sorts out corrections that repeat or contradict each other: of two about the same thing the later one counts, and of "same" and
- * "apart" likewise. Near-linear in the number of names (disjoint sets by size, small joined to large).
+ * Sorts out corrections that repeat or contradict each other: of two about the same thing, or of
+ * "same" and "apart", the later one applies. Near-linear in the number of names (disjoint sets, the
+ * smaller joined to the larger).
  */
 export function settle(corrections: readonly PlacedCorrection[]): Settled {
   const kept: PlacedCorrection[] = [];
@@ -46,7 +47,7 @@ export function settle(corrections: readonly PlacedCorrection[]): Settled {
 /** `nameKey`, worked out once for each name. */
 type KeyOf = (name: string) => string;
 
-/** What a correction decides, by keys that no two may share, and how. */
+/** What a correction decides, by keys that no two corrections may share. */
 function factsOf(
   { correction }: PlacedCorrection,
   keyOf: KeyOf,
@@ -81,7 +82,7 @@ function sameFacts(
   return a.every(([key, value]) => others.get(key) === value);
 }
 
-/** Who is the same and who is not, as far as accepted corrections say. */
+/** Who is the same and who is not, by the accepted corrections. */
 class NameGroups {
   readonly #parents = new Map<string, string>();
   /** The "apart" corrections that each group has a member in. */
@@ -95,7 +96,7 @@ class NameGroups {
     this.#keyOf = keyOf;
   }
 
-  /** The accepted correction that speaks against this one, if any does. */
+  /** The accepted correction that contradicts this one, if any. */
   against({ correction }: PlacedCorrection): PlacedCorrection | undefined {
     if (correction.type !== 'same' && correction.type !== 'apart') return undefined;
     const roots = [...new Set(correction.names.map((name) => this.#rootOf(this.#keyOf(name))))];
@@ -104,7 +105,8 @@ class NameGroups {
       if (roots.length === names.size) return undefined;
       return roots.map((root) => this.#joined.get(root)).find((same) => same !== undefined);
     }
-    // The largest group is only looked into, never walked through: a name with many corrections costs no more than its new company.
+    // The largest group is only looked up, never walked through: a name with many corrections costs
+    // no more than the names that join it.
     const sets = roots.flatMap((root) => this.#apart.get(root) ?? []).sort((a, b) => b.size - a.size);
     const seen = new Set<PlacedCorrection>();
     for (const set of sets.slice(1)) {
@@ -149,7 +151,7 @@ class NameGroups {
   #rootOf(name: string): string {
     let root = name;
     for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
-    // The way up is shortened, so that the next one is short.
+    // Shortens the path for later searches (path compression).
     for (let at = name; at !== root;) {
       const next = this.#parents.get(at)!;
       this.#parents.set(at, root);

@@ -6,13 +6,16 @@ import { entriesOf, parseConfigTree, spanOf, type Refuse } from './configTree.ts
 import type { PlacedCorrection } from './corrections.ts';
 import { readCorrections } from './readCorrections.ts';
 
-/** What the reader has said about one article. */
+/** What the file says about one article. */
 export interface ArticleConfig {
-  /** The day it appeared, `YYYY-MM-DD`. */
+  /** Publication date, `YYYY-MM-DD`. */
   readonly published?: string;
 }
 
-/** What `corpus-lens.json` at a corpus root says. Paths are relative to that root, with forward slashes. */
+/**
+ * What `corpus-lens.json` at a corpus root says. Paths are relative to that root, with forward
+ * slashes.
+ */
 export interface CorpusConfig {
   /** By {@link configKey} of the article's path. */
   readonly articles: ReadonlyMap<string, ArticleConfig>;
@@ -20,26 +23,32 @@ export interface CorpusConfig {
   readonly corrections: readonly PlacedCorrection[];
 }
 
-/** Something in `corpus-lens.json` that cannot be used; `start` and `end` are UTF-16 offsets into its text. */
+/**
+ * A part of `corpus-lens.json` that cannot be used; `start` and `end` are UTF-16 offsets into its
+ * text.
+ */
 export interface ConfigProblem extends Span {
   readonly message: string;
 }
 
-/** What came of reading a `corpus-lens.json`. */
+/** The result of reading a `corpus-lens.json`. */
 export interface ParsedConfig {
   readonly config: CorpusConfig;
   readonly problems: readonly ConfigProblem[];
-  /** True when the text as a whole is no configuration: then what was read before counts on, and nobody may write to the file. */
+  /**
+   * True when the whole text cannot be read: then the last readable version stays in effect, and
+   * the file must not be written.
+   */
   readonly broken: boolean;
 }
 
-/** The name of the file that holds a corpus's settings and the reader's corrections. */
+/** The name of the file with a corpus's settings and corrections. */
 export const CONFIG_FILE = 'corpus-lens.json';
-/** Stands beside it, its name behind that of the file, while somebody writes. */
+/** Ending of the file beside it that exists while a program writes. */
 export const CONFIG_LOCK = '.lock';
 export const EMPTY_CONFIG: CorpusConfig = { articles: new Map(), corrections: [] };
 
-/** Problems of one file that are told. */
+/** The most problems shown of one file. */
 export const MOST_PROBLEMS = 1_000;
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`. */
@@ -48,8 +57,9 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /**
- * Reads the text of a `corpus-lens.json` (JSON with comments and trailing commas). Never throws: whatever cannot be used
- * becomes a problem at its place, and the rest still counts. Unknown keys are left alone: a newer version may know them.
+ * Reads the text of a `corpus-lens.json` (JSON with comments and trailing commas). Never throws:
+ * what cannot be used becomes a problem at its place, and the rest applies. Unknown keys are
+ * ignored: a newer version may know them.
  */
 export function parseCorpusConfig(text: string): ParsedConfig {
   const problems: ConfigProblem[] = [];

@@ -6,9 +6,9 @@ import { NOT_A_NAME, type Claim, type Correction, type CorrectionScope } from '.
 import { quoteAt } from './findQuotes.ts';
 import { nameKey } from './nameWords.ts';
 
-/** Something that the reader points at. */
+/** What the reader selects to correct. */
 export interface Subject {
-  /** Where it stands, where it was pointed at in an article. */
+  /** Its place, if it was selected in an article. */
   readonly place?: {
     readonly text: string;
     readonly span: Span;
@@ -18,19 +18,19 @@ export interface Subject {
   readonly kind?: MentionKind;
   /** The name of who or what it means. */
   readonly name?: string;
-  /** All names under which that stands in the corpus. */
+  /** All names that it has in the corpus. */
   readonly surfaces?: readonly string[];
-  /** True when the corpus knows someone or something of a name. */
+  /** True when an entity of the corpus has the name. */
   readonly isKnown: (name: string) => boolean;
 }
 
-/** A way to set something right. */
+/** A correction that the reader can choose. */
 export interface Way {
   readonly scope: CorrectionScope;
   readonly corrections: readonly Correction[];
 }
 
-/** The ways in which a subject can be set right, the one that reaches least first. */
+/** The corrections of a subject that can be chosen, the one with the smallest scope first. */
 export function waysOf(subject: Subject, verb: CorrectionVerb): readonly Way[] {
   const kind = subject.kind === undefined || subject.kind === 'date' ? 'person' : subject.kind;
   switch (verb.verb) {
@@ -66,7 +66,7 @@ function claiming(subject: Subject, claim: Claim, scopes = SCOPES): readonly Way
       scope: 'mention',
       corrections: [{ type: 'quote', ...quotation, article: place.article, ...claim }],
     });
-  // Where it is known that a name is one, only whom it means is said: no other word becomes a name by that.
+  // Where the name is known, only whom it means is said, so that no other word becomes a name.
   const { refersTo } = claim;
   const said =
     refersTo !== undefined && subject.kind !== undefined && subject.kind !== 'date' ? { refersTo } : claim;
@@ -82,7 +82,7 @@ function claiming(subject: Subject, claim: Claim, scopes = SCOPES): readonly Way
   return ways;
 }
 
-/** The names under which an entity stands that are nobody else's as well, its own first: in full, not a surname alone. */
+/** The names of an entity that nobody else has, its own first: in full, not a surname alone. */
 function namesOf({ surface, name = surface, surfaces = [] }: Subject): readonly string[] {
   const names = new Map<string, string>();
   for (const one of [name, ...surfaces.filter((surface) => /\S\s+\S/.test(surface))])

@@ -4,10 +4,13 @@ import { NOT_A_NAME, type Claim, type PlacedCorrection, type QuoteCorrection } f
 import { settle, type Overruled } from './contradictions.ts';
 import { nameKey, nameWords, type NameWords } from './nameWords.ts';
 
-/** What is said of names wherever they stand, by {@link nameKey}. */
+/** What corrections say about names, by {@link nameKey}. */
 export class NameClaims {
   readonly #claims = new Map<string, Claim>();
-  /** The names to be marked where the tagger missed them: by their first word how many words they have at most, and each by all its words. */
+  /**
+   * The names to mark where the tagger missed them: by their first word the number of words of the
+   * longest, and each by all its words.
+   */
   readonly #longest = new Map<string, number>();
   readonly #marked = new Map<string, { readonly claim: Claim; readonly name: string }>();
 
@@ -27,12 +30,12 @@ export class NameClaims {
     this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
   }
 
-  /** What is said of a mention by its text. */
+  /** What corrections say about a mention, by its text. */
   of(surface: string): Claim | undefined {
     return this.#claims.size === 0 ? undefined : this.#claims.get(nameKey(surface));
   }
 
-  /** True when there are names that are to be marked wherever they stand. */
+  /** True when there are names to mark wherever they are. */
   get marks(): boolean {
     return this.#marked.size > 0;
   }
@@ -55,7 +58,7 @@ export class NameClaims {
   }
 }
 
-/** What the reader has said that bears on one article. */
+/** The corrections that apply to one article. */
 export interface ArticleCorrections {
   /** In the whole corpus. */
   readonly corpus: NameClaims;
@@ -66,15 +69,15 @@ export interface ArticleCorrections {
   readonly apart: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Names of one thing, or of different ones; of any kind where that is open. */
+/** Names of one entity, or of different ones; of any kind if no kind is given. */
 export interface NameList {
   readonly names: readonly string[];
   readonly kind?: NameKind;
 }
 
-/** The corrections of one corpus, ready to be looked up. */
+/** The corrections of one corpus, for quick lookup. */
 export class CorrectionSet {
-  /** Those that count. */
+  /** Those that apply. */
   readonly kept: readonly PlacedCorrection[];
   readonly overruled: readonly Overruled[];
   readonly same: readonly NameList[];
@@ -105,7 +108,7 @@ export class CorrectionSet {
     }
   }
 
-  /** What bears on an article, by its `configKey`; undefined when nothing in the file can. */
+  /** The corrections for an article, by its `configKey`; undefined when there are none. */
   for(article: string): ArticleCorrections | undefined {
     if (this.kept.length === 0) return undefined;
     return {
@@ -120,11 +123,11 @@ export class CorrectionSet {
 export const NO_CORRECTIONS = new CorrectionSet([]);
 export const NOTHING_SAID = new NameClaims();
 
-/** What holds when something is said in general and something more specific beside it. */
+/** What applies when there is a general correction and a more specific one. */
 export function combine(general: Claim | undefined, specific: Claim | undefined): Claim {
   if (!general || !specific) return claimOf(specific ?? general ?? {});
   if (specific.is === NOT_A_NAME) return claimOf(specific);
-  // Whoever says who is meant says that it is a name.
+  // A correction that says who is meant says that it is a name.
   if (general.is === NOT_A_NAME) return claimOf(specific);
   return claimOf({ ...claimOf(general), ...claimOf(specific) });
 }

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { MentionKind, NameKind } from '../mentions/names/mention.ts';
 import { oneLine } from '../base/words/oneLine.ts';
 
-/** What the reader may say that a stretch of text is. */
+/** What a correction can say that a span is. */
 export type CorrectedKind = MentionKind | typeof NOT_A_NAME;
 export const NOT_A_NAME = 'not a name';
 export const CORRECTED_KINDS: readonly CorrectedKind[] = [
@@ -20,7 +20,9 @@ export interface Claim {
   readonly refersTo?: string;
 }
 
-/** About a name wherever it stands as whole words: in one article, or in the corpus where `article` is absent. */
+/**
+ * About a name wherever it is whole words: in one article, or in the corpus if `article` is absent.
+ */
 export interface NameCorrection extends Claim {
   readonly type: 'name';
   readonly name: string;
@@ -29,8 +31,9 @@ export interface NameCorrection extends Claim {
 }
 
 /**
- * About a single mention, found again by its text and what stands before and after it, as with the TextQuoteSelector of the W3C
- * Web Annotation Data Model (section 4.2.4). White space is compared as one space.
+ * About a single mention, found again by its text and the text before and after it, like the
+ * TextQuoteSelector of the W3C Web Annotation Data Model (section 4.2.4). White space is compared
+ * as one space.
  */
 export interface QuoteCorrection extends Claim {
   readonly type: 'quote';
@@ -54,7 +57,7 @@ export interface ApartCorrection {
   readonly kind?: NameKind;
 }
 
-/** How someone or something is to be called. */
+/** The name to show for an entity. */
 export interface RenameCorrection {
   readonly type: 'rename';
   readonly name: string;
@@ -62,7 +65,7 @@ export interface RenameCorrection {
   readonly kind?: NameKind;
 }
 
-/** One thing that the reader has set right: an entry of `corrections` in `corpus-lens.json`. */
+/** One correction: an entry of `corrections` in `corpus-lens.json`. */
 export type Correction =
   NameCorrection | QuoteCorrection | SameCorrection | ApartCorrection | RenameCorrection;
 
@@ -71,7 +74,7 @@ export interface PlacedCorrection extends Span {
   readonly correction: Correction;
 }
 
-/** How far a correction reaches, smallest first. */
+/** The scopes of a correction, the smallest first. */
 export type CorrectionScope = 'mention' | 'article' | 'corpus';
 
 export function scopeOf(correction: Correction): CorrectionScope {
@@ -79,12 +82,14 @@ export function scopeOf(correction: Correction): CorrectionScope {
   return correction.type === 'name' && correction.article !== undefined ? 'article' : 'corpus';
 }
 
-/** The article that a correction is about, where it is about one. */
+/** The article that a correction is about, if it is about one. */
 export function articleOf(correction: Correction): string | undefined {
   return correction.type === 'quote' || correction.type === 'name' ? correction.article : undefined;
 }
 
-/** The names that a correction selects by; those of a rename and of what is meant are what they become. */
+/**
+ * The names that a correction selects; not the name that a rename gives, nor the one that is meant.
+ */
 export function namesOf(correction: Correction): readonly string[] {
   switch (correction.type) {
     case 'name':
@@ -98,7 +103,9 @@ export function namesOf(correction: Correction): readonly string[] {
   }
 }
 
-/** The entry of `corpus-lens.json` for a correction, its keys in the order in which they read best. */
+/**
+ * The entry of `corpus-lens.json` for a correction, its keys in the order in which they read best.
+ */
 export function entryOf(correction: Correction): Readonly<Record<string, string | readonly string[]>> {
   switch (correction.type) {
     case 'name': {

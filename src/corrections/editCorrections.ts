@@ -10,14 +10,14 @@ import { edited, insertItems, removeItems, replaceItem, styleOf } from './listEd
 import { nameKey } from './nameWords.ts';
 import { readCorrections } from './readCorrections.ts';
 
-/** An order in which corrections read well: what holds everywhere first, then article by article. */
+/** The order of types in the file: first what applies everywhere, then article by article. */
 const TYPE_ORDER: readonly Correction['type'][] = ['name', 'same', 'apart', 'rename', 'quote'];
 
 /**
- * The text of `corpus-lens.json` with corrections added, each on a line of its own at its place in the order. Those that they
- * overrule go; everything else, comments too, stays as it is.
+ * The text of `corpus-lens.json` with corrections added, each on a line of its own at its place in
+ * the order. Those that they override are removed; everything else, comments too, stays as it is.
  * @param source empty where there is no file yet
- * @returns undefined when the text cannot be read as a configuration: it is not to be written to
+ * @returns undefined when the text cannot be read as a configuration and must not be written
  */
 export function addCorrections(source: string, corrections: readonly Correction[]): string | undefined {
   if (parseCorpusConfig(source).broken) return undefined;
@@ -58,7 +58,10 @@ export function removeCorrections(text: string, corrections: readonly Correction
   return list ? without(text, list, gone) : text;
 }
 
-/** The text of `corpus-lens.json` with an article's day of publication (`YYYY-MM-DD`) set, or taken out; undefined when it cannot be read. */
+/**
+ * The text of `corpus-lens.json` with an article's publication date (`YYYY-MM-DD`) set or removed;
+ * undefined when it cannot be read.
+ */
 export function setPublished(text: string, article: string, day: string | undefined): string | undefined {
   if (parseCorpusConfig(text).broken) return undefined;
   const articles = memberOf(rootOf(text), 'articles');
@@ -69,7 +72,8 @@ export function setPublished(text: string, article: string, day: string | undefi
 }
 
 /**
- * The text with entries of the list of corrections put in as they are written, each before those about the same: what was said later counts.
+ * The text with entries added to the list of corrections as they are written, each before those
+ * about the same thing: the later one applies.
  * @param text with such a list
  */
 export function insertEntries(text: string, entries: readonly string[]): string {
@@ -83,7 +87,10 @@ export function insertEntries(text: string, entries: readonly string[]): string 
   }, text);
 }
 
-/** The text with a list of corrections, be it an empty one; undefined where something else stands in its place. */
+/**
+ * The text with a list of corrections, even an empty one; undefined if `corrections` is something
+ * else.
+ */
 export function withList(text: string): string | undefined {
   const known = memberOf(rootOf(text), 'corrections');
   if (known) return known.type === 'array' ? text : undefined;
@@ -93,18 +100,18 @@ export function withList(text: string): string | undefined {
   );
 }
 
-/** A list of corrections with what new ones do to it. */
+/** A list of corrections with the effect of new ones on it. */
 interface Merged {
   readonly text: string;
   readonly list: Node;
   readonly placed: readonly PlacedCorrection[];
   /** The new ones that count. */
   readonly kept: readonly PlacedCorrection[];
-  /** For new ones the old one whose place they take. */
+  /** For each new one the old one that it replaces. */
   readonly overruled: ReadonlyMap<PlacedCorrection, PlacedCorrection>;
 }
 
-/** Takes out the old corrections that new ones overrule, but for those whose place a new one takes. */
+/** Removes the old corrections that new ones override, except those that a new one replaces. */
 function withoutOverruled(source: string, fresh: readonly PlacedCorrection[]): Merged {
   for (let text = source; ;) {
     const list = listOf(text)!;
@@ -139,7 +146,7 @@ function memberOf(node: Node | undefined, key: string): Node | undefined {
   return [...entriesOf(node)].findLast(([name]) => name === key)?.[1];
 }
 
-/** The correction of an entry as it is written; undefined for one that cannot be used. */
+/** The correction that an entry says; undefined for one that cannot be used. */
 export function correctionIn(entry: string): Correction | undefined {
   const list = listOf(`{"corrections":[${entry}\n]}`);
   return list && placedIn(list)[0]?.correction;
@@ -155,12 +162,13 @@ function without(text: string, list: Node, gone: readonly PlacedCorrection[]): s
   return edited(text, removeItems(text, list, new Set(numbers)));
 }
 
-/** Finds the last entry that sorts before a correction, or beside it. */
+/** Finds the last entry that sorts before a correction or equal to it. */
 function placeIn(
   placed: readonly PlacedCorrection[],
   beside: 'before' | 'behind' = 'behind',
 ): (correction: Correction) => PlacedCorrection | undefined {
-  // The least key from each entry on: never falling, so that it can be searched by halves whatever the order of the list.
+  // The least key from each entry on. It never falls, so binary search works whatever the order of
+  // the list.
   const least = placed.map(({ correction }) => sortKey(correction));
   for (let i = least.length - 2; i >= 0; i--)
     if (compare(least[i + 1]!, least[i]!) < 0) least[i] = least[i + 1]!;
@@ -176,7 +184,7 @@ function placeIn(
   };
 }
 
-/** By which the list is in order; equal for corrections about the same. */
+/** The sort key of the list; equal for corrections about the same thing. */
 export function sortKey(correction: Correction): readonly string[] {
   return [
     articleOf(correction) ?? '',

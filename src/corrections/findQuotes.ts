@@ -2,25 +2,26 @@ import { grown } from '../base/grown.ts';
 import type { Span } from '../base/span.ts';
 import { isInsidePair } from '../base/words/oneLine.ts';
 
-/** A stretch of text by what it says and what stands around it. */
+/** A span of text given by its words and the text around it. */
 export interface Quotation {
   readonly before: string;
   readonly quote: string;
   readonly after: string;
 }
 
-/** Where a quotation stands: once, nowhere any more, or in several places that nothing tells apart. */
+/** Where a quotation is: in one place, nowhere any more, or in several places that look alike. */
 export type Found = Span | 'missing' | 'ambiguous';
 
-/** So many code units of a quotation with its surroundings are hashed; the rest is compared. */
+/** Code units of a quotation and its surroundings that are hashed; the rest is compared. */
 const PREFIX = 16;
-/** What stands around a mention is noted in steps of so many code units until it is like no other place, and no further than the last. */
+/** Code units around a mention that are saved: as few of these steps as make the place unique. */
 const WIDTHS = [16, 32, 64, 128, 256, 512] as const;
 
 /**
- * Finds quotations in a text, white space compared as one space. They are looked up by the hash of their first code units, in one
- * pass for each length up to {@link PREFIX}, and where that fits by the hash of the whole: linear in the text and in the quotations.
- * @returns what was found of each, in the order given; spans in UTF-16 offsets
+ * Finds quotations in a text, white space compared as one space. They are looked up by the hash of
+ * their first code units, in one pass for each length up to {@link PREFIX}, and then by the hash of
+ * the whole: linear in the text and in the quotations.
+ * @returns the place of each, in the order given; spans in UTF-16 offsets
  */
 export function findQuotes(text: string, quotations: readonly Quotation[]): readonly Found[] {
   if (quotations.length === 0) return [];
@@ -38,7 +39,7 @@ export function findQuotes(text: string, quotations: readonly Quotation[]): read
 }
 
 /**
- * A quotation by which a span can be found again; the surroundings are as short as they can be.
+ * A quotation by which a span can be found again, with the shortest surroundings that do.
  * @returns undefined where even the widest surroundings fit several places
  */
 export function quoteAt(text: string, { start, end }: Span): Quotation | undefined {
@@ -55,17 +56,19 @@ export function quoteAt(text: string, { start, end }: Span): Quotation | undefin
   return undefined;
 }
 
-/** Which quotation it is, and which part of it with its surroundings is the quotation itself. */
+/**
+ * The number of a quotation, and which part of it with its surroundings is the quotation itself.
+ */
 interface Needle {
   readonly from: number;
   readonly to: number;
   readonly index: number;
 }
 
-/** Quotations with their surroundings, white space made single: by length, then by what they say. */
+/** Quotations with their surroundings and single spaces, by length and then by text. */
 type Needles = Map<number, Map<string, Needle[]>>;
 
-/** The quotations by the length that is hashed first, and by what is hashed. */
+/** The quotations by the length that is hashed first, and by the hash. */
 function bucketsOf(quotations: readonly Quotation[]): ReadonlyMap<number, ReadonlyMap<string, Needles>> {
   const buckets = new Map<number, Map<string, Needles>>();
   for (const [index, quotation] of quotations.entries()) {
@@ -82,7 +85,10 @@ function bucketsOf(quotations: readonly Quotation[]): ReadonlyMap<number, Readon
   return buckets;
 }
 
-/** Where the first whole word at or after `from` starts; `from` itself where none does before `limit`. */
+/**
+ * Where the first whole word at or after `from` starts; `from` itself where none does before
+ * `limit`.
+ */
 function wordStart(text: string, from: number, limit: number): number {
   if (from <= 0) return 0;
   const space = text.indexOf(' ', from - 1);
@@ -102,11 +108,14 @@ function flatten(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** A text with its white space made single, and the way back to its offsets. */
+/** A text with single spaces, and the way back to its offsets. */
 class FlatText {
   readonly text: string;
   readonly #source: string;
-  /** For each run of more or other than one space: where it ends in the flat text, and how much longer the source is by then. */
+  /**
+   * For each run that is not one space: where it ends in the flat text, and how much longer the
+   * source is up to there.
+   */
   readonly #at: number[] = [];
   readonly #gain: number[] = [];
 

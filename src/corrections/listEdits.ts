@@ -14,7 +14,7 @@ export interface Style {
   readonly eol: string;
 }
 
-/** What a text is indented with and how its lines end; two spaces and `\n` where it does not tell. */
+/** The indentation and line ends of a text; two spaces and `\n` if it has none. */
 export function styleOf(text: string): Style {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
   return {
@@ -24,8 +24,9 @@ export function styleOf(text: string): Style {
 }
 
 /**
- * The edits that put items into a JSON list, each on a line of its own, the first as item number `index`. Comments stay beside what they are
- * about: one at the end of a line belongs to that line, one on a line of its own to what follows.
+ * The edits that insert items into a JSON list, each on its own line, the first as item number
+ * `index`. A comment at the end of a line stays with that line, one on its own line with what
+ * follows.
  */
 export function insertItems(
   text: string,
@@ -62,12 +63,15 @@ export function insertItems(
       { offset: end, length: 0, content: ',' },
       { offset: endOfLineComments(text, end), length: 0, content: gap + item },
     ];
-  // A list that ends in a comma goes on to do so.
+  // A trailing comma stays.
   const trailing = !isLast || items.length > 0 ? ',' : '';
   return [{ offset: endOfLineComments(text, comma + 1), length: 0, content: gap + item + trailing }];
 }
 
-/** The edits that take items out of a JSON list, each with its line and the comment at the end of that line. */
+/**
+ * The edits that remove items from a JSON list, each with its line and the comment at the end of
+ * the line.
+ */
 export function removeItems(text: string, list: Node, unwanted: ReadonlySet<number>): readonly Edit[] {
   const items = list.children ?? [];
   const removals = items.map((item, index) => (unwanted.has(index) ? removal(text, list, item) : undefined));
@@ -81,7 +85,9 @@ export function removeItems(text: string, list: Node, unwanted: ReadonlySet<numb
   return [{ offset: comma, length: next.isLine ? 1 : next.edit.offset - comma, content: '' }, ...edits];
 }
 
-/** The edit that takes one item out; whether a comma stood behind it, and whether it had its line to itself. */
+/**
+ * The edit that removes one item, whether a comma was behind it, and whether it had its own line.
+ */
 function removal(
   text: string,
   list: Node,
@@ -102,7 +108,7 @@ function removal(
   return { edit, hasComma: comma !== undefined, isLine: ownLine && rest !== null };
 }
 
-/** A text after edits that do not overlap, in time that grows with both. */
+/** A text after edits that do not overlap. Linear in both. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -116,7 +122,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-/** The edit that writes an item anew. */
+/** The edit that writes an item again. */
 export function replaceItem(item: Node, content: string): Edit {
   return { offset: item.offset, length: item.length, content };
 }
@@ -127,7 +133,7 @@ function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, Math.min(offset, start + 200)))![0];
 }
 
-/** Where the comma behind an item stands, comments passed over. */
+/** The offset of the comma behind an item, past comments. */
 function commaAfter(text: string, offset: number): number | undefined {
   const scanner = createScanner(text, false);
   scanner.setPosition(offset);

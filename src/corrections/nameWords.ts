@@ -3,19 +3,19 @@ import { TokenKind } from '../text/article.ts';
 import type { Tokens } from '../text/article.ts';
 import { tokenize } from '../text/tokenize.ts';
 
-/** The words of a text as names are compared, with where each stands (UTF-16 offsets). */
+/** The words of a text as names are compared, with the UTF-16 offsets of each. */
 export interface NameWords {
   readonly words: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Between the parts of a name they make no difference: "Al-Hassan" is "Al Hassan". */
+/** Ignored between the parts of a name: "Al-Hassan" is "Al Hassan". */
 const JOINING = /^[-‐‑'’"“”‘`]+$/u;
 
 /**
- * Cuts a text into the words by which names are found in it: case and accents left out, hyphens and quotation marks too, other
- * punctuation a word of its own. Linear in the text.
+ * Cuts a text into the words by which names are found in it: without case, accents, hyphens and
+ * quotation marks, and with other punctuation as words. Linear in the text.
  */
 export function nameWords(text: string, tokens: Tokens = tokenize(text)): NameWords {
   const words: string[] = [];
@@ -34,7 +34,10 @@ export function nameWords(text: string, tokens: Tokens = tokenize(text)): NameWo
   return { words, starts, ends };
 }
 
-/** The key under which a name is looked up: equal for names that differ in case, accents, hyphens and a possessive only. */
+/**
+ * The key under which a name is looked up: equal for names that differ in case, accents, hyphens
+ * and a possessive only.
+ */
 export function nameKey(name: string): string {
   return foldName(name) || name.trim();
 }

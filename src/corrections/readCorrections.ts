@@ -5,19 +5,19 @@ import { configKey } from './configKey.ts';
 import { entriesOf, spanOf, type Refuse } from './configTree.ts';
 import { CORRECTED_KINDS, type Claim, type Correction, type PlacedCorrection } from './corrections.ts';
 
-/** Longer names are no names; comparing them would cost for nothing. */
+/** Longer texts are no names, and comparing them would cost time. */
 export const LONGEST_NAME = 200;
 /** A quotation and each side of its surroundings. */
 const LONGEST_QUOTE = 2_000;
-/** Names in one list: each is compared with each. */
+/** The most names in one list, each of which is compared with each. */
 export const MOST_NAMES = 100;
 /**
- * Characters that no name is written with: controls other than white space, halves of a character, and those that make the text behind them
- * look like another.
+ * Characters that are in no name: controls other than white space, halves of a character, and those
+ * that change how the text behind them looks.
  */
 const UNREADABLE = /[^\P{Cc}\t\n\v\f\r]|\p{Cs}|[\u202d\u202e]/u;
 
-/** The keys that say which sort of correction an entry is, and how it is read. */
+/** The keys that give the type of a correction, and how an entry of each type is read. */
 const READERS: Readonly<Record<Correction['type'], (entry: Entry) => Correction | undefined>> = {
   name: (entry) => {
     const name = entry.name('name');
@@ -51,9 +51,9 @@ const READERS: Readonly<Record<Correction['type'], (entry: Entry) => Correction 
 const TYPES = Object.keys(READERS) as Correction['type'][];
 
 /**
- * The entries of `corrections`, in the order of the file. One that cannot be used becomes a problem at its place, and the rest still
- * counts; keys that are not known are left alone.
- * @param doubtful places that were refused already: no entry counts that holds one
+ * The entries of `corrections`, in the order of the file. One that cannot be used becomes a problem
+ * at its place, and the rest applies; unknown keys are ignored.
+ * @param doubtful places that were refused already: an entry with one does not apply
  */
 export function readCorrections(
   list: Node,
@@ -84,7 +84,7 @@ export function readCorrections(
   return found;
 }
 
-/** One entry of the list, with what is wrong in it told at its place. */
+/** One entry of the list, which refuses each error at its place. */
 class Entry {
   readonly #node: Node;
   readonly #values: ReadonlyMap<string, Node>;

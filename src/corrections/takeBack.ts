@@ -5,17 +5,18 @@ import { parseCorpusConfig } from './corpusConfig.ts';
 import { correctionIn, insertEntries, listOf, setPublished, sortKey, withList } from './editCorrections.ts';
 import { edited, removeItems, replaceItem } from './listEdits.ts';
 
-/** What became of a `corpus-lens.json` by one change. */
+/** A `corpus-lens.json` before and after one change. */
 export interface TextChange {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * The text of `corpus-lens.json` without a change that was made to it, whatever was done to it since. Corrections that the change added go, as
- * many as it added and not one that was there before; those that it took out or wrote over come back; a day of publication becomes what it
- * was, unless somebody has set another since. All else stays as it is, byte by byte where the two did not touch each other.
- * @returns undefined when the text cannot be read as a configuration: it is not to be written to
+ * The text of `corpus-lens.json` with one change undone, whatever was edited since. As many
+ * corrections are removed as the change added, and none that was there before; those that it
+ * removed or replaced come back; a publication date becomes what it was, unless another was set
+ * since. All else stays as it is, byte by byte where the edits do not touch each other.
+ * @returns undefined when the text cannot be read as a configuration and must not be written
  */
 export function takeBack(change: TextChange, now: string): string | undefined {
   if (now === change.after) return change.before;
@@ -25,11 +26,11 @@ export function takeBack(change: TextChange, now: string): string | undefined {
   return text !== undefined && isAsWanted(text, wanted) ? text : entryByEntry(change, now, wanted);
 }
 
-/** What a text is to say. */
+/** What the text must contain in the end. */
 interface Wanted {
-  /** How many entries of each sort the list is to hold. */
+  /** How many of each entry the list must have. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Days of publication by article, where they are to be others than they are. */
+  /** Publication dates by article, where they must change. */
   readonly days: ReadonlyMap<string, string | undefined>;
 }
 
@@ -62,7 +63,10 @@ function isAsWanted(text: string, { counts, days }: Wanted): boolean {
   );
 }
 
-/** Puts the old text back in the place of the new one; undefined when something else was changed there since. */
+/**
+ * Puts the old text back in the place of the new one; undefined when something else was changed
+ * there since.
+ */
 function asText({ before, after }: TextChange, now: string): string | undefined {
   const made = changedSpan(before, after);
   const since = changedSpan(after, now);
@@ -84,7 +88,7 @@ function entryByEntry({ before }: TextChange, now: string, { counts, days }: Wan
     })
     .sort(inOrder)
     .map(({ offset, length }) => before.slice(offset, offset + length));
-  // What was written over stood where its successor does.
+  // A replaced entry comes back at the place of its successor.
   const successors = successorsOf(
     missing,
     unwanted.map(({ offset, length }) => started.slice(offset, offset + length)),
@@ -105,7 +109,9 @@ function entryByEntry({ before }: TextChange, now: string, { counts, days }: Wan
   return text;
 }
 
-/** Which of the new entries stands where each of the old ones stood: one about the very same, else one of the same sort. */
+/**
+ * The new entry at the place of each old one: one about the same thing, else one of the same type.
+ */
 function successorsOf(old: readonly string[], fresh: readonly string[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const taken = new Set<number>();
@@ -136,7 +142,10 @@ function inOrder(a: Node, b: Node): number {
   return a.offset - b.offset;
 }
 
-/** The entries of the list of corrections by what they hold, in the order of the file: those too that cannot be used. */
+/**
+ * The entries of the list of corrections by their content, in the order of the file, with those
+ * that cannot be used.
+ */
 function entriesIn(text: string): Map<string, Node[]> {
   const entries = new Map<string, Node[]>();
   for (const node of listOf(text)?.children ?? [])

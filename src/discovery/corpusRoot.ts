@@ -7,11 +7,11 @@ export interface CorpusRoot {
   readonly name: string;
   /** Globs of the files that belong to it, relative to it; absent when all articles in it do. */
   readonly only?: readonly string[];
-  /** What says that it is a corpus. */
+  /** Why it is a corpus. */
   readonly because: 'config' | 'name' | 'articles' | 'include' | 'chosen';
 }
 
-/** Says which corpus an article or folder belongs to: of those around it, the nearest. */
+/** Finds the corpus of an article or folder: of those around it, the nearest. */
 export function rootFinder(roots: readonly CorpusRoot[]): (uri: string) => CorpusRoot | undefined {
   const nearestFirst = [...roots]
     .sort((a, b) => b.uri.length - a.uri.length)

@@ -6,7 +6,7 @@ import { CORPUS_FOLDERS, isSkippedFolder } from './folderNames.ts';
 import { folderOf, globMatcher } from './globs.ts';
 import { isFolderOfArticles, isMostlyProse } from './proseFolder.ts';
 
-/** Where to look besides the places that say so themselves. */
+/** Where to look besides the folders that are corpora by their name or content. */
 export interface DiscoveryOptions {
   /** Globs relative to each workspace folder, of folders or of `.txt` files. */
   readonly include: readonly string[];
@@ -14,7 +14,7 @@ export interface DiscoveryOptions {
   readonly folders: readonly string[];
 }
 
-/** How deep below a workspace folder a corpus is looked for, and in how many folders in all. */
+/** Levels below a workspace folder that are searched, and the most folders in all. */
 const DEEPEST = 8;
 const MOST_FOLDERS = 3_000;
 /** Folders looked into at a time. */
@@ -28,10 +28,11 @@ interface Place {
 }
 
 /**
- * The corpora of a workspace: folders with a `corpus-lens.json`, wherever they lie; folders named `seeds`, `articles` or
- * `corpus` with prose in them; what the globs include; the folders that the reader chose; and a workspace folder that is plainly
- * a folder of articles. A code repository with a few text files has none. Unreadable folders are passed over. Of two that lie
- * within each other the inner one has a `corpus-lens.json`; an article belongs to the nearest (`rootFinder`).
+ * The corpora of a workspace: folders with a `corpus-lens.json`, wherever they are; folders named
+ * `seeds`, `articles` or `corpus` with prose in them; what the globs include; the folders that the
+ * reader chose; and a workspace folder of articles. A code repository with a few text files has
+ * none. Unreadable folders are skipped. A corpus inside another one has a `corpus-lens.json`; an
+ * article belongs to the nearest (`rootFinder`).
  *
  * @param workspaceFolders URIs
  */
@@ -89,7 +90,10 @@ class Search {
     return this.#found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /** The corpora that stand for themselves, beside which the workspace folder may hold more articles: of folders named alike it is what joins them. */
+  /**
+   * The corpora beside which the workspace folder may contain more articles. Several folders with
+   * names of corpora are no such corpora: the workspace folder joins them.
+   */
   #apart(): ReadonlySet<string> {
     const named = this.#found.filter(({ because }) => because === 'name');
     const apart = [...this.#found.filter(isConfigured), ...(named.length === 1 ? named : [])];
@@ -116,7 +120,7 @@ class Search {
       );
     return entries.flatMap(({ name, type, link }) => {
       if (type !== 'directory' || isSkippedFolder(name)) return [];
-      // A link may lead in a circle; one with a telling name is worth a look all the same.
+      // A link may lead in a circle, but one with the name of a corpus is followed.
       if (link && (isCorpus || !CORPUS_FOLDERS.has(name.toLowerCase()))) return [];
       return childOf(folder, name).map((child) => ({ folder: child, isInside: isCorpus }));
     });
@@ -152,7 +156,10 @@ function isConfigured({ because }: CorpusRoot): boolean {
   return because === 'config';
 }
 
-/** A corpus inside another belongs to it, unless it has a `corpus-lens.json`; of the same folder found twice the first stays. */
+/**
+ * A corpus inside another belongs to it, unless it has a `corpus-lens.json`; of a folder that is
+ * found twice the first stays.
+ */
 function withoutNested(roots: readonly CorpusRoot[]): readonly CorpusRoot[] {
   return roots.filter((root, index) =>
     roots.every((other, at) => {

@@ -1,9 +1,12 @@
-/** Names of files and folders that discovery goes by. Lower case: names are compared without regard to case. */
+/** Names of files and folders by which corpora are found, in lower case: case is ignored. */
 
-/** Folders whose name says that articles are kept there. */
+/** Names of folders of articles. */
 export const CORPUS_FOLDERS: ReadonlySet<string> = new Set(['seeds', 'articles', 'corpus']);
 
-/** Folders of tools, dependencies and build results: never searched. Those that start with a dot are skipped anyway. */
+/**
+ * Folders of tools, dependencies and build results: never searched. Those that start with a dot are
+ * skipped anyway.
+ */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   'node_modules',
   'bower_components',
@@ -72,7 +75,7 @@ export const CODE_ENDINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Files that stand beside articles without being any. */
+/** Files beside articles that are not articles. */
 const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
   'corpus-lens.json',
   'thumbs.db',
@@ -89,7 +92,7 @@ const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
   'metadata.csv',
 ]);
 
-/** True for a file or folder that stands beside articles without being any. */
+/** True for a file or folder beside articles that is not an article. */
 export function isBesideArticles(name: string): boolean {
   const lower = name.toLowerCase();
   return name.startsWith('.') || BESIDE_ARTICLES.has(lower) || lower.endsWith('.code-workspace');

@@ -5,21 +5,21 @@ import type { CorpusRoot } from './corpusRoot.ts';
 import { isArticleName } from './folderNames.ts';
 import { globMatcher } from './globs.ts';
 
-/** What a corpus folder holds. */
+/** The content of a corpus folder. */
 export interface ArticleListing {
   /** URIs of all articles, in the order of their paths. */
   readonly articles: readonly string[];
-  /** What could not be looked into, with the reason in words. */
+  /** What could not be read, with the reason in words. */
   readonly notRead: readonly { readonly uri: string; readonly reason: string }[];
 }
 
-/** Deeper folders than anybody sorts articles into. */
+/** Levels of folders that are searched; nobody sorts articles into deeper ones. */
 const DEEPEST = 32;
 
 /**
- * All articles of a corpus: every `.txt` file in and below its folder (`.md` and the like are documentation more often than
- * news). Folders of tools are left out; links are followed where they stay inside the corpus and lead to what is not read already; what cannot be
- * read is listed.
+ * All articles of a corpus: every `.txt` file in and below its folder (`.md` and the like are
+ * documentation more often than news). Folders of tools are left out; links are followed if they
+ * stay inside the corpus and lead to what is not read already; what cannot be read is listed.
  * @param from a folder of the corpus to list alone; all when absent
  */
 export async function listArticles(
@@ -33,7 +33,10 @@ export async function listArticles(
   return { articles: lister.articles, notRead: lister.notRead };
 }
 
-/** The same of some articles of a corpus of which it is known that they are there: those that are links out of it are not read. */
+/**
+ * The same for articles of a corpus that are known to exist: those that are links out of it are not
+ * read.
+ */
 export async function sortArticles(
   files: FileSystem,
   root: CorpusRoot,
@@ -55,7 +58,7 @@ export async function sortArticles(
   const articles: string[] = [];
   const notRead: ArticleListing['notRead'][number][] = [];
   for (const uri of uris) {
-    // What cannot be looked at is found out when it is read.
+    // A file that cannot be looked at is reported when it is read.
     const reason = await reasonFor(uri).catch(() => undefined);
     if (reason === undefined) articles.push(uri);
     else notRead.push({ uri, reason });
@@ -63,16 +66,16 @@ export async function sortArticles(
   return { articles, notRead };
 }
 
-/** What may be asked of {@link listArticles}. */
+/** Options of {@link listArticles}. */
 export interface ListingOptions {
   /** Follow links out of the corpus too. */
   readonly followLinks?: boolean;
 }
 
-/** A link to a folder as it was come upon. */
+/** A link to a folder, as found. */
 interface Link {
   readonly uri: string;
-  /** Where the link itself really lies. */
+  /** The real path of the link itself. */
   readonly at: string;
   /** Folders above it in the corpus. */
   readonly depth: number;
@@ -85,11 +88,11 @@ class Lister {
   readonly #root: string;
   readonly #followLinks: boolean;
   readonly #isWanted: (path: string) => boolean;
-  /** Where the corpus really lies. */
+  /** The real path of the corpus. */
   #home: string;
-  /** Where each folder really lies that is read. */
+  /** The real path of each folder that is read. */
   readonly #taken = new Set<string>();
-  /** Links to folders wait until all is found that lies in the corpus itself. */
+  /** Links to folders wait until all real folders of the corpus are found. */
   readonly #links: Link[] = [];
 
   constructor(files: FileSystem, { uri, only }: CorpusRoot, { followLinks = false }: ListingOptions) {

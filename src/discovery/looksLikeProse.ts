@@ -1,6 +1,6 @@
-/** Head of a file that is judged, in UTF-16 code units. */
+/** The first code units (UTF-16) of a file by which it is judged. */
 const REACH = 20_000;
-/** Fewer letters than this tell nothing; a short note may be an article. */
+/** Fewer letters decide nothing; a short note may be an article. */
 const ENOUGH_LETTERS = 40;
 
 /** Openings of text files that are no articles. Source: the usual companions of program code. */
@@ -17,8 +17,8 @@ const FUNCTION_WORD =
   /\b(?:the|a|an|of|to|in|and|is|was|were|that|for|on|with|as|by|at|from|said|has|have|it|he|she|they|be|are)\b/gi;
 
 /**
- * @returns true when a text is plausibly an article in English: sentences of running words, not requirements, a licence, a build
- * file, a log or a table. Looks at a bounded head of the text.
+ * @returns true when a text is plausibly an article in English: sentences of running words, not
+ *   requirements, a licence, a build file, a log or a table. Looks at a bounded head of the text.
  */
 export function looksLikeProse(text: string): boolean {
   const head = text.slice(0, REACH);

@@ -7,16 +7,22 @@ import { isArticleName, isBesideArticles, isCodeSign, isSkippedFolder } from './
 /** Files that are read to judge a folder, and bytes of each. */
 const SAMPLE = 9;
 const SAMPLE_BYTES = 16_384;
-/** Folders of one level, spread over it, and files that are looked at to judge a folder; how deep articles may be sorted. */
+/**
+ * Folders of one level, spread over it, and files that are looked at to judge a folder; levels into
+ * which articles may be sorted.
+ */
 const MOST_FOLDERS = 60;
 const MOST_FILES = 3_000;
 const DEEPEST = 8;
-/** Share of the sample that must read like prose in a folder whose name speaks for it, and in one whose name does not. */
+/**
+ * Share of the sample that must read like prose in a folder with the name of a corpus, and in one
+ * without.
+ */
 const MOSTLY = 0.6;
 const NEARLY_ALL = 0.8;
-/** Share of text files among all, in a folder whose name does not speak for it. */
+/** Share of text files among all files, in a folder without the name of a corpus. */
 const TEXT_SHARE = 0.9;
-/** One text file alone beside a corpus is a note on it. */
+/** A single text file beside a corpus is a note about it. */
 const FEWEST_BESIDE = 2;
 
 interface Contents {
@@ -25,15 +31,15 @@ interface Contents {
   hasCode: boolean;
 }
 
-/** True when most of the text files in and below a folder read like articles, and there is one at least. */
+/** True when there are text files in and below a folder, and most of them read like articles. */
 export async function isMostlyProse(files: FileSystem, folder: string): Promise<boolean> {
   const { texts } = await contentsOf(files, folder, { stopAtCode: false });
   return (await proseShare(files, texts)) >= MOSTLY;
 }
 
 /**
- * True when a folder holds articles, be it one, and next to nothing else, with no sign of a code project.
- * @param corpora URIs of folders in it that are corpora of their own: what they hold does not count
+ * True when a folder contains at least one article, little else, and no sign of a code project.
+ * @param corpora URIs of folders in it that are corpora of their own: their content does not count
  */
 export async function isFolderOfArticles(
   files: FileSystem,
@@ -47,7 +53,8 @@ export async function isFolderOfArticles(
 }
 
 /**
- * Counts what is in and below a folder, up to a bound: of many folders on one level some are looked into, so that the deepest are reached.
+ * Counts what is in and below a folder, up to a bound: of many folders on one level only some are
+ * counted, so that the deepest are reached.
  * @param stopAtCode whether the first sign of code ends the search
  * @param without URIs of folders that are left out
  */
@@ -92,7 +99,10 @@ function takeEntry(
   else contents.others++;
 }
 
-/** Share of files that read like prose, judged by a sample spread over the list; empty files are passed over. */
+/**
+ * Share of files that read like prose, judged by a sample spread over the list, without empty
+ * files.
+ */
 async function proseShare(files: FileSystem, uris: readonly string[]): Promise<number> {
   let [judged, prose] = [0, 0];
   for (const uri of spread(uris, SAMPLE)) {
