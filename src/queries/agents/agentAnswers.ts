@@ -15,12 +15,12 @@ import { inLines, oneLine } from '../../base/words/oneLine.ts';
 import { passagesFor } from '../cards/passages.ts';
 import { plural } from '../../base/words/plural.ts';
 
-/** Bearers of a name that are told when it is not clear who is meant. */
+/** The most entities of a name that are listed when it is not clear which is meant. */
 const MOST_BEARERS = 5;
 
 /**
- * The card of whoever or whatever bears a name; several where that is not clear.
- * @param asOf the day, month or year after which nothing is told
+ * The card of the entity of a name; several if that is not clear.
+ * @param asOf the day, month or year after which articles are left out
  */
 export function answerCard(
   index: CorpusIndex,
@@ -81,7 +81,7 @@ export function answerList(
   return inLines([...lines, ...(total > items.length ? [`and ${total - items.length} more`] : [])]);
 }
 
-/** What happened on the days between two, oldest first. */
+/** The days between two with what happened, oldest first. */
 export function answerTimeline(
   index: CorpusIndex,
   from: string | undefined,
@@ -103,7 +103,7 @@ export function answerTimeline(
   return inLines([...lines, ...(days.length > limit ? ['and more'] : [])]);
 }
 
-/** Sentences that hold all the words looked for. */
+/** Sentences that contain all the words. */
 export function answerSearch(index: CorpusIndex, query: string, limit: number, fileOf: FileOf): string {
   const { items, total } = index.search(query, { offset: 0, limit });
   if (items.length === 0) return 'unknown: no article holds these words';

@@ -3,22 +3,25 @@ import { answerCard, answerList, answerMentions, answerSearch, answerTimeline } 
 import type { FileOf } from '../cards/citation.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 
-/** A question about the corpus that an agent may ask: the same for language models in the editor and over the Model Context Protocol. */
+/**
+ * A tool with which agents query the corpus, the same in the editor and over the Model Context
+ * Protocol.
+ */
 export interface AgentTool {
   readonly name: string;
   readonly title: string;
-  /** What it is for, told to a language model. */
+  /** What it is for, as language models read it. */
   readonly description: string;
   readonly input: z.ZodObject;
   /**
    * @param given what the agent sent
    * @returns plain text, each fact with file and line; "unknown: …" where the corpus does not say
-   * @throws ToolInputError when the input is not of the tool's shape
+   * @throws ToolInputError when the input does not fit the tool's schema
    */
   answer(index: CorpusIndex, given: unknown, fileOf: FileOf): string;
 }
 
-/** An agent asked in a form that the tool does not understand; the message says what is wrong. */
+/** The input of an agent does not fit the tool's schema; the message says why. */
 export class ToolInputError extends Error {
   override readonly name = 'ToolInputError';
 }

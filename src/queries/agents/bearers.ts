@@ -3,11 +3,14 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { fold } from '../../base/words/fold.ts';
 
-/** Names that are looked through for one that is asked for, of each kind. */
+/** The most names of each kind that are searched for a name. */
 const MOST_NAMES = 50;
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
-/** Everybody and everything of that very name, else whose name or alias holds it; in most articles first. */
+/**
+ * The entities with exactly that name, else those whose name or alias contains it; those in most
+ * articles first.
+ */
 export function bearersOf(
   index: CorpusIndex,
   name: string,

@@ -11,20 +11,20 @@ import { MIN_LETTERS } from '../../index/tables/letters.ts';
 import { nameKey } from '../../corrections/nameWords.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 
-/** Entities whose names hold a name that are looked at for one that is called so. */
+/** The most entities whose names contain a name that are searched for one that has it. */
 const MOST_BEARERS = 50;
 
-/** Which names the corpus holds, and of whom. */
+/** The names of the corpus, with their entities. */
 export class CorpusNames {
   readonly #index: CorpusIndex;
-  /** What was found last: one row of a list asks for its name again and again. */
+  /** The last result: one row of a list asks for its name several times. */
   #last: { readonly asked: string; readonly found: readonly EntityRow[] } | undefined;
 
   constructor(index: CorpusIndex) {
     this.#index = index;
   }
 
-  /** What of a correction the corpus does not hold yet: nothing, all of it, or a part. */
+  /** The part of a correction that the corpus does not have yet: nothing, all, or some of it. */
   missing(correction: Correction): readonly Correction[] {
     switch (correction.type) {
       case 'name':
@@ -48,7 +48,10 @@ export class CorpusNames {
     return this.#named(name, is).length > 0 || this.#called(name, is).length > 0;
   }
 
-  /** The names that are not known to be of the same one; and where that one is shown by another of its names, what it is to be called. */
+  /**
+   * The names that do not belong to the same entity yet; and a rename, if the entity is shown by
+   * another name.
+   */
   #missingNames({ names, kind }: SameCorrection): readonly Correction[] {
     const [first = '', ...others] = names;
     const of = kind ? { kind } : {};
@@ -62,7 +65,7 @@ export class CorpusNames {
     return shown === undefined ? joined : [...joined, { type: 'rename', name: shown, to: first, ...of }];
   }
 
-  /** True when somebody goes by both names. */
+  /** True when an entity has both names. */
   #areOne(name: string, other: string, kind: NameKind | undefined): boolean {
     if (nameKey(name) === nameKey(other)) return true;
     const isOther = (row: EntityRow): boolean => this.#isCalled(row, other);
@@ -77,7 +80,7 @@ export class CorpusNames {
   }
 
   #called(name: string, kind: NameKind | undefined): readonly EntityRow[] {
-    // Fewer letters no index helps to find: each would cost a look at all names.
+    // No index finds shorter names: each would cost a search through all names.
     if (name.length < MIN_LETTERS) return [];
     const asked = `${kind ?? ''} ${name}`;
     if (this.#last?.asked === asked) return this.#last.found;
@@ -97,7 +100,7 @@ export class CorpusNames {
   }
 }
 
-/** True when it is shown by just this name. */
+/** True when the entity is shown by this name. */
 function isShown(row: EntityRow, name: string): boolean {
   return oneLine(row.name).trim() === name;
 }

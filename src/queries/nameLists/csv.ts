@@ -7,20 +7,20 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What is wrong with a line of a table, for the reader. */
+/** An error in a line of a table, in words. */
 export interface Mistake {
   readonly line: number;
   readonly message: string;
 }
 
-/** A table as it was read. */
+/** A table with its errors. */
 export interface Table {
   readonly rows: readonly TableRow[];
   readonly mistakes: readonly Mistake[];
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** Excel's own note on how a file is delimited, in its first line. */
+/** Excel's own first line that gives the delimiter. */
 const DELIMITER_NOTE = /^sep=(.)\n/i;
 const QUOTE_MISTAKES: Readonly<Partial<Record<string, string>>> = {
   MissingQuotes:
@@ -29,8 +29,8 @@ const QUOTE_MISTAKES: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Reads text as a table: RFC 4180, with commas, semicolons or tabs, whichever the first row holds most of, and any line ends. Rows without
- * a word are left out. Never throws; linear in the text.
+ * Reads text as a table: RFC 4180, with commas, semicolons or tabs, whichever the first row has
+ * most of, and any line ends. Empty rows are left out. Never throws; linear in the text.
  */
 export function readTable(source: string): Table {
   const whole = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -53,18 +53,21 @@ export function readTable(source: string): Table {
   return { rows, mistakes };
 }
 
-/** Rows as text: RFC 4180, with commas and CRLF, no cell a formula. */
+/** Rows as text: RFC 4180, with commas and CRLF. No cell is a formula. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
 }
 
 /**
- * What a spreadsheet program takes for a formula, with apostrophes before it or not. Source: OWASP, "CSV Injection"; full-width signs count
- * as plain ones in some of these programs.
+ * What a spreadsheet program reads as a formula, also behind apostrophes. Source: OWASP, "CSV
+ * Injection"; some of these programs read full-width signs as plain ones.
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text that no spreadsheet program takes for a formula: one that might be gets an apostrophe, which {@link asWritten} takes off again. */
+/**
+ * A text that no spreadsheet program reads as a formula: one that might be gets an apostrophe,
+ * which {@link asWritten} removes.
+ */
 export function asText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -84,7 +87,10 @@ export function textCell(text: string): string {
   return asText(oneLine(text).trim());
 }
 
-/** Names in one cell: a semicolon between two; one in a name, and a backslash, stand behind a backslash. */
+/**
+ * Names in one cell, with semicolons between them; a semicolon or backslash in a name gets a
+ * backslash before it.
+ */
 export function listCell(names: readonly string[]): string {
   return names.map((name) => textCell(name).replace(/[\\;]/g, '\\$&')).join('; ');
 }
@@ -107,7 +113,7 @@ export function namesIn(cell: string): readonly string[] {
   return [...names, name].map(textIn).filter((one) => one !== '');
 }
 
-/** The delimiter that the first row holds most of, quoted cells left out. */
+/** The delimiter that is most frequent in the first row, outside of quoted cells. */
 function delimiterOf(text: string): string {
   const end = text.indexOf('\n');
   const header = text.slice(0, end < 0 ? text.length : end).replace(/"[^"]*"/g, '');

@@ -1,10 +1,10 @@
 import { decodeArticle } from '../../text/decodeArticle.ts';
 
-/** Bytes of a list of names that are read: some hundred thousand names. */
+/** The most bytes of a list of names: some hundred thousand names. */
 export const LIST_LIMIT = 10_000_000;
 
 /**
- * The text of a list of names in UTF-8, UTF-16 or Windows-1252, or why the file holds none.
+ * The text of a list of names in UTF-8, UTF-16 or Windows-1252, or why the file has none.
  * @param size of the whole file, in bytes
  */
 export function decodeList(

@@ -4,7 +4,7 @@ import type { Reach } from '../../corrections/correctionData.ts';
 import { reachOf, type ReachQuery } from '../correcting/correctionReach.ts';
 import { namesOf, type Correction } from '../../corrections/corrections.ts';
 
-/** What corrections that are not made yet bear on, one by one, as far as there is time to count. */
+/** What proposed corrections would change, one by one, as far as there is time to count. */
 export function importReach(
   corrections: readonly Correction[],
   query: Omit<ReachQuery, 'entities' | 'isMade'>,

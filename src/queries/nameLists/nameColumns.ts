@@ -1,11 +1,14 @@
 import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
 import { NOT_A_NAME, type CorrectedKind } from '../../corrections/corrections.ts';
 
-/** What the columns of a list of names can say. */
+/** The columns of a list of names. */
 export type NameColumn =
   'name' | 'kind' | 'aliases' | 'sameAs' | 'notSameAs' | 'renameTo' | 'refersTo' | 'article';
 
-/** The columns that an import reads, by their headings, the one that an export writes first. Letters alone are compared. */
+/**
+ * The headings of each column that an import reads, first the one that an export writes. Only
+ * letters are compared.
+ */
 const HEADINGS: Readonly<Record<NameColumn, readonly string[]>> = {
   name: ['name', 'names', 'full name', 'canonical name'],
   kind: ['kind', 'type', 'category', 'entity type'],
@@ -17,7 +20,7 @@ const HEADINGS: Readonly<Record<NameColumn, readonly string[]>> = {
   article: ['article', 'only in article', 'file'],
 };
 
-/** Columns that an export writes beside them: what the corpus counts, which nobody can import. */
+/** Columns that only an export writes: figures of the corpus. */
 const FIGURES = ['who', 'where', 'mentions', 'articles', 'first day', 'last day'] as const;
 
 const LEFT: readonly NameColumn[] = ['name', 'kind', 'aliases'];
@@ -26,7 +29,7 @@ const RIGHT: readonly NameColumn[] = ['sameAs', 'notSameAs', 'renameTo', 'refers
 /** The columns of an exported list, in their order. */
 const COLUMNS: readonly (NameColumn | (typeof FIGURES)[number])[] = [...LEFT, ...FIGURES, ...RIGHT];
 
-/** What one row of an exported list says. */
+/** The cells of one row of an exported list. */
 export type NameRow = Readonly<Partial<Record<NameColumn | (typeof FIGURES)[number], string>>>;
 
 export const HEADER: readonly string[] = COLUMNS.map((column) =>
@@ -38,7 +41,7 @@ export function cellsOf(row: NameRow): readonly string[] {
   return COLUMNS.map((column) => row[column] ?? '');
 }
 
-/** The column that a heading stands for; undefined for one that says nothing to an import. */
+/** The column of a heading; undefined for one that an import ignores. */
 export function columnOf(heading: string): NameColumn | undefined {
   return BY_HEADING.get(lettersOf(heading));
 }
@@ -60,7 +63,7 @@ const BY_WORD = new Map(
   KINDS.flatMap(([kind, words]) => words.map((word) => [lettersOf(word), kind] as const)),
 );
 
-/** The kind that a cell tells; undefined when it tells none. */
+/** The kind in a cell; undefined if there is none. */
 export function kindIn(cell: string): CorrectedKind | undefined {
   return BY_WORD.get(lettersOf(cell));
 }
@@ -69,7 +72,7 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** True for the kind of a name; a date and what is no name have none. */
+/** True for the kind of a name, not for a date or what is not a name. */
 export function isNameKind(kind: string | undefined): kind is NameKind {
   return NAME_KINDS.some((one) => one === kind);
 }

@@ -10,10 +10,10 @@ import { CorpusNames } from './corpusNames.ts';
 import { asText, listCell, textCell } from './csv.ts';
 import { cellsOf, HEADER, isNameKind, type NameRow } from './nameColumns.ts';
 
-/** Which names are to be exported. */
+/** The names to export. */
 export interface NameListQuery {
   readonly kinds: readonly NameKind[];
-  /** URI of the article whose names are wanted, counted in it alone; those of all articles when absent. */
+  /** URI of the article whose names to export, with counts in it alone; absent for all articles. */
   readonly article?: string | undefined;
   /** Part of a name. */
   readonly filter?: string | undefined;
@@ -24,9 +24,10 @@ export interface NameListQuery {
 const PAGE = 10_000;
 
 /**
- * The rows of an exported list, the header first: who and what the corpus holds, in the order of its lists, then the corrections of single
- * names that cannot be told from them. Cells are no formulas. Linear in the names.
- * @param corrections those that count in the corpus
+ * The rows of an exported list, the header first: the entities of the corpus in the order of its
+ * lists, then the corrections of single names that do not follow from them. Cells are not formulas.
+ * Linear in the names.
+ * @param corrections those that apply in the corpus
  */
 export function* nameRows(
   index: CorpusIndex,
@@ -49,7 +50,7 @@ export function* nameRows(
   }
 }
 
-/** All of them before the first is told: the index may change while the list is written. */
+/** All of them before the first is written: the index may change meanwhile. */
 function entitiesOf(
   index: CorpusIndex,
   { kinds, article, filter, sort }: NameListQuery,
@@ -82,7 +83,7 @@ function entityRow(index: CorpusIndex, row: EntityRow, article: string | undefin
   };
 }
 
-/** Names as written that are not the name in other letters, most frequent first. */
+/** Other names as written, without spellings of the name, most frequent first. */
 function otherNames(index: CorpusIndex, { id, name }: EntityRow): readonly string[] {
   const others = new Map<string, string>();
   for (const { text } of index.surfaces(id)) {
@@ -99,7 +100,7 @@ function daysOf(index: CorpusIndex, id: string, article: string | undefined): re
   return [firstDay, lastDay];
 }
 
-/** Corrections of single mentions have no row: what stands around them makes no list. */
+/** Corrections of single mentions have no row: their surroundings do not fit into a list. */
 function isWanted(correction: Correction, { kinds }: NameListQuery): boolean {
   if (correction.type === 'quote') return false;
   const kind = correction.type === 'name' ? correction.is : correction.kind;
@@ -110,7 +111,7 @@ function correctionRow(correction: Correction): NameRow {
   switch (correction.type) {
     case 'name': {
       const { name, is = '', article = '' } = correction;
-      // Of what is no name nobody can be meant.
+      // What is not a name refers to nobody.
       const refersTo = is === '' || isNameKind(is) ? (correction.refersTo ?? '') : '';
       return { name: textCell(name), kind: is, refersTo: textCell(refersTo), article: asText(article) };
     }

@@ -17,7 +17,7 @@ import { SaidBefore } from './saidBefore.ts';
 
 /** A correction that a list of names asks for. */
 export interface ProposedCorrection extends Statement {
-  /** Earlier corrections whose place it takes. */
+  /** Earlier corrections that it replaces. */
   readonly instead: readonly Correction[];
 }
 
@@ -30,25 +30,27 @@ export interface ImportPlan {
   readonly rows: number;
 }
 
-/** Where a list of names is to be imported. */
+/** The corpus into which a list of names is imported. */
 export interface ImportTarget {
   readonly index: CorpusIndex;
-  /** The corrections that count there. */
+  /** The corrections that apply there. */
   readonly kept: readonly PlacedCorrection[];
   /** The URI of an article by its `configKey`. */
   readonly articleAt: (path: string) => string | undefined;
 }
 
 /**
- * Works out which corrections a list of names asks for: what neither the corpus holds nor an earlier correction says, so that a list that
- * was exported asks for nothing. Near-linear in the rows.
+ * Works out the corrections in a list of names: what neither the corpus nor an earlier correction
+ * says, so that an exported list has none. Near-linear in the rows.
  * @param text of a table, see `readNameList`
  */
 export function planImport(text: string, target: ImportTarget): ImportPlan {
   return doSteps(importSteps(text, target));
 }
 
-/** The same in steps, each of which takes a small part of a millisecond, so that others can have their turn. */
+/**
+ * The same in steps of a small part of a millisecond each, so that other work can run between them.
+ */
 export function* importSteps(text: string, { index, kept, articleAt }: ImportTarget): Steps<ImportPlan> {
   const { statements, mistakes, rows } = readNameList(text);
   const names = new CorpusNames(index);
@@ -81,12 +83,17 @@ export function* importSteps(text: string, { index, kept, articleAt }: ImportTar
   };
 }
 
-/** What a list asks for has no place in `corpus-lens.json` yet: it goes by its line, below zero. */
+/**
+ * A correction from a list has no place in `corpus-lens.json` yet: its place is its line, negative.
+ */
 function isFresh({ start }: PlacedCorrection): boolean {
   return start < 0;
 }
 
-/** The kinds that a list gives each name in the whole corpus, by {@link nameKey}, with the first line that does. */
+/**
+ * The kinds that a list gives each name in the whole corpus, by {@link nameKey}, with the first
+ * line that does.
+ */
 type Kinds = ReadonlyMap<string, ReadonlyMap<CorrectedKind, number>>;
 
 function kindsIn(statements: readonly Statement[]): Kinds {

@@ -5,25 +5,25 @@ import { LONGEST_NAME, MOST_NAMES } from '../../corrections/readCorrections.ts';
 import { asWritten, namesIn, readTable, textIn, type Mistake, type TableRow } from './csv.ts';
 import { columnOf, isNameKind, kindIn, type NameColumn } from './nameColumns.ts';
 
-/** What a line of a list of names says. */
+/** A correction in a line of a list of names. */
 export interface Statement {
   /** Counted from 1. */
   readonly line: number;
   readonly correction: Correction;
 }
 
-/** A list of names as it was read. */
+/** A list of names with its errors. */
 export interface NameList {
   /** In the order of the lines. */
   readonly statements: readonly Statement[];
   readonly mistakes: readonly Mistake[];
-  /** Rows that hold something, without the header. */
+  /** Rows that are not empty, without the header. */
   readonly rows: number;
 }
 
 /**
- * Reads a list of names with a header: which columns there are and in which order is free, but for one that is called "name". Every row
- * becomes what it says, or a mistake. Linear in the text.
+ * Reads a list of names with a header. Any columns in any order will do, if one is called "name".
+ * Every row becomes corrections or a mistake. Linear in the text.
  */
 export function readNameList(text: string): NameList {
   const { rows, mistakes } = readTable(text);
@@ -72,7 +72,7 @@ function readRow(
   return { statements: said.map((correction) => ({ line, correction })) };
 }
 
-/** What a row says; what is wrong with it where it cannot be read. */
+/** The corrections in a row, or its error if it cannot be read. */
 function statementsOf(cell: (column: NameColumn) => string): readonly Correction[] | string {
   const name = textIn(cell('name'));
   const lists = (['aliases', 'sameAs', 'notSameAs'] as const).map((column) => namesIn(cell(column)));

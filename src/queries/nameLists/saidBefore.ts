@@ -9,10 +9,10 @@ interface Group {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Corrections, to be asked whether one says what they say. */
+/** Corrections that can be asked whether they include another one. */
 export class SaidBefore {
   readonly #facts = new Map<string, string>();
-  /** Of whom it was said that they are the same, or not, or called otherwise, with the kind that was told there. */
+  /** The kinds given in corrections of "same", "apart" and "rename". */
   readonly #kinds = new Set<string>();
   readonly #groups = new Map<string, Set<Group>>();
 
@@ -30,7 +30,10 @@ export class SaidBefore {
     for (const key of keys) grown(this.#groups, `${correction.type} ${key}`, () => new Set()).add(group);
   }
 
-  /** True when all that a correction says is said, be it in a larger one. Costs what the rarest of its names is found in. */
+  /**
+   * True when another correction includes all that this one says. Costs as much as the rarest of
+   * its names has corrections.
+   */
   says(correction: Correction): boolean {
     if (correction.type === 'name' && correction.refersTo === undefined) {
       const { name, is = '', article } = correction;

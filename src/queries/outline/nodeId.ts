@@ -1,4 +1,6 @@
-/** Makes a tree node's id of its parts, so that names and URIs with slashes in them stay one part. */
+/**
+ * Makes a tree node's id of its parts, so that names and URIs with slashes in them stay one part.
+ */
 export function nodeId(...parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll('%', '%25').replaceAll('/', '%2F')).join('/');
 }

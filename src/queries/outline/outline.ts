@@ -31,7 +31,7 @@ export function childrenOf(
   }
 }
 
-/** Where in a view something stands. */
+/** An article or mention to find in a view. */
 export interface PathQuery {
   readonly view: ViewName;
   readonly record: ArticleRecord;
@@ -41,7 +41,10 @@ export interface PathQuery {
   readonly scoped: boolean;
 }
 
-/** The nodes from the top level down to the article or mention; empty when the view does not show it. */
+/**
+ * The nodes from the top level down to the article or mention; empty when the view does not show
+ * it.
+ */
 export function pathTo(
   index: CorpusIndex,
   { view, record, mention, scoped }: PathQuery,
@@ -80,7 +83,9 @@ function namePath(
   return nodes;
 }
 
-/** True when a date's level lies within another; only those that lie nowhere are within the empty one. */
+/**
+ * True when a date's level is within another; only dates without a level are within the empty one.
+ */
 function isIn(level: string, outer: string): boolean {
   return outer === '' ? level === '' : level.startsWith(outer);
 }

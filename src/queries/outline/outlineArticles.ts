@@ -25,7 +25,10 @@ const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
 };
 const ALL = { offset: 0, limit: Number.POSITIVE_INFINITY } as const;
 
-/** One page of a level of the Articles view: months, articles, what an article holds, and the files that were not read. */
+/**
+ * One page of a level of the Articles view: months, articles, the content of an article, and the
+ * files that were not read.
+ */
 export function articleChildren(
   index: CorpusIndex,
   parts: readonly string[],

@@ -2,7 +2,7 @@ import type { Target } from '../../base/target.ts';
 
 /** The four tree views. */
 export type ViewName = 'articles' | 'people' | 'places' | 'dates';
-/** Which page of which level of a tree view is asked for. */
+/** The requested page of a level of a tree view. */
 export interface ChildrenParams {
   readonly view: ViewName;
   /** Id of the node whose children are asked for; absent for the top level. */
@@ -14,7 +14,7 @@ export interface ChildrenParams {
   /** Typed by the reader; matches names and aliases, case and accents ignored. */
   readonly filter?: string;
   readonly sort?: 'frequency' | 'name';
-  /** URI of the article being read; it stands on top of the Articles view. */
+  /** URI of the article being read; it is at the top of the Articles view. */
   readonly current?: string;
 }
 export interface ChildrenResult {
@@ -29,16 +29,19 @@ export interface TreeNode {
   readonly id: string;
   readonly kind: TreeNodeKind;
   readonly label: string;
-  /** Start and end of the stretches of `label` to stress (the keyword of a KWIC line). */
+  /** Start and end of the parts of `label` to highlight (the keyword of a KWIC line). */
   readonly highlights?: readonly (readonly [number, number])[];
   readonly description?: string;
-  /** How often it is mentioned, where the description begins with that: for clients that have room for little more than the label. */
+  /**
+   * Number of mentions, if the description begins with it: for clients with room for little more
+   * than the label.
+   */
   readonly count?: number;
   /** What a screen reader says: "Kim Jong Un, person, 38 mentions in 2 articles". */
   readonly accessibleLabel: string;
   readonly hasChildren: boolean;
   /** Where a click leads. */
   readonly target?: Target;
-  /** Entity id or EDTF value that the node stands for. */
+  /** Entity id or EDTF value of the node. */
   readonly entity?: string;
 }

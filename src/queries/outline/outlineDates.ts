@@ -13,15 +13,21 @@ const STEP = 3;
 /** Postings that are read at a time while a page of mentions is gathered. */
 const SLICE = 500;
 
-/** What the levels of the Dates view are cut from: all dates of the corpus, or those of an article or that match a filter. */
+/**
+ * The dates of the Dates view: all of the corpus, those of an article, or those that match a
+ * filter.
+ */
 interface Dates {
   /** Levels of a length below another, oldest first. */
   levels(below: string, length: number): readonly LevelRow[];
-  /** Values right at a level, oldest first; for the empty one those that lie in no year. */
+  /** Values right at a level, oldest first; for the empty level those of no year. */
   at(level: string): readonly DateRow[];
 }
 
-/** One page of a level of the Dates view: years, newest first, then months and days as they came, and the mentions at the deepest level that is certain. */
+/**
+ * One page of a level of the Dates view: years, newest first, then months and days in their order,
+ * and the mentions at the deepest level that is certain.
+ */
 export function dateChildren(
   index: CorpusIndex,
   parts: readonly string[],
@@ -36,7 +42,7 @@ export function dateChildren(
   return mentionsOf(index, parts, values, params);
 }
 
-/** Where the mentions of a day hang, or those of a value that is no day. */
+/** The node above the mentions of a day, or of a value that is not a day. */
 export function dateParent({ value, level }: DateRow): readonly string[] {
   return level.length === DAY ? ['in', level] : ['in', level, `=${value}`];
 }

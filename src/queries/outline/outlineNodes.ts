@@ -15,11 +15,11 @@ import type { ChildrenResult, TreeNode } from './outlineData.ts';
 
 const LONGEST_LABEL = 160;
 const STILL_COUNTING = 'updating';
-/** Articles that are looked at for what happened on a day: there may be thirty days in a level. */
+/** Articles that are searched for what happened on a day: a level may have thirty days. */
 const ARTICLES_A_DAY = 3;
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } as const;
 
-/** An article as a tree node; `mentions` of the entity it stands under, where it stands under one. */
+/** An article as a tree node, with `mentions` of the entity above it, if there is one. */
 export function articleNode(parent: readonly string[], record: ArticleRecord, mentions?: number): TreeNode {
   const { published, outlet, note } = record;
   const label = clip(oneLine(record.headline), LONGEST_LABEL);
@@ -37,7 +37,9 @@ export function articleNode(parent: readonly string[], record: ArticleRecord, me
   };
 }
 
-/** A person or place as a tree node. In an article's own list only the mentions in it are told. */
+/**
+ * A person or place as a tree node. In an article's own list only the mentions in it are counted.
+ */
 export function entityNode(parent: readonly string[], row: EntityRow, inArticle: boolean): TreeNode {
   const label = clip(oneLine(row.name), LONGEST_LABEL);
   const mentions = plural(row.mentions, 'mention');
@@ -56,7 +58,10 @@ export function entityNode(parent: readonly string[], row: EntityRow, inArticle:
   };
 }
 
-/** A mention as a KWIC line. `description` is its line, or its headline where articles are mixed. */
+/**
+ * A mention as a KWIC line. `description` is its line number, or the headline if there are several
+ * articles.
+ */
 export function mentionNode(
   parent: readonly string[],
   record: ArticleRecord,
@@ -116,7 +121,7 @@ export function dateNode(parent: readonly string[], { value, level, mentions }: 
   };
 }
 
-/** A year, month or day as a tree node; a day tells what happened on it. */
+/** A year, month or day as a tree node; a day with what happened on it. */
 export function levelNode(index: CorpusIndex, level: string, mentions: number): TreeNode {
   const label =
     level.length === 7
@@ -144,12 +149,12 @@ export function levelNode(index: CorpusIndex, level: string, mentions: number): 
   };
 }
 
-/** "Friday 18": the month and year stand above it. */
+/** "Friday 18": the month and year are above it. */
 function dayLabel(level: string): string {
   return dateInWords(level).split(' ').slice(0, 2).join(' ');
 }
 
-/** A folder of the tree with how many things it holds. */
+/** A folder of the tree with the number of its children. */
 export function groupNode(id: string, label: string, count: number, noun: string): TreeNode {
   return {
     id,
