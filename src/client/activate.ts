@@ -27,7 +27,10 @@ import { StatusKeeper } from './server/statusKeeper.ts';
 import { TreeState } from './trees/treeState.ts';
 import { TreeViews } from './trees/treeViews.ts';
 
-/** Puts the extension together. Awaits nothing: the search for corpora and the server's start go on after it returns. */
+/**
+ * Puts the extension together. Awaits nothing: the search for corpora and the start of the server
+ * continue after it returns.
+ */
 export function activateExtension(context: vscode.ExtensionContext, host: Host): CorpusLensApi {
   const store = new DisposableStore();
   context.subscriptions.push(store);
@@ -102,7 +105,10 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   };
 }
 
-/** The server starts with the first corpus or the first open article; in a code repository neither turns up. */
+/**
+ * The server starts with the first corpus or the first open article; in a code repository there is
+ * neither.
+ */
 function startWhenNeeded(store: DisposableStore, server: CorpusServer, corpora: Corpora): void {
   store.add(
     corpora.onDidFind((roots) => {

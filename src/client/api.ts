@@ -7,11 +7,13 @@ export interface CorpusLensApi {
   whenIndexed(): Promise<void>;
   /** The marks of an open article, before the reader's settings leave any out. */
   marks(uri: string): Promise<readonly Mark[]>;
-  /** The marks that an open article shows, or would show were it on screen; undefined when it has none yet. */
+  /**
+   * The marks that an open article shows or would show on screen; undefined while there are none.
+   */
   shownMarks(uri: string): readonly Mark[] | undefined;
   /** One page of a tree level, as the views get it. */
   children(params: ChildrenParams): Promise<ChildrenResult>;
-  /** Resolves when the server goes by a `corpus-lens.json` as it is on disk now, not by what it was last told of it. */
+  /** Resolves when the server has read a `corpus-lens.json` as it is on disk now. */
   readConfig(uri: string): Promise<void>;
   serverRunning(): boolean;
 }

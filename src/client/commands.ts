@@ -134,7 +134,10 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   );
 }
 
-/** A command that does nothing where there are no articles: links and keys run it there too, and a setting would be changed unseen. */
+/**
+ * A command that does nothing without articles: links and keys run it there too, and would change a
+ * setting unseen.
+ */
 function onlyWithArticles({ corpora }: CommandParts, run: Command): Command {
   return (...args) => {
     const { activeTextEditor: editor } = vscode.window;
@@ -150,7 +153,10 @@ async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to show here'), 3000);
 }
 
-/** What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of the cursor. */
+/**
+ * What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of
+ * the cursor.
+ */
 function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
   if (isNodeElement(argument)) {
     const params = asCardParams(argument.node.entity);
@@ -160,7 +166,7 @@ function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
   return asCardParams(argument) ?? cardAtCursor();
 }
 
-/** URI of the article that a row stands under. */
+/** URI of the article that a row belongs to. */
 function articleAbove({ parent }: NodeElement): string | undefined {
   if (!parent) return undefined;
   return parent.node.kind === 'article' ? parent.node.target?.uri : articleAbove(parent);

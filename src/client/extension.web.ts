@@ -24,7 +24,10 @@ export function activate(context: vscode.ExtensionContext): CorpusLensApi {
   return activateExtension(context, host);
 }
 
-/** VS Code makes no worker from the address of an extension on a remote machine, but from its text. */
+/**
+ * VS Code starts no worker from the address of an extension on a remote machine, only from its
+ * text.
+ */
 async function workerAddress(script: vscode.Uri): Promise<string> {
   if (script.scheme !== 'vscode-remote') return script.toString(true);
   const text = await vscode.workspace.fs.readFile(script);

@@ -1,7 +1,9 @@
 import type { Position, Target } from '../../base/target.ts';
 import type { CardParams } from '../../protocol/cardRequests.ts';
 
-/** Arguments of commands reach us from links and keybindings, so they are checked like any input. */
+/**
+ * Arguments of commands reach us from links and keybindings, so they are checked like any input.
+ */
 
 /** @returns the target that `value` describes, or undefined when it describes none. */
 export function asTarget(value: unknown): Target | undefined {
@@ -11,7 +13,10 @@ export function asTarget(value: unknown): Target | undefined {
   return start && end ? { uri: value['uri'], range: { start, end } } : undefined;
 }
 
-/** @returns what card is asked for: an entity id, or a mention at a position; undefined for anything else. */
+/**
+ * @returns what card is asked for: an entity id, or a mention at a position; undefined for anything
+ *   else.
+ */
 export function asCardParams(value: unknown): CardParams | undefined {
   if (typeof value === 'string') return value === '' ? undefined : { entity: value };
   if (!isRecord(value)) return undefined;

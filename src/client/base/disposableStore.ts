@@ -1,11 +1,11 @@
 import type { Disposable } from 'vscode';
 
-/** Owns disposables and lets them go together, last one first. */
+/** Owns disposables and disposes them together, the last one first. */
 export class DisposableStore implements Disposable {
   readonly #items: Disposable[] = [];
   #disposed = false;
 
-  /** Takes `item` over; disposes it at once when the store is already gone. */
+  /** Takes over `item`, and disposes it at once when the store is already disposed. */
   add<T extends Disposable>(item: T): T {
     if (this.#disposed) item.dispose();
     else this.#items.push(item);

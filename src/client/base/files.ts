@@ -50,7 +50,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-/** A link counts as what it leads to; a link that leads nowhere is neither file nor folder. */
+/** A link counts as its target; a link without a target is neither file nor folder. */
 function entryType(type: vscode.FileType): FileEntry['type'] {
   if (type & vscode.FileType.Directory) return 'directory';
   if (type & vscode.FileType.File) return 'file';

@@ -6,7 +6,7 @@ import type { ServerParts } from '../../protocol/serverOptions.ts';
 export interface Host {
   /** True where the server cannot read files by itself. */
   readonly clientFiles: boolean;
-  /** Reads what the server cannot read by itself of what is shipped beside it. */
+  /** Reads shipped files that the server cannot read by itself. */
   readParts?(context: vscode.ExtensionContext): Promise<ServerParts>;
   /** Makes a language client that is not started yet. */
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;

@@ -11,7 +11,10 @@ export class Html {
 
 type Part = Html | string | number | readonly Part[] | undefined;
 
-/** Template tag: the literal parts are HTML, every value is plain text unless it is {@link Html} itself. */
+/**
+ * Template tag: the literal parts are HTML, every value is plain text unless it is {@link Html}
+ * itself.
+ */
 export function html(literals: TemplateStringsArray, ...values: readonly Part[]): Html {
   const parts = literals.flatMap((literal, index) => [literal, render(values[index])]);
   return new Html(parts.join(''));

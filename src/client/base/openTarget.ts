@@ -3,7 +3,10 @@ import type { Target } from '../../base/target.ts';
 import { asTarget } from './commandArguments.ts';
 import { fileName } from './format.ts';
 
-/** Opens an article at a place. Anything but a place in this workspace or in an open editor is refused. */
+/**
+ * Opens an article at a place. Anything but a place in this workspace or in an open editor is
+ * refused.
+ */
 export async function openTarget(argument: unknown): Promise<void> {
   const target = asTarget(argument);
   const uri = target && parseUri(target.uri);

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { Target } from '../../base/target.ts';
 import { isArticle } from './language.ts';
 
-/** What is selected in the article being read; an empty range at the cursor where nothing is. Undefined where no article is read. */
+/**
+ * The selection in the article being read, or an empty range at the cursor. Undefined if no article
+ * is read.
+ */
 export function selectedPlace(): Target | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isArticle(editor.document)) return undefined;

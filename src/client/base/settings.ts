@@ -13,13 +13,13 @@ export interface Settings {
   readonly minimumCertainty: number;
   /** Globs of files to read as articles, relative to each workspace folder. */
   readonly include: readonly string[];
-  /** Articles that the index holds at most. */
+  /** The most articles in the index. */
   readonly mostArticles: number;
-  /** The tree follows the cursor. */
+  /** The tree selects the name under the cursor. */
   readonly followCursor: boolean;
-  /** Cards tell nothing that appeared after the article being read. */
+  /** Cards leave out what was published after the article being read. */
   readonly asOf: boolean;
-  /** Who paints the marks: this extension, or the editor's theme through semantic tokens. */
+  /** What paints the marks: this extension, or the editor's theme through semantic tokens. */
   readonly markStyle: 'decorations' | 'semanticTokens';
   /** The day behind "last Friday" is written after it. */
   readonly dateHints: boolean;
@@ -46,7 +46,7 @@ export class SettingsReader implements vscode.Disposable {
     return this.#current;
   }
 
-  /** Turns a switch over, as {@link turn} does. */
+  /** Toggles a switch, see {@link turn}. */
   async toggle(key: Switch): Promise<void> {
     await this.turn(key, !vscode.workspace.getConfiguration(SECTION).get<boolean>(key));
   }
@@ -92,7 +92,7 @@ function read(): Settings {
   };
 }
 
-/** Settings are typed by hand: what is not a list of words counts as none. */
+/** Settings are typed by hand: what is not a list of strings counts as an empty one. */
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

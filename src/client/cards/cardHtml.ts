@@ -8,13 +8,15 @@ import { CARD_COMMANDS, type EvidenceOrder } from '../../protocol/linkCommands.t
 import { html, type Html, type Translate } from '../base/html.ts';
 import { timelineSvg } from './timelineSvg.ts';
 
-/** How another card is asked for from this one. */
+/** The parameters of another card that this card links to. */
 type CardOf = (entity: string) => CardParams;
 
 /**
- * The body of a card as HTML. Everything from articles is escaped; the only links are those of {@link CARD_COMMANDS}.
- * @param params what the card was asked for by; a section that they name stands first
- * @param lands whether the editor is to show it from its beginning, or from that section, however far it was scrolled before
+ * The body of a card as HTML. Everything from articles is escaped; the only links are those of
+ * {@link CARD_COMMANDS}.
+ * @param params of the request for the card; a section that they name comes first
+ * @param lands whether the editor shows the card from its beginning, or from that section, however
+ *   far it was scrolled before
  */
 export function cardHtml(card: CardData, params: CardParams, t: Translate, lands = false): Html {
   const { corpus } = card;
@@ -136,7 +138,7 @@ function countsHere({ mentions, first, uncounted }: NonNullable<CardData['here']
     : t('{0} here, first in line {1}, outside of the story and not counted', mentions, line);
 }
 
-/** Passages from other articles; where there is none, the sentence that the card was asked for in. */
+/** Passages from other articles; without any, the sentence from which the card was opened. */
 function passages(card: CardData, cardOf: CardOf, t: Translate): Html | undefined {
   const { sentence, morePassages } = card;
   if (card.passages.length === 0)
@@ -185,7 +187,7 @@ function articleCount(articles: number, t: Translate): string {
   return articles === 1 ? t('1 article') : t('{0} articles', articles);
 }
 
-/** The article beside which a card is shown, and whether it is told as of it. */
+/** The article beside which a card is shown, and whether the card leaves out later articles. */
 function readingOf({
   at,
   article = at?.uri,
@@ -194,7 +196,7 @@ function readingOf({
   return article === undefined ? {} : { article, asOf };
 }
 
-/** As of when the card is told, and the switch. */
+/** What the card leaves out as later, and the switch. */
 function asOf(card: CardData, params: CardParams, t: Translate): Html | undefined {
   const isPast = card.asOf !== undefined;
   if (card.dayUnknown)

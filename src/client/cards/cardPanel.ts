@@ -7,14 +7,16 @@ import { CARD_STYLE } from './cardStyle.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { html } from '../base/html.ts';
 
-/** "Open card beside": one panel that shows one card. No scripts run in it; its links are commands. */
+/**
+ * "Open card beside": one panel that shows one card. No scripts run in it; its links are commands.
+ */
 export class CardPanel implements vscode.Disposable {
   readonly #server: CorpusServer;
-  /** A picture in a tab does not take the colour of the theme, as one in the activity bar does. */
+  /** A picture in a tab does not get the colour of the theme, unlike one in the activity bar. */
   readonly #iconPath: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   readonly #listener: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
-  /** What is shown, with its data as text: a card that says nothing new is not drawn again. */
+  /** What is shown, with its data as text: a card with the same data is not drawn again. */
   #shown: { readonly params: CardParams; readonly entity: string; data: string } | undefined;
 
   /** @param extension the extension's folder */
@@ -34,7 +36,7 @@ export class CardPanel implements vscode.Disposable {
     this.#shown = { params, entity: card.entity, data: JSON.stringify(card) };
     const panel = (this.#panel ??= this.#open());
     this.#render(panel, params, card, true);
-    // Who asks why wants to read on there; another card leaves the reader in his text.
+    // A reader who asks "why" wants to read there; another card leaves the focus in the text.
     panel.reveal(undefined, params.section === undefined);
     return true;
   }
@@ -48,7 +50,7 @@ export class CardPanel implements vscode.Disposable {
     if (!this.#panel?.visible || !this.#shown) return;
     const { params, entity } = this.#shown;
     const again = await this.#ask(params);
-    // After an edit another name may stand where this one stood.
+    // After an edit another name may be in this place.
     const { article = params.at?.uri, asOf = false } = params;
     const card =
       again?.entity === entity

@@ -1,8 +1,9 @@
 import { Html } from '../base/html.ts';
 
 /**
- * The card's style sheet, in the reader's theme colours only. VS Code scrolls a page that it draws anew to where the one before stood, if
- * the page itself is at its very top: what is to be landed on therefore begins one pixel further down.
+ * The card's style sheet, in the reader's theme colours only. VS Code scrolls a new page to the
+ * position of the previous one if the page is at its very top: what it must show therefore begins
+ * one pixel further down.
  */
 export const CARD_STYLE = new Html(`
 main { max-width: 42rem; margin: 0 auto; padding: 0.5rem 0.5rem 2rem; line-height: 1.5; }

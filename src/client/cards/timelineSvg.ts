@@ -5,7 +5,10 @@ import { html, type Html, type Translate } from '../base/html.ts';
 
 const SIZE = { widest: 320, step: 14, height: 36 };
 
-/** A small bar chart of mentions by period, with an axis; undefined when there is no course of time to show. */
+/**
+ * A small bar chart of mentions by period, with an axis; undefined when there is no course of time
+ * to show.
+ */
 export function timelineSvg(timeline: CardData['corpus']['timeline'], t: Translate): Html | undefined {
   const chart = timelineBars(timeline, SIZE);
   if (!chart) return undefined;

@@ -5,8 +5,9 @@ import { DisposableStore } from '../base/disposableStore.ts';
 import { LANGUAGE_ID } from '../base/language.ts';
 
 /**
- * Gives plain-text files of a corpus the language of articles once they are on screen, unless the reader gives them another. Only then: to set
- * the language of a document that is closed by now, VS Code opens it again, as plain text, and were it taken up again, that would never end.
+ * Gives plain-text files of a corpus the language of articles once they are on screen, unless the
+ * reader gives them another. Only then: to set the language of a closed document VS Code opens it
+ * again, as plain text, and this would never end.
  */
 export class ArticleLanguage implements vscode.Disposable {
   readonly #store = new DisposableStore();
@@ -33,7 +34,8 @@ export class ArticleLanguage implements vscode.Disposable {
     if (document.languageId !== 'plaintext' || this.#adopted.has(document)) return;
     const root = this.#corpora.rootOf(document.uri);
     if (!root) return;
-    // Where the reader said that files are articles they are; where their folder's name says it, a list of words may lie there too.
+    // Files that the reader chose are articles; a folder with the name of a corpus may also contain
+    // a list of words.
     const isGuess = root.because === 'name' || root.because === 'articles';
     if (isGuess && !looksLikeProse(document.getText())) return;
     this.#adopted.add(document);

@@ -8,7 +8,7 @@ import { DisposableStore } from '../base/disposableStore.ts';
 import { editorFiles } from '../base/files.ts';
 import type { Settings, SettingsReader } from '../base/settings.ts';
 
-/** Workspace state: URIs of folders that the reader chose and that cannot hold a `corpus-lens.json`. */
+/** Workspace state: URIs of chosen folders in which no `corpus-lens.json` can be written. */
 const CHOSEN_KEY = 'corpusLens.folders';
 
 /** Knows which folders of the workspace hold articles. */
@@ -50,7 +50,7 @@ export class Corpora implements vscode.Disposable {
     return this.#roots;
   }
 
-  /** What the server has to know to find the same corpora. */
+  /** What the server needs to find the same corpora. */
   folders(): FoldersParams {
     const { include, mostArticles } = this.#settings.current;
     return { include, mostArticles, folders: this.#state.get<string[]>(CHOSEN_KEY, []) };
@@ -70,7 +70,7 @@ export class Corpora implements vscode.Disposable {
     await this.search();
   }
 
-  /** Looks for corpora; a search asked for during another follows it. Never throws. */
+  /** Looks for corpora; a search that is requested during another runs after it. Never throws. */
   search(): Promise<void> {
     if (this.#searching) {
       this.#again = true;

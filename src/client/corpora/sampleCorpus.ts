@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { SAMPLE_FILES } from './sampleFiles.ts';
 
-/** Where the sample corpus is read from where the extension's own folder cannot be listed (extensions served over HTTP). */
+/**
+ * The scheme of the sample corpus where the extension's folder cannot be listed (extensions served
+ * over HTTP).
+ */
 const SCHEME = 'corpus-lens-sample';
 const ROOT = vscode.Uri.from({ scheme: SCHEME, path: '/seeds' });
 const LISTABLE: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
-/** Opens the sample corpus that comes with the extension as a folder; in a new window where one is open already. */
+/**
+ * Opens the sample corpus that comes with the extension as a folder; in a new window where one is
+ * open already.
+ */
 export async function openSampleCorpus(extension: vscode.Uri): Promise<void> {
   const folder = LISTABLE.has(extension.scheme) ? vscode.Uri.joinPath(extension, 'seeds') : ROOT;
   const forceNewWindow = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;

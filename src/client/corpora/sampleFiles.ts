@@ -1,4 +1,7 @@
-/** The files of the sample corpus in `seeds/`. A folder served over HTTP cannot be listed, so they stand here; a test compares. */
+/**
+ * The files of the sample corpus in `seeds/`. A folder served over HTTP cannot be listed, so they
+ * are listed here; a test compares.
+ */
 export const SAMPLE_FILES: readonly string[] = [
   '000_second_summit_february.txt',
   '001_kim_leaves_beijing.txt',

@@ -6,8 +6,9 @@ import { fileName } from '../base/format.ts';
 const EMPTY_CONFIG_TEXT = '{\n  "articles": {}\n}\n';
 
 /**
- * "Use this folder as a corpus": puts an empty `corpus-lens.json` into it, once the reader has agreed. Never overwrites one;
- * where no file can be written the folder is remembered for this workspace.
+ * "Use this folder as a corpus": writes an empty `corpus-lens.json` into it, once the reader has
+ * agreed. Never overwrites one; where no file can be written the folder is remembered for this
+ * workspace.
  */
 export async function useFolder(corpora: Corpora, argument: unknown): Promise<void> {
   const folder = argument instanceof vscode.Uri ? argument : await pickFolder();

@@ -3,7 +3,7 @@ import { changedSpan } from '../../corrections/changedSpan.ts';
 import { CONFIG_LOCK } from '../../corrections/corpusConfig.ts';
 import { takeBack } from '../../corrections/takeBack.ts';
 
-/** What became of a `corpus-lens.json` by one change. */
+/** A `corpus-lens.json` before and after one change. */
 export interface ConfigChange {
   readonly uri: vscode.Uri;
   /** Its text before; undefined when there was no file. */
@@ -11,7 +11,7 @@ export interface ConfigChange {
   readonly after: string;
 }
 
-/** Times that a change is made anew because the file was written meanwhile. */
+/** Times that a change is made again because the file was written meanwhile. */
 const TRIES = 10;
 /** How often a lock is looked at, and milliseconds between. */
 const [LOOKS, PAUSE] = [40, 50];
@@ -28,10 +28,13 @@ export class ConfigFileError extends Error {
 }
 
 /**
- * Changes a `corpus-lens.json`, in the editor where it is open there, and saves it. The text is kept byte by byte but for the change.
- * @param make the new text of a text, empty where there is no file; undefined when that one cannot be read
+ * Changes a `corpus-lens.json`, in the editor if it is open there, and saves it. All other text
+ * stays as it is, byte by byte.
+ * @param make the new text of a text, empty where there is no file; undefined when that one cannot
+ *   be read
  * @returns undefined when there was nothing to change
- * @throws ConfigFileError when the file cannot be read as a configuration, or not be written; then it is as it was
+ * @throws ConfigFileError when the file cannot be read as a configuration, or cannot be written;
+ *   then it stays as it was
  */
 export async function changeConfig(
   uri: vscode.Uri,
@@ -43,7 +46,7 @@ export async function changeConfig(
     const after = make(before ?? '');
     if (after === undefined) throw new ConfigFileError('unreadable');
     if (after === (before ?? '')) return undefined;
-    // Somebody else may have written it meanwhile: the change is made again, to what is there now.
+    // Another program may have written it meanwhile: then the change is made again.
     if (left > 0 && (await read(uri)) !== before) continue;
     await write(uri, before, after);
     return { uri, before, after };
@@ -51,7 +54,8 @@ export async function changeConfig(
 }
 
 /**
- * Undoes a change: byte by byte where the file is as the change left it, else without touching what was edited since.
+ * Undoes a change: byte by byte where the file is as the change left it, else without touching what
+ * was edited since.
  * @throws ConfigFileError as {@link changeConfig} does
  */
 export async function undoChange({ uri, before, after }: ConfigChange): Promise<void> {
@@ -75,7 +79,10 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   );
 }
 
-/** The commands of other processes hold a lock for some milliseconds; one that stays is not waited for. */
+/**
+ * Commands in other processes hold the lock for some milliseconds; nothing waits for one that
+ * stays.
+ */
 async function whenUnlocked(uri: vscode.Uri): Promise<void> {
   const lock = uri.with({ path: uri.path + CONFIG_LOCK });
   for (let left = LOOKS; left > 0; left--) {
@@ -88,7 +95,10 @@ async function whenUnlocked(uri: vscode.Uri): Promise<void> {
   }
 }
 
-/** The text of the file; that of the editor where it is not saved. Another program may have written what an editor does not show yet. */
+/**
+ * The text of the file; that of the editor where it is not saved. Another program may have written
+ * what an editor does not show yet.
+ */
 async function read(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open?.isDirty === true) return open.getText();

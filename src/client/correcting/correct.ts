@@ -19,13 +19,13 @@ import type { CorpusServer } from '../server/corpusServer.ts';
 import { onlyChoice } from './onlyChoice.ts';
 import { selectedPlace } from '../base/selectedPlace.ts';
 
-/** What setting things right works with. */
+/** The parts of the extension that corrections use. */
 export interface CorrectParts {
   readonly server: CorpusServer;
   readonly corrections: Corrections;
 }
 
-/** Sets something right: asks for whatever the order leaves open, the reach last, and writes it down. */
+/** Makes a correction: asks for what the order leaves open, the scope last, and saves it. */
 export async function correct(parts: CorrectParts, order: CorrectionOrder): Promise<void> {
   const { server, corrections } = parts;
   const pointedAt = order.subject ?? subjectAtCursor();
@@ -38,7 +38,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   const config = vscode.Uri.parse(data.config);
   const asked = order.verb ?? (await askForVerb(data));
   if (asked === 'published') {
-    // Of what stands in an article the surface is not its headline.
+    // The surface of a place in an article is not its headline.
     const whole = subject.article === undefined ? articleOf(subject) : undefined;
     const { surface } = (whole && (await server.request(CorrectionSubjectRequest, whole))) ?? data;
     const { article, published } = data;
@@ -58,7 +58,7 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
   if (choice) await corrections.add(config, choice.corrections);
 }
 
-/** The verb with all that it needs; undefined when the reader does not say. */
+/** The verb with all that it needs; undefined when the reader cancels. */
 async function completed(
   { server }: CorrectParts,
   data: SubjectData,
@@ -87,12 +87,12 @@ async function completed(
   }
 }
 
-/** The article that something stands in: its day can be set wherever the reader points. */
+/** The article of a subject: its date can be set from any place in it. */
 function articleOf(subject: CorrectionSubject | undefined): CorrectionSubject | undefined {
   return subject?.at ? { article: subject.at.uri } : subject;
 }
 
-/** What is selected in the article being read, or stands at the cursor. */
+/** The selection in the article being read, or the place of the cursor. */
 function subjectAtCursor(): CorrectionSubject | undefined {
   const at = selectedPlace();
   return at && { at };

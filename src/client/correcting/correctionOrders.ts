@@ -16,7 +16,10 @@ const VERBS: readonly NonNullable<CorrectionOrder['verb']>[] = [
 ];
 const SCOPES: readonly NonNullable<CorrectionOrder['scope']>[] = ['mention', 'article', 'corpus'];
 
-/** What a link, a keybinding or a row of a tree orders; whatever is not understood is left for the reader to be asked. */
+/**
+ * The correction that a link, a keybinding or a row of a tree asks for; the reader is asked for
+ * what is missing.
+ */
 export function asOrder(value: unknown, verb?: CorrectionOrder['verb']): CorrectionOrder {
   const base = verb === undefined ? {} : { verb };
   if (isNode(value)) {

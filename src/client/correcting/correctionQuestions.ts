@@ -16,12 +16,12 @@ import { kindIcon } from '../marks/kindIcons.ts';
 
 /** Names offered at a time. */
 const OFFERED = 50;
-/** Milliseconds of rest in typing before names are looked up. */
+/** Milliseconds without typing before names are looked up. */
 const TYPING_DELAY = 120;
 
 type Verb = CorrectionVerb['verb'] | 'published';
 
-/** What shall be set right? */
+/** Asks what to correct. */
 export async function askForVerb(data: SubjectData): Promise<Verb | undefined> {
   const { kind, surface, name = surface, article } = data;
   const isName = kind !== undefined && kind !== 'date';
@@ -39,7 +39,7 @@ export async function askForVerb(data: SubjectData): Promise<Verb | undefined> {
   return (await vscode.window.showQuickPick(items, { title: quoted(surface) }))?.verb;
 }
 
-/** What is it? */
+/** Asks for the kind. */
 export async function askForKind({ surface, kind }: SubjectData): Promise<MentionKind | undefined> {
   const all: readonly { readonly is: MentionKind; readonly label: string }[] = [
     { is: 'person', label: vscode.l10n.t('A person') },
@@ -51,7 +51,7 @@ export async function askForKind({ surface, kind }: SubjectData): Promise<Mentio
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('{0} is', quoted(surface)) }))?.is;
 }
 
-/** What is somebody to be called? */
+/** Asks for a name. */
 export async function askForName(
   { surface, name = surface }: SubjectData,
   verb: 'someoneElse' | 'rename',
@@ -77,7 +77,10 @@ export async function askForName(
   return answer?.trim();
 }
 
-/** When did the article appear? @returns `YYYY-MM-DD`, empty for "not known", undefined when the reader does not say */
+/**
+ * Asks for the publication date.
+ * @returns `YYYY-MM-DD`, empty for "unknown", undefined when the reader cancels
+ */
 export async function askForDay(
   headline: string,
   published: string | undefined,
@@ -96,7 +99,10 @@ export async function askForDay(
   return answer?.trim();
 }
 
-/** Who is it the same as? Those that it may be first, then whom the corpus knows, filtered as the reader types; any other name too. */
+/**
+ * Asks who is the same: first the candidates, then entities of the corpus, filtered as the reader
+ * types; any other name too.
+ */
 export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<string | undefined> {
   const { surface, name = surface, kind, candidates } = data;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly name: string }>();
@@ -134,7 +140,7 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [chosen] = pick.activeItems;
-      // Enter came before the names did.
+      // Enter was pressed before the names came.
       if (!chosen) return;
       resolve(chosen.name);
       pick.hide();
@@ -148,7 +154,7 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
   });
 }
 
-/** How far shall it reach? The smallest first, each with what it changes. */
+/** Asks for the scope, the smallest first, each with what it changes. */
 export async function askForReach(
   { surface }: SubjectData,
   verb: CorrectionVerb,
@@ -163,7 +169,7 @@ export async function askForReach(
     const [detail = '', ...more] = choice.reach.samples;
     return [
       { label: labels[choice.scope], description: reachInWords(choice.reach), detail, choice },
-      // A row holds one line of text; whichever is chosen, the scope above it is meant.
+      // A row has one line of text; whichever is chosen, the scope above it is meant.
       ...more.map((sample) => ({ label: '', description: sample, choice })),
     ];
   });
@@ -171,7 +177,7 @@ export async function askForReach(
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to correct here'), 3000);
     return undefined;
   }
-  // A name that another one bears joins the two.
+  // A name that another entity has joins the two.
   const title =
     verb.verb === 'rename'
       ? items[0]!.choice.corrections.map(inWords).join(', ')

@@ -5,7 +5,7 @@ import { ApplyConfigRequest } from '../../protocol/correctionRequests.ts';
 import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 
-/** An article whose day of publication is set. */
+/** An article whose publication date is set. */
 interface Dated {
   /** Its path relative to the corpus. */
   readonly article: string;
@@ -15,11 +15,11 @@ interface Dated {
 /** Changes that are remembered for "Undo Last Correction". */
 const REMEMBERED = 50;
 
-/** Writes what the reader sets right into `corpus-lens.json`, and takes it back. */
+/** Writes corrections into `corpus-lens.json`, and undoes them. */
 export class Corrections implements vscode.Disposable {
   readonly #server: CorpusServer;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  /** Fires when all that the file says is so. */
+  /** Fires when the corrections of the file are applied. */
   readonly onDidChange = this.#changed.event;
   readonly #done: ConfigChange[] = [];
 
@@ -27,21 +27,21 @@ export class Corrections implements vscode.Disposable {
     this.#server = server;
   }
 
-  /** Adds corrections and offers to take them back. */
+  /** Adds corrections and offers to undo them. */
   async add(uri: vscode.Uri, corrections: readonly Correction[], said?: string): Promise<void> {
     await this.#change(uri, said ?? corrections.map(inWords).join(', '), (text) =>
       addCorrections(text, corrections),
     );
   }
 
-  /** Takes corrections out of the file, from wherever they came. */
+  /** Removes corrections from the file, whoever added them. */
   async remove(uri: vscode.Uri, corrections: readonly Correction[]): Promise<void> {
     await this.#change(uri, vscode.l10n.t('Removed: {0}', corrections.map(inWords).join(', ')), (text) =>
       removeCorrections(text, corrections),
     );
   }
 
-  /** Sets the day on which an article appeared, `YYYY-MM-DD`; takes it out when there is none. */
+  /** Sets the publication date of an article, `YYYY-MM-DD`, or removes it when none is given. */
   async setPublished(uri: vscode.Uri, { article, headline }: Dated, day: string | undefined): Promise<void> {
     const name = `“${headline}”`;
     const said =
@@ -51,7 +51,7 @@ export class Corrections implements vscode.Disposable {
     await this.#change(uri, said, (text) => setPublished(text, article, day));
   }
 
-  /** Takes the last change back that has not been taken back. @returns false when there is none */
+  /** Undoes the last change that has not been undone. @returns false when there is none */
   async undoLast(): Promise<boolean> {
     const last = this.#done.at(-1);
     if (last) await this.#undo(last);

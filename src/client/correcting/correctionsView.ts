@@ -17,7 +17,7 @@ export type CorrectionElement =
 /** Milliseconds between two looks at the list while the corpus changes. */
 const INTERVAL = 500;
 
-/** What the reader has set right, by scope; hidden as long as there is nothing. */
+/** The corrections by scope; hidden as long as there are none. */
 export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElement>, vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #server: CorpusServer;
@@ -44,7 +44,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
     this.#store.add(corrections.onDidChange(() => void this.refresh()));
   }
 
-  /** The rows below one, the topmost when there is none given. */
+  /** The rows below one, or the top level. */
   getChildren(element?: CorrectionElement): CorrectionElement[] {
     if (!element) {
       const [only] = this.#lists;
@@ -75,7 +75,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
     return item;
   }
 
-  /** Asks for the lists anew. */
+  /** Requests the lists again. */
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

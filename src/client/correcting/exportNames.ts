@@ -6,18 +6,24 @@ import { fileName, formatCount } from '../base/format.ts';
 import type { NameListOrder } from './nameListOrders.ts';
 import type { TreeState } from '../trees/treeState.ts';
 
-/** What exporting names works with. */
+/** The parts of the extension that an export uses. */
 export interface ExportParts {
   readonly server: CorpusServer;
   readonly state: TreeState;
 }
 
-/** Excel takes a file without it for one in the code page of the machine, and breaks every name with an accent. */
+/**
+ * Excel reads a file without it in the code page of the machine, and breaks every name with an
+ * accent.
+ */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What is offered at first. */
+/** The kinds that are selected at first. */
 const USUAL: readonly NameKind[] = ['person', 'place'];
 
-/** Writes the names that the lists show, in their scope, filter and order, into a CSV file that the reader chooses. */
+/**
+ * Writes the names that the lists show, in their scope, filter and order, into a CSV file that the
+ * reader chooses.
+ */
 export async function exportNames({ server, state }: ExportParts, order: NameListOrder): Promise<void> {
   const { scope, filter, sort } = state.query();
   const kinds = order.kinds ?? (await askForKinds(state));
@@ -59,7 +65,7 @@ async function offerToOpen(uri: vscode.Uri, rows: number): Promise<void> {
     await vscode.window.showTextDocument(uri);
 }
 
-/** Which kinds of names? */
+/** Asks which kinds of names to export. */
 async function askForKinds({ filter, scope }: TreeState): Promise<readonly NameKind[] | undefined> {
   const labels: Readonly<Record<NameKind, string>> = {
     person: vscode.l10n.t('People'),
@@ -82,7 +88,7 @@ async function askForKinds({ filter, scope }: TreeState): Promise<readonly NameK
   return chosen?.map(({ of }) => of);
 }
 
-/** Where to? */
+/** Asks for the file to write. */
 function askForFile(): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({

@@ -12,7 +12,7 @@ import type { CorpusServer } from '../server/corpusServer.ts';
 import { fileName, formatCount } from '../base/format.ts';
 import type { NameListOrder } from './nameListOrders.ts';
 
-/** What importing names works with. */
+/** The parts of the extension that an import uses. */
 export interface ImportParts {
   readonly server: CorpusServer;
   readonly corpora: Corpora;
@@ -27,8 +27,8 @@ const SHOWN = 8;
 const LISTED = 2_000;
 
 /**
- * Sets right what a list of names says otherwise than the corpus, in one change of `corpus-lens.json`: after the reader has seen what is wrong
- * in the list, and chosen among the corrections that it asks for.
+ * Corrects what differs from a list of names, in one change of `corpus-lens.json`, after the reader
+ * has seen the errors of the list and chosen among its corrections.
  */
 export async function importNames(parts: ImportParts, order: NameListOrder): Promise<void> {
   const { server, corpora, corrections } = parts;
@@ -68,7 +68,7 @@ function countOf(proposed: Proposed): string {
   return vscode.l10n.t('{0} corrections', formatCount(proposed.length));
 }
 
-/** Into which corpus? */
+/** Asks for the corpus. */
 async function askForCorpus({ roots }: Corpora): Promise<string | undefined> {
   if (roots.length < 2) return roots[0]?.uri;
   const items = roots.map(({ name, uri }) => ({ label: name, description: uri, uri }));
@@ -76,7 +76,7 @@ async function askForCorpus({ roots }: Corpora): Promise<string | undefined> {
   return (await vscode.window.showQuickPick(items, { title }))?.uri;
 }
 
-/** Which file? */
+/** Asks for the file to read. */
 async function askForFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Import Names from CSV'),
@@ -86,7 +86,7 @@ async function askForFile(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-/** Shall the lines that can be used be used, though others cannot? Nothing is written yet. */
+/** Asks whether to continue without the lines that cannot be used. Nothing is written yet. */
 async function askToGoOn(uri: vscode.Uri, { mistakes, proposed }: ImportNamesResult): Promise<boolean> {
   const lines = mistakes.map(({ line, message }) => vscode.l10n.t('Line {0}: {1}', line, message));
   const more = lines.length - SHOWN;
@@ -111,7 +111,10 @@ async function askToGoOn(uri: vscode.Uri, { mistakes, proposed }: ImportNamesRes
   return chosen === goOn;
 }
 
-/** Which of the corrections? All of them are chosen at first, each with what it bears on. */
+/**
+ * Asks which of the corrections to make. All of them are chosen at first, each with what it
+ * changes.
+ */
 async function askForCorrections(
   uri: vscode.Uri,
   { proposed, reaches }: ImportNamesResult,
@@ -143,14 +146,15 @@ async function askForCorrections(
   pick.matchOnDetail = true;
   pick.title = vscode.l10n.t('Import Names: {0} from {1}', countOf(proposed), fileName(uri));
   pick.placeholder = vscode.l10n.t('Saved in corpus-lens.json; articles are not changed.');
-  // Before it is on screen: where rows come into an open box, Enter may come before them and choose nothing.
+  // Before the box is on screen: if rows came into an open box, Enter could come before them and
+  // choose nothing.
   pick.items = items;
   pick.selectedItems = items;
   const chosen = await answerOf(pick);
   return chosen?.flatMap(({ of }) => of);
 }
 
-/** What is chosen in a box of several rows; undefined when it is left. */
+/** The rows that are chosen in a box; undefined when it is closed. */
 function answerOf<Item extends vscode.QuickPickItem>(
   pick: vscode.QuickPick<Item>,
 ): Promise<readonly Item[] | undefined> {

@@ -1,10 +1,13 @@
 import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
 
-/** What the commands that export and import names take: all of it may be left for the reader to be asked. */
+/**
+ * The arguments of the commands that export and import names. The reader is asked for what is
+ * missing.
+ */
 export interface NameListOrder {
   /** URI of the file. */
   readonly file?: string;
-  /** Export: what is wanted. */
+  /** Export: the kinds to write. */
   readonly kinds?: readonly NameKind[];
   /** Import: URI of the corpus. */
   readonly root?: string;
@@ -12,7 +15,7 @@ export interface NameListOrder {
   readonly all?: boolean;
 }
 
-/** What a keybinding or another extension orders; whatever is not understood is left for the reader to be asked. */
+/** The order of a keybinding or another extension; the reader is asked for what is missing. */
 export function asNameListOrder(value: unknown): NameListOrder {
   if (typeof value !== 'object' || value === null) return {};
   const { file, kinds, root, all } = value as Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import type { CorrectionChoice } from '../../corrections/correctionData.ts';
 
 /**
- * The choice to be made without a question: the smallest, where all of them change the same mentions. A single one that changes more than
- * the mention that the reader sees is shown first.
- * @param choices smallest first, each within the next
+ * The choice that needs no question: the smallest, if all of them change the same mentions. A
+ * single one that changes more than the mention that the reader sees is shown first.
+ * @param choices the smallest first, each within the next
  */
 export function onlyChoice(choices: readonly CorrectionChoice[]): CorrectionChoice | undefined {
   const [first] = choices;

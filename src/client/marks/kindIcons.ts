@@ -9,7 +9,9 @@ const NAMES: Readonly<Record<MentionKind, string>> = {
   date: 'calendar',
 };
 
-/** The icon of a kind of mention, in the colour of its marks where the editor shows icons in colour. */
+/**
+ * The icon of a kind of mention, in the colour of its marks where the editor shows icons in colour.
+ */
 export function kindIcon(kind: MentionKind): vscode.ThemeIcon {
   return new vscode.ThemeIcon(NAMES[kind], markColor(kind, 'Foreground'));
 }

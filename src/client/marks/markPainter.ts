@@ -8,12 +8,15 @@ import { MarkStyles } from './markStyles.ts';
 import type { Mark } from './markTable.ts';
 import type { SettingsReader } from '../base/settings.ts';
 
-/** Decorations cost every scroll and edit; an editor gets this many at most. */
+/** The most marks in an editor: decorations slow down every scroll and edit. */
 const CAP = 5000;
-/** Milliseconds of rest before the highlights follow the cursor. */
+/** Milliseconds without movement before the name under the cursor is highlighted. */
 const CURSOR_DELAY = 80;
 
-/** Paints marks into every visible editor, and shows where else the name under the cursor stands. */
+/**
+ * Paints marks into every visible editor, and highlights the other mentions of the name under the
+ * cursor.
+ */
 export class MarkPainter implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly styles = this.#store.add(new MarkStyles());
@@ -54,7 +57,7 @@ export class MarkPainter implements vscode.Disposable {
     );
   }
 
-  /** What the reader has to know about the marks of a document; undefined when all of it is marked. */
+  /** A note for the reader on the marks of a document; undefined when all of it is marked. */
   noteOf(document: vscode.TextDocument): string | undefined {
     const table = this.#marks.of(document);
     if (!table) return undefined;

@@ -6,20 +6,23 @@ import { DisposableStore } from '../base/disposableStore.ts';
 /** Below this certainty (0 to 100) a mark is fainter and dotted. */
 const CERTAIN = 60;
 
-/** The decoration types of marks, made once: one a kind and certainty, one a kind for the name under the cursor. */
+/**
+ * The decoration types of marks, made once: one for each kind and certainty, and one for each kind
+ * under the cursor.
+ */
 export class MarkStyles implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly certain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   readonly uncertain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   /** The mentions of the name under the cursor, with ticks in the overview ruler. */
   readonly same: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
-  /** Everything that a focus on one name leaves behind. */
+  /** Everything but the name that is in focus. */
   readonly dimmed: vscode.TextEditorDecorationType;
-  /** The name that the focus is on. */
+  /** The name that is in focus. */
   readonly focused: vscode.TextEditorDecorationType;
 
   constructor() {
-    // The high-contrast defaults of the backgrounds are transparent: there only the line shows.
+    // In high contrast the default backgrounds are transparent: only the line shows.
     this.certain = this.#perKind((kind) => ({
       backgroundColor: markColor(kind, 'Background'),
       borderRadius: '2px',
@@ -32,7 +35,8 @@ export class MarkStyles implements vscode.Disposable {
       borderWidth: '0 0 1px 0',
       borderColor: markColor(kind, 'Underline'),
     }));
-    // As the editor shows other occurrences, which it finds by comparing words; the manifest turns that off for articles.
+    // As the editor shows other occurrences, which it finds by comparing words; the manifest turns
+    // that off for articles.
     this.same = this.#perKind((kind) => ({
       backgroundColor: new vscode.ThemeColor('editor.wordHighlightBackground'),
       outline: '1px dotted',

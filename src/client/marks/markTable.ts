@@ -36,7 +36,9 @@ export class MarkTable {
     this.marks = marks;
   }
 
-  /** The mark that holds or touches `offset`; of two that touch it, the one that starts there. */
+  /**
+   * The mark that contains or touches `offset`; of two that touch it, the one that starts there.
+   */
   at(offset: number): Mark | undefined {
     const next = this.#firstEndingAfter(offset);
     const mark = this.marks[next];
@@ -51,8 +53,8 @@ export class MarkTable {
   }
 
   /**
-   * Where to go from `offset`: to the next mention of the entity named there, round the end of the article;
-   * from a place that names nobody, to the next mark that stands in either direction.
+   * Where to go from `offset`: to the next mention of the entity named there, round the end of the
+   * article; from a place without a name, to the next mark in the direction.
    */
   step(offset: number, direction: 1 | -1): Mark | undefined {
     const here = this.at(offset);

@@ -5,15 +5,21 @@ import { DisposableStore } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 import { MarkTable } from './markTable.ts';
 
-/** Milliseconds of quiet after an edit before marks are asked for again; meanwhile the editor moves the old ones along. */
+/**
+ * Milliseconds of quiet after an edit before marks are requested again; meanwhile the editor moves
+ * the old ones.
+ */
 const EDIT_DELAY = 120;
-/** Milliseconds before another try when the server answered for another version than the open one, and how often. */
+/**
+ * Milliseconds before another try when the server answered for another version than the open one,
+ * and the number of tries.
+ */
 const RETRY_DELAY = 250;
 const RETRIES = 8;
 
 interface Entry {
   table?: MarkTable;
-  /** How often the corpus had changed when the table was asked for; -1 when there is none. */
+  /** How often the corpus had changed when the table was requested; -1 when there is none. */
   asked: number;
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -26,7 +32,10 @@ export class Marks implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #entries = new Map<string, Entry>();
   readonly #server: CorpusServer;
-  /** How often the corpus has changed: marks that were asked for before are old, also those of articles in the background. */
+  /**
+   * How often the corpus has changed: marks that were requested before are old, also those of
+   * articles in the background.
+   */
   #changes = 0;
 
   constructor(server: CorpusServer) {
@@ -66,7 +75,10 @@ export class Marks implements vscode.Disposable {
     );
   }
 
-  /** The latest marks of a document; their offsets belong to its present text or to the one before the last keystrokes. */
+  /**
+   * The latest marks of a document; their offsets belong to its present text or to the one before
+   * the last keystrokes.
+   */
   of(document: vscode.TextDocument): MarkTable | undefined {
     return this.shown(document.uri.toString());
   }
@@ -87,7 +99,10 @@ export class Marks implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  /** Asks for the marks of what is on screen, where they are not those of its present text and of the corpus as it is. */
+  /**
+   * Requests the marks of what is on screen, unless they are those of its present text and of the
+   * present corpus.
+   */
   #refreshVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
       const entry = this.#entries.get(document.uri.toString());
@@ -108,7 +123,8 @@ export class Marks implements vscode.Disposable {
     const entry = this.#entries.get(key) ?? { asked: -1 };
     this.#entries.set(key, entry);
     clearTimeout(entry.timer);
-    // A timer even for no delay: the language client must see a document opened before we ask about it.
+    // A timer even for no delay: the language client must see a document opened before we ask about
+    // it.
     entry.timer = setTimeout(() => void this.#update(document, entry, triesLeft), delay);
   }
 
@@ -116,7 +132,8 @@ export class Marks implements vscode.Disposable {
     const { version } = document;
     const asked = this.#changes;
     const table = await this.request(document.uri.toString());
-    // After an edit or another change of the corpus another update is under way, and this answer is of no use.
+    // After an edit or another change of the corpus another update is under way, and this answer is
+    // of no use.
     if (document.isClosed || document.version !== version || asked < entry.asked) return;
     if (table?.version === version) {
       entry.table = table;

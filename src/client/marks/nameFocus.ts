@@ -5,7 +5,10 @@ import { rangeOf } from './markPainter.ts';
 import type { Marks } from './marks.ts';
 import type { MarkStyles } from './markStyles.ts';
 
-/** "Focus on this name": dims the paragraphs that do not name it, in every visible article that does. */
+/**
+ * "Focus on this name": dims the paragraphs that do not name it, in every visible article that
+ * does.
+ */
 export class NameFocus implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #marks: Marks;
@@ -24,7 +27,10 @@ export class NameFocus implements vscode.Disposable {
     this.#store.add(vscode.window.onDidChangeVisibleTextEditors(paint));
   }
 
-  /** Focuses on the name under the cursor; ends the focus where there is none or it is already focused on. */
+  /**
+   * Focuses on the name under the cursor; ends the focus where there is none or it is already
+   * focused on.
+   */
   async toggle(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const mark =
@@ -59,7 +65,7 @@ export class NameFocus implements vscode.Disposable {
   }
 }
 
-/** Everything but the lines that hold one of `ranges`, which stand in text order. */
+/** Everything but the lines with one of `ranges`, which are in text order. */
 function linesWithout(document: vscode.TextDocument, ranges: readonly vscode.Range[]): vscode.Range[] {
   const rest: vscode.Range[] = [];
   let next = 0;

@@ -53,7 +53,7 @@ export class CorpusServer implements vscode.Disposable {
   #client: BaseLanguageClient | undefined;
   #channel: vscode.LogOutputChannel | undefined;
 
-  /** @param folders what the reader asked to be read, at the time the server starts */
+  /** @param folders which the reader wants read, when the server starts */
   constructor(
     context: vscode.ExtensionContext,
     host: Host,
@@ -76,7 +76,10 @@ export class CorpusServer implements vscode.Disposable {
     return this.#client !== undefined;
   }
 
-  /** Starts the server unless it has been started. @returns when it answers, or could not be started (the log says why). */
+  /**
+   * Starts the server unless it has been started.
+   * @returns when it answers, or could not be started (the log says why).
+   */
   start(): Promise<void> {
     this.#starting ??= this.#start().catch((error: unknown) => {
       this.#log.error('The language server could not be started.', error);
@@ -90,12 +93,15 @@ export class CorpusServer implements vscode.Disposable {
     if (this.#client) await FoldersNotification.send(this.#client, this.#folders());
   }
 
-  /** Lets the indexing wait, go on, stop with what is read, or begin anew. */
+  /** Pauses, resumes or stops indexing, or rebuilds the index. */
   async controlIndexing(action: IndexingParams['action']): Promise<void> {
     if (this.#client) await IndexingNotification.send(this.#client, { action });
   }
 
-  /** @returns the server's answer; undefined when it is not running, was cancelled or failed (the log says why). */
+  /**
+   * @returns the server's answer; undefined when it is not running, was cancelled or failed (the
+   *   log says why).
+   */
   async request<P, R>(
     type: RequestType<P, R>,
     params: P,
@@ -122,7 +128,8 @@ export class CorpusServer implements vscode.Disposable {
   }
 
   dispose(): void {
-    // A client that is still starting refuses to be disposed; its process ends with the extension host.
+    // A client that is still starting refuses to be disposed; its process ends with the extension
+    // host.
     if (this.#client) {
       this.#client.dispose().catch((error: unknown) => {
         this.#log.error('The language server did not stop cleanly.', error);
@@ -132,7 +139,7 @@ export class CorpusServer implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  /** Made with the first word that there is to log. */
+  /** Created with the first message to log. */
   get #log(): vscode.LogOutputChannel {
     return (this.#channel ??= this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true })));
   }
@@ -197,7 +204,7 @@ export class CorpusServer implements vscode.Disposable {
   }
 }
 
-/** What takes long by itself is done in a turn of its own, so that other extensions get theirs in between. */
+/** Long work gets its own turn of the event loop, so that other extensions run in between. */
 function nextTurn(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { isArticle } from '../base/language.ts';
 
-/** Milliseconds after which the editor is told again, at first; it waits for twice as long each time. */
+/** Milliseconds after which the editor is asked again, at first; each wait is twice as long. */
 const FIRST = 1_500;
-/** How often: an editor that shows no lenses never asks. */
+/** The number of tries: an editor that shows no lenses never asks. */
 const MOST = 5;
 
 /**
- * Sees to it that the editor asks for lenses that have changed. VS Code waits a moment before it does, and forgets it when the focus leaves the
- * text in that moment: the lens over the headline would stay as it was until the reader comes back to the text.
+ * Makes sure that the editor requests changed lenses. VS Code waits a moment before it does, and
+ * forgets it when the focus leaves the text in that moment: the lens over the headline would stay
+ * as it was until the reader comes back to the text.
  */
 export class LensReminder implements vscode.Disposable {
   readonly #tell: (document: vscode.TextDocument) => void;
@@ -16,19 +17,19 @@ export class LensReminder implements vscode.Disposable {
   #unasked: ReadonlySet<vscode.TextDocument> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param tell has the editor ask for the lenses of an article again */
+  /** @param tell makes the editor request the lenses of an article again */
   constructor(tell: (document: vscode.TextDocument) => void) {
     this.#tell = tell;
   }
 
-  /** To be called when the editor was told that lenses have changed. */
+  /** Call when the editor was notified of changed lenses. */
   changed(): void {
     const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
     this.#unasked = new Set(shown.filter(isArticle));
     this.#remind(FIRST, MOST);
   }
 
-  /** To be called when the editor asks for the lenses of a document. */
+  /** Call when the editor requests the lenses of a document. */
   asked(document: vscode.TextDocument): void {
     this.#unasked = new Set([...this.#unasked].filter((one) => one !== document));
   }

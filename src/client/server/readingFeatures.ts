@@ -6,8 +6,8 @@ import { isArticle } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 
 /**
- * Keeps out of the editor what the reader has not asked for; the server, which serves any editor, offers all of it. A new name
- * becomes a correction like any other, confirmed with what it changes before it is made.
+ * Leaves out features that the reader has not enabled; the server, which serves any editor, offers
+ * all of them. A rename becomes a correction like any other, confirmed with what it changes.
  */
 export function readingMiddleware(settings: () => Settings): Middleware {
   return {
@@ -25,14 +25,15 @@ export function readingMiddleware(settings: () => Settings): Middleware {
       const at = { line, character };
       const subject = { at: { uri: document.uri.toString(), range: { start: at, end: at } } };
       const order: CorrectionOrder = { subject, verb: 'rename', name };
-      // The editor's own preview would show a line of JSON, unticked, and not what it changes in the articles.
+      // The editor's own preview would show a line of JSON, not selected, and not what it changes
+      // in the articles.
       void vscode.commands.executeCommand(CARD_COMMANDS.correct, order);
       return new vscode.WorkspaceEdit();
     },
   };
 }
 
-/** Has the editor ask again after the reader has switched something on or off. */
+/** Makes the editor request features again after the reader has switched one on or off. */
 export function refreshReading(client: BaseLanguageClient): void {
   for (const document of vscode.workspace.textDocuments.filter(isArticle)) {
     client.getFeature(InlayHintRequest.method).getProvider(document)?.onDidChangeInlayHints.fire();
@@ -43,7 +44,7 @@ export function refreshReading(client: BaseLanguageClient): void {
   }
 }
 
-/** Has the editor ask again for the lenses of an article. */
+/** Makes the editor request the lenses of an article again. */
 export function refreshLenses(client: BaseLanguageClient, document: vscode.TextDocument): void {
   client.getFeature(CodeLensRequest.method).getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }

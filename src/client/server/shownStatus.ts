@@ -1,13 +1,16 @@
 import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 
-/** Milliseconds that work takes before it is worth a word: an article that was closed is read in less. */
+/** Milliseconds that work takes before it is shown: reading a closed article takes less. */
 const WORTH_A_WORD = 1_000;
 
-/** Keeps what is over in a moment out of the reader's sight: passes on the server's word, that of work only once it has gone on for a second. */
+/**
+ * Does not show what is over in a moment: passes on the server's status, that of work only once it
+ * has lasted a second.
+ */
 export class ShownStatus {
   readonly #show: (status: CorpusStatus) => void;
   #latest: CorpusStatus | undefined;
-  /** Runs from the beginning of work until it is worth a word. */
+  /** Runs from the beginning of work until it is shown. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLong = false;
 

@@ -5,13 +5,13 @@ import { DisposableStore } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 import { ShownStatus } from './shownStatus.ts';
 
-/** Holds the latest word of the server on how far the index is. */
+/** Keeps the latest status of the index from the server. */
 export class StatusKeeper implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
   readonly onDidChange = this.#changed.event;
   readonly #showing = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
-  /** Fires with what the reader is to see. */
+  /** Fires with the status to show. */
   readonly onDidShow = this.#showing.event;
   readonly #brief = this.#store.add(
     new ShownStatus((status) => {
@@ -41,7 +41,7 @@ export class StatusKeeper implements vscode.Disposable {
     return this.#current;
   }
 
-  /** What the reader is to see: work only once it has gone on for a second. Undefined until there is something. */
+  /** The status to show: work only once it has lasted a second. Undefined until there is one. */
   get shown(): CorpusStatus | undefined {
     return this.#shown;
   }
@@ -59,7 +59,10 @@ export class StatusKeeper implements vscode.Disposable {
   }
 }
 
-/** "312 of 1,040 articles", "312 of 1,040 articles (paused)", "still counting: 312 of 1,040 articles". */
+/**
+ * "312 of 1,040 articles", "312 of 1,040 articles (paused)", "still counting: 312 of 1,040
+ * articles".
+ */
 export function progressText({ done, total, state }: CorpusStatus): string {
   const counts = [formatCount(done), formatCount(total)];
   if (state === 'paused') return vscode.l10n.t('{0} of {1} articles (paused)', ...counts);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeState } from './treeState.ts';
 
-/** Milliseconds of rest in typing before the lists follow. */
+/** Milliseconds without typing before the lists are filtered. */
 const TYPING_DELAY = 150;
 
 /** Asks for a filter and applies it while it is typed; Escape brings the former one back. */

@@ -7,7 +7,7 @@ import type { Marks } from '../marks/marks.ts';
 import type { SettingsReader } from '../base/settings.ts';
 import type { TreeViews } from './treeViews.ts';
 
-/** Milliseconds of rest before the tree follows the cursor. */
+/** Milliseconds without movement before the tree selects what is under the cursor. */
 const CURSOR_DELAY = 250;
 const VIEW_OF: Readonly<Partial<Record<MentionKind, ViewName>>> = {
   person: 'people',
@@ -15,7 +15,10 @@ const VIEW_OF: Readonly<Partial<Record<MentionKind, ViewName>>> = {
   date: 'dates',
 };
 
-/** Leads from the text to the tree: when asked, and with every step of the cursor if the reader wants that. */
+/**
+ * Selects in the tree what is under the cursor: on request, and with every movement if the reader
+ * wants that.
+ */
 export class CursorFollower implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #marks: Marks;

@@ -4,8 +4,8 @@ import type { TreeNode } from '../../protocol/outlineRequests.ts';
 const COUNT = /^[\d,.]+ (?:mentions?(?: · |$))?/;
 
 /**
- * What a row of a tree says: how often its subject is mentioned stands first. A row of a narrow sidebar has room for some fifteen letters, and
- * VS Code cuts off whatever follows them.
+ * The text of a row of a tree, with the number of mentions first. A row of a narrow sidebar has
+ * room for some fifteen letters, and VS Code cuts off the rest.
  */
 export function rowText({ label, description, count }: TreeNode): Pick<TreeNode, 'label' | 'description'> {
   if (count === undefined) return { label, ...(description !== undefined && { description }) };

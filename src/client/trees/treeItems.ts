@@ -23,7 +23,10 @@ export interface MoreElement {
 
 export const LOAD_MORE = 'corpusLens.loadMore';
 
-/** Mentions have none, for their lines read better from the edge, nor have months: how many articles they hold is to be seen in a narrow sidebar. */
+/**
+ * Mentions have none, because their lines read better from the edge, nor have months, so that a
+ * narrow sidebar shows the number of articles.
+ */
 const ICONS: Readonly<Partial<Record<TreeNodeKind, vscode.ThemeIcon>>> = {
   article: new vscode.ThemeIcon('note'),
   section: new vscode.ThemeIcon('list-selection'),

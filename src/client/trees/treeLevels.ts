@@ -1,6 +1,6 @@
 import type { ChildrenResult, TreeNode } from '../../protocol/outlineRequests.ts';
 
-/** Asks for one page of a level; undefined when nothing can be known now. */
+/** Requests one page of a level; undefined when there is no answer now. */
 export type FetchPage = (
   parent: string | undefined,
   offset: number,
@@ -31,7 +31,10 @@ export class TreeLevels {
     this.#fetch = fetch;
   }
 
-  /** The children of `parent` (top level when undefined) that have been asked for so far; the first page when none were. */
+  /**
+   * The children of `parent` (top level when undefined) that have been asked for so far; the first
+   * page when none were.
+   */
   level(parent: string | undefined): Promise<Level> {
     let level = this.#levels.get(parent);
     if (!level) {
@@ -49,7 +52,7 @@ export class TreeLevels {
     await level;
   }
 
-  /** Sees to it that the level shows `node`. @returns true when it did not before. */
+  /** Makes the level show `node`. @returns true when it did not before. */
   async pin(parent: string | undefined, node: TreeNode): Promise<boolean> {
     const { nodes, pinned } = await this.level(parent);
     if ([...nodes, ...pinned].some(({ id }) => id === node.id)) return false;
@@ -58,12 +61,12 @@ export class TreeLevels {
     return true;
   }
 
-  /** Everything is to be asked for anew; levels keep their size. */
+  /** Requests everything again; levels keep their size. */
   refresh(): void {
     this.#levels.clear();
   }
 
-  /** The lists are about something else now: sizes and pins go too. */
+  /** The lists have another content now: forgets sizes and pins too. */
   reset(): void {
     this.#levels.clear();
     this.#sizes.clear();

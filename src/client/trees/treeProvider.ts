@@ -71,7 +71,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
     this.#changed.fire(row.parent);
   }
 
-  /** Asks for everything anew; what is open stays open. `reset` when the lists are about something else. */
+  /**
+   * Requests everything again; what is open stays open. `reset` when the lists have another
+   * content.
+   */
   refresh(reset: boolean): void {
     if (reset) this.#levels.reset();
     else this.#levels.refresh();
@@ -79,7 +82,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
     this.#changed.fire(undefined);
   }
 
-  /** Makes a path of nodes, top level first, part of the tree. @returns the element for its last node. */
+  /**
+   * Makes a path of nodes, top level first, part of the tree.
+   * @returns the element for its last node.
+   */
   async elementFor(path: readonly TreeNode[]): Promise<NodeElement | undefined> {
     let parent: NodeElement | undefined;
     for (const node of path) {

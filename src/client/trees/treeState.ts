@@ -5,14 +5,17 @@ import { isArticle } from '../base/language.ts';
 
 type Sort = NonNullable<ChildrenParams['sort']>;
 export type Scope = 'corpus' | 'article';
-/** `lists`: they are about something else now; `current`: only the article being read is another. */
+/** `lists`: they have another content; `current`: only the article being read is another. */
 export type TreeChange = 'lists' | 'current';
 
 /** Workspace state. */
 const SORT_KEY = 'corpusLens.sort';
 const SCOPE_KEY = 'corpusLens.scope';
 
-/** What the four trees show: which scope, in which order, matching which filter, beside which article. */
+/**
+ * What the four trees show: which scope, in which order, matching which filter, beside which
+ * article.
+ */
 export class TreeState implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<TreeChange>());

@@ -41,7 +41,8 @@ export class TreeViews implements vscode.Disposable {
     );
     this.#store.add(
       state.onDidChange((change) => {
-        // Whoever has paged down a list and opens an article from it wants to find the list as it was.
+        // A reader who has paged down a list and opens an article from it wants to find the list as
+        // it was.
         if (change === 'lists') this.refresh(true);
         // Tooltips are those of another day now, and VS Code asks once for the tooltip of a row.
         else if (settings.current.asOf) this.refresh();
@@ -76,7 +77,7 @@ export class TreeViews implements vscode.Disposable {
     for (const { provider } of this.#views.values()) provider.refresh(reset);
   }
 
-  /** Fetches the page that a "more" row stands for, in whichever tree shows it. */
+  /** Fetches the page of a "more" row, in the tree that shows it. */
   async showMore(row: MoreElement): Promise<void> {
     await this.#views.get(row.view)!.provider.showMore(row);
   }
@@ -132,14 +133,15 @@ export class TreeViews implements vscode.Disposable {
     for (const [name, view] of this.#views) {
       view.tree.description = this.#description(name, view, status);
       const message = this.#message(name, view, status);
-      // The type knows no `undefined`, which is how a message is taken back.
+      // The type has no `undefined`, which removes a message.
       (view.tree as { message: string | undefined }).message = message;
     }
   }
 
   #description(name: ViewName, view: View, status: CorpusStatus | undefined): string {
     if (!status) return '';
-    // The top level of Articles and Dates is months and years, so only the status knows how many there are.
+    // The top level of Articles and Dates is months and years, so only the status knows how many
+    // there are.
     const listed = this.#state.scope === 'article' || this.#state.filter !== '';
     const direct = name === 'people' || name === 'places';
     const count = listed ? (direct ? view.topLevel : undefined) : total(name, status);

@@ -15,7 +15,10 @@ interface MentionPick extends vscode.QuickPickItem {
   readonly target?: Target;
 }
 
-/** Lists every mention of what `params` names, or the places of a role, by headline and day; the one that is chosen is opened. */
+/**
+ * Lists every mention of what `params` names, or the places of a role, by headline and day, and
+ * opens the one that is chosen.
+ */
 export async function allMentions(server: CorpusServer, params: CardParams): Promise<void> {
   const found = await mentionsOf(server, params);
   if (!found || found.articles.length === 0) {
@@ -95,7 +98,10 @@ async function entityAt(server: CorpusServer, params: CardParams): Promise<CardD
   return server.request(CardRequest, params);
 }
 
-/** At the cursor where an editor has one, so that the reader stays in his place; else at the first mention. */
+/**
+ * At the cursor, if an editor has one, so that the reader stays in place; else at the first
+ * mention.
+ */
 function whereToPeek(first: Target): { readonly uri: vscode.Uri; readonly position: vscode.Position } {
   const editor = vscode.window.activeTextEditor;
   return editor

@@ -4,8 +4,9 @@ import { toRange } from '../base/openTarget.ts';
 import type { SettingsReader } from '../base/settings.ts';
 
 /**
- * Has cards tell all that the corpus knows, or nothing that appeared after the article being read.
- * @param argument the place of the name whose card is on screen, from a link in it: the card is shown again
+ * Makes cards show the whole corpus, or leave out what was published after the article being read.
+ * @param argument the place of the name whose card is on screen, from a link in it: the card is
+ *   shown again
  */
 export async function toggleAsOf(settings: SettingsReader, argument: unknown): Promise<void> {
   const target = asTarget(argument);
@@ -27,7 +28,10 @@ export async function toggleAsOf(settings: SettingsReader, argument: unknown): P
   await vscode.commands.executeCommand('editor.action.showHover');
 }
 
-/** The editor shows the next card scrolled as far as the last one, and scrolls only a card that has the focus. */
+/**
+ * The editor shows the next card scrolled as far as the last one, and scrolls only a card that has
+ * the focus.
+ */
 async function scrollCardToTop(): Promise<void> {
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'focusIfVisible' });
   await vscode.commands.executeCommand('editor.action.goToTopHover');

@@ -13,7 +13,8 @@ interface CopyItem extends vscode.QuickPickItem {
 const LONGEST_TITLE = 40;
 
 /**
- * Opens an article and one of its near-copies in the diff editor, the older left; asks which where there are several.
+ * Opens an article and one of its near-copies in the diff editor, the older one on the left; asks
+ * which if there are several.
  * @param article the article's URI, from a code lens
  * @param copies URIs of its near-copies
  */
@@ -59,7 +60,9 @@ function titleOf({ headline, published, outlet }: ComparedArticle): string {
   return source === '' ? title : `${title} (${source})`;
 }
 
-/** Links and keybindings may pass anything: only files of the workspace or open ones are compared. */
+/**
+ * Links and keybindings may pass anything: only files of the workspace or open ones are compared.
+ */
 function asUri(value: unknown): vscode.Uri | undefined {
   if (typeof value !== 'string') return undefined;
   try {

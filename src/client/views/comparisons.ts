@@ -11,7 +11,10 @@ const FOLDER = '/corpus-lens-comparison';
 
 type Side = 'left' | 'right';
 
-/** Two near-copies as documents whose lines correspond: the diff editor pairs lines, and files wrap theirs as they please. */
+/**
+ * Two near-copies as documents whose lines correspond: the diff editor pairs lines, and files wrap
+ * theirs differently.
+ */
 export class Comparisons implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());

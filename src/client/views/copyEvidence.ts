@@ -13,8 +13,8 @@ import { selectedPlace } from '../base/selectedPlace.ts';
 import type { TreeElement } from '../trees/treeItems.ts';
 
 /**
- * Copies what an article says, with article, date and line, in the format that the reader chooses: what is selected, else the sentence at the
- * cursor.
+ * Copies what an article says, with article, date and line, in the format that the reader chooses:
+ * what is selected, else the sentence at the cursor.
  * @param argument an {@link EvidenceOrder} or a row of a tree
  */
 export async function copyEvidence(server: CorpusServer, argument: unknown): Promise<void> {

@@ -5,7 +5,7 @@ import { DisposableStore } from '../base/disposableStore.ts';
 
 const REPORT = vscode.Uri.from({ scheme: 'corpus-lens-report', path: '/Corpus Lens: Index Report' });
 
-/** What the server says of its index, as a document that only shows: VS Code asks to save what it takes for the reader's own. */
+/** The server's report on its index, as a read-only document: VS Code asks to save any other. */
 export class IndexReport implements vscode.Disposable, vscode.TextDocumentContentProvider {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());

@@ -8,8 +8,8 @@ interface ToolManifest {
 }
 
 /**
- * Lets language models in the editor ask the corpus, with the tools that the manifest lists. The manifest keeps them hidden until the reader turns
- * them on, because what they answer goes to the model.
+ * Lets language models in the editor query the corpus with the tools that the manifest lists. The
+ * manifest hides them until the reader turns them on, because their answers go to the model.
  */
 export function registerLanguageModelTools(
   { extension }: vscode.ExtensionContext,

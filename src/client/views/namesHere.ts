@@ -14,7 +14,8 @@ interface NamePick extends vscode.QuickPickItem {
 const MOST = 500;
 
 /**
- * Lists the people or places of one article; the one that is chosen is shown where the article first mentions it, its button opens its card.
+ * Lists the people or places of one article; the one that is chosen is shown where the article
+ * first mentions it, its button opens its card.
  * @param view `people` or `places`
  * @param article the article's URI
  */

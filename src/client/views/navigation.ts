@@ -9,8 +9,8 @@ import type { Marks } from '../marks/marks.ts';
 import { openTarget } from '../base/openTarget.ts';
 
 /**
- * Goes to the next (1) or previous (-1) mention of the name under the cursor, round the end of the article; where this is its only one,
- * on to the next article that mentions it.
+ * Goes to the next (1) or previous (-1) mention of the name under the cursor, round the end of the
+ * article; where this is its only one, on to the next article that mentions it.
  */
 export async function goToMention(server: CorpusServer, marks: Marks, direction: 1 | -1): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -32,7 +32,10 @@ export async function goToMention(server: CorpusServer, marks: Marks, direction:
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens the next article of a list of mentions at its first mention, or the previous one at its last. */
+/**
+ * Opens the next article of a list of mentions at its first mention, or the previous one at its
+ * last.
+ */
 async function goToArticle(
   server: CorpusServer,
   document: vscode.TextDocument,

@@ -10,7 +10,8 @@ interface NewPick extends vscode.QuickPickItem {
 }
 
 /**
- * Lists what the article being read is the first of the corpus to say; the text follows the row that is chosen.
+ * Lists what the article being read is the first of the corpus to say; the text follows the row
+ * that is chosen.
  * @param argument the article's URI, from a code lens; the one in the active editor when absent
  */
 export async function showNewHere(server: CorpusServer, argument: unknown): Promise<void> {
@@ -51,7 +52,9 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
   pick.show();
 }
 
-/** Marks what is new in the text, as the editor does with what it finds, until the mark is disposed. */
+/**
+ * Marks what is new in the text, as the editor does with what it finds, until the mark is disposed.
+ */
 function markAll(editor: vscode.TextEditor, items: readonly NewItem[]): vscode.Disposable {
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
@@ -73,7 +76,7 @@ function standsIn({ document }: vscode.TextEditor, { target }: NewItem): boolean
   return document.uri.toString() === target.uri;
 }
 
-/** On what the list stands. */
+/** The article and its version that the list is about. */
 function basis({ published, copies }: NewInArticle): string {
   const day =
     published === undefined
@@ -85,7 +88,10 @@ function basis({ published, copies }: NewInArticle): string {
     : vscode.l10n.t('{0}, not counting its {1} near-copies', day, copies);
 }
 
-/** People, places and days that are mentioned first, those that are first named together, and what may be new, each group under its heading. */
+/**
+ * People, places and days that are mentioned first, those that are first named together, and what
+ * may be new, each group under its heading.
+ */
 function rowsOf(items: readonly NewItem[]): NewPick[] {
   const groups: readonly (readonly [string, (item: NewItem) => boolean])[] = [
     [vscode.l10n.t('People'), ({ what, kind }) => isCertain(what) && kind === 'person'],

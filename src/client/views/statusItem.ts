@@ -23,7 +23,10 @@ const ACTIONS = {
   correcting: [],
 } as const;
 
-/** The status bar's word on the corpus: progress while it is read, then its size. Absent where there is no corpus. */
+/**
+ * The status bar's word on the corpus: progress while it is read, then its size. Absent where there
+ * is no corpus.
+ */
 export class StatusItem implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #status: StatusKeeper;

@@ -9,7 +9,8 @@ interface ReasonPick extends vscode.QuickPickItem {
 }
 
 /**
- * Lists how the day was worked out on which an article appeared. A reason that quotes the article leads to the words.
+ * Lists how the day was worked out on which an article appeared. A reason that quotes the article
+ * leads to the words.
  * @param argument the article's URI, from a code lens; the one in the active editor when absent
  */
 export async function whyPublished(server: CorpusServer, argument: unknown): Promise<void> {
