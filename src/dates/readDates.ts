@@ -19,13 +19,13 @@ const ANTIQUE: ReadonlySet<string> = new Set([
   'era-year',
 ]);
 
-/** Sections whose numbers date nothing that is told: footers and addresses. */
+/** Sections whose numbers are not dates of the story: footers and addresses. */
 const UNTOLD: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
 
 /** Kinds whose value is the part itself: "the late 1980s" are the years 1985 to 1989. */
 const IS_ITS_PART: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['decade', 'century']);
 
-/** Drops what stands in footers and addresses. Both lists are in text order. */
+/** Drops dates in footers and addresses. Both lists are in text order. */
 function told(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
   let s = 0;
   return candidates.filter(({ expression }) => {
@@ -57,7 +57,7 @@ function findExpressions(article: Article): readonly Candidate[] {
   };
   pass();
   if (found.some(({ expression }) => ANTIQUE.has(expression.rule))) {
-    // What the text turned out to be about decides on doubtful numbers before it: read once more, knowing that.
+    // The subject of the text decides on doubtful numbers before it, so they are read once more.
     antique = true;
     found.length = 0;
     pass();
@@ -66,9 +66,10 @@ function findExpressions(article: Article): readonly Candidate[] {
 }
 
 /**
- * Finds the dates of an article and works out what they mean.
- * @param options.published the day the article appeared, `YYYY-MM-DD`, where it is known; a day that does not exist counts as not given.
- * @param options.copy what a near-copy says of that day; the text's own words come first.
+ * Finds the dates of an article and works out their values.
+ * @param options.published the publication date, `YYYY-MM-DD`, if it is known; a day that does not
+ *   exist counts as unknown.
+ * @param options.copy what a near-copy says about that day; the text's own words come first.
  * @returns mentions in text order, without overlaps; values in EDTF. Never throws on any text.
  */
 export function readDates(

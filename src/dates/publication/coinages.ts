@@ -1,7 +1,7 @@
 import { dayNumber } from '../../calendar/calendar.ts';
 import type { Article, SectionKind } from '../../text/article.ts';
 
-/** A name that nobody could write before the day on which it was given. */
+/** A name that nobody could write before the day on which it was coined. */
 export interface Coinage {
   /** Day number. */
   readonly day: number;
@@ -9,7 +9,10 @@ export interface Coinage {
   readonly words: string;
 }
 
-/** name in lower case, the day it was made known, and who says so. Names of services are left out: they stand in the footers of older articles too. */
+/**
+ * name in lower case, the day it was made public, and the source. Names of services are left out:
+ * they are in the footers of older articles too.
+ */
 const TABLE: readonly (readonly [name: string, day: readonly [number, number, number], source: string])[] = [
   ['bitcoin', [2008, 10, 31], 'S. Nakamoto, "Bitcoin: A Peer-to-Peer Electronic Cash System"'],
   ['brexit', [2012, 5, 15], 'Oxford English Dictionary, first quotation'],

@@ -2,16 +2,17 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
 import { isCapital } from '../reading/surroundings.ts';
 
-/** UTF-16 units; a longer line tells something. */
+/** UTF-16 code units; a longer line is part of the story. */
 const LONGEST_LINE = 140;
-/** Names of people, pages and papers beside a date; more make a sentence or a list. */
+/** The most names of people, pages and papers beside a date; more make a sentence or a list. */
 const MOST_NAMES = 8;
 
 const list = (words: string): readonly string[] => words.split(' ');
 
 /**
- * Words that stand beside the day of publication and tell nothing else: labels as in the date lines of the sample corpus and of the news sites
- * of AP, BBC, CNN, Reuters and The Guardian; zones of time as in the IANA time zone database.
+ * Words beside the publication date that are not a story: labels as in the date lines of the sample
+ * corpus and of the news sites of AP, BBC, CNN, Reuters and The Guardian; zones of time as in the
+ * IANA time zone database.
  */
 const LABELS: ReadonlySet<string> = new Set([
   ...list('published posted updated modified revised created issued filed released added appeared printed edited uploaded'),
@@ -41,15 +42,18 @@ const STATEMENT =
 /** A label that runs on from a headline: "Bridge opens Posted: Monday, January 21, 2019". */
 const LABEL =
   /(?:^|\s)(?:Story\s)?(?:(?:PUBLISHED|POSTED|Published|Posted|Created)|(?:Last\s)?(UPDATED|Updated|updated))(?:\s(?:on|at))?:?\s(?:\p{L}+,?\s)?$/u;
-/** Behind a date that tells when a page was made: a clock time, another label, or nothing. */
+/** What is behind the date of a page: a clock time, another label, or nothing. */
 const CLOCK = /^,?\s(?:at\s|[|–-]\s)?\d{1,2}:\s?\d\d(?!\d)/;
 const BEHIND_LABEL = /^(?:$|[\r\n|]|,?\s(?:at\s)?[\d\p{Lu}("“])/u;
 /** Words that make a date part of a sentence. */
 const IN_SENTENCE = /(?:[,;:]|\b(?:on|of|by|until|since|before|after|from|to|for|at|in|this|last|next))\s*$/i;
-/** UTF-16 units: farther into a text a date and a time tell of something that happened. */
+/** UTF-16 code units: farther into a text a date and a time are those of an event. */
 const TOP = 400;
 
-/** What the words beside a date say of it where a headline, its label and the day stand in one line with the story. */
+/**
+ * What the words beside a date say about it if a headline, its label and the day are in one line
+ * with the story.
+ */
 export function readLabel(text: string, { start, end }: Expression): DateLineSays | undefined {
   if (start > TOP) return undefined;
   const before = text.slice(Math.max(0, start - TOP), start);
@@ -88,9 +92,10 @@ function isSigned({ before, after }: Line, names: readonly string[]): boolean {
 }
 
 /**
- * Whether a date stands in a line of its own, with nothing beside it but labels, times and who published it.
+ * Tells whether a date is in its own line, beside nothing but labels, times and publishers.
  * @param named false where names beside the date make the line something else, as in a headline
- * @returns what the label next to the date says of it: "Published 20 January | Updated 21 January" holds one of each
+ * @returns what the label next to the date says about it: "Published 20 January | Updated 21
+ *   January" has one of each
  */
 export function readDateLine(text: string, e: Expression, named: boolean): DateLineSays | undefined {
   const line = lineAround(text, e);
@@ -110,7 +115,7 @@ function lastMatch(text: string, pattern: RegExp): number {
   return last;
 }
 
-/** True where the paragraph that holds the date says when the article was published. */
+/** True where the paragraph with the date says when the article was published. */
 export function statesPublication(paragraph: string): boolean {
   return STATEMENT.test(paragraph);
 }

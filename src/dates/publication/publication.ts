@@ -36,8 +36,10 @@ function ofWindow(
 }
 
 /**
- * When an article appeared: what the reader set, else what the text says itself, else what its dates allow.
- * @param options.lifeStory true for a life, which may have been written at any time after its last date.
+ * When an article appeared: what the reader set, else what the text says itself, else what its
+ * dates allow.
+ * @param options.lifeStory true for a life, which may have been written at any time after its last
+ *   date.
  */
 export function findPublication(
   article: Article,
@@ -62,7 +64,10 @@ export function findPublication(
   return { date: openDate(evidence), window: undefined, likely: [] };
 }
 
-/** The day as a near-copy and the text's own dates tell it together; undefined where they contradict each other. */
+/**
+ * The day by a near-copy and the text's own dates together; undefined where they contradict each
+ * other.
+ */
 function besideCopy(evidence: readonly Evidence[], copy: CopyDating | undefined): Publication | undefined {
   const [from, to] = (copy?.window ?? []).map(parseDay);
   if (!copy || from === undefined || to === undefined) return undefined;
@@ -72,7 +77,7 @@ function besideCopy(evidence: readonly Evidence[], copy: CopyDating | undefined)
   return { ...found, date: { ...found.date, copyOf: copy.copyOf } };
 }
 
-/** What can be said where nothing tells until when an article may have appeared. */
+/** What is known if nothing says until when an article may have appeared. */
 function openDate(evidence: readonly Evidence[]): PublicationDate {
   const floor = floorOf(evidence);
   if (floor)

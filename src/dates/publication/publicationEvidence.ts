@@ -8,12 +8,18 @@ import type { Tense } from '../resolving/tense.ts';
 import { youngestCoinage } from './coinages.ts';
 import { wholeDay } from './writtenDay.ts';
 
-/** How closely a date is told. */
+/** The precision of a date. */
 export type Grain = 'day' | 'month' | 'year';
 
-/** One thing that the text says about its own day of publication. Days and months come round each year where no year is written. */
+/**
+ * One piece of evidence of the text about its publication date. Days and months without a year
+ * recur each year.
+ */
 export type Evidence =
-  /** A date with its year that lies behind, or ahead. `sure` is false where only the words around it suggest so. */
+  /**
+   * A date with its year that is in the past or future. `sure` is false where only the words around
+   * it suggest so.
+   */
   | {
       readonly kind: 'past' | 'ahead';
       readonly first: number;
@@ -24,7 +30,7 @@ export type Evidence =
       /** Set for the day that a picture's caption gives. */
       readonly caption?: true;
     }
-  /** A day or a month of no stated year. `tense` tells on which side of publication it lies. */
+  /** A day or a month without a year. `tense` says on which side of publication it is. */
   | {
       readonly kind: 'yearlessDay';
       readonly month: number;
@@ -33,7 +39,9 @@ export type Evidence =
       readonly tense: Tense;
     }
   | { readonly kind: 'yearlessMonth'; readonly month: number; readonly tense: Tense }
-  /** "last Friday (Jan 18)", "today (July 5)": publication lies `from` to `to` days after the date. */
+  /**
+   * "last Friday (Jan 18)", "today (July 5)": publication is `from` to `to` days after the date.
+   */
   | {
       readonly kind: 'pair';
       readonly year: number | undefined;
@@ -43,12 +51,17 @@ export type Evidence =
       readonly from: number;
       readonly to: number;
       readonly words: string;
-      /** Set for the day of a dateline, which the weekday of the first sentences mostly names again. */
+      /**
+       * Set for the day of a dateline, which the weekday of the first sentences mostly names again.
+       */
       readonly dateline?: true;
     }
-  /** A month named without its year that was dated elsewhere in the text: it lies within the last year. "60 years ago, in 1962" likewise. */
+  /**
+   * A month without its year that is dated elsewhere in the text: it is within the last year. So is
+   * the year of "60 years ago, in 1962".
+   */
   | { readonly kind: 'since'; readonly from: number; readonly to: number; readonly words: string }
-  /** "last year, 2021": publication lies in the year that this makes. */
+  /** "last year, 2021": publication is in the year that follows from this. */
   | { readonly kind: 'inYear'; readonly year: number; readonly words: string }
   /** A name that was given on a known day. */
   | { readonly kind: 'coined'; readonly day: number; readonly words: string }
@@ -56,12 +69,15 @@ export type Evidence =
   | { readonly kind: 'copy'; readonly from: number; readonly to: number; readonly words: string }
   /** "today, Thursday". */
   | { readonly kind: 'weekday'; readonly weekday: number }
-  /** The weekday that the first sentences tell of: mostly the day of publication or the one before. */
+  /** The weekday in the first sentences: mostly the publication date or the day before. */
   | { readonly kind: 'leadWeekday'; readonly weekday: number }
   /** "earlier this month": not its first days; "later this month": not its last. */
   | { readonly kind: 'monthPart'; readonly part: 'early' | 'late' };
 
-/** Sections that say nothing about when the story was told: years of copyright, notes of archives, the age of a stock photo. */
+/**
+ * Sections that say nothing about when the story was published: years of copyright, notes of
+ * archives, the age of a stock photo.
+ */
 const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'boilerplate',
   'note',
@@ -118,7 +134,9 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
   return a.tense === 'future' ? make([-BARE_PAIR[1], 0], e.slots.w) : make(BARE_PAIR, e.slots.w);
 }
 
-/** What a calendar date says by itself. `told` holds the days that stood with their years before it. */
+/**
+ * The evidence of a calendar date by itself. `told` has the days that had their years before it.
+ */
 function ofCalendar(
   e: Expression,
   tense: Tense,
@@ -157,7 +175,10 @@ const PARTS_OF_YEAR: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['sea
 /** The year in which a range ends; a season or fiscal year ("2022-2023") may not have ended yet. */
 const lastYear = (y: number, y2 = y): number => (y2 === y + 1 ? y : y2);
 
-/** "By 2030" is ahead; "until 2013" and "from 2013" lie on either side where the verb says no more. */
+/**
+ * "By 2030" is in the future; "until 2013" and "from 2013" are on either side unless the verb says
+ * more.
+ */
 function yearEvidence(year: number, e: Expression, tense: Tense, text: string): Evidence | undefined {
   if (!exists(year, 1, 1)) return undefined;
   const before =
@@ -185,13 +206,13 @@ function namesAThing(text: string, end: number): boolean {
   const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 24))?.[1];
   return next !== undefined && !AFTER_TIME.has(next.toLowerCase());
 }
-/** Words that go on behind a date that stands by itself. */
+/** Words behind a date that is alone in its sentence. */
 const AFTER_TIME: ReadonlySet<string> = new Set(
   'and or but as at by for from in of on to with when while where which who that until after before because since than through under over alone the a an he she it they we i his her its their was were had has is are said'.split(
     ' ',
   ),
 );
-/** What would have been lies behind. */
+/** "Would have been" is in the past. */
 const UNREAL = /\b(?:would|should|could|might) have\b[^.;:]*$/;
 const CLAUSE = 70;
 const PAST_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'from', 'during', 'between']);
@@ -206,7 +227,7 @@ function ofFeast(e: Expression, tense: Tense): Evidence | undefined {
   return { kind: 'yearlessDay', month: one.month, day: one.day, weekday: undefined, tense };
 }
 
-/** The near end of a range of days: its last where it lies behind, its first where it is to come. */
+/** The near end of a range of days: its last day if it is past, its first if it is future. */
 function ofDays(e: Expression, tense: Tense): Evidence | undefined {
   const { m, d, m2, d2 } = e.slots;
   const [month, day] = tense === 'future' || d2 === undefined ? [m, d] : [m2 ?? m, d2];
@@ -230,7 +251,7 @@ function ofRelative(e: Expression, before: Expression | undefined, text: string)
 
 const dayKey = ({ slots }: Expression): number => (slots.m ?? 0) * 32 + (slots.d ?? 0);
 
-/** @returns what the text's dates say about the day it was told, in text order. */
+/** @returns what the text's dates say about the publication date, in text order. */
 export function gatherEvidence(
   article: Article,
   all: readonly Read[],
@@ -275,7 +296,10 @@ export function gatherEvidence(
   return evidence;
 }
 
-/** "Since 2016 and 2008": a year joined to the one before it lies on the same side, whatever verb follows. */
+/**
+ * "Since 2016 and 2008": a year joined to the one before it is on the same side, whatever verb
+ * follows.
+ */
 function joined(read: readonly Read[], text: string): readonly Read[] {
   let last: Read | undefined;
   return read.map((one) => {
@@ -304,10 +328,10 @@ function datelinePair(e: Expression, text: string): Evidence {
   };
 }
 
-/** UTF-16 units of the story's own text in which its first weekday says when it was told. */
+/** UTF-16 code units of the story in which its first weekday is evidence for its day. */
 const LEAD = 700;
 
-/** @returns the first weekday that the story tells of as past, where it stands in the first sentences. */
+/** @returns the first past weekday of the story, if it is in the first sentences. */
 function leadWeekday(article: Article, read: readonly Read[]): number | undefined {
   const body = article.sections.find(({ kind }) => kind === 'body' || kind === 'dateline');
   if (!body) return undefined;
@@ -339,10 +363,10 @@ function yearBeside(a: Expression | undefined, b: Expression, text: string): Evi
   };
 }
 
-/** Characters between "60 years ago" and the year it speaks of. */
+/** UTF-16 code units between "60 years ago" and the year that it means. */
 const SAME_BREATH = 45;
 
-/** Dates that are told twice, once with a year and once without or as so many years ago. */
+/** Dates that are given twice, once with a year and once without, or as so many years ago. */
 function linked(text: string, read: readonly Read[], dayFirst: boolean): readonly Evidence[] {
   const out: Evidence[] = [];
   const dated = new Map<number, number>();

@@ -7,7 +7,7 @@ import type { Dated } from './publicationScores.ts';
 export interface Anchors {
   readonly past: Dated | undefined;
   readonly ahead: Dated | undefined;
-  /** The other years told as past, latest first. */
+  /** The other past years, the latest first. */
   readonly years: readonly number[];
 }
 
@@ -24,7 +24,10 @@ export function inWords({ grain, first }: Dated): string {
       : yearInWords(year);
 }
 
-/** What held the day, in words: the pairs of weekday and date, and the dates with their years next to it on either side. */
+/**
+ * The evidence for the day, in words: the pairs of weekday and date, and the nearest dates with
+ * their years on either side.
+ */
 export function reasonFor(
   evidence: readonly Evidence[],
   { past, ahead }: Anchors,

@@ -31,12 +31,17 @@ function monthsOf(start: number, count: number): readonly MonthOfDays[] {
   return found;
 }
 
-/** Log likelihoods of a row of days, to which every piece of evidence adds what it says about each. */
+/**
+ * Log likelihoods of a row of days, to which every piece of evidence adds what it says about each.
+ */
 export class PublicationScores {
   readonly start: number;
   readonly #scores: Float64Array;
   readonly #months: readonly MonthOfDays[];
-  /** Days since the latest past day of no stated year, and until the nearest one ahead; empty until there is one. */
+  /**
+   * Days since the latest past day of no stated year, and until the nearest one ahead; empty until
+   * there is one.
+   */
   #behind = new Float64Array(0);
   #ahead = new Float64Array(0);
 
@@ -62,7 +67,9 @@ export class PublicationScores {
     this.addBetween(last + 1, Infinity, points);
   }
 
-  /** Adds `say(months)` to all days of a month, where `months` counts as `year * 12 + month - 1`. */
+  /**
+   * Adds `say(months)` to all days of a month, where `months` counts as `year * 12 + month - 1`.
+   */
   addByMonth(say: (months: number) => number): void {
     for (const { months, from, to } of this.#months) {
       const points = say(months);
@@ -70,7 +77,10 @@ export class PublicationScores {
     }
   }
 
-  /** Adds to each day from `first` to `last`, both inclusive, what is said of its weekday, Monday first. */
+  /**
+   * Adds to each day from `first` to `last`, both inclusive, what is said of its weekday, Monday
+   * first.
+   */
   addByWeekday(points: readonly number[], first: number, last: number): void {
     const to = Math.min(this.#scores.length - 1, last - this.start);
     let i = Math.max(0, first - this.start);
@@ -89,7 +99,10 @@ export class PublicationScores {
     }
   }
 
-  /** A date with its year, in the distance that such dates mostly have from publication; `direction` 1 where publication comes after. */
+  /**
+   * A date with its year, in the distance that such dates mostly have from publication; `direction`
+   * 1 where publication comes after.
+   */
   addDistance(from: number, direction: 1 | -1, table: StretchTable, misread: number): void {
     const misplaced = Math.log(misread / 1000);
     for (let i = 0; i < this.#scores.length; i++) {
@@ -108,7 +121,7 @@ export class PublicationScores {
     });
   }
 
-  /** Publication hardly lies before the other dates told as past. */
+  /** Publication is hardly before the other past dates. */
   addPast(e: Dated): void {
     const against = e.sure ? AGAINST.past : AGAINST.unsurePast;
     this.addBetween(this.start, e.first - 1, against);

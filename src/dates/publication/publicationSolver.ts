@@ -27,34 +27,39 @@ import {
 export interface Solution {
   readonly first: number;
   readonly last: number;
-  /** Days at which a tenth, half and nine tenths of the likelihood lie behind. */
+  /** The days up to which a tenth, half and nine tenths of the likelihood are. */
   readonly likely: readonly number[];
   readonly reason: string;
 }
 
 /**
- * The likelihood of each day is the product of what every piece of evidence says about it, and the answer is the shortest stretch of days
- * that holds this share of it.
+ * The likelihood of each day is the product of its likelihoods by every piece of evidence, and the
+ * answer is the shortest run of days with this share of it.
  */
 const MASS = 0.92;
-/** Wide answers rest on how long after its latest date a story is mostly told, which deceives more often: they hold more. */
+/**
+ * Wide answers depend on how long after its latest date a story is mostly published, which is less
+ * reliable: they contain a larger share.
+ */
 const WIDE_MASS = 0.96;
 /** Days. */
 const NARROW = 45;
 const QUANTILES = [0.1, 0.5, 0.9] as const;
-/** Texts that mention no year after this one may be told long after it: nothing bounds the year then. */
+/**
+ * Texts without a year after this one may be published long after it: nothing bounds the year then.
+ */
 const OLD = 1990;
-/** Days looked at before the latest date told as past (which may be misread) and after it. */
+/** Days that are considered before the latest past date (which may be misread) and after it. */
 const BEFORE = 1200;
 const HORIZON = 4400;
 const MOST_EVIDENCE = 60;
-/** A weekday that goes with a whole date was told within so many days of it. */
+/** A weekday beside a whole date means a day within this many days of it. */
 const WEEK = 6;
-/** Years apart that still make a dense, and a close, row of years. */
+/** The largest gaps in a dense, and in a close, row of years. */
 const DENSE = 1;
 const CLOSE = 3;
 
-/** What makes a piece of evidence the same as another; kinds that are left out here always count anew. */
+/** The key by which pieces of evidence are the same; kinds without a key are never the same. */
 const SAMENESS: { readonly [K in Evidence['kind']]?: (e: Extract<Evidence, { kind: K }>) => string } = {
   yearlessMonth: ({ month, tense }) => `${String(month)}${tense}`,
   pair: ({ words }) => words,
@@ -111,7 +116,9 @@ function addPast(scores: PublicationScores, past: Dated, { years }: Anchors, new
   scores.addYears(year, 1, news ? table.map((share) => share ** NEWS) : table, misread);
 }
 
-/** The first weekday told: close before publication, and often the weekday of the whole date that the text gives. */
+/**
+ * The first weekday: close before publication, and often the weekday of the whole date in the text.
+ */
 function addLead(scores: PublicationScores, weekday: number, past: Dated | undefined): void {
   const logs = AFTER_LEAD.map(Math.log);
   const whole = past?.grain === 'day' ? past.first : undefined;
@@ -152,13 +159,13 @@ function addEvidence(scores: PublicationScores, evidence: readonly Evidence[], a
   if (lead !== undefined && !dateline) addLead(scores, lead, anchors.past);
 }
 
-/** The day before which the article cannot have appeared, and what tells it in words. */
+/** The day before which the article cannot have appeared, with the reason in words. */
 export interface Floor {
   readonly day: number;
   readonly words: string;
 }
 
-/** @returns the latest date that is surely told as past, or a name that was not given before. */
+/** @returns the latest date that is surely past, or the day of a coined name. */
 export function floorOf(all: readonly Evidence[]): Floor | undefined {
   let floor: Floor | undefined;
   for (const e of all) {
@@ -173,13 +180,16 @@ export function floorOf(all: readonly Evidence[]): Floor | undefined {
   return floor;
 }
 
-/** @returns the latest date that the text tells as past, or seems to, in words. */
+/** @returns the latest date that is past, or seems to be, in words. */
 export function latestPast(all: readonly Evidence[]): string | undefined {
   const { past } = findAnchors(all);
   return past && inWords(past);
 }
 
-/** @returns the stretch of days in which the article most likely appeared, or undefined where the text names no year. */
+/**
+ * @returns the stretch of days in which the article most likely appeared, or undefined where the
+ *   text names no year.
+ */
 export function solvePublication(all: readonly Evidence[]): Solution | undefined {
   const evidence = distinct(all).slice(0, MOST_EVIDENCE);
   const anchors = findAnchors(evidence);
@@ -204,7 +214,7 @@ export function solvePublication(all: readonly Evidence[]): Solution | undefined
   else if (ahead) scores.addDistance(ahead.last, -1, BEFORE_DAY, MISREAD.ahead);
   addEvidence(scores, evidence, anchors);
   const found = shortest(scores);
-  // What little likelihood lies before the date that is told as past comes of reading the tense wrong, and is no news to the reader.
+  // The small likelihood before the past date comes from misread tenses, and is left out.
   if (past && past.first <= found.last) found.first = Math.max(found.first, past.first);
   if (coined && coined.day <= found.last) found.first = Math.max(found.first, coined.day);
   return { ...found, reason: reasonFor(evidence, anchors, found.first, found.last) };
@@ -219,7 +229,7 @@ interface Run {
 /** A likelihood so far below the best, as a logarithm, is lost in rounding. */
 const NOTHING = -45;
 
-/** The answer to the likelihoods: the shortest run of days that holds enough of them. */
+/** The answer: the shortest run of days with enough of the likelihood. */
 function shortest({ all: scores, start }: PublicationScores): Run {
   let best = -Infinity;
   for (const score of scores) best = Math.max(best, score);

@@ -1,7 +1,8 @@
 /**
- * How newspaper articles date what they tell, as rough frequencies counted in articles of known date. A stretch table is written, from the
- * nearest on, as `[up to how many days away, share of articles]`, and holds the logarithm of the share per day for each number of days
- * away; a row table gives the share for each step from 0 on.
+ * How newspaper articles date their stories, as rough frequencies counted in articles of known
+ * date. A stretch table is written, from the nearest on, as
+ * `[up to how many days away, share of articles]`, and contains the logarithm of the share per day
+ * for each number of days away; a row table gives the share for each step from 0 on.
  */
 export type StretchTable = Float64Array;
 
@@ -14,7 +15,7 @@ function stretches(...table: readonly (readonly [upTo: number, share: number])[]
   return Float64Array.from(logs);
 }
 
-/** Days from a whole date told as past, the latest one of the text, to publication. */
+/** Days from the latest past date of the text, a whole one, to publication. */
 export const AFTER_DAY = stretches(
   [1, 0.24],
   [7, 0.1],
@@ -25,7 +26,10 @@ export const AFTER_DAY = stretches(
   [1100, 0.08],
   [3650, 0.06],
 );
-/** The same for the day in a picture's caption: the picture belongs to the story, or comes from the files. */
+/**
+ * The same for the day in a picture's caption: the picture belongs to the story, or comes from the
+ * files.
+ */
 export const AFTER_CAPTION_DAY = stretches(
   [1, 0.6],
   [7, 0.15],
@@ -34,7 +38,7 @@ export const AFTER_CAPTION_DAY = stretches(
   [1100, 0.08],
   [3650, 0.04],
 );
-/** Days from the first of a month with its year told as past to publication. */
+/** Days from the first of a past month with its year to publication. */
 export const AFTER_MONTH = stretches(
   [31, 0.12],
   [183, 0.16],
@@ -43,15 +47,24 @@ export const AFTER_MONTH = stretches(
   [1100, 0.13],
   [3650, 0.05],
 );
-/** Years from the latest year told as past to publication, by how the years before it stand: news comes soon after a dense row of years. */
+/**
+ * Years from the latest past year to publication, by the gaps between the years before it: news
+ * comes soon after a dense row of years.
+ */
 export const AFTER_YEAR: Readonly<Record<'dense' | 'close' | 'lone', readonly number[]>> = {
   dense: [0.34, 0.32, 0.14, 0.08, 0.04, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01],
   close: [0.22, 0.36, 0.17, 0.1, 0.05, 0.03, 0.02, 0.01, 0.01, 0.01, 0.01, 0.01],
   lone: [0.12, 0.24, 0.1, 0.08, 0.06, 0.05, 0.05, 0.05, 0.05, 0.04, 0.04, 0.04],
 };
-/** Stories that put dates beside weekdays are news: what they date lies this much closer, as a power of the shares. */
+/**
+ * Stories with dates beside weekdays are news: their dates are this much closer, as a power of the
+ * shares.
+ */
 export const NEWS = 1.35;
-/** Share of dates read as past, or ahead, that lie on the other side: where the words are clear, and where they only suggest it. */
+/**
+ * Share of dates read as past, or future, that are on the other side: where the words are clear,
+ * and where they only suggest it.
+ */
 export const MISREAD = { sure: 0.02, unsure: 0.1, ahead: 0.3 } as const;
 /** Years from publication to the nearest year that is ahead. */
 export const BEFORE_YEAR: readonly number[] = [
@@ -63,17 +76,20 @@ export const BEFORE_DAY = stretches([31, 0.4], [183, 0.3], [366, 0.2], [1100, 0.
 export const AFTER_YEARLESS = stretches([1, 0.2], [7, 0.3], [31, 0.25], [92, 0.09], [183, 0.04], [366, 0.12]);
 /** Days from publication to the nearest day of no stated year that is to come. */
 export const BEFORE_YEARLESS = stretches([1, 0.05], [7, 0.35], [31, 0.3], [92, 0.18], [366, 0.12]);
-/** Months from a month of no stated year that lies behind to publication, and from publication to one ahead. */
+/** Months from a past month without a year to publication, and from publication to a future one. */
 export const MONTHS_AFTER: readonly number[] = [
   0.1, 0.29, 0.18, 0.11, 0.08, 0.05, 0.04, 0.04, 0.03, 0.03, 0.03, 0.02,
 ];
 export const MONTHS_BEFORE: readonly number[] = [
   0.1, 0.24, 0.15, 0.12, 0.1, 0.08, 0.05, 0.04, 0.04, 0.03, 0.03, 0.02,
 ];
-/** Days from the first weekday that the story tells of to publication, and from it to the dateline's day. */
+/**
+ * Days from the first weekday of the story to publication, and from publication to the dateline's
+ * day.
+ */
 export const AFTER_LEAD: readonly number[] = [0.42, 0.33, 0.11, 0.05, 0.03, 0.03, 0.03];
 export const LEAD_TO_DATELINE: readonly number[] = [0.78, 0.1, 0.04, 0.03, 0.02, 0.02, 0.01];
-/** Share of stories told within a week of a whole date that name its weekday first. */
+/** Share of stories within a week of a whole date that name its weekday first. */
 export const LEAD_IS_DAY = 0.6;
 
 /** Log penalties for days of publication that contradict what the text says. */
@@ -89,7 +105,7 @@ export const AGAINST = {
   unsurePast: -1.5,
 } as const;
 
-/** What a stretch table says of days farther away than it goes. */
+/** The value of a stretch table for days beyond its end. */
 const BEYOND = -13;
 
 /** @returns the logarithm of a stretch table's share per day, at so many days away. */
@@ -97,5 +113,8 @@ export function density(table: StretchTable, away: number): number {
   return away < table.length ? table[away]! : BEYOND;
 }
 
-/** News on the web has become more from year to year: log growth per year, up to the year in which it levelled off. */
+/**
+ * News on the web has become more from year to year: log growth per year, up to the year in which
+ * it levelled off.
+ */
 export const GROWTH = { perYear: 0.2, until: 2020 } as const;

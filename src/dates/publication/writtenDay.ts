@@ -13,10 +13,13 @@ export interface WrittenDay {
 }
 
 const TIME_ZONES = 2;
-/** How far into a text its own date line may stand, in UTF-16 units. */
+/** How far into a text its date line may be, in UTF-16 code units. */
 const HEAD = 1200;
 
-/** A date in a web address's path: "/2019/01/18/", "/2019-01-18/", "/20190118/"; the order of the numbers is the ISO one. */
+/**
+ * A date in a web address's path: "/2019/01/18/", "/2019-01-18/", "/20190118/"; the order of the
+ * numbers is the ISO one.
+ */
 const ADDRESS_DAY = /[/_-](\d{4})[/_-]?([01]?\d)[/_-]?([0-3]?\d)(?=[/_.-]|$)/;
 /** The day and the number of the story on it run together: "/stories/201901180345.html". */
 const NUMBERED_DAY = /\/((?:19|20)\d\d)(\d\d)(\d\d)\d{4}(?=[/.]|$)/;
@@ -69,7 +72,10 @@ export function wholeDay(e: Expression, dayFirst: boolean): number | undefined {
 
 const ARCHIVED = /\barchived?\b|\boutdated\b/i;
 
-/** "Bridge opens Monday, January 21, 2019": a weekday and a whole date at the end of a line that is no sentence. */
+/**
+ * "Bridge opens Monday, January 21, 2019": a weekday and a whole date at the end of a line that is
+ * no sentence.
+ */
 function endsHeadline(text: string, e: Expression): boolean {
   if (e.slots.w === undefined) return false;
   if (!/^[\s\d:.apmAPMGTE()+Z,|-]{0,40}(?:[\r\n]|$)/.test(text.slice(e.end, e.end + 41))) return false;
@@ -111,7 +117,7 @@ export function findWrittenDay(
     const inTail = e.start > article.text.length - 400;
     if (e.start > HEAD && !inTail) continue;
     const day = wholeDay(e, dayFirst);
-    // An article does not appear before the days it tells of; a day or two is left to time zones.
+    // An article does not appear before the days of its story; a day or two is left to time zones.
     if (day === undefined || day < latest - TIME_ZONES) continue;
     const section = sectionAt(article, e.start);
     const kind: SectionKind | undefined = section?.kind;

@@ -20,7 +20,9 @@ type Judge = (s: Surroundings) => number;
 const WRITTEN_OUT = 0.97;
 const USUAL = 0.9;
 
-/** Judges by rule, for the rules whose words are often no date; the others are judged by their kind. */
+/**
+ * Judges by rule, for the rules whose words are often no date; the others are judged by their kind.
+ */
 const BY_RULE: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['year', acceptsYear],
   ['old-year', acceptsOldYear],
@@ -65,7 +67,10 @@ const BY_KIND: Readonly<Record<ExpressionKind, Judge>> = {
   event: (s) => (s.e.slots.n1 === 9 && s.e.slots.n2 === 11 && !/^[/\d]/.test(s.after()) ? 0.8 : 0),
 };
 
-/** @returns how sure it is that an expression is a date, 0 where it is none: "may" the verb, "2000 people", the day in a web address. */
+/**
+ * @returns how sure it is that an expression is a date, 0 where it is none: "may" the verb, "2000
+ *   people", the day in a web address.
+ */
 export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen): number {
   if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(text.charAt(e.start - 1))) return 0;
   const judge = BY_RULE.get(e.rule) ?? BY_KIND[e.kind];
@@ -117,7 +122,10 @@ function acceptsDeictic(s: Surroundings): number {
   return figurative ? 0 : USUAL;
 }
 
-/** Words of ball games, whose quarters are no parts of a year. Source: the terms of play in the rule books of American football and basketball. */
+/**
+ * Words of ball games, whose quarters are no parts of a year. Source: the terms of play in the rule
+ * books of American football and basketball.
+ */
 const OF_PLAY =
   /\b(?:yards?|touchdowns?|half-?time|quarterbacks?|rebounds?|free throws?|layups?|comebacks?|fumbled?|interceptions?|kick-?offs?|field goals?|play-?offs?|time-?outs?|red zone|end zone)\b/i;
 /** UTF-16 units on either side. */
@@ -131,7 +139,10 @@ function acceptsQuarter({ text, e }: Surroundings): number {
   return isPlay ? 0 : USUAL;
 }
 
-/** "The three months to June" are months that end with one; "the two years to June" and "the months until June" are waited for. */
+/**
+ * "The three months to June" are months that end with one; "the two years to June" and "the months
+ * until June" are waited for.
+ */
 function acceptsMonthRange(s: Surroundings): number {
   if (!isCapital(monthWord(s))) return 0;
   const { unit, n = 12 } = s.e.slots;

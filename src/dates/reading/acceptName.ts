@@ -11,7 +11,9 @@ import {
   type Surroundings,
 } from './surroundings.ts';
 
-/** Month names that are common words or first names: on their own they need a reason to be dates. */
+/**
+ * Month names that are common words or first names: on their own they need a reason to be dates.
+ */
 const AMBIGUOUS_MONTHS = words('may march mar jan jun sep dec april june august');
 
 /** Words around the month that only a month has: "its May report" against "May I". */
@@ -55,7 +57,10 @@ export function acceptsWeekday(s: Surroundings): number {
 
 const VERBS = words('may march mar jan sep dec');
 
-/** A day of a month is a date unless the month is a verb ("may 5 people") or the number counts ("May 12 people"). */
+/**
+ * A day of a month is a date unless the month is a verb ("may 5 people") or the number counts ("May
+ * 12 people").
+ */
 export function acceptsMonthDay(s: Surroundings): number {
   const month = monthWord(s);
   if (!isCapital(month) && VERBS.has(month)) return 0;

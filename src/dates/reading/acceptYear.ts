@@ -7,7 +7,7 @@ const AMOUNT_BEFORE = words(
   'us rs usd no number nos room flight route nearly almost least some approximately roughly section article page part chapter world flight bus highway class model size level resolution psalm verse',
 );
 
-/** A bare number is a year where the words around it place it in time and count nothing. */
+/** A bare number is a year if the words around it are about time and it counts nothing. */
 export function acceptsYear(s: Surroundings): number {
   const year = s.e.slots.y!;
   const before = s.before().toLowerCase();
@@ -49,7 +49,10 @@ const TOTALS = words(
   'total population capacity crowd number sum height length distance cost price area fleet group audience strength average',
 );
 
-/** Years of two digits without an apostrophe, as people say them: only beside another year, and where no counted thing follows. */
+/**
+ * Years of two digits without an apostrophe, as people say them: only beside another year, and
+ * where no counted thing follows.
+ */
 export function acceptsBareShortYear(s: Surroundings): number {
   const { yy } = s.e.slots;
   const { last } = s.seen;
@@ -99,7 +102,9 @@ export function acceptsDecade(s: Surroundings): number {
 }
 const POSSESSIVE = words('his her their my your our');
 
-/** The second of two short years must be the later one; and a policy's years are part of its name. */
+/**
+ * The second of two short years must be the later one; and a policy's years are part of its name.
+ */
 export function acceptsYearRange(s: Surroundings): number {
   const { y, yy2 } = s.e.slots;
   return (yy2 !== undefined && yy2 <= y! % 100) || endsName(s) ? 0 : 0.9;

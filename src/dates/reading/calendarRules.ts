@@ -4,11 +4,11 @@ import { UNIT } from './dateWords.ts';
 const ofYear = { unit: UNIT.year };
 
 /**
- * Dates that name their parts of the calendar. Orders of day, month and year after the Unicode CLDR formats of the English locales;
- * journalistic forms after the AP and Reuters stylebooks.
+ * Dates that name their parts of the calendar. Orders of day, month and year after the Unicode CLDR
+ * formats of the English locales; journalistic forms after the AP and Reuters stylebooks.
  */
 export const CALENDAR_RULES: RuleTable = [
-  // id, kind, pattern, example, numbers set by the rule itself, what the expression is told from
+  // id, kind, pattern, example, numbers set by the rule itself, what the expression counts from
   ['month-day-year', 'calendar', '$WD? $M COMMA? $D COMMA? $Y', 'Tuesday, June 12, 2018'],
   ['day-month-year', 'calendar', '$WD? THE? $D OF? $M COMMA? $Y', '12 June 2018'],
   ['day-month-old-year', 'calendar', '$D $M y:NUM3', '30 September 420'],
@@ -81,7 +81,10 @@ export const CALENDAR_RULES: RuleTable = [
   ['september-11', 'event', 'n1:NUM ~SLASH ~n2:NUM', '9/11'],
 ]; // prettier-ignore
 
-/** Feasts of a fixed or a computable day; those that go by the moon's sighting are left out. `n` is a place in FEASTS of feasts.ts. */
+/**
+ * Feasts of a fixed or a computable day; those that go by the moon's sighting are left out. `n` is
+ * a place in FEASTS of feasts.ts.
+ */
 export const FEAST_RULES: RuleTable = [
   ['feast', 'feast', 'n:FEAST DAY?', 'Christmas Day'],
   ['feast-year', 'feast', 'n:FEAST DAY? COMMA? OF? $Y', 'Easter 2018'],
@@ -99,7 +102,10 @@ export const FEAST_RULES: RuleTable = [
   ['boxing-day', 'feast', 'n:BOXING DAY', 'Boxing Day'],
 ]; // prettier-ignore
 
-/** Two dates in one breath. `j` marks the word between two dates that are each complete: they become two mentions. */
+/**
+ * Two dates in one breath. `j` marks the word between two dates that are each complete: they become
+ * two mentions.
+ */
 export const RANGE_RULES: RuleTable = [
   ['month-days', 'dayRange', '$WD? $M $D $JOIN $D2', 'June 12-13'],
   ['month-days-year', 'dayRange', '$WD? $M $D $JOIN $D2 COMMA? $Y', 'June 12-13, 2018'],

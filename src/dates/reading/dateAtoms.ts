@@ -4,12 +4,13 @@ import { LONGEST_WORD, S, WORDS } from './dateWords.ts';
 
 /** Most readings that one word of the lexicon has. */
 export const READINGS = 3;
-/** What stands between an atom and the one before it. */
+/** What is between an atom and the one before it. */
 export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 
 /**
- * The text as the rules see it: words, runs of digits and single marks, as parallel arrays. Tokens that glue several of these together
- * ("18/01/2019", "mid-2017", "12th", "1990s") come apart here, so that rules do not depend on where a tokenizer cuts.
+ * The text as the rules see it: words, runs of digits and single marks, as parallel arrays. Tokens
+ * that glue several of these together ("18/01/2019", "mid-2017", "12th", "1990s") come apart here,
+ * so that rules do not depend on where a tokenizer cuts.
  */
 export interface Atoms {
   readonly count: number;
@@ -18,21 +19,29 @@ export interface Atoms {
   /** {@link READINGS} symbols per atom, 0 where there is none. */
   readonly symbols: Uint8Array;
   readonly values: Int32Array;
-  /** A {@link Gap} per atom: what stands before it. */
+  /** A {@link Gap} for each atom: what is before it. */
   readonly gaps: Uint8Array;
 }
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-/** Letters of the lexicon are ASCII; any other non-mark character is taken as a letter, so that "Märzen" stays one word. */
+/**
+ * Letters of the lexicon are ASCII; any other non-mark character is taken as a letter, so that
+ * "Märzen" stays one word.
+ */
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x2000) || c >= 0x2c00;
 
-/** For each first letter of a word of the lexicon, in lower case, the lengths of such words as bits. */
+/**
+ * For each first letter of a word of the lexicon, in lower case, the lengths of such words as bits.
+ */
 const LENGTHS = new Int32Array(128);
 for (const word of WORDS.keys())
   if (word.charCodeAt(0) < LENGTHS.length) LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
 
-/** False for most words that the lexicon does not hold: a look at the first letter spares cutting the word out. */
+/**
+ * False for most words that are not in the lexicon, by the first letter and the length, so that the
+ * word need not be cut out.
+ */
 function mayBeWord(first: number, length: number): boolean {
   if (first >= LENGTHS.length) return true;
   const letter = first >= 65 && first <= 90 ? first + 32 : first;
@@ -115,8 +124,8 @@ class AtomWriter {
 }
 
 /**
- * The end of a numeral that is no date, given the end of its first digits: thousands ("10,000"), decimals ("2.5"), times ("10:30").
- * Returns `from` where the digits stand alone.
+ * The end of a numeral that is no date, given the end of its first digits: thousands ("10,000"),
+ * decimals ("2.5"), times ("10:30"). Returns `from` where the digits are alone.
  */
 function endOfNumeral(text: string, from: number): number {
   const mark = text.charCodeAt(from);

@@ -21,7 +21,10 @@ export type ExpressionKind =
   | 'set' // "Sundays", "every Friday": no single day
   | 'event'; // "9/11"
 
-/** Where a relative expression counts from: the day of publication, or the day that the text spoke of last. */
+/**
+ * The day from which a relative expression counts: the publication date, or the last day in the
+ * text.
+ */
 export type Anchor = 'published' | 'mentioned';
 
 /** The numbers that a rule takes from the words; names as in the patterns of dateRules.ts. */
@@ -57,7 +60,9 @@ export interface Slots {
   readonly compared?: number;
   /** Set where the words before hedge: "circa 1818". */
   readonly about?: number;
-  /** In patterns the word between two complete dates; in an expression it marks the second of two. */
+  /**
+   * In patterns the word between two complete dates; in an expression it marks the second of two.
+   */
   readonly j?: number;
 }
 
@@ -82,7 +87,7 @@ export function partNamed(part: number | undefined): DatePart | undefined {
 const ALWAYS_RELATIVE: ReadonlySet<ExpressionKind> = new Set(['unit', 'offset', 'deictic']);
 const RELATIVE_WITHOUT_YEAR: ReadonlySet<ExpressionKind> = new Set(['season', 'quarter', 'half']);
 
-/** True where the words hold no name or number of the calendar. */
+/** True where the words contain no name or number of the calendar. */
 export function isRelative({ kind, slots }: Expression): boolean {
   return ALWAYS_RELATIVE.has(kind) || (RELATIVE_WITHOUT_YEAR.has(kind) && slots.y === undefined);
 }

@@ -2,7 +2,10 @@ import { CALENDAR_RULES, FEAST_RULES, RANGE_RULES } from './calendarRules.ts';
 import type { DateRule } from './dateRule.ts';
 import { RELATIVE_RULES, SPAN_RULES } from './relativeRules.ts';
 
-/** Parts of forms with their alternatives. Abbreviations may carry a dot; a dot after a full word ends the sentence. */
+/**
+ * Parts of forms with their alternatives. Abbreviations may carry a dot; a dot after a full word
+ * ends the sentence.
+ */
 export const MACROS: Readonly<Record<string, readonly string[]>> = {
   M: ['m:MONTH', 'm:MABBR ~DOT'],
   M2: ['m2:MONTH', 'm2:MABBR ~DOT'],

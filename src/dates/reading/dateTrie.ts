@@ -5,7 +5,10 @@ import type { Slots } from './dateExpression.ts';
 
 export type SlotName = keyof Slots;
 
-/** A node of the tree of all patterns. Edges are symbols; an edge above {@link GLUED} also asks that no space stands before the atom. */
+/**
+ * A node of the tree of all patterns. Edges are symbols; an edge above {@link GLUED} also requires
+ * that no space is before the atom.
+ */
 export interface TrieNode {
   readonly edges: Map<number, TrieNode>;
   /** The first rule whose pattern ends here, with the slot that each atom on the way fills. */
@@ -19,7 +22,7 @@ export interface TrieNode {
 /** Added to an edge's symbol when the atom must follow without a space. */
 export const GLUED = 128;
 
-/** All rows of items that a pattern stands for: macros replaced, optional items with and without. */
+/** All rows of items of a pattern: with macros replaced, with and without optional items. */
 export function expandPattern(pattern: string): readonly string[] {
   const space = pattern.indexOf(' ');
   const head = space < 0 ? pattern : pattern.slice(0, space);

@@ -1,7 +1,9 @@
 /**
- * The words of dates, each as one or more readings: a symbol that the rules of dateRules.ts are written in, and a number.
- * Sources: months, weekdays and their abbreviations as in the Unicode CLDR (en, en-GB) and the AP Stylebook ("Sept.", "Tues."); the modifiers and
- * anchors are those of the TimeML 1.2.1 annotation guidelines for TIMEX3.
+ * The words of dates, each as one or more readings: a symbol that the rules of dateRules.ts are
+ * written in, and a number.
+ * Sources: months, weekdays and their abbreviations as in the Unicode CLDR (en, en-GB) and the AP
+ * Stylebook ("Sept.", "Tues."); the modifiers and anchors are those of the TimeML 1.2.1 annotation
+ * guidelines for TIMEX3.
  */
 
 /** The symbols that rules are written in. `OTHER` never starts or continues a date. */
@@ -32,13 +34,19 @@ export const UNIT = {
   season: 10,
 } as const;
 
-/** One word may be read in several ways: "second" is a number and a unit. All readings of a word share its number. */
+/**
+ * One word may be read in several ways: "second" is a number and a unit. All readings of a word
+ * share its number.
+ */
 export interface Word {
   readonly symbols: readonly number[];
   readonly value: number;
 }
 
-/** symbol names -> words; a word's number is its place in the list, from 1, unless it is written out ("words=number"). */
+/**
+ * symbol names -> words; a word's number is its place in the list, from 1, unless it is written out
+ * ("words=number").
+ */
 const TABLE: readonly (readonly [symbols: string, words: string])[] = [
   ['MONTH', 'january february march april may june july august september october november december'],
   ['MONTH MABBR', 'jan feb mar apr jun=6 jul=7 aug=8 sep=9 oct=10 nov=11 dec=12 sept=9'],

@@ -5,7 +5,7 @@ import type { DateRule } from './dateRule.ts';
 import { GLUED, dateTrie, type SlotName, type TrieNode } from './dateTrie.ts';
 import { S } from './dateWords.ts';
 
-/** Values that a slot may take; anything is allowed in the others. */
+/** The allowed values of a slot; anything is allowed in the others. */
 const LIMITS: Readonly<Partial<Record<SlotName, readonly [number, number]>>> = {
   d: [1, 31],
   d2: [1, 31],
@@ -61,7 +61,10 @@ export class DateMatcher {
     return false;
   }
 
-  /** @returns what may start at atom `from`, longest first. The work is bounded by the rules, not by the text. */
+  /**
+   * @returns what may start at atom `from`, longest first. The work is bounded by the rules, not by
+   *   the text.
+   */
   at(from: number): readonly Match[] {
     this.#matches = [];
     this.#start = from;
@@ -109,7 +112,10 @@ export class DateMatcher {
     return !isWordChar(next) || next === 84;
   }
 
-  /** @returns what {@link at} found at atom `from` as one expression or, where two complete dates are joined, two */
+  /**
+   * @returns what {@link at} found at atom `from` as one expression or, where two complete dates
+   *   are joined, two
+   */
   expressions(from: number, match: Match): readonly Expression[] {
     const { rule, slots } = match.node.ending!;
     const filled: Filled = { ...rule.set };
@@ -164,7 +170,10 @@ export class DateMatcher {
     return symbols[atom * READINGS + 1] === S.YEARWORD && symbols[(atom - 1) * READINGS] === S.FISCAL;
   }
 
-  /** Leaves out the words before the date that a pattern needs but a mention does not show: "on", "in", "the". */
+  /**
+   * Leaves out the words before the date that a pattern needs but a mention does not show: "on",
+   * "in", "the".
+   */
   #cut({ kind, id, anchor }: DateRule, slots: Filled, first: number, to: number): Expression {
     const { symbols, starts, ends, gaps } = this.#atoms;
     let from = first;
@@ -190,7 +199,10 @@ function isWordChar(c: number): boolean {
   return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c > 0xbf && c < 0x2000);
 }
 
-/** The year of the second of two joined dates: its own two digits, in the century of the first where that is written out, else the first's. */
+/**
+ * The year of the second of two joined dates: its own two digits, in the century of the first if
+ * that is written out, else the year of the first.
+ */
 function secondYear(y: number | undefined, yy2: number | undefined): Slots {
   if (yy2 === undefined) return y === undefined ? {} : { y };
   return y === undefined ? { yy: yy2 } : { y: Math.floor(y / 100) * 100 + yy2 };

@@ -6,8 +6,9 @@ const WEEK = { unit: UNIT.week };
 const ofYear = { unit: UNIT.year };
 
 /**
- * Dates that count from another day: `published` from the day of publication, `mentioned` from the date that the text spoke of last.
- * The forms are the relative TIMEX3 of the TimeML 1.2.1 annotation guidelines, as English newspapers write them.
+ * Dates that count from another day: `published` from the publication date, `mentioned` from the
+ * last date in the text. The forms are the relative TIMEX3 of the TimeML 1.2.1 annotation
+ * guidelines, as English newspapers write them.
  */
 export const RELATIVE_RULES: RuleTable = [
   ['weekday', 'weekday', '$W', 'Friday'],
@@ -95,7 +96,10 @@ export const RELATIVE_RULES: RuleTable = [
   ['half-the-year', 'half', 'q:ORD HALF OF THE YEARWORD', 'first half of the year', { mod: 0 }],
 ]; // prettier-ignore
 
-/** Stretches of the calendar longer or shorter than its months and years. Sub-year groupings and decades as in EDTF (ISO 8601-2:2019). */
+/**
+ * Stretches of the calendar longer or shorter than its months and years. Sub-year groupings and
+ * decades as in EDTF (ISO 8601-2:2019).
+ */
 export const SPAN_RULES: RuleTable = [
   ['decade', 'decade', '$PART? y:YEAR ~ES', 'the 1990s'],
   ['decade-apostrophe', 'decade', '$PART? y:YEAR ~APOS ~ES', "the 1930's"],

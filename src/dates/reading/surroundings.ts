@@ -20,13 +20,13 @@ export interface Seen {
   readonly last: Expression | undefined;
 }
 
-/** What stands around an expression, looked up when a doubtful one asks. */
+/** The surroundings of an expression, looked up for doubtful ones. */
 export class Surroundings {
   readonly text: string;
   readonly atoms: Atoms;
   readonly e: Expression;
   readonly seen: Seen;
-  /** True when the text speaks of years of three digits elsewhere. */
+  /** True when the text has years of three digits elsewhere. */
   readonly antique: boolean;
   /** True when the mention right before is a year too: "from 1790 to 1801". */
   readonly datedBefore: boolean;
@@ -65,7 +65,10 @@ export class Surroundings {
 export const isCapital = (w: string): boolean => w !== '' && w[0] !== w[0]!.toLowerCase();
 export const isLower = (w: string): boolean => w !== '' && w[0] !== w[0]!.toUpperCase();
 
-/** Laws, plans and products bear years that date nothing in the story: "Vision 2030". The word before is a name there. */
+/**
+ * Laws, plans and products have years that are not dates of the story: "Vision 2030". The word
+ * before is a name there.
+ */
 export function endsName(s: Surroundings): boolean {
   const before = s.before();
   if (!isCapital(before) || before.length < 2 || TIME_PREPOSITIONS.has(before.toLowerCase())) return false;

@@ -1,7 +1,10 @@
-/** How far before a date the words stand that aim at it, in UTF-16 units. */
+/** How far before a date the words are that aim at it, in UTF-16 code units. */
 const REACH = 70;
 
-/** What is put off to, fixed for or granted until a day, whatever the tense in which that is told: the day may lie behind or ahead. */
+/**
+ * Words for what is postponed to, fixed for or granted until a day, in any tense: the day may be
+ * past or future.
+ */
 const AIMED =
   /\b(?:postponed|adjourned|deferred|rescheduled|delayed|pushed back|moved|extended|remanded|valid|scheduled|slated|set|due|fixed|planned|billed)\b[^.;:,]{0,40}?\b(?:to|till|until|thru|through|for|from)\s(?:\p{L}+,?\s(?:the\s)?)?$/u;
 /** The end of a stretch of time that may still run. */
@@ -11,7 +14,7 @@ const YEARLY = /\b(?:(?:every|each)\s+year|annually|yearly)\b[^.;:\n]{0,45}$/u;
 
 /**
  * True for a date that something is aimed at or lasts until.
- * @param isPast whether the verbs around it tell it as past, so that what lasted until then is over
+ * @param isPast whether the verbs around it are past, so that what lasted until then is over
  */
 export function isAimedAt(text: string, start: number, isPast: boolean): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);

@@ -10,8 +10,8 @@ const BRACKETED = /^(?:\s?[([]|, )$/;
 const EXPLAINED = /^,? (?:(?:which|that) (?:was|is|will be|fell on) )?a $/;
 
 /**
- * Two expressions side by side that say the same day check each other; the written date wins over the counted one. Changes the last
- * two of `results`, those of `a` and `b`.
+ * Two expressions side by side that say the same day check each other; the written date wins over
+ * the counted one. Changes the last two of `results`, those of `a` and `b`.
  * @param certain false where publication, and so the year, is not known
  */
 export function checkPair(

@@ -22,7 +22,10 @@ import { UNIT } from '../reading/dateWords.ts';
 import type { Resolved, Told } from './told.ts';
 import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './told.ts';
 
-/** A weekday that contradicts its date within so many days of publication is a slip, not another year. */
+/**
+ * A weekday that contradicts its date within so many days of publication is a slip, not another
+ * year.
+ */
 const SLIP_REACH = 75;
 
 export function resolveCalendar(e: Expression, told: Told): Resolved {

@@ -22,7 +22,7 @@ import {
 import type { Resolved, Told } from './told.ts';
 import { found, unknown } from './told.ts';
 
-/** Works out what an expression means in the light of what the text has said before it. */
+/** Works out what an expression means given the text before it. */
 export function resolveDate(e: Expression, told: Told): Resolved {
   const resolved = resolveKind(e, told);
   if (e.slots.about === undefined || !resolved.value || !HEDGED_KINDS.has(e.kind)) return resolved;

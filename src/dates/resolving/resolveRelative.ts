@@ -81,7 +81,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** The unit that holds a day, moved by `count` units. */
+/** The unit with a day, moved by `count` units. */
 function unitAround(unit: number, day: number, count: number): DateValue | undefined {
   const { year, month } = civil(day);
   switch (unit) {
@@ -112,7 +112,7 @@ function unitAround(unit: number, day: number, count: number): DateValue | undef
   }
 }
 
-/** "This weekend" is the one gone by where the sentence speaks of the past, and the coming one otherwise. */
+/** "This weekend" is the last one in a sentence about the past, and else the coming one. */
 function thisWeekend(day: number, tense: Tense): number {
   return tense === 'past' && weekdayOf(day) < 6 ? -1 : 0;
 }
@@ -139,7 +139,10 @@ export function resolveUnit(e: Expression, told: Told): Resolved {
   return found(withPart(value, e.slots), `${capital(UNIT_NAMES[unit] ?? 'time')} ${which} ${from}`);
 }
 
-/** Adds units to a day at the precision that the unit allows: "two years ago" is a year, "three days ago" a day, "a decade ago" about a year. */
+/**
+ * Adds units to a day at the precision that the unit allows: "two years ago" is a year, "three days
+ * ago" a day, "a decade ago" about a year.
+ */
 function shift(base: DateValue | undefined, day: number, unit: number, count: number): DateValue | undefined {
   const { year } = civil(day);
   const weeks = unit === UNIT.fortnight ? 2 * count : count;
@@ -166,7 +169,10 @@ function sameDay(day: number, unit: number, count: number): DateValue | undefine
   return calendarDay(to.year, to.month, d);
 }
 
-/** "Sales in the third quarter rose from a year earlier": that quarter of the year before, where the text has just named one near publication. */
+/**
+ * "Sales in the third quarter rose from a year earlier": that quarter of the year before, where the
+ * text has just named one near publication.
+ */
 function sameStretch({ previous, published }: Told, years: number): DateValue | undefined {
   if (!previous || published === undefined || Math.abs(published - previous.first) > NEAR_STRETCH)
     return undefined;

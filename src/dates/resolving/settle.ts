@@ -5,7 +5,10 @@ import type { Resolved } from './told.ts';
 /** Days that a choice of values may span and still say something. */
 const WIDEST_CHOICE = 62;
 
-/** Kinds that only lack their year: far days of a window would move them by a whole year, which its likely days rule out. */
+/**
+ * Kinds that only lack their year: far days of a window would move them by a whole year, which its
+ * likely days rule out.
+ */
 const YEARLESS: ReadonlySet<ExpressionKind> = new Set([
   'calendar',
   'dayRange',
@@ -17,14 +20,15 @@ const YEARLESS: ReadonlySet<ExpressionKind> = new Set([
 ]);
 
 /**
- * One answer from the readings of an expression at the days of a window of publication, its ends first and last: the value where all
- * agree, for dates without a year what the likely days agree on (marked uncertain), else one of those between, if they are few.
+ * One answer from the readings of an expression at the days of a window of publication, its ends
+ * first and last: the value where all agree, for dates without a year what the likely days agree on
+ * (marked uncertain), else one of those between, if they are few.
  */
 export function settle(readings: readonly Resolved[], expression: Expression): Resolved {
   const first = readings[0]!;
   if (readings.length === 1) return first;
   const values = readings.map((r) => r.value);
-  // The middle of the window tells it best.
+  // The middle of the window is the best estimate.
   if (values.every((v) => v?.edtf === first.value?.edtf)) return readings[readings.length >> 1]!;
   const inner = readings.slice(1, -1);
   const likely = inner[0];

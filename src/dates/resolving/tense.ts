@@ -1,15 +1,21 @@
 import type { Article } from '../../text/article.ts';
 
-/** Whether a sentence speaks of what has happened or of what is to come; `perfect` is "has made": told from the day of publication. */
+/**
+ * Whether a sentence is about the past or the future; `perfect` is "has made": it counts from the
+ * publication date.
+ */
 export type Tense = 'past' | 'future' | 'perfect' | 'none';
 
-/** The tense around a date, and whether the verb that tells it stands right before the date. */
+/** The tense around a date, and whether its verb is right before the date. */
 export interface TenseClue {
   readonly tense: Tense;
   readonly close: boolean;
 }
 
-/** Words that tell the tense. Regular past forms are known by their ending; irregular ones after Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff. */
+/**
+ * Words that show the tense. Regular past forms are known by their ending; irregular ones after
+ * Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff.
+ */
 const FUTURE = new Set(
   'will shall ll wo plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively'.split(
     ' ',
@@ -38,7 +44,7 @@ const REACH = 14;
 /** A verb so many tokens before a date governs it: "signed in March". */
 const GOVERNS = 3;
 
-/** After these a verb stands in its base form: "will hit" is no past. */
+/** After these a verb is in its base form: "will hit" is not past. */
 const BEFORE_BASE = new Set('will shall would could may might can must should to not ll'.split(' '));
 /** The timetable present: "the summit starts Saturday". */
 const TIMETABLE = new Set(
@@ -95,9 +101,9 @@ function bitsOf(word: string): number {
   return bits & Is.past ? bits | Is.participle : bits;
 }
 
-/** What a word tells between the words before and after it; all three as {@link Is} bits. */
+/** What a word says between the words before and after it; all three as {@link Is} bits. */
 function clueOf(word: number, before: number, after: number): Tense {
-  // "Had been hoping to announce": the plan tells the time, not the past in which it was made.
+  // "Had been hoping to announce": the plan decides the tense, not the past in which it was made.
   if ((word & Is.been && after & Is.future) || (word & Is.had && after & Is.been)) return 'none';
   if (word & Is.perfect) return 'perfect';
   if (word & Is.present && after & Is.to) return 'future';
@@ -111,7 +117,7 @@ function clueOf(word: number, before: number, after: number): Tense {
   return word & Is.participle ? 'past' : 'none';
 }
 
-/** The {@link Is} bits of token `t` of a sentence; none for long tokens, which no list holds. */
+/** The {@link Is} bits of token `t` of a sentence; none for long tokens, which are in no list. */
 function bitsAt({ text, tokens }: Article, t: number): number {
   const start = tokens.starts[t]!;
   const end = tokens.ends[t]!;
@@ -128,8 +134,11 @@ const isComma = ({ text, tokens }: Article, t: number): boolean =>
 const COMMA = 44;
 
 /**
- * The tense of the words around a span, from the nearest verbs of its sentence on either side, nearer ones counting more.
- * @param sentence index into `article.sentences`; @param start, @param end the span in UTF-16 offsets.
+ * The tense of the words around a span, from the nearest verbs of its sentence on either side,
+ * nearer ones counting more.
+ * @param sentence index into `article.sentences`;
+ * @param start,
+ * @param end the span in UTF-16 offsets.
  */
 export function tenseAround(article: Article, sentence: number, start: number, end: number): TenseClue {
   const { tokens, sentences } = article;
@@ -153,7 +162,8 @@ export function tenseAround(article: Article, sentence: number, start: number, e
   let after = bits(at);
   for (let t = at - 1, distance = 1; t >= first && distance <= REACH; t--, distance++) {
     const before = bits(t - 1);
-    // "They have agreed that it will be in May": what stands before the clause tells of another time.
+    // "They have agreed that it will be in May": the words before the clause are about another
+    // time.
     if (word & Is.that && weight.past + weight.future + weight.perfect > 0) break;
     count(clueOf(word, before, after), 1.25, distance);
     [word, after] = [before, word];
@@ -164,7 +174,7 @@ export function tenseAround(article: Article, sentence: number, start: number, e
   let before = bits(right - 1);
   word = bits(right);
   for (let t = right, distance = 1; t < last && distance <= REACH; t++, distance++) {
-    // What follows a comma tells of another thing: "It will open in May, the mayor said".
+    // The words behind a comma are about something else: "It will open in May, the mayor said".
     if (isTold && isComma(article, t)) break;
     after = bits(t + 1);
     count(clueOf(word, before, after), 1, distance);

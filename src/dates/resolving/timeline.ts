@@ -16,15 +16,18 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** A yearless date takes its year from a dated mention at most so many characters before it, and less far while publication is unknown. */
+/**
+ * UTF-16 code units between a dated mention and a date that takes its year; fewer while publication
+ * is unknown.
+ */
 const NEAR = 40;
 const VERY_NEAR = 120;
 /** Years after which times are long past. */
 const LONG_PAST = 20;
 const SENTENCE_END = /[.!?]["”’)]?\s+[A-Z]/;
-/** Characters in which a life tells its first day. */
+/** UTF-16 code units in which a life story gives its first day. */
 const OPENING = 600;
-/** Kinds that count from the day of telling. */
+/** Kinds that count from the day of writing. */
 const COUNTED_KINDS: ReadonlySet<ExpressionKind> = new Set(['weekday', 'unit', 'deictic', 'offset']);
 /** Characters between a quotation and the words that say on which day it was spoken. */
 const ATTRIBUTION = 90;
@@ -42,9 +45,9 @@ export class ArticleTimeline {
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
   readonly #tenses: readonly TenseClue[];
-  /** The sentence that each expression stands in. */
+  /** The sentence of each expression. */
   readonly #sentenceOf: readonly number[];
-  /** The quotation that each expression stands in. */
+  /** The quotation of each expression. */
   readonly #quoteOf: readonly (Quote | undefined)[];
   /** True when the article writes the day before the month. */
   readonly dayFirst: boolean;
@@ -80,7 +83,7 @@ export class ArticleTimeline {
     this.#tenses = candidates.map(({ expression }, i) => {
       const sentence = this.#sentenceOf[i]!;
       const near = tenseAround(article, sentence, expression.start, expression.end);
-      // In a list of dates the verb stands far before the later ones.
+      // In a list of dates the verb is far before the later ones.
       const clue =
         near.tense === 'none' && last.sentence === sentence ? { ...last.clue, close: false } : near;
       const own = directionOf(expression);
@@ -98,7 +101,8 @@ export class ArticleTimeline {
   }
 
   /**
-   * @param published the day number of publication that is assumed, undefined where nothing is known.
+   * @param published the day number of publication that is assumed, undefined where nothing is
+   *   known.
    * @param from that day, or the window that it is taken from, in words, for the reasons.
    */
   resolve(
@@ -108,10 +112,13 @@ export class ArticleTimeline {
     const results: Resolved[] = [];
     let previous: DateValue | undefined;
     let previousDay: DateValue | undefined;
-    /** What the story had reached before the quotation that is being read. */
+    /** The state of the story before the current quotation. */
     let outside: { readonly quote: Quote; readonly previousDay: DateValue | undefined } | undefined;
     let dated: Dated | undefined;
-    /** Years of the whole dates mentioned, by month and day: told again, they leave out the year. */
+    /**
+     * Years of the whole dates mentioned, by month and day: when they come again, the year is left
+     * out.
+     */
     const sameDay = new Map<number, number>();
     const later = this.#wholeDates;
     this.#candidates.forEach(({ expression: e }, i) => {
@@ -151,7 +158,7 @@ export class ArticleTimeline {
     return results;
   }
 
-  /** The year that a day stood with before, or stands with later on. */
+  /** The year that a day had before, or has later on. */
   #yearElsewhere(
     i: number,
     before: ReadonlyMap<number, number>,
@@ -194,7 +201,7 @@ export class ArticleTimeline {
     return years;
   }
 
-  /** "Feb 27 and 28: …" in a list of days: what follows is told from the first of them on. */
+  /** "Feb 27 and 28: …" in a list of days: what follows counts from the first of them. */
   #opensEntry({ start, end }: Expression): boolean {
     return (
       /(?:^|[\r\n])$/.test(this.#text.slice(Math.max(0, start - 1), start)) &&
@@ -202,14 +209,17 @@ export class ArticleTimeline {
     );
   }
 
-  /** Whether a date without a year belongs to the year of a dated mention before it rather than to the time of publication. */
+  /**
+   * Whether a date without a year belongs to the year of a dated mention before it rather than to
+   * the time of publication.
+   */
   #standsNear(dated: Dated, e: Expression, i: number, published: number | undefined): boolean {
     if (dated.opens === this.#sentenceOf[i] && this.#tenses[i]!.tense !== 'future') return true;
     if (published === undefined ? this.narrative : this.#isHistory(published)) return true;
     const distance = e.start - dated.end;
     if (published === undefined) return distance < VERY_NEAR;
     if (distance >= NEAR || this.#text.slice(dated.end, e.start).includes('\n')) return false;
-    // A year long past holds for its own sentence only.
+    // A year long past applies to its own sentence only.
     if (
       dated.year < civil(published).year - LONG_PAST &&
       SENTENCE_END.test(this.#text.slice(dated.end, e.start))
@@ -218,12 +228,18 @@ export class ArticleTimeline {
     return dated.year < civil(published).year - 1 && this.#tenses[i]!.tense !== 'future';
   }
 
-  /** A life from its first day on, or times long past: there the story's own year goes on until another is named. */
+  /**
+   * A life story from its first day on, or times long past: there the story's year applies until
+   * another is named.
+   */
   #isHistory(published: number): boolean {
     return this.narrative && (this.lifeStory || this.#latestYear < civil(published).year - LONG_PAST);
   }
 
-  /** Inside a quotation days count from the day of speaking, where the words beside it tell which: "… this week," he said on Sunday. */
+  /**
+   * Inside a quotation days count from the day of speaking, if the words beside it say which: "…
+   * this week," he said on Sunday.
+   */
   #asSpoken(i: number, told: Told): Told {
     const { expression: e } = this.#candidates[i]!;
     if (told.published === undefined || e.anchor !== 'published' || !COUNTED_KINDS.has(e.kind)) return told;
@@ -251,7 +267,7 @@ export class ArticleTimeline {
   }
 }
 
-/** "Tomorrow" and "next week" tell where their sentence looks, where no verb does. */
+/** "Tomorrow" and "next week" give the tense of a sentence without a verb that does. */
 function directionOf({ kind, slots }: Expression): Tense {
   const step = kind === 'deictic' ? slots.n : COUNTED_KINDS.has(kind) ? slots.mod : undefined;
   return step === undefined || step === 0 ? 'none' : step > 0 ? 'future' : 'past';
@@ -275,7 +291,10 @@ function habitOf(candidates: readonly Candidate[]): boolean {
   return dayFirst >= 0;
 }
 
-/** A life or a history: many years written out, hardly a day counted from publication. Dates without a year follow the story there. */
+/**
+ * A life or a history: many years written out, hardly a day counted from publication. Dates without
+ * a year follow the story there.
+ */
 function isNarrative(candidates: readonly Candidate[]): boolean {
   let years = 0;
   let counted = 0;
@@ -287,7 +306,10 @@ function isNarrative(candidates: readonly Candidate[]): boolean {
   return years >= 8 ? counted * 5 < years : years >= 4 && counted === 0;
 }
 
-/** A life opens with a whole date behind a bracket, a dash or "born": "(31 March 1635 – 29 November 1699)". */
+/**
+ * A life opens with a whole date behind a bracket, a dash or "born": "(31 March 1635 – 29 November
+ * 1699)".
+ */
 function isLifeStory(text: string, candidates: readonly Candidate[]): boolean {
   return candidates.slice(0, 5).some(({ expression: e }) => {
     const whole = e.slots.y !== undefined && e.slots.d !== undefined && e.start < OPENING;

@@ -13,9 +13,12 @@ export interface Resolved {
   readonly problem?: string;
 }
 
-/** What the text has said so far, and from which day it is told. */
+/** The dates of the text so far, and the day from which it is written. */
 export interface Told extends TenseClue {
-  /** Day number of the telling, where one is assumed: publication, or the day that a quoted speaker spoke. */
+  /**
+   * Day number from which the text is written, if one is assumed: publication, or the day that a
+   * quoted speaker spoke.
+   */
   readonly published: number | undefined;
   /** That day, or the window it was taken from, in words: "publication (20–26 Jan 2019)". */
   readonly from: string;
@@ -23,13 +26,15 @@ export interface Told extends TenseClue {
   readonly previous: DateValue | undefined;
   /** The last value that was a single day. */
   readonly previousDay: DateValue | undefined;
-  /** Year of a dated mention close before, where the story stands there and not at the day of publication. */
+  /**
+   * Year of a dated mention close before, if the story is there and not at the publication date.
+   */
   readonly nearYear: number | undefined;
-  /** True when day stands before month in the article's numeric dates. */
+  /** True when the day is before the month in the article's numeric dates. */
   readonly dayFirst: boolean;
 }
 
-/** Days by which a date on the wrong side of publication is held farther away than it is. */
+/** Days that are added to the distance of a date on the wrong side of publication. */
 const AGAINST_TENSE = 180;
 const AGAINST_CLOSE_TENSE = 330;
 const AGAINST_HABIT = 60;
@@ -53,7 +58,7 @@ export function publishedIn(first: number, last: number): string {
   return `publication (${daysInWords(first, last)})`;
 }
 
-/** The date mentioned last, as reasons speak of it. */
+/** The last date in the text, in the words of reasons. */
 export function mentionedBefore({ first, last, precision }: DateValue): string {
   const { year, month } = civil(first);
   const words =
@@ -65,7 +70,7 @@ export function mentionedBefore({ first, last, precision }: DateValue): string {
   return `the date mentioned before it (${words})`;
 }
 
-/** How far a candidate lies from publication, with the tense's say. */
+/** The distance of a candidate from publication, with regard to the tense. */
 function cost(first: number, last: number, published: number, { tense, close }: TenseClue): number {
   if (first <= published && published <= last) return 0;
   const future = first > published;
@@ -100,7 +105,10 @@ export const around = <T>(year: number, make: (year: number) => T): readonly T[]
   make(year + 1),
 ];
 
-/** The year for a date written without one: from a dated mention close by, else the nearest to publication. */
+/**
+ * The year for a date written without one: from a dated mention close by, else the nearest to
+ * publication.
+ */
 export function chooseYear(make: (year: number) => DateValue | undefined, told: Told): Resolved {
   const { published, nearYear, tense } = told;
   if (nearYear !== undefined)
@@ -116,7 +124,10 @@ export function chooseYear(make: (year: number) => DateValue | undefined, told: 
   return found(value, `The ${what} of ${told.from}`);
 }
 
-/** What the words around a date say for its side of publication; nothing where they say nothing, or were overruled. */
+/**
+ * What the words around a date say for its side of publication; nothing where they say nothing, or
+ * were overruled.
+ */
 export function isAbout(tense: Tense, side: 'past' | 'future'): string {
   const told = tense === 'none' ? undefined : tense === 'future' ? 'future' : 'past';
   return told === side ? `; the sentence is about the ${side}` : '';
