@@ -4,8 +4,10 @@ function list(text: string): readonly string[] {
 }
 
 /**
- * Abbreviations that keep their period, as written (case counts: "Sat." is a day, "sat." ends a sentence).
- * Source: the abbreviation chapters of the common English newsroom style guides (titles, months, states, companies).
+ * Abbreviations that keep their period, as written (case counts: "Sat." is a day, "sat." ends a
+ * sentence).
+ * Source: the abbreviation chapters of the common English newsroom style guides (titles, months,
+ * states, companies).
  */
 export const ABBREVIATIONS: Readonly<Record<'title' | 'name' | 'other', readonly string[]>> = {
   /** Stand before a name, so never end a sentence. */
@@ -26,7 +28,9 @@ export const ABBREVIATIONS: Readonly<Record<'title' | 'name' | 'other', readonly
     dept ft sq oz lbs mph`),
 };
 
-/** "No. 10" keeps its period; "No." as an answer ends a sentence. These count only before a digit. */
+/**
+ * "No. 10" keeps its period; "No." as an answer ends a sentence. These count only before a digit.
+ */
 export const BEFORE_DIGIT: ReadonlySet<string> = new Set([
   'No',
   'no',
@@ -49,13 +53,14 @@ export function isAbbreviation(text: string, start: number, end: number): boolea
   return end - start <= LONGEST && KNOWN.has(text.slice(start, end));
 }
 
-/** True for abbreviations that stand before a name ("Mr", "Gen", "St"), given without the period. */
+/** True for abbreviations before a name ("Mr", "Gen", "St"), given without the period. */
 export function standsBeforeName(word: string): boolean {
   return NEVER_LAST.has(word);
 }
 
 /**
- * Words that often begin a sentence and seldom a name: after "U.S." or "Inc." they tell that a new sentence has begun.
+ * Words that often begin a sentence and seldom a name: after "U.S." or "Inc." they show that a new
+ * sentence has begun.
  * Source: the most frequent first words of English sentences that are function words.
  */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(

@@ -1,9 +1,12 @@
 import type { Span } from '../base/span.ts';
 
-/** What a stretch of an article is, in the order in which the tagger's model and the index number it. `body` is everything that the reporter tells. */
+/**
+ * The kinds of sections, in the order in which the tagger's model and the index number them. `body`
+ * is the reporter's story.
+ */
 export const SECTION_KINDS = [
   'headline',
-  'url', // a line that holds only the article's web address
+  'url', // a line with only the article's web address
   'byline', // "By Jane Roe"
   'dateline', // "WASHINGTON (AGENCY) -" at the head of the first paragraph
   'caption', // what a picture shows
@@ -14,12 +17,15 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-/** One stretch of an article. Sections never overlap, stand in text order and leave out blank lines. */
+/** One part of an article. Sections never overlap, are in text order and leave out blank lines. */
 export interface Section extends Span {
   readonly kind: SectionKind;
 }
 
-/** A direct quotation: the span holds the quotation marks, `open` is false where the closing mark is in a later paragraph. */
+/**
+ * A direct quotation: the span includes the quotation marks, `open` is false where the closing mark
+ * is in a later paragraph.
+ */
 export interface Quote extends Span {
   readonly closed: boolean;
 }
@@ -42,9 +48,12 @@ export interface Sentences {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Index of each sentence's first token; one more entry than sentences, so that sentence i is tokens [firstToken[i], firstToken[i + 1]). */
+  /**
+   * Index of each sentence's first token; one more entry than sentences, so that sentence i is
+   * tokens [firstToken[i], firstToken[i + 1]).
+   */
   readonly firstToken: Int32Array;
-  /** Index into {@link Article.sections} of the section the sentence stands in. */
+  /** Index into {@link Article.sections} of the sentence's section. */
   readonly section: Int32Array;
 }
 
@@ -55,9 +64,15 @@ export interface Article {
   readonly tokens: Tokens;
   readonly sentences: Sentences;
   readonly quotes: readonly Quote[];
-  /** The headline as written, or the first words of the text where none stands apart; empty for an empty text. */
+  /**
+   * The headline as written, or the first words of the text if there is none; empty for an empty
+   * text.
+   */
   readonly headline: string;
-  /** The news agency or outlet named by the dateline, credit, copyright line or URL, where there is one. */
+  /**
+   * The news agency or outlet named by the dateline, credit, copyright line or URL, where there is
+   * one.
+   */
   readonly outlet?: string;
   /** The address on a URL line, where there is one. */
   readonly url?: string;

@@ -6,7 +6,7 @@ export const CharClass = {
   digit: 3,
   /** A combining mark or a format character (soft hyphen, joiner): part of whatever it follows. */
   mark: 4,
-  /** A Han ideograph: a token by itself, since words are not set apart. */
+  /** A Han ideograph: a token by itself, since words are not separated. */
   ideograph: 5,
   apostrophe: 6,
   hyphen: 7,
@@ -18,7 +18,10 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-/** Filled as code units are met: classifying all 65,536 up front would cost every start some milliseconds. */
+/**
+ * Filled as code units are met: classifying all 65,536 up front would cost every start some
+ * milliseconds.
+ */
 const classes = new Uint8Array(0x10000);
 
 const SPACE = /[\p{White_Space}\p{Cc}\uFEFF]/u;
@@ -48,14 +51,20 @@ function classifyCharacter(char: string): CharClass {
   return PUNCTUATION.test(char) ? CharClass.punctuation : CharClass.symbol;
 }
 
-/** @returns the class of a UTF-16 code unit; surrogates are classes of their own (see {@link pairClass}). */
+/**
+ * @returns the class of a UTF-16 code unit; surrogates are classes of their own (see
+ *   {@link pairClass}).
+ */
 export function charClass(unit: number): CharClass {
   const known = classes[unit] as CharClass;
   if (known !== CharClass.unknown) return known;
   return (classes[unit] = classify(unit)) as CharClass;
 }
 
-/** @returns the class of the character whose surrogate pair starts at `offset`, or `symbol` for a lone surrogate. */
+/**
+ * @returns the class of the character whose surrogate pair starts at `offset`, or `symbol` for a
+ *   lone surrogate.
+ */
 export function pairClass(text: string, offset: number): CharClass {
   const code = text.codePointAt(offset)!;
   return code > 0xffff ? classifyCharacter(String.fromCodePoint(code)) : CharClass.symbol;

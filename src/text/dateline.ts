@@ -12,13 +12,18 @@ export interface Dateline {
 export interface DatelineContext {
   /** True when no paragraph of the story came before. */
   readonly first: boolean;
-  /** True when other paragraphs open with a label and a colon too, as speakers do in an interview. */
+  /**
+   * True when other paragraphs open with a label and a colon too, as speakers do in an interview.
+   */
   readonly labelled: boolean;
 }
 
 /** Longest head of a paragraph that is searched, in UTF-16 code units. */
 const REACH = 160;
-/** A shorter paragraph behind a title-case place and a colon is a list item or a speaker, not a story. */
+/**
+ * A shorter paragraph behind a title-case place and a colon is a list item or a speaker, not a
+ * story.
+ */
 const SHORTEST_LEAD = 100;
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]{0,24}(?:-[\\p{L}'’]{1,24}){0,3}";

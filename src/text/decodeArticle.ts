@@ -10,7 +10,10 @@ export type DecodedArticle =
       readonly encoding: TextEncoding;
       /** True when there were more bytes than the limit. */
       readonly truncated: boolean;
-      /** How many NULs, control characters and undecodable bytes were replaced, one code unit for one. */
+      /**
+       * How many NULs, control characters and undecodable bytes were replaced, one code unit for
+       * one.
+       */
       readonly replaced: number;
     }
   | {
@@ -19,15 +22,15 @@ export type DecodedArticle =
       readonly reason: string;
     };
 
-/** Bytes of an article that are read unless told otherwise. */
+/** Bytes of an article that are read by default. */
 export const DEFAULT_LIMIT = 1_000_000;
 
-/** Bytes that are looked at to tell text from other content. */
+/** Bytes by which text is distinguished from other content. */
 const SAMPLE = 65_536;
-/** Above this share of control characters, text is none. */
+/** The largest share of control characters in text. */
 const MOST_CONTROLS = 0.02;
 
-/** First bytes of files that are no text. Source: the file formats' specifications. */
+/** First bytes of files that are not text. Source: the file formats' specifications. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly reason: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], reason: 'a PDF document' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], reason: 'a ZIP archive or an Office document' },
@@ -45,9 +48,10 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly reason:
 ];
 
 /**
- * Reads an article's bytes: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252. NULs and control
- * characters become spaces, so that offsets stay those of the editor. Never throws.
- * @param limit how many bytes are read at most; the cut never splits a character.
+ * Reads an article's bytes: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.
+ * NULs and control characters become spaces, so that offsets stay those of the editor. Never
+ * throws.
+ * @param limit the most bytes that are read; the cut never splits a character.
  */
 export function decodeArticle(bytes: Uint8Array, limit: number = DEFAULT_LIMIT): DecodedArticle {
   const truncated = bytes.length > limit;
@@ -96,7 +100,7 @@ function guessNarrowEncoding(bytes: Uint8Array): TextEncoding {
     if (byte < 0x80) continue;
     const more = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : 1;
     let followed = byte >= 0xc2 && byte < 0xf5;
-    // A character cut off by the end of the bytes tells nothing.
+    // A character cut off by the end of the bytes is no evidence.
     for (let k = 1; followed && k <= more && i + k < bytes.length; k++)
       followed = (bytes[i + k]! & 0xc0) === 0x80;
     if (followed) {
@@ -116,7 +120,10 @@ function skipByteOrderMark(bytes: Uint8Array, encoding: TextEncoding): Uint8Arra
   return wide && encoding.startsWith('utf-16') ? bytes.subarray(2) : bytes;
 }
 
-/** @param cut true when bytes follow, so that an unfinished character at the end is left out instead of replaced. */
+/**
+ * @param cut true when bytes follow, so that an unfinished character at the end is left out instead
+ *   of replaced.
+ */
 function decode(bytes: Uint8Array, encoding: TextEncoding, cut: boolean): string {
   if (encoding === 'utf-16be') return decode(swapped(bytes), 'utf-16le', cut);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: cut });
@@ -133,7 +140,9 @@ function swapped(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Control characters that text has no use for; tab, line ends, form feed and vertical tab stay. */
+/**
+ * Control characters that are not used in text; tab, line ends, form feed and vertical tab stay.
+ */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
 function withoutControls(text: string): { text: string; replaced: number } {

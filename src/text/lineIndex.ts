@@ -7,7 +7,9 @@ export interface LinePosition {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Turns UTF-16 offsets into lines and characters and back. `\n`, `\r\n` and a lone `\r` end a line. */
+/**
+ * Turns UTF-16 offsets into lines and characters and back. `\n`, `\r\n` and a lone `\r` end a line.
+ */
 export class LineIndex {
   readonly #starts: Int32Array;
   readonly #text: string;
@@ -44,7 +46,10 @@ export class LineIndex {
     return { line: low, character: Math.min(at, this.#lineEnd(low)) - this.#starts[low]! };
   }
 
-  /** @param position clamped to the text and to its line. @returns the offset in UTF-16 code units. */
+  /**
+   * @param position clamped to the text and to its line.
+   * @returns the offset in UTF-16 code units.
+   */
   offsetAt(position: LinePosition): number {
     if (position.line < 0) return 0;
     if (position.line >= this.lineCount) return this.#text.length;

@@ -1,7 +1,10 @@
 import type { Section } from './article.ts';
 import { isKnownAgency } from './dateline.ts';
 
-/** Parts of a host name that do not name the outlet. Source: registries' second-level domains and usual subdomains. */
+/**
+ * Parts of a host name that do not name the outlet. Source: registries' second-level domains and
+ * usual subdomains.
+ */
 const NO_NAME: ReadonlySet<string> = new Set(
   'www m amp en english edition news com org net gov edu ac co go or ne web mobile ltd'.split(' '),
 );
@@ -11,7 +14,8 @@ const COPYRIGHT =
 
 /**
  * @param agency what the dateline names.
- * @returns the agency or outlet that the dateline, the copyright line, the web address or a credit names, in this order.
+ * @returns the agency or outlet that the dateline, the copyright line, the web address or a credit
+ *   names, in this order.
  */
 export function readOutlet(
   text: string,

@@ -3,22 +3,25 @@ import { CharClass, charClass } from './characters.ts';
 
 /** A line that is not blank, without the white space around it. */
 interface Line extends Span {
-  /** True when a blank line or the start of the text stands before. */
+  /** True when a blank line or the start of the text is before it. */
   readonly apart: boolean;
   readonly indent: number;
 }
 
-/** Text files wrapped by hand or by a mail program keep to lines at most this long. */
+/** The longest line of text files wrapped by hand or by a mail program, in UTF-16 code units. */
 const LONGEST_WRAPPED_LINE = 100;
 const SHORTEST_WRAPPED_LINE = 40;
-/** Share of neighbouring lines that must be broken where the next word would not have fitted. */
+/**
+ * Share of lines that must be broken where the next word would not have fitted, in a wrapped text.
+ */
 const WRAPPED_SHARE = 0.6;
 
 const BULLET = /^(?:[-*•‣◦▪–—·>]|\d{1,2}[.)]|[a-z][.)])\s/u;
 
 /**
- * Cuts a text into paragraphs in linear time: a paragraph is a line, or in a text wrapped to a fixed width the lines up to
- * a blank line, an indented line, a list item or a line that ends early.
+ * Cuts a text into paragraphs in linear time: a paragraph is a line, or in a text wrapped to a
+ * fixed width the lines up to a blank line, an indented line, a list item or a line that ends
+ * early.
  */
 export function paragraphsOf(text: string): readonly Span[] {
   const lines = linesOf(text);

@@ -4,12 +4,14 @@ import { readQuotes } from './quotes.ts';
 import { readStructure } from './sections.ts';
 import { readSentences } from './sentences.ts';
 
-/** A stand-in for a missing headline is cut at a word border near this length, in UTF-16 code units. */
+/**
+ * A substitute for a missing headline is cut between words near this length, in UTF-16 code units.
+ */
 const LONGEST_STAND_IN = 80;
 
 /**
- * Cuts an article into sections, sentences, tokens and quotations, all as UTF-16 offsets into `text`. A pure function,
- * linear in the text, that never throws: whatever the text holds, it is an article.
+ * Cuts an article into sections, sentences, tokens and quotations, all as UTF-16 offsets into
+ * `text`. A pure function, linear in the text, that never throws: any text is an article.
  */
 export function parseArticle(text: string): Article {
   const { sections, agency } = readStructure(text);

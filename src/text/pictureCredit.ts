@@ -13,11 +13,14 @@ const NAMES = `${NAME}(?:\\s(?:(?:de|al|van|von|bin|of|the|for)\\s)?${NAME}){0,5
 /** How a credit at the end of a line is written. */
 interface CreditPattern {
   readonly pattern: RegExp;
-  /** The pattern holds one of these marks: most lines hold none of them, and need not be searched. */
+  /** The pattern contains one of these marks. Most lines contain none, and need not be searched. */
   readonly marks: readonly string[];
 }
 
-/** Credits at the end of a line. Sources: the credit lines of the international photo agencies and of news sites. */
+/**
+ * Credits at the end of a line. Sources: the credit lines of the international photo agencies and
+ * of news sites.
+ */
 const TAILS: readonly CreditPattern[] = [
   // "(Photo by Jane Roe / AGENCY)", "[Photo/Agencies]"
   {
@@ -61,13 +64,18 @@ const TAILS: readonly CreditPattern[] = [
   { marks: ['©'], pattern: /(?:^|(?<=[.!?"'”’)\]|]\s{0,3}))©\s?[^.!?]{2,60}\.?$/u },
 ];
 
-/** What the end of a paragraph says of a picture, as an offset into the paragraph. */
+/** What the end of a paragraph says about a picture, as an offset into the paragraph. */
 export interface PictureLine {
-  /** Where the credits begin; 0 when the paragraph is nothing else, its length when there are none. */
+  /**
+   * Where the credits begin; 0 when the paragraph is nothing else, its length when there are none.
+   */
   readonly creditStart: number;
 }
 
-/** @returns where a picture's credits begin in `paragraph`, or undefined when the paragraph is no caption and no credit. */
+/**
+ * @returns where a picture's credits begin in `paragraph`, or undefined when the paragraph is
+ *   neither a caption nor a credit.
+ */
 export function readPictureLine(paragraph: string): PictureLine | undefined {
   if (paragraph.length > LONGEST_CAPTION + REACH) return undefined;
   const creditStart = creditsStart(paragraph);

@@ -14,14 +14,17 @@ const PAIRS: Readonly<Record<string, string>> = {
   '``': "''",
 };
 const MARKS = new Set(Array.from('"\'“”‘’«»„「」『』`', (mark) => mark.charCodeAt(0)));
-/** The ones among the first code units, which most of a text is made of. */
+/** Those among the first 128 code units, of which most text consists. */
 const ASCII_MARKS = Uint8Array.from({ length: 128 }, (_, unit) => (MARKS.has(unit) ? 1 : 0));
 const isMark = (unit: number): boolean => (unit < 128 ? ASCII_MARKS[unit] === 1 : MARKS.has(unit));
 
-/** Marks that are looked at behind a doubtful closing mark for a better one: a bound keeps the search linear. */
+/**
+ * Marks behind a doubtful closing mark that are searched for a better one: a bound keeps the search
+ * linear.
+ */
 const POSSESSIVES_IN_QUOTE = 8;
 
-/** A quotation mark met in the text, with what its neighbours let it be. */
+/** A quotation mark in the text, with what it can be beside its neighbours. */
 interface Mark {
   readonly start: number;
   readonly end: number;
@@ -33,8 +36,9 @@ interface Mark {
 }
 
 /**
- * Finds direct quotations, outermost only, in time linear in the text. A quotation that runs on over paragraphs, with an opening
- * mark at each, gives one {@link Quote} a paragraph, all but the last with `closed: false`. Apostrophes and inch marks are none.
+ * Finds direct quotations, outermost only, in time linear in the text. A quotation over several
+ * paragraphs, with an opening mark at each, gives one {@link Quote} for each paragraph, all but the
+ * last with `closed: false`. Apostrophes and inch marks are not quotation marks.
  */
 export function readQuotes(text: string, sections: readonly Section[]): readonly Quote[] {
   const told = sections.filter(({ kind }) => kind !== 'url' && kind !== 'boilerplate');
@@ -53,7 +57,7 @@ function openerAt(text: string, offset: number): string | undefined {
 
 function readSection(text: string, section: Section, nextOpens: string | undefined, quotes: Quote[]): void {
   const marks = marksOf(text, section);
-  // Kinds of mark that nothing closes any more: looking again for each would be quadratic.
+  // Kinds of marks that nothing closes any more: to search again for each would be quadratic.
   const unclosed = new Set<string>();
   for (let i = 0; i < marks.length; i++) {
     const open = marks[i]!;
@@ -65,7 +69,8 @@ function readSection(text: string, section: Section, nextOpens: string | undefin
       continue;
     }
     unclosed.add(open.text);
-    // A straight or single mark that nothing closes is a stray; a curly one opens a quotation whose end was forgotten.
+    // A straight or single mark that nothing closes is ignored; a curly one opens a quotation
+    // without a closing mark.
     const stray = open.text === '"' || open.text === "'" || open.text === '‘';
     if (nextOpens === open.text || !stray) {
       quotes.push({ start: open.start, end: section.end, closed: false });
@@ -115,7 +120,8 @@ function markAt(text: string, start: number, end: number, from: number, to: numb
   const wordBefore = isWordClass(before);
   const wordAfter = isWordClass(after);
   if (mark === "'" || mark === '’' || mark === '‘') {
-    // Inside a word it is an apostrophe; "'80s" and "’tis" begin with one, as far as nothing closes them.
+    // Inside a word it is an apostrophe; "'80s" and "’tis" begin with one, as far as nothing closes
+    // them.
     if (wordBefore && wordAfter) return undefined;
     const opens = mark !== '’' && !wordBefore && after !== CharClass.space && !isYear(text, end);
     const closes = mark !== '‘' && before !== CharClass.space && !wordAfter;

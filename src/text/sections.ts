@@ -13,11 +13,11 @@ export interface Structure {
 
 const LONGEST_HEADLINE = 220;
 const LONGEST_LONE_HEADLINE = 120;
-/** Bylines and headlines stand in the first paragraphs. */
+/** Bylines and headlines are in the first paragraphs. */
 const HEAD_PARAGRAPHS = 12;
-/** Datelines stand over the story; standfirsts, captions and notes may come before. */
+/** Datelines are above the story; standfirsts, captions and notes may come before. */
 const DATELINE_PARAGRAPHS = 14;
-/** Head of a paragraph that patterns are tried on, in UTF-16 code units. */
+/** Length of the start of a paragraph on which patterns are tried, in UTF-16 code units. */
 const REACH = 900;
 
 /** "He said it." ends a sentence; "Made in the U.S." and "Acme Inc." may end a headline. */
@@ -69,7 +69,7 @@ class StructureReader {
       this.#add(paragraph.start, paragraph.end, 'headline');
       return;
     }
-    // Behind the copyright line come the site's links.
+    // The site's links are behind the copyright line.
     if (this.#ended && head.length < 80 && !SENTENCE_END.test(head)) {
       this.#add(paragraph.start, paragraph.end, 'boilerplate');
       return;
@@ -115,7 +115,7 @@ class StructureReader {
     if (head.length > (last ? LONGEST_LONE_HEADLINE : LONGEST_HEADLINE)) return false;
     if (SENTENCE_END.test(head) && !ABBREVIATED_END.test(head)) return false;
     if (last && /[.!?]["'”’]?$/u.test(head)) return false;
-    // A headline begins large; a line that is one quotation is the story's first.
+    // A headline begins with a capital; a line that is one quotation is the first of the story.
     if (isListItem(this.#text, paragraph) || !/^\P{L}{0,3}[\p{Lu}\p{Lo}\p{N}]/u.test(head)) return false;
     if (/^["“][^"”]*[.!?]["”]$/u.test(head)) return false;
     return readDateline(head, { first: true, labelled: true }) === undefined;

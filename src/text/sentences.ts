@@ -8,7 +8,9 @@ import { tokenizeRange } from './tokenize.ts';
 const ENDS = new Set(['.', '?', '!', '…', '。', '！', '？', '।', '۔', '؟', '።']);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»', '」', '』']);
 
-/** Tokens and sentences of a text, section by section, so that neither crosses a section's border. */
+/**
+ * Tokens and sentences of a text, section by section, so that neither crosses a section's border.
+ */
 export function readSentences(
   text: string,
   sections: readonly Section[],
@@ -68,14 +70,17 @@ function mayFollow(mark: string): boolean {
   return mark <= '\u2026';
 }
 
-/** True when the token closes what the sentence opened: it stands right behind the token before. */
+/** True when the token closes what the sentence opened: it is right behind the previous token. */
 function closes(text: string, tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i] !== TokenKind.punctuation || tokens.starts[i] !== tokens.ends[i - 1]) return false;
   const surface = text.slice(tokens.starts[i]!, Math.min(tokens.ends[i]!, tokens.starts[i]! + 2));
   return CLOSERS.has(surface) || ENDS.has(surface[0]!);
 }
 
-/** True when a sentence may begin with the token: everything but a word in lower case and a joining mark. */
+/**
+ * True when a sentence may begin with the token: everything but a word in lower case and a joining
+ * mark.
+ */
 function opens(text: string, tokens: Tokens, i: number): boolean {
   const unit = text.charCodeAt(tokens.starts[i]!);
   if (tokens.kinds[i] === TokenKind.word) return !isLower(unit);

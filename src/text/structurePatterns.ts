@@ -1,12 +1,13 @@
 import type { SectionKind } from './article.ts';
 
 /**
- * How newspapers mark the parts of an article that are not told by the reporter. Sources: the layout of wire stories (IPTC
- * recommendations on bylines, datelines and credits), the footers of news sites, and the export format of news archives.
- * Every pattern is tried on a bounded head or tail of a paragraph, so the cost stays linear in the text.
+ * How newspapers mark the parts of an article that are not the reporter's story. Sources: the
+ * layout of wire stories (IPTC recommendations on bylines, datelines and credits), the footers of
+ * news sites, and the export format of news archives. Every pattern is tried on a bounded head or
+ * tail of a paragraph, so the cost stays linear in the text.
  */
 
-/** A kind for paragraphs that open as `pattern` says and are at most `longest` code units long. */
+/** The kind of paragraphs that begin with `pattern` and are at most `longest` code units long. */
 export interface ParagraphPattern {
   readonly kind: SectionKind;
   readonly pattern: RegExp;
@@ -23,7 +24,7 @@ const WEEKDAY = `(?:${anyCase('mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|
 const NTH = `(?:${anyCase('st|nd|rd|th')})?`;
 const DAY = `(?:${MONTH}\\s\\d{1,2}${NTH}(?:,?\\s\\d{4})?|\\d{1,2}${NTH}\\s${MONTH}(?:,?\\s\\d{4})?|${MONTH},?\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 
-/** Source text of a pattern for a calendar day as it stands in datelines and on date lines, whatever the case. */
+/** Source text of a pattern for a calendar day in datelines and on date lines, in any case. */
 export const DAY_PATTERN = `(?:${WEEKDAY},?\\s)?${DAY}`;
 
 export const PARAGRAPH_PATTERNS: readonly ParagraphPattern[] = [
@@ -111,14 +112,20 @@ export const PARAGRAPH_PATTERNS: readonly ParagraphPattern[] = [
   },
 ];
 
-/** Bylines, tried above the first paragraphs of the story only, where "By" cannot open a sentence of it. */
+/**
+ * Bylines, tried above the first paragraphs of the story only, where "By" cannot open a sentence of
+ * it.
+ */
 export const BYLINE_PATTERNS: readonly RegExp[] = [
   /^(?:by|from|text by|words by|story by|posted by|author|reporter)\s?:?\s(?:\p{Lu}|@)[^!?;"“”]{1,140}$/iu,
   /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}?(?:\||-|–|—|,)\s(?:staff (?:writer|reporter)|correspondent|reporter|special to|senior|news editor|associated press|reuters|afp|bloomberg|contributor)\b.{0,80}$/iu,
   /^(?:staff (?:reporter|writer|correspondent)|our correspondent|(?:our )?(?:web|news|online) desk|agencies|news agencies|agence france-presse|associated press|reuters|afp|ap|bloomberg|xinhua|ians|ani|pti)$/i,
 ];
 
-/** `LABEL: value` lines of news archives and scraped files, by the kind of the value. The label itself is a note. */
+/**
+ * `LABEL: value` lines of news archives and scraped files, by the kind of the value. The label
+ * itself is a note.
+ */
 export const LABELS: Readonly<Record<string, SectionKind>> = {
   headline: 'headline',
   title: 'headline',
@@ -145,7 +152,10 @@ export const LABELS: Readonly<Record<string, SectionKind>> = {
   highlight: 'body',
 };
 
-/** News agencies whose name stands in datelines and credits. Source: members of the international agency associations. */
+/**
+ * News agencies whose names are in datelines and credits. Source: members of the international
+ * agency associations.
+ */
 export const AGENCIES: readonly string[] = `
   AFP, AP, Reuters, Bloomberg, UPI, DPA, EFE, ANSA, TASS, Tass, Interfax, RIA Novosti, Xinhua, Kyodo,
   Kyodo News, Jiji, Jiji Press, Yonhap, KCNA, ANI, PTI, IANS, UNI, APP, BSS, UNB, Bernama, Antara,
@@ -156,17 +166,20 @@ export const AGENCIES: readonly string[] = `
   .trim()
   .split(/,\s+/);
 
-/** What pictures are credited to besides people. */
+/** Sources of pictures in credits, besides people. */
 export const PICTURE_SOURCES =
   'photos?|pictures?|pics?|images?|photograph(?:s|er)?|getty|shutterstock|istock|handout|screen ?(?:grab|shot)|courtesy|illustration|file|composite|credit|wikimedia|flickr|unsplash|pool';
 
-/** A paragraph that opens so, or holds such a mark, tells what a picture shows. */
+/** A paragraph that begins so, or contains such a mark, says what a picture shows. */
 export const CAPTION_PATTERNS: readonly RegExp[] = [
   /^(?:\W?(?:file|stock|handout|undated|aerial) (?:photo|picture|image|pic)|(?:in )?this (?:\w+ ){0,3}(?:photo|picture|image|handout|combination)\b|an? (?:\w+ ){0,2}(?:photo|picture|image|file photo|handout|screen ?grab) (?:of|shows|released|taken|provided)|(?:pictured|photo|picture|image|caption|in pictures?)\s?[:(]|(?:above|below|left|right|pictured) ?:)/i,
   /\((?:l|r|c|left|right|cent(?:er|re)|pictured|file (?:photo|pic|image|picture)|top|bottom|2nd l|2nd r|far left|far right|l-r|from left|from l)\)/i,
 ];
 
-/** Words that stand before a dash or a colon like a city does, but name no place. Source: labels of newspaper desks. */
+/**
+ * Words before a dash or a colon, where a city may be, that are not places. Source: labels of
+ * newspaper desks.
+ */
 export const NO_DATELINE: ReadonlySet<string> = new Set(
   (
     'exclusive breaking update updated analysis opinion watch video videos photo photos read live explainer editorial comment ' +

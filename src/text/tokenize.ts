@@ -13,12 +13,16 @@ const ZERO_WIDTH_JOINER = 0x200d;
 
 /**
  * Cuts a text into tokens with exact UTF-16 offsets, in time linear in its length. The policy:
- * - hyphens, dashes and slashes are tokens of their own, so that "Trump-Kim" and "US-North Korea" can be split and
- *   "Al-Hassan" and "Kim Jong-un" joined again by whoever knows names (adjacent offsets tell that nothing stood between);
- * - apostrophes inside a word stay ("O'Neil", "don't", "Xi'an"), a possessive "'s" or "’s" is a token, as in the Penn Treebank;
+ * - hyphens, dashes and slashes are tokens of their own, so that "Trump-Kim" and "US-North Korea"
+ *   can be split and "Al-Hassan" and "Kim Jong-un" joined again by the tagger (adjacent offsets
+ *   show that nothing was between them);
+ * - apostrophes inside a word stay ("O'Neil", "don't", "Xi'an"), a possessive "'s" or "’s" is a
+ *   token, as in the Penn Treebank;
  * - periods stay with initials, dotted acronyms and known abbreviations ("J.", "U.S.", "St.");
- * - numbers keep inner separators and suffixes ("1,000.5", "10:30", "18th", "1990s"); currency and percent signs stand apart;
- * - web and e-mail addresses and @handles are one symbol; so is an emoji with all its parts; each Han ideograph is a word;
+ * - numbers keep inner separators and suffixes ("1,000.5", "10:30", "18th", "1990s"); currency and
+ *   percent signs are tokens of their own;
+ * - web and e-mail addresses and @handles are one symbol; so is an emoji with all its parts; each
+ *   Han ideograph is a word;
  * - runs of the same mark are one token ("--", "...", "!!").
  */
 export function tokenize(text: string): Tokens {
@@ -27,7 +31,10 @@ export function tokenize(text: string): Tokens {
   return buffer.tokens();
 }
 
-/** Adds the tokens of `text[start, end)` to `buffer`; nothing outside the range is looked at for where tokens end. */
+/**
+ * Adds the tokens of `text[start, end)` to `buffer`; where tokens end depends on nothing outside
+ * the range.
+ */
 export function tokenizeRange(text: string, start: number, end: number, buffer: TokenBuffer): void {
   let i = start;
   while (i < end) {
@@ -65,7 +72,7 @@ export function tokenizeRange(text: string, start: number, end: number, buffer: 
         break;
       case CharClass.mark:
         next = i + 1;
-        // A joiner or a direction mark between words is no token.
+        // A joiner or a direction mark between words is not a token.
         break;
       default:
         if (unit === AT && i + 1 < end && charClass(text.charCodeAt(i + 1)) === CharClass.letter) {
@@ -150,7 +157,8 @@ function wordEnd(text: string, start: number, end: number): number {
 
 /**
  * Decides on the period at `i` inside or after the word that began at `start`.
- * @returns `i` when it is no part of the word, `i + 1` when it is the word's last character, more when the word goes on up to there.
+ * @returns `i` when it is not part of the word, `i + 1` when it is the word's last character, more
+ *   when the word continues up to there.
  */
 function periodEnd(text: string, start: number, part: number, i: number, end: number): number {
   const single = i - part === 1;

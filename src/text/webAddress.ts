@@ -1,6 +1,6 @@
 import { CharClass, charClass } from './characters.ts';
 
-/** Longest local part and domain that are looked for in running text. */
+/** Longest local part and domain that are found in running text, in UTF-16 code units. */
 const REACH = 80;
 
 /**
@@ -15,7 +15,9 @@ const DOMAIN_ENDINGS: ReadonlySet<string> = new Set(
 
 const STARTS: readonly string[] = ['http://', 'https://', 'www.', 'ftp://', 'mailto:'];
 
-/** @returns the end of the web or e-mail address that starts at `start`, or `start` when none does. */
+/**
+ * @returns the end of the web or e-mail address that starts at `start`, or `start` when none does.
+ */
 export function addressEnd(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start) | 32;
   if (first === 104 || first === 119 || first === 102 || first === 109) {
@@ -68,7 +70,10 @@ function emailEnd(text: string, start: number, end: number): number {
   return dots > 0 && last > domain + 2 ? last : start;
 }
 
-/** @returns the end of the web address ("bbc.co.uk") that the word from `start` to the period at `period` opens, or `period`. */
+/**
+ * @returns the end of the web address ("bbc.co.uk") that the word from `start` to the period at
+ *   `period` opens, or `period`.
+ */
 export function domainEnd(text: string, start: number, period: number, end: number): number {
   const limit = Math.min(end, start + REACH);
   let i = period + 1;
