@@ -23,18 +23,19 @@ import { SpellingScores } from './features/spellingScores.ts';
 import type { TaggerModel } from './model/taggerModel.ts';
 import { countVotes } from './features/votes.ts';
 
-/** What the reader sees of each kind that the model tells apart: facilities are places, demonyms no names. */
+/** The kind shown for each kind of the model: facilities are places, demonyms no names. */
 const SHOWN: readonly (NameKind | undefined)[] = TAG_KINDS.map((kind) =>
   kind === 'demonym' ? undefined : kind === 'facility' ? 'place' : kind,
 );
 
-/** How many spellings are remembered from article to article, and for how many characters each there is room. */
+/** Spellings that are cached from article to article, and characters of each. */
 const SPELLINGS = 32_768;
 const CHARACTERS = 12;
 
 /**
- * Tags names with a trained model: a linear-chain conditional random field over hashed features, read twice. The second reading
- * adds what the first made of the same words elsewhere in the article (Krishnan and Manning 2006).
+ * Tags names with a trained model: a linear-chain conditional random field over hashed features,
+ * read twice. The second reading adds the labels of the first for the same words elsewhere in the
+ * article (Krishnan and Manning 2006).
  */
 export class NameTagger {
   readonly #model: TaggerModel;
@@ -53,7 +54,10 @@ export class NameTagger {
     this.#decoder = new SequenceDecoder(model.transitions);
   }
 
-  /** @returns the names of an article in text order, never overlapping; `confidence` is how often such a span is right */
+  /**
+   * @returns the names of an article in text order, never overlapping; `confidence` is the share of
+   *   such spans that are right
+   */
   tag(article: Article): NameMention[] {
     const { tokens, text } = article;
     if (!this.#spellings.hasRoom(tokens.count, text.length))

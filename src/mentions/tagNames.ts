@@ -8,9 +8,11 @@ import { TaggerModel } from './model/taggerModel.ts';
 let shipped: NameTagger | undefined;
 
 /**
- * Finds the people, places and organizations of an article with the shipped model, which is unpacked on the first call. Titles,
- * possessives and quotation marks stay outside the spans. A pure function; cost linear in the text; content never throws.
- * @returns the mentions in text order, never overlapping; `confidence` is the model's probability of the span
+ * Finds the people, places and organizations of an article with the shipped model, which is
+ * unpacked on the first call. Titles, possessives and quotation marks stay outside the spans. A
+ * pure function; cost linear in the text; content never throws.
+ * @returns the mentions in text order, never overlapping; `confidence` is the model's probability
+ *   of the span
  */
 export function tagNames(article: Article): readonly NameMention[] {
   shipped ??= loadTagger();

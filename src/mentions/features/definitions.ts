@@ -8,14 +8,15 @@ const REACH = 8;
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(wordHash));
 const VERBS = hashes('is was are were remains became , – — -');
 const ARTICLES = hashes('a an the one another');
-/** What ends the noun phrase: its head stands before. */
+/** What ends the noun phrase: its head is before it. */
 const ENDS = hashes(
   'of in at on for from near to by with and or that which who whose where when , . ; : ( ) – — - is was',
 );
 
 /**
- * For every token of a name the token behind it that says what the name is: "municipality" in "Alba is a municipality" and "Alba, a
- * small municipality" (Hearst 1992); -1 where the text does not say.
+ * For every token of a name the token behind it that says what the name is: "municipality" in "Alba
+ * is a municipality" and "Alba, a small municipality" (Hearst 1992); -1 where the text does not
+ * say.
  */
 export function readDefinitions(table: TokenTable): Int32Array {
   const { form, sentence, count } = table;

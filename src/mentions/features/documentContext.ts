@@ -3,7 +3,10 @@ import type { TokenTable } from './tokenTable.ts';
 import { Form, wordHash } from './wordForm.ts';
 import { WordNumbers } from '../../base/numbers/wordNumbers.ts';
 
-/** What all occurrences of a word in an article say about it together, as bits (after Chieu and Ng 2003). */
+/**
+ * What all occurrences of a word in an article say about it together, as bits (after Chieu and Ng
+ * 2003).
+ */
 export const Seen = {
   lower: 1, // written in lower case
   capitalInside: 2, // capitalized where no sentence starts
@@ -22,7 +25,7 @@ export const Seen = {
   afterFrom: 16384, // "from Hanoi", "to Hanoi"
 } as const;
 
-/** The words of an article that stand capitalized somewhere in it, and what is seen of them. */
+/** The words of an article that are capitalized somewhere in it, and their features. */
 export interface DocumentContext {
   /** Each token's word as a number below `words`; -1 for words that are never capitalized. */
   readonly number: Int32Array;
@@ -33,7 +36,7 @@ export interface DocumentContext {
 
 const Cue = { in: 1, the: 2, speech: 4, possessive: 8, comma: 16, from: 32 } as const;
 
-/** Words whose neighbourhood tells what a name is. */
+/** Words beside a name that show its kind. */
 const CUE_WORDS: Readonly<Record<keyof typeof Cue, string>> = {
   in: 'in at near around across outside',
   from: 'from to',

@@ -9,11 +9,12 @@ import { Spellings } from './spellings.ts';
 import { makeTokenTable, type TokenTable } from './tokenTable.ts';
 import { Form, wordHash } from './wordForm.ts';
 
-/** The number that stands for headlines in {@link FeatureSource.sectionKind}. */
+/** The number of headlines in {@link FeatureSource.sectionKind}. */
 export const HEADLINE = SECTION_KINDS.indexOf('headline');
 
 /**
- * Reads an article for the tagger: the table of its tokens, what all its occurrences say of a word, gazetteer phrases.
+ * Reads an article for the tagger: the table of its tokens, what all occurrences say about a word,
+ * gazetteer phrases.
  * @param spellings with room for the article's tokens; its own where none are given
  */
 export function makeFeatureSource(
@@ -35,13 +36,14 @@ export function makeFeatureSource(
 }
 
 const STRONG = Form.capital | Form.mixed | Form.allCaps | Form.linked;
-/** How many tokens may stand between two capitalized ones of a name: "Ministry of the Interior". */
+/** The most tokens between two capitalized ones of a name: "Ministry of the Interior". */
 const GAP = 2;
 const particles = new Set([...PARTICLES].map(wordHash));
 
 /**
- * True for tokens that may stand in a name: those written like names, what stands between two of them, and the particles
- * before one ("dos Santos", "al-Bashir"). Everything else is outside without asking the model.
+ * True for tokens that may be in a name: those written like names, those between two of them, and
+ * the particles before one ("dos Santos", "al-Bashir"). Everything else is outside without asking
+ * the model.
  */
 export function mayBeName(table: TokenTable, i: number): boolean {
   if (table.form[i]! & STRONG) return true;
@@ -58,7 +60,10 @@ function strongWithin({ form, sentence, count }: TokenTable, i: number, directio
   return false;
 }
 
-/** Runs of tokens of one sentence that may hold names, labelled together: where each starts and ends, one pair after the other. */
+/**
+ * Runs of tokens of one sentence that may contain names, labelled together: where each starts and
+ * ends, one pair after the other.
+ */
 export function nameRuns(table: TokenTable): number[] {
   const runs: number[] = [];
   for (let i = 0; i < table.count; i++) {

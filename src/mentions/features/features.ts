@@ -23,21 +23,22 @@ export interface FeatureSource {
 
 /** How far from a token the spellings are read one by one. */
 export const NEAR = 2;
-/** Stands for what lies outside the sentence. */
+/** The value outside of the sentence. */
 const PAD = 0x5eed;
 const OUTSIDE_CLUSTER = -2;
 /** Where in a spelling's affixes its last three characters are. */
 const LAST_THREE = 5;
 /** How far a run of capitals is followed to either side. */
 const REACH = 8;
-/** Word clusters lie in each other: fine, eight times coarser, 64 times coarser. */
+/** Word clusters are nested: fine, eight times coarser, 64 times coarser. */
 const MIDDLE = 3;
 const COARSE = 6;
 const IN_RUN = Form.capital | Form.linked;
 
 /**
- * Writes the features of token `i` as 32-bit hashes: words, shapes, affixes, clusters and gazetteer classes around it
- * (Ratinov and Roth 2009), the run of capitals it stands in, and what its other occurrences say (Chieu and Ng 2003).
+ * Writes the features of token `i` as 32-bit hashes: words, shapes, affixes, clusters and gazetteer
+ * classes around it (Ratinov and Roth 2009), the run of capitals around it, and what its other
+ * occurrences say (Chieu and Ng 2003).
  * @returns how many were written to `out`, at most {@link MAX_FEATURES}
  */
 export function readFeatures(source: FeatureSource, i: number, out: Int32Array): number {
@@ -66,11 +67,13 @@ export function formNear({ form, sentence }: TokenTable, i: number, offset: numb
 }
 
 /**
- * Writes those features of a token that one spelling near it decides alone, and whether it starts its sentence.
- * @param spelling a number from `spellings`; -1 for what lies outside the sentence
+ * Writes those features of a token that one spelling near it decides alone, and whether it starts
+ * its sentence.
+ * @param spelling a number from `spellings`; -1 outside of the sentence
  * @param form the {@link Form} bits of the token that it is the spelling of
- * @param offset where that token stands, in tokens from the one whose features these are; at most {@link NEAR} away
- * @returns how many features `out` holds then; `from` of them were there before
+ * @param offset the distance of that token in tokens from the one with these features; at most
+ *   {@link NEAR}
+ * @returns the number of features in `out` then; `from` of them were there before
  */
 export function readSpelling(
   spellings: Spellings,
@@ -108,14 +111,17 @@ export function readSpelling(
   return n;
 }
 
-/** Writes the other features of token `i`: those of several spellings together, and of the place that it stands in. */
+/**
+ * Writes the other features of token `i`: those of several spellings together, and of its place.
+ */
 export function readSurroundings(source: FeatureSource, i: number, out: Int32Array, from: number): number {
   const n = readNeighbours(source, i, out, from);
   return source.table.form[i]! & IN_RUN ? readRun(source, i, out, n) : n;
 }
 
 /**
- * Writes the features that the votes of a first reading give token `i`: its own, and with its neighbours'.
+ * Writes the features that the votes of a first reading give token `i`: its own, and with those of
+ * its neighbours.
  * @returns how many were written to `out`
  */
 export function readVotes(
@@ -204,7 +210,10 @@ function readNeighbours(source: FeatureSource, i: number, out: Int32Array, from:
 const JOINTS = [',', 'and', 'or', '&', '/'].map(wordHash);
 const isJoint = (word: number): boolean => JOINTS.includes(word);
 
-/** The whole run of capitalized words that the token stands in, and what the rest of the article says of its word. */
+/**
+ * The whole run of capitalized words around the token, and what the rest of the article says about
+ * its word.
+ */
 function readRun(source: FeatureSource, i: number, out: Int32Array, from: number): number {
   const { word, form, cluster, classes, sentence, count } = source.table;
   const here = sentence[i]!;
@@ -255,7 +264,10 @@ function readRun(source: FeatureSource, i: number, out: Int32Array, from: number
   return n;
 }
 
-/** The two words to either side of the run from `first` to `last` that token `i` stands in, each pair as one, and their clusters. */
+/**
+ * The two words to either side of the run from `first` to `last` around token `i`, each pair as
+ * one, and their clusters.
+ */
 function readOutskirts(
   { word, cluster, sentence }: TokenTable,
   first: number,

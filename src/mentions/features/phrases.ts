@@ -4,7 +4,7 @@ import { Form, mix, SEED } from './wordForm.ts';
 
 const LONGEST_PHRASE = 4;
 
-/** In a phrase mark: where in the phrase the token stands, and the phrase's lexicon classes above it. */
+/** In a phrase mark: the token's place in the phrase, and the phrase's lexicon classes above it. */
 export const PHRASE_PLACE = 3;
 export const PHRASE_SHIFT = 2;
 export const PHRASE_FIRST = 1;

@@ -3,17 +3,23 @@ import { SUMS, type FeatureWeights } from '../model/featureWeights.ts';
 import type { Spellings } from './spellings.ts';
 import { Form } from './wordForm.ts';
 
-/** Places that a spelling can stand in: so many tokens before or after the one that is scored, each at a sentence's start or not. */
+/**
+ * Places of a spelling: tokens before or after the one that is scored, each at a sentence's start
+ * or not.
+ */
 const PLACES = (2 * NEAR + 1) * 2;
 
 /**
- * What the spellings around a token give to its score, whatever else stands there: added up once for each spelling and place, since a
- * corpus has few spellings and writes them often.
+ * What each spelling around a token adds to its score by itself: added up once for each spelling
+ * and place, since a corpus has few spellings and repeats them often.
  */
 export class SpellingScores {
   readonly spellings: Spellings;
   readonly #weights: FeatureWeights;
-  /** For each spelling (the first stands for none) and place: where its sums start in `#sums`; 0 where they are not made yet. */
+  /**
+   * For each spelling (the first is none) and place: where its sums start in `#sums`; 0 if they are
+   * not made yet.
+   */
   readonly #starts: Int32Array;
   #sums = new Float64Array(SUMS * 1024);
   #end = SUMS;
@@ -27,9 +33,10 @@ export class SpellingScores {
 
   /**
    * Adds the sums of one spelling.
-   * @param spelling -1 for what lies outside the sentence
-   * @param form the token's {@link Form} bits; of those that its spelling does not decide only the sentence's start matters here
-   * @param offset where it stands, in tokens from the one that is scored; at most {@link NEAR} away
+   * @param spelling -1 outside of the sentence
+   * @param form the token's {@link Form} bits; of those that its spelling does not decide only the
+   *   sentence's start matters here
+   * @param offset its distance in tokens from the one that is scored; at most {@link NEAR}
    */
   add(spelling: number, form: number, offset: number, sums: Float64Array, at: number): void {
     const place = (offset + NEAR) * 2 + (form & Form.sentenceStart ? 1 : 0);

@@ -17,8 +17,9 @@ const CHARACTER = Uint8Array.from({ length: 0x2100 }, (_, code) => {
 });
 
 /**
- * Distinct spellings of tokens, numbered from 0 up, with all that the tagger reads off a token without its surroundings: read once
- * for each spelling, not for each token. Has room for so many; whoever keeps one asks {@link hasRoom} before the next article.
+ * Distinct spellings of tokens, numbered from 0 up, with all that the tagger needs of a token
+ * without its surroundings: read once for each spelling, not for each token. Its room is limited;
+ * ask {@link hasRoom} before the next article.
  */
 export class Spellings {
   /** Hash of the spelling in lower case. */
@@ -27,7 +28,10 @@ export class Spellings {
   readonly shape: Int32Array;
   /** Those of the {@link Form} bits that the characters decide. */
   readonly form: Uint8Array;
-  /** Hashes of the first 2, 3 and 4 and the last 1, 2, 3 and 4 lower-case characters, {@link AFFIXES} a spelling. */
+  /**
+   * Hashes of the first 2, 3 and 4 and the last 1, 2, 3 and 4 lower-case characters,
+   * {@link AFFIXES} a spelling.
+   */
   readonly affixes: Int32Array;
   /** Word cluster from the lexicon, -1 for unknown words. */
   readonly cluster: Int32Array;
@@ -73,7 +77,10 @@ export class Spellings {
     );
   }
 
-  /** @returns the number of the spelling `text[start, end)`, which is read when it comes for the first time */
+  /**
+   * @returns the number of the spelling `text[start, end)`, which is read when it comes for the
+   *   first time
+   */
   number(text: string, start: number, end: number): number {
     let hash = SEED;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -2,10 +2,13 @@ import { TokenKind, type Article } from '../../text/article.ts';
 import type { Spellings } from './spellings.ts';
 import { Form } from './wordForm.ts';
 
-/** What the tagger needs to know of each token, as parallel arrays: made once for an article, read by every feature. */
+/**
+ * What the tagger needs of each token, as parallel arrays: made once for an article, read by every
+ * feature.
+ */
 export interface TokenTable {
   readonly count: number;
-  /** All that is known of a token by itself, by the number of its spelling. */
+  /** What is known about a token by itself, by the number of its spelling. */
   readonly spellings: Spellings;
   readonly spelling: Int32Array;
   /** These are as in {@link Spellings}. */
@@ -15,7 +18,7 @@ export interface TokenTable {
   readonly classes: Int32Array;
   /** The {@link Form} bits of the spelling and of the token's place. */
   readonly form: Uint8Array;
-  /** Index of the sentence that each token stands in. */
+  /** Index of the sentence of each token. */
   readonly sentence: Int32Array;
 }
 

@@ -3,11 +3,14 @@ import { closes, kindOf, opens, OUTSIDE, TAG_KINDS } from '../model/labels.ts';
 import type { TokenTable } from './tokenTable.ts';
 import { Form } from './wordForm.ts';
 
-/** What a word may be voted for: outside, then the {@link TAG_KINDS}. */
+/** The choices of a vote: outside, then the {@link TAG_KINDS}. */
 const CHOICES = TAG_KINDS.length + 1;
 const VOTERS = Form.capital | Form.linked;
 
-/** Where a word stands in the names of several words that a first reading found, as bits of a vote above its choice. */
+/**
+ * The places of a word in the names of several words that a first reading found, as bits of a vote
+ * above its choice.
+ */
 const Part = { firstOfPerson: 1, lastOfPerson: 2, ofPlace: 4, ofOrganization: 8 } as const;
 const PARTS = [Part.firstOfPerson, Part.lastOfPerson, Part.ofPlace, Part.ofOrganization];
 /** In a vote: the choice of most, below the {@link Part} bits. */
@@ -15,9 +18,9 @@ export const CHOICE_BITS = 6;
 export const CHOICE_MASK = (1 << CHOICE_BITS) - 1;
 
 /**
- * What a first reading of the article makes of each word, without the token that asks (Krishnan and Manning 2006):
- * for every token the choice of most of the others and how clear it is, and in which longer names the word stands.
- * 0 where the word stands nowhere else.
+ * What a first reading of the article makes of each word, without the token that asks (Krishnan and
+ * Manning 2006): for every token the choice of most of the others and how clear it is, and in which
+ * longer names the word is. 0 if the word is nowhere else.
  * @param labels the labels of the first reading, one a token
  */
 export function countVotes(table: TokenTable, context: DocumentContext, labels: Uint8Array): Uint16Array {

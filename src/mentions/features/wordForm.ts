@@ -23,7 +23,7 @@ export function mix(hash: number, value: number): number {
   return h ^ (h >>> 15);
 }
 
-/** The hash of a word as `TokenTable.word` holds it. */
+/** The hash of a word, as in `TokenTable.word`. */
 export function wordHash(word: string): number {
   let h = SEED;
   for (let i = 0; i < word.length; i++) h = mix(h, fold(word.charCodeAt(i)));

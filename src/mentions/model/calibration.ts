@@ -18,7 +18,10 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** @param p a probability as the model gives it, 0 to 1 @returns how often a span with such a probability is right */
+/**
+ * @param p a probability as the model gives it, 0 to 1
+ * @returns how often a span with such a probability is right
+ */
 export function calibrated({ slope, shift }: Calibration, p: number): number {
   return sigmoid(slope * logit(p) + shift);
 }

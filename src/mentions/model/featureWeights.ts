@@ -2,13 +2,16 @@ import { HashFilter } from '../../base/numbers/hashFilter.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SortedHashes } from '../../base/numbers/sortedHashes.ts';
 
-/** How many numbers hold the scores of all labels: three labels a number, so that one addition adds three weights. A third of `LABEL_COUNT`. */
+/**
+ * The number of numbers for the scores of all labels: three labels a number, so that one addition
+ * adds three weights. A third of `LABEL_COUNT`.
+ */
 export const SUMS = 7;
 /** A number's first label counts ones, its second these, its third their squares. */
 const SECOND = 2 ** 17;
 const THIRD = SECOND ** 2;
 
-/** Size of the filter: most features that the model does not hold fall through it. */
+/** Size of the filter, which rules out most features that the model does not have. */
 const FILTER_BITS_PER_FEATURE = 8;
 
 /** How many features that were met lately are found without a search. */
@@ -18,9 +21,9 @@ const MET = 16_384;
 const FIRST_ROOM = 4096;
 
 /**
- * The weights of features, found by the features' hashes. Weights of three labels are kept as one whole number, exact as long as fewer than
- * 2^16 / 128 features are added up. They are put together when a feature is met for the first time, one behind the other: what is met often
- * stands close together in memory.
+ * The weights of features, found by the features' hashes. Weights of three labels are kept as one
+ * whole number, exact as long as fewer than 2^16 / 128 features are added up. They are appended
+ * when a feature is found for the first time, so that frequent ones are close together in memory.
  */
 export class FeatureWeights {
   readonly #features: SortedHashes;
@@ -29,10 +32,13 @@ export class FeatureWeights {
   readonly #weights: Int8Array;
   /** Where each feature's sums start in `#sums`; 0 where they are not made yet. */
   readonly #starts: Int32Array;
-  /** Pairs of the hash of a feature that was met lately, in the slot of its lowest bits, and where its sums start. */
+  /**
+   * Pairs of the hash of a feature that was met lately, in the slot of its lowest bits, and where
+   * its sums start.
+   */
   readonly #met = new Int32Array(MET * 2);
   #missed = new Int32Array(0);
-  /** {@link SUMS} numbers a feature that was met; the first are nobody's. */
+  /** {@link SUMS} numbers for each feature found so far; the first belong to none. */
   #sums = new Float64Array(SUMS * FIRST_ROOM);
   #end = SUMS;
 
@@ -46,11 +52,14 @@ export class FeatureWeights {
     this.#starts = new Int32Array(features.length);
     this.#filter = new HashFilter(features.length * FILTER_BITS_PER_FEATURE);
     for (const hash of features) this.#filter.add(hash);
-    // Free slots hold 0, which is a hash of the first one.
+    // Free slots have 0, which is a hash of the first one.
     this.#met[0] = 1;
   }
 
-  /** Adds the weights of `count` features to the {@link SUMS} numbers from `at` on. Reorders `features`. */
+  /**
+   * Adds the weights of `count` features to the {@link SUMS} numbers from `at` on. Reorders
+   * `features`.
+   */
   add(features: Int32Array, count: number, sums: Float64Array, at: number): void {
     const known = this.#find(features, count);
     const weights = this.#sums;
@@ -81,8 +90,8 @@ export class FeatureWeights {
   }
 
   /**
-   * Puts where their weights start in the place of the features that the model holds. No branches on what the table of those met last holds:
-   * whether it holds one is anybody's guess.
+   * Replaces the features that the model has by where their weights start. Does not branch on the
+   * content of the cache, which no processor could predict.
    * @returns how many those are
    */
   #find(features: Int32Array, count: number): number {
@@ -110,7 +119,7 @@ export class FeatureWeights {
     return found;
   }
 
-  /** @returns where the weights of a feature start; 0 where the model does not hold it */
+  /** @returns where the weights of a feature start; 0 if the model does not have it */
   #meet(hash: number): number {
     if (!this.#filter.mayHold(hash)) return 0;
     const row = this.#features.find(hash);
@@ -140,7 +149,10 @@ export class FeatureWeights {
   }
 }
 
-/** Takes {@link SUMS} numbers from `at` on apart into the {@link LABEL_COUNT} scores that they hold, times `step`. */
+/**
+ * Splits {@link SUMS} numbers from `at` on into the {@link LABEL_COUNT} scores in them, times
+ * `step`.
+ */
 export function readSums(
   sums: Float64Array,
   at: number,

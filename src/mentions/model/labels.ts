@@ -1,4 +1,4 @@
-/** What the sequence model tells apart. The first three are names; the rest keep the names honest. */
+/** The kinds of the sequence model. The first three are names; the rest prevent false names. */
 export const TAG_KINDS = ['person', 'place', 'organization', 'demonym', 'facility'] as const;
 export type TagKind = (typeof TAG_KINDS)[number];
 
@@ -36,7 +36,10 @@ function follows(previous: number, label: number): boolean {
   return !mayStart(label) && kindOf(previous) === kindOf(label);
 }
 
-/** For each label the labels that may stand before it: a span that has begun goes on in its kind until it ends. */
+/**
+ * For each label the labels that may be before it: a span that has begun continues in its kind
+ * until it ends.
+ */
 export const PREDECESSORS: readonly Int32Array[] = Array.from({ length: LABEL_COUNT }, (_, label) =>
   Int32Array.from({ length: LABEL_COUNT }, (_, previous) => previous).filter((previous) =>
     follows(previous, label),

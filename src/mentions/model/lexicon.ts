@@ -20,7 +20,10 @@ export const WordClass = {
 /** Size of the filter for what has classes: about a fifth of the entries. */
 const FILTER_BITS_PER_ENTRY = 2;
 
-/** Words and short phrases by hash: clusters of like words, and classes from gazetteers. Compiled by `npm run train`. */
+/**
+ * Words and short phrases by hash: clusters of like words, and classes from gazetteers. Compiled by
+ * `npm run train`.
+ */
 export class Lexicon {
   readonly #hashes: SortedHashes;
   readonly #clusters: Uint16Array;
@@ -56,7 +59,10 @@ export class Lexicon {
     return this.#classes[entry]!;
   }
 
-  /** @returns the {@link WordClass} bits of what has the hash, 0 for the unknown; quickest for what has none */
+  /**
+   * @returns the {@link WordClass} bits of what has the hash, 0 for the unknown; quickest for what
+   *   has none
+   */
   classesOf(hash: number): number {
     if (!this.#withClasses.mayHold(hash)) return 0;
     const entry = this.find(hash);

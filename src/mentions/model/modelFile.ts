@@ -2,15 +2,19 @@ import { LABEL_COUNT } from './labels.ts';
 import type { ModelColumns } from './taggerModel.ts';
 
 const MAGIC = 0x34544c43; // "CLT4"
-/** Bytes before the columns: the magic number, two counts, the step, two numbers of the calibration, the transitions. */
+/**
+ * Bytes before the columns: the magic number, two counts, the step, two numbers of the calibration,
+ * the transitions.
+ */
 const HEAD = 4 * (6 + LABEL_COUNT * LABEL_COUNT);
 /** Bytes of a column's value. */
 const HASH = 4;
 const SHORT = 2;
 
 /**
- * Writes a model as bytes, columns one behind the other: sorted hashes as differences, and all lowest bytes of a column before all higher ones,
- * so that what packs the extension makes it a third of the size.
+ * Writes a model as bytes, columns one behind the other: sorted hashes as differences, and all
+ * lowest bytes of a column before all higher ones, so that packing reduces it to a third of the
+ * size.
  */
 export function encodeModel(columns: ModelColumns): Uint8Array {
   const { words, clusters, classes, features, weights, calibration } = columns;

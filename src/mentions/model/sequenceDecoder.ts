@@ -2,15 +2,24 @@ import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from './labels.ts';
 
 const L = LABEL_COUNT;
 const NEVER = -1e30;
-/** The transitions that labels allow, one after the other by the label that they lead to: where each comes from, and where those to a label begin. */
+/**
+ * The transitions that labels allow, one after the other by the label that they lead to: where each
+ * comes from, and where those to a label begin.
+ */
 const FROM = Int32Array.from(PREDECESSORS.flatMap((list) => [...list]));
 const FIRST_TO = new Int32Array(L + 1);
 PREDECESSORS.forEach((list, y) => (FIRST_TO[y + 1] = FIRST_TO[y]! + list.length));
 
-/** Finds the likeliest labels of a run of tokens, and how likely each span of them is. Buffers grow to the longest run. */
+/**
+ * Finds the likeliest labels of a run of tokens, and how likely each span of them is. Buffers grow
+ * to the longest run.
+ */
 export class SequenceDecoder {
   readonly #expTransitions: Float64Array;
-  /** The log-weights of the allowed transitions, in the order of {@link FROM}, and what they are the logs of. */
+  /**
+   * The log-weights of the allowed transitions, in the order of {@link FROM}, and what they are the
+   * logs of.
+   */
   readonly #into: Float64Array;
   readonly #expInto: Float64Array;
   #best = new Float64Array(0);
@@ -67,7 +76,10 @@ export class SequenceDecoder {
     return this.#labels;
   }
 
-  /** Sums over all label sequences (forward-backward, scaled), for {@link spanProbability} on the same scores. */
+  /**
+   * Sums over all label sequences (forward-backward, scaled), for {@link spanProbability} on the
+   * same scores.
+   */
   sum(scores: Float64Array, length: number): void {
     const alpha = this.#alpha;
     const beta = this.#beta;
@@ -110,7 +122,10 @@ export class SequenceDecoder {
     }
   }
 
-  /** The probability, 0 to 1, that exactly tokens [first, last] carry the labels that {@link decode} gave them. */
+  /**
+   * The probability, 0 to 1, that exactly tokens [first, last] carry the labels that {@link decode}
+   * gave them.
+   */
   spanProbability(first: number, last: number): number {
     let p = this.#alpha[first * L + this.#labels[first]!]!;
     for (let t = first + 1; t <= last; t++) {

@@ -1,6 +1,8 @@
 let handed: Uint8Array | undefined;
 
-/** Hands over the bytes of the tagger's model, which a worker in a browser cannot read by itself. */
+/**
+ * Hands over the bytes of the tagger's model, which a worker in a browser cannot read by itself.
+ */
 export function handModel(bytes: Uint8Array): void {
   handed = bytes;
 }

@@ -2,7 +2,10 @@ import type { Calibration } from './calibration.ts';
 import { FeatureWeights } from './featureWeights.ts';
 import { Lexicon } from './lexicon.ts';
 
-/** The numbers that training found, as columns. `scripts/train` makes them, `encodeModel` writes them. */
+/**
+ * The numbers that training found, as columns. `scripts/train` makes them, `encodeModel` writes
+ * them.
+ */
 export interface ModelColumns {
   /** Lexicon: sorted word hashes, word cluster plus one, class bits. */
   readonly words: Int32Array;
@@ -22,7 +25,7 @@ export class TaggerModel {
   readonly lexicon: Lexicon;
   readonly weights: FeatureWeights;
   readonly transitions: Float32Array;
-  /** What one unit of a weight stands for. */
+  /** The value of one unit of a weight. */
   readonly step: number;
   readonly calibration: Calibration;
 

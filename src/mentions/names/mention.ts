@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 
 /** The kinds of name that the tagger finds. */
 export type NameKind = 'person' | 'place' | 'organization';
-/** The kinds of mention that an article holds. */
+/** The kinds of mentions. */
 export type MentionKind = NameKind | 'date';
 
 /** A name found in the text: titles, possessives and quotation marks stay outside the span. */

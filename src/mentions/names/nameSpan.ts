@@ -10,8 +10,10 @@ export interface NameSpan {
 }
 
 /**
- * A name has so many tokens and UTF-16 code units at most: what is longer is a list, a table or a page in capitals, and taken for no name. Of 180,000
- * names in 6,000 articles the longest, a prosecutor's office, has 16 and 108; the longest place name of one word, a hill in New Zealand, has 85 letters.
+ * A name has so many tokens and UTF-16 code units at most: what is longer is a list, a table or a
+ * page in capitals, and taken for no name. Of 180,000 names in 6,000 articles the longest, a
+ * prosecutor's office, has 16 and 108; the longest place name of one word, a hill in New Zealand,
+ * has 85 letters.
  */
 const MOST_TOKENS = 16;
 const MOST_CHARACTERS = 200;

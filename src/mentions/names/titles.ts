@@ -7,9 +7,10 @@ function list(text: string): readonly string[] {
 }
 
 /**
- * Words that stand before a person's name and are no part of it, in lower case without periods.
- * Source: the chapters on titles of the common English newsroom style guides, and forms of address of the Commonwealth,
- * the Arab world, South Asia, Africa and Latin America as their English-language papers print them.
+ * Words before a person's name that are not part of it, in lower case without periods.
+ * Source: the chapters on titles of the common English newsroom style guides, and forms of address
+ * of the Commonwealth, the Arab world, South Asia, Africa and Latin America as their
+ * English-language papers print them.
  */
 export const TITLES: Readonly<Record<TitleKind, readonly string[]>> = {
   honorific: list(`
@@ -61,7 +62,7 @@ export const TITLES: Readonly<Record<TitleKind, readonly string[]>> = {
 };
 
 /**
- * Words that stand before or inside a title ("former", "Deputy", "Vice") and are no part of the name either.
+ * Words before or inside a title ("former", "Deputy", "Vice") that are not part of the name either.
  * Source: as for {@link TITLES}.
  */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
@@ -95,7 +96,10 @@ const KIND_OF = new Map<string, TitleKind>();
 for (const kind of Object.keys(TITLES) as TitleKind[])
   for (const title of TITLES[kind]) KIND_OF.set(title, kind);
 
-/** Titles of one word that newspapers print before a name whatever comes before: they make a name of what follows. */
+/**
+ * Titles of one word that newspapers print before a name, whatever comes before: the word behind
+ * them is a name.
+ */
 export const STRONG_TITLES: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx messrs mister madam mme dr sir dame lord lady hon shri smt datuk sheikh shaikh sheik sheikha king queen ' +
@@ -105,7 +109,10 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** @param words in any case, with or without periods. @returns the kind of title that they are, or undefined. */
+/**
+ * @param words in any case, with or without periods.
+ * @returns the kind of title that they are, or undefined.
+ */
 export function titleKind(words: string): TitleKind | undefined {
   const title = words.toLowerCase().replaceAll('.', '');
   const known = KIND_OF.get(title);

@@ -4,14 +4,17 @@ import type { NameSpan } from '../names/nameSpan.ts';
 import type { TokenTable } from '../features/tokenTable.ts';
 import { Form, wordHash } from '../features/wordForm.ts';
 
-/** Behind these words stands nothing but a person's name. */
+/** Words before nothing but a person's name. */
 const HONORIFICS = new Set(['mr', 'mrs', 'ms'].flatMap((word) => [wordHash(word), wordHash(`${word}.`)]));
 /** A name behind an honorific has so many words at most. */
 const LONGEST = 3;
 /** Confidence of a person who is marked only because of the honorific. */
 const ADDRESSED = 0.6;
 
-/** Marks the capitalized words behind "Mr", "Mrs" and "Ms" that no span covers; "Mr Speaker" and other titles stay unmarked. */
+/**
+ * Marks the capitalized words behind "Mr", "Mrs" and "Ms" that no span covers; "Mr Speaker" and
+ * other titles stay unmarked.
+ */
 export function markAddressed(table: TokenTable, spans: readonly NameSpan[]): readonly NameSpan[] {
   const { word, form, classes, sentence, count } = table;
   const added: NameSpan[] = [];

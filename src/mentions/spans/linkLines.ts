@@ -5,8 +5,9 @@ import { surfaceOf, type NameSpan } from '../names/nameSpan.ts';
 const BOILERPLATE = SECTION_KINDS.indexOf('boilerplate');
 
 /**
- * Leaves out names that are all there is of a line of the site's own ("More News", "Our Newsletters" behind the copyright line) and that
- * the article names nowhere else: such a line is a link.
+ * Leaves out names that are all there is of a line of the site's own ("More News", "Our
+ * Newsletters" behind the copyright line) and that the article names nowhere else: such a line is a
+ * link.
  */
 export function dropLinks(source: FeatureSource, spans: readonly NameSpan[]): NameSpan[] {
   const lines = new Set(spans.filter((span) => isLine(source, span)));

@@ -18,7 +18,7 @@ const WHERE = new Set(['in', 'on', 'at', 'near'].map(wordHash));
 const SLASH = wordHash('/');
 const suffixes = new Set([...NAME_SUFFIXES].flatMap((suffix) => [wordHash(suffix), wordHash(`${suffix}.`)]));
 const juniors = new Set(['jr', 'jr.', 'sr', 'sr.'].map(wordHash));
-/** A person below this confidence who is called like a well-known place is that place. */
+/** A person below this confidence with the name of a well-known place is that place. */
 const UNSURE = 0.8;
 /** Confidence of an organization that is marked only because its officer is. */
 const EMPLOYER = 0.6;
@@ -30,9 +30,11 @@ const ANY_PLACE = WELL_KNOWN | WordClass.city;
 const LONGEST_COUNTRY = 5;
 
 /**
- * Brings the model's spans in line with the span policy: brackets stay outside ("Kim Jong Un (L)"), two names joined by a hyphen are two
- * ("Trump-Kim"), and so are those parted by a slash, a role's office is not part of its holder's name, "Jr." is part of the name before it,
- * a seat of government is a place, where something lies is not part of its name, an officer's organization is one, and "US$5" is money.
+ * Brings the model's spans in line with the span policy: brackets stay outside ("Kim Jong Un (L)"),
+ * two names joined by a hyphen are two ("Trump-Kim"), and so are those parted by a slash, a role's
+ * office is not part of its holder's name, "Jr." is part of the name before it, a seat of
+ * government is a place, the location of something is not part of its name, an officer's
+ * organization is one, and "US$5" is money.
  */
 export function applySpanPolicy(source: FeatureSource, spans: readonly NameSpan[]): NameSpan[] {
   const alone = wordsAlone(source.table, spans);
@@ -51,7 +53,10 @@ export function applySpanPolicy(source: FeatureSource, spans: readonly NameSpan[
     .map((span) => (isSeat(surfaceOf(source.article, span)) ? { ...span, kind: 'place' as const } : span));
 }
 
-/** "Trump Jr." and "Afede XIV" where the suffix was taken for a name of its own, or for none; nothing but a person is a junior. */
+/**
+ * "Trump Jr." and "Afede XIV" where the suffix was tagged as its own name, or not at all; only a
+ * person is a junior.
+ */
 function joinSuffixes({ word, form, sentence }: TokenTable, spans: readonly NameSpan[]): NameSpan[] {
   const joined: NameSpan[] = [];
   for (const [k, span] of spans.entries()) {
@@ -70,7 +75,10 @@ function joinSuffixes({ word, form, sentence }: TokenTable, spans: readonly Name
   return joined;
 }
 
-/** A photo credit: "Jane Roe / AFP" is a person and, where only one side has several words, an outlet. */
+/**
+ * A photo credit: "Jane Roe / AFP" is a person and, where only one side has several words, an
+ * outlet.
+ */
 function splitAtSlash({ word }: TokenTable, span: NameSpan): NameSpan[] {
   if (span.kind !== 'person') return [span];
   let at = span.first + 1;
@@ -84,7 +92,10 @@ function splitAtSlash({ word }: TokenTable, span: NameSpan): NameSpan[] {
   ];
 }
 
-/** "Capella Hotel on Sentosa" is two places, "Ohio State University in Columbus" an organization and a place. */
+/**
+ * "Capella Hotel on Sentosa" is two places, "Ohio State University in Columbus" an organization and
+ * a place.
+ */
 function splitWhereabouts({ word, classes }: TokenTable, span: NameSpan): NameSpan[] {
   if (span.kind === 'person') return [span];
   for (let i = span.first + 1; i + 1 < span.end; i++) {
@@ -100,7 +111,10 @@ function splitWhereabouts({ word, classes }: TokenTable, span: NameSpan): NameSp
   return [span];
 }
 
-/** "Da Nang": exactly a city, country or region of several words, and nothing in the article says that it speaks or has a title. */
+/**
+ * "Da Nang": exactly a city, country or region of several words, and nothing in the article says
+ * that it speaks or has a title.
+ */
 function isKnownPlace(
   { phrase, context }: FeatureSource,
   { first, end, kind, confidence }: NameSpan,
@@ -123,7 +137,7 @@ function cutBracket(table: TokenTable, span: NameSpan): NameSpan {
   return span;
 }
 
-/** First and last words of names that stand without a hyphen: what may be one side of a pair. */
+/** First and last words of names without a hyphen: they may be one side of a pair. */
 function wordsAlone(table: TokenTable, spans: readonly NameSpan[]): ReadonlySet<number> {
   const words = new Set<number>();
   for (const { first, end } of spans) {
@@ -177,7 +191,10 @@ function classesOf(table: TokenTable, first: number, end: number): number {
   return classes;
 }
 
-/** "Director of National Intelligence [Dan Coats]": behind "of" and a title, the given name begins the name of the office's holder. */
+/**
+ * "Director of National Intelligence [Dan Coats]": behind "of" and a title, the given name begins
+ * the name of the office's holder.
+ */
 function leaveOffice(table: TokenTable, span: NameSpan): NameSpan {
   const { word, classes } = table;
   const { first, end, kind } = span;
@@ -187,7 +204,10 @@ function leaveOffice(table: TokenTable, span: NameSpan): NameSpan {
   return { ...span, first: end - 2, kind: 'person' };
 }
 
-/** "CIA Director [Gina Haspel]": capitals that the gazetteer knows as an organization, before a title and a person. */
+/**
+ * "CIA Director [Gina Haspel]": capitals that the gazetteer knows as an organization, before a
+ * title and a person.
+ */
 function markEmployer(
   { form, classes, sentence }: TokenTable,
   span: NameSpan,

@@ -8,7 +8,7 @@ import { phraseEnd } from '../features/phrases.ts';
 import type { TokenTable } from '../features/tokenTable.ts';
 import { Form, mix, wordHash } from '../features/wordForm.ts';
 
-/** A full name must be this likely to speak for its other occurrences. */
+/** The least confidence of a full name that is marked at its other occurrences. */
 const SURE = 0.6;
 /** Confidence of what is marked only because the article marks it elsewhere. */
 const REPEATED = 0.6;
@@ -18,8 +18,9 @@ const HYPHEN = wordHash('-');
 const COMPASS = new Set(['north', 'south', 'east', 'west'].map(wordHash));
 
 /**
- * One article, one reading (after Krishnan and Manning 2006): a name of several words that is sure in one sentence is a name in all,
- * whole, and so is the last word of a person's name and a sure name of one word; "the North" is the country that it can only be.
+ * One article, one reading (after Krishnan and Manning 2006): a name of several words that is sure
+ * in one sentence is a name in all, whole, and so is the last word of a person's name and a sure
+ * name of one word; "the North" is the country that it can only be.
  */
 export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): NameSpan[] {
   const { table, context } = source;
@@ -88,7 +89,7 @@ export function repeatNames(source: FeatureSource, spans: readonly NameSpan[]): 
   );
 }
 
-/** Names of several words, to be found where they stand again. */
+/** Names of several words, to find where they occur again. */
 class FullNames {
   readonly #table: TokenTable;
   /** By the first word: how many words the names have that begin so. */
@@ -118,7 +119,7 @@ class FullNames {
     return this.#beginPeople.has(word);
   }
 
-  /** The longest of the names whose words stand at a token. */
+  /** The longest of the names whose words are at a token. */
   longestAt(first: number): NameSpan | undefined {
     let longest: NameSpan | undefined;
     for (const length of this.#lengths.get(this.#table.word[first]!) ?? [])
@@ -164,7 +165,10 @@ function afterThe(table: TokenTable, i: number): boolean {
   return i > 0 && table.word[i - 1] === THE;
 }
 
-/** Where a place ends that starts at `i` and that the model, or its annotators, pass over: a country, "Korean peninsula"; `i` where none starts. */
+/**
+ * Where a place ends that starts at `i` and that the model, or its annotators, pass over: a
+ * country, "Korean peninsula"; `i` where none starts.
+ */
 function knownPlaceEnd(source: FeatureSource, i: number): number {
   const end = phraseEnd(source, i, WordClass.region);
   return end > i && source.table.form[end - 1]! & Form.lower ? end : countryEnd(source, i);
@@ -196,7 +200,10 @@ function sameWords(table: TokenTable, span: NameSpan, first: number, end: number
   return true;
 }
 
-/** True where no other capitalized word stands beside ("Coats said", not "Coats Island"), and in headlines, which capitalize all. */
+/**
+ * True where no other capitalized word is beside it ("Coats said", not "Coats Island"), and in
+ * headlines, which capitalize all.
+ */
 function standsAlone({ table, sectionKind }: FeatureSource, i: number): boolean {
   if (sectionKind[table.sentence[i]!] === HEADLINE) return true;
   const capital = (j: number): boolean =>
@@ -207,7 +214,7 @@ function standsAlone({ table, sectionKind }: FeatureSource, i: number): boolean 
   return !capital(i - 1) && !capital(i + 1);
 }
 
-/** "The Trump-Kim summit", where a hyphen joins the token to another that bears a person's name. */
+/** "The Trump-Kim summit", where a hyphen joins the token to another person's name. */
 function isPaired(
   { word, sentence, count }: TokenTable,
   i: number,

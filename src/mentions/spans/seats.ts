@@ -1,8 +1,8 @@
 import { remembering } from '../../base/remembering.ts';
 
 /**
- * Seats of government that newspapers name for who sits there: places, as their names say. Source: general knowledge; each is a
- * building or street with an encyclopedia article of its own.
+ * Seats of government that newspapers name instead of the government: places, as their names say.
+ * Source: general knowledge; each is a building or street with an encyclopedia article of its own.
  */
 const SEATS: ReadonlySet<string> = new Set([
   'white house',

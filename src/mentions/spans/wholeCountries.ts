@@ -8,8 +8,8 @@ const SUB = wordHash('sub');
 const HYPHEN = wordHash('-');
 
 /**
- * Makes one place of the parts that the model left of a country's name ("[Bosnia] and [Herzegovina]", "[Guinea]-Bissau") and adds "sub-" to
- * "Saharan Africa".
+ * Makes one place of the parts that the model left of a country's name ("[Bosnia] and
+ * [Herzegovina]", "[Guinea]-Bissau") and adds "sub-" to "Saharan Africa".
  * @param spans in text order
  */
 export function joinCountries(source: FeatureSource, spans: readonly NameSpan[]): NameSpan[] {
