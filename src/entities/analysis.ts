@@ -11,13 +11,19 @@ export interface LinkedMention extends Span {
   readonly confidence: number;
   /** Index into {@link ArticleAnalysis.entities}; absent for dates. */
   readonly entity?: number;
-  /** Every entity that the mention may refer to, likeliest first; holds `entity` first when that is set. Empty for dates. */
+  /**
+   * Every entity that the mention may refer to, the likeliest first: `entity`, when it is set.
+   * Empty for dates.
+   */
   readonly candidates: readonly number[];
   /** Why the mention was linked so, in words: "full name in line 4". */
   readonly evidence?: string;
   /** Dates only: the EDTF value. */
   readonly value?: string;
-  /** Dates only: the part of the value that is meant ("late February" is the late part of `2019-02~`). */
+  /**
+   * Dates only: the part of the value that is meant ("late February" is the late part of
+   * `2019-02~`).
+   */
   readonly part?: DatePart;
   /** Dates only: how the value was worked out, one sentence. */
   readonly reason?: string;
@@ -25,7 +31,7 @@ export interface LinkedMention extends Span {
   readonly problem?: string;
 }
 
-/** One way in which an entity is named in an article, with how often. */
+/** A name of an entity in an article, with its number of mentions. */
 export interface Alias {
   readonly surface: string;
   readonly count: number;
@@ -38,11 +44,11 @@ export interface ArticleEntity {
   readonly name: string;
   /** Surfaces in this article, most frequent first. */
   readonly aliases: readonly Alias[];
-  /** Titles and roles written right beside the name ("President", "North Korean leader"), as found. */
+  /** Titles and roles right beside the name ("President", "North Korean leader"), as found. */
   readonly titles: readonly string[];
 }
 
-/** All that is known of one article by itself: a pure function of its text and its known publication date. */
+/** What one article says by itself: a pure function of its text and its known publication date. */
 export interface ArticleAnalysis {
   readonly article: Article;
   readonly publication: PublicationDate;
@@ -53,25 +59,41 @@ export interface ArticleAnalysis {
 
 /** An entity of the corpus: one or more article entities that are the same. */
 export interface CorpusEntity {
-  /** Same id for the same entity in every article, made of kind and name (see `entityId`): it stays while the corpus grows. */
+  /**
+   * The same for the same entity in every article, made of kind and name (see `entityId`), so that
+   * it stays the same as the corpus grows.
+   */
   readonly id: string;
   readonly kind: NameKind;
   readonly name: string;
 }
 
-/** All that resolution across articles needs to know of an article's entity; an {@link ArticleEntity} is one. */
+/**
+ * What resolution across articles needs of an article's entity; an {@link ArticleEntity} is one.
+ */
 export interface ResolverEntry extends Pick<ArticleEntity, 'kind' | 'name' | 'titles'> {
-  /** Places only: key of the place that the article's own context says the name stands for; entries with different ones are never joined. */
+  /**
+   * Places only: key of the place that the name means by the article's own context; entries with
+   * different keys are never joined.
+   */
   readonly place?: string;
 }
 
-/** The outcome of entity resolution across articles, as it is until the resolver is asked again. */
+/** The result of entity resolution across articles, valid until the resolver is asked again. */
 export interface Resolution {
-  /** Articles that were set since the resolution before, and others for which it said something else; no deleted ones. */
+  /**
+   * Articles that were set since the previous resolution, and others whose result changed; no
+   * deleted ones.
+   */
   readonly changed: readonly string[];
-  /** The corpus entity id of each entity of an article, in the order of its `entities`; undefined for an unknown article. */
+  /**
+   * The corpus entity id of each entity of an article, in the order of its `entities`; undefined
+   * for an unknown article.
+   */
   idsOf(articleId: string): readonly string[] | undefined;
-  /** For each of them all corpus entities that it may be, likeliest first, the id of `idsOf` at the head. */
+  /**
+   * For each of them all corpus entities that it may be, the likeliest first: the id of `idsOf`.
+   */
   candidatesOf(articleId: string): readonly (readonly string[])[] | undefined;
   entity(id: string): CorpusEntity | undefined;
   /** All entities of the corpus, in no order. */

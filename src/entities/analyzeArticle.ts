@@ -13,16 +13,19 @@ import { mergeMentions } from './mergeMentions.ts';
 import { settleKinds } from './settleKinds.ts';
 
 export interface AnalysisOptions {
-  /** The day it appeared, `YYYY-MM-DD`, where the reader knows it. */
+  /** The publication date, `YYYY-MM-DD`, if the reader knows it. */
   readonly published?: string;
 }
 
-/** Everything that one article says by itself: a pure function of its text that never throws and is linear in it. */
+/**
+ * Everything that one article says by itself: a pure function of its text that never throws and is
+ * linear in it.
+ */
 export function analyzeArticle(text: string, options: AnalysisOptions = {}): ArticleAnalysis {
   return doSteps(analysisOf(text, options));
 }
 
-/** The same in steps of its stages. */
+/** The same in steps, one for each stage. */
 export function* analysisOf(text: string, options: AnalysisOptions): Steps<ArticleAnalysis> {
   const article = parseArticle(text);
   yield;
@@ -47,7 +50,7 @@ export function* analysisOf(text: string, options: AnalysisOptions): Steps<Artic
   return { article, publication, mentions, entities };
 }
 
-/** Whether a one-word name ends a longer one of the same kind, as "May" does where "Jane May" is named. */
+/** Tells whether a one-word name ends a longer one of the same kind, as "May" ends "Jane May". */
 function borneOut(text: string, names: readonly NameMention[]): (name: NameMention) => boolean {
   let last: Set<string> | undefined;
   return ({ kind, start, end }) => {
@@ -56,7 +59,7 @@ function borneOut(text: string, names: readonly NameMention[]): (name: NameMenti
   };
 }
 
-/** The last words of the names of several words, each behind its kind. */
+/** The last words of names of several words, each behind its kind. */
 function lastWords(text: string, names: readonly NameMention[]): Set<string> {
   const last = new Set<string>();
   for (const { kind, start, end } of names) {
@@ -66,7 +69,10 @@ function lastWords(text: string, names: readonly NameMention[]): Set<string> {
   return last;
 }
 
-/** The analysis with the dates as they are read beside a near-copy of known day, or without one. Names and spans stay. */
+/**
+ * The analysis with the dates read again, with the day of a near-copy or without. Names and spans
+ * stay.
+ */
 export function redateArticle(analysis: ArticleAnalysis, copy: CopyDating | undefined): ArticleAnalysis {
   const { article } = analysis;
   const { publication, mentions: dates } = readDates(article, copy && { copy });

@@ -18,13 +18,16 @@ const LINKERS: Readonly<Record<NameKind, Linker>> = {
 /** Coreference inside an article. */
 export interface Coreference {
   readonly entities: readonly ArticleEntity[];
-  /** One for each name given, in the same order; `group` and `candidates` are indices into `entities`. */
+  /**
+   * One for each name given, in the same order; `group` and `candidates` are indices into
+   * `entities`.
+   */
   readonly links: readonly Link[];
 }
 
 /**
- * Finds which names of an article stand for the same person, place or organization. Entities are numbered in the order in which
- * they are first named.
+ * Finds which names of an article mean the same person, place or organization. Entities are
+ * numbered in the order of their first mentions.
  * @param names in text order
  */
 export function resolveCoreference(names: readonly Name[], article: Article): Coreference {

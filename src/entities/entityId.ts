@@ -1,12 +1,13 @@
 import { hash32 } from '../base/numbers/hash32.ts';
 import type { NameKind } from '../mentions/names/mention.ts';
 
-/** Longer names than any person has are cut in ids; a hash keeps them apart. */
+/** Names longer than this many code units are cut in ids; a hash tells them apart. */
 const LONGEST = 100;
 
 /**
- * The id of a corpus entity: `person:Jane Roe`. Made of kind and name, so that it stays the same while the corpus grows.
- * @param suffix tells entities of one name apart, see {@link namesake}
+ * The id of a corpus entity: `person:Jane Roe`. Made of kind and name, so that it stays the same
+ * while the corpus grows.
+ * @param suffix distinguishes entities of one name, see {@link namesake}
  */
 export function entityId(kind: NameKind, name: string, suffix = ''): string {
   const short = name.length <= LONGEST ? name : `${name.slice(0, LONGEST)}~${hash32(name).toString(36)}`;

@@ -3,11 +3,13 @@ import type { DateMention } from '../calendar/dateMention.ts';
 import type { NameMention } from '../mentions/names/mention.ts';
 
 /**
- * Names and dates of one article in text order, without overlaps: of two that overlap the longer one stays, of two equally long ones
- * the date, unless the name is borne out by a longer name of the article ("May" where "Jane May" is named).
+ * Names and dates of one article in text order, without overlaps: of two that overlap the longer
+ * one stays, of two equally long ones the date, unless a longer name of the article confirms the
+ * name ("May" beside "Jane May").
  * @param names in text order, not overlapping each other
  * @param dates in text order, not overlapping each other
- * @param isBorneOut whether a name of the same length as a date is known from elsewhere in the article
+ * @param isBorneOut whether a name of the same length as a date is known from elsewhere in the
+ *   article
  */
 export function mergeMentions(
   names: readonly NameMention[],
@@ -27,7 +29,9 @@ export function mergeMentions(
   return [...names, ...dates].filter((mention) => !dropped.has(mention)).sort(byPosition);
 }
 
-/** For each mention that overlaps some of the other list, those. Linear: both lists are in order. */
+/**
+ * For each mention that overlaps some of the other list, those. Linear: both lists are in order.
+ */
 function overlapping(
   names: readonly NameMention[],
   dates: readonly DateMention[],

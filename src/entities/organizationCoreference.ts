@@ -4,7 +4,7 @@ import { foldName } from '../base/words/foldName.ts';
 import { linkByKey } from './names/linkByKey.ts';
 import { countSurfaces, nameInUse } from './names/nameInUse.ts';
 
-/** Legal forms at the end of a company's name, folded; they say nothing about which one it is. */
+/** Legal forms at the end of a company's name, folded; they do not distinguish companies. */
 const LEGAL_FORM =
   / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|sa|sas|se|gmbh|nv|bv|spa|ab|oyj|asa|pty|bhd)$/;
 /** Words that acronyms leave out. */
@@ -17,13 +17,16 @@ export function organizationKey(surface: string): string {
   return key;
 }
 
-/** The letters by which a name of three or more words may be called: "World Health Organization" gives `who`. */
+/** The acronym of a name of three or more words: "World Health Organization" gives `who`. */
 export function acronymOf(key: string): string | undefined {
   const words = key.split(' ').filter((word) => !SMALL.has(word));
   return words.length >= 2 ? words.map((word) => word[0]!).join('') : undefined;
 }
 
-/** Sorts an article's organizations by name, legal forms aside, and acronyms to the one full name that they abbreviate. */
+/**
+ * Groups an article's organizations by name without legal forms, and acronyms with the one full
+ * name that they abbreviate.
+ */
 export function linkOrganizations(names: readonly Name[], lines: LineIndex): Grouping {
   const keys = names.map(({ surface }) => organizationKey(surface));
   const spelledOut = new Map<string, string | null>();

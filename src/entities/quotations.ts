@@ -8,30 +8,32 @@ import { isSpeechVerb } from './speechVerbs.ts';
 
 /** A direct quotation with who said it. */
 export interface Quotation extends Span {
-  /** Index of the mention that names the speaker, the nearest one that the text gives. */
+  /** Index of the mention that names the speaker, the nearest in the text. */
   readonly speaker: number;
   /** Indexes of the mentions inside the quotation. */
   readonly mentions: readonly number[];
 }
 
-/** How far from a quotation the words that give it to its speaker may begin, in UTF-16 code units. */
+/** Code units (UTF-16) from a quotation within which the words of attribution begin. */
 const REACH = 220;
-/** "He" means somebody named in one of so many sentences before. */
+/** Sentences before "he" in which the person it means is named. */
 const PRONOUN_REACH = 4;
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['she', 'female'],
 ]);
-/** "Said Roe": so far behind the verb its subject may begin, in UTF-16 code units. */
+/** "Said Roe": code units (UTF-16) behind the verb within which its subject begins. */
 const NEAR = 12;
-/** Shorter quotations without words of speech beside them are words held at arm's length, not speech. */
+/** Fewer words in quotation marks, without a verb of speech, are no quotation. */
 const FEWEST_WORDS = 4;
 
 /**
- * Gives each direct quotation of an article to its speaker: the person who stands with a verb of speech right behind or before it; for
- * "he said" the last speaker, or whom the sentences before are about; for a quotation without such words the speaker of the one before in the
- * paragraph, or in the paragraph before where nothing else begins this one. What nobody is named for is left out. Time linear in the text.
- * (The cues are those for direct speech of Pareti et al., Automatically Detecting and Attributing Indirect Quotations, EMNLP 2013.)
+ * Attributes each direct quotation of an article to its speaker: the person with a verb of speech
+ * right behind or before it; for "he said" the last speaker, or whom the sentences before are
+ * about; for a quotation without such words the speaker of the previous one in the paragraph, or in
+ * the previous paragraph if the quotation begins this one. Quotations without a named speaker are
+ * left out. Linear in the text. (The cues are those for direct speech of Pareti et al.,
+ * Automatically Detecting and Attributing Indirect Quotations, EMNLP 2013.)
  */
 export function quotationsOf(analysis: ArticleAnalysis): readonly Quotation[] {
   const reader = new QuotationReader(analysis);
@@ -96,7 +98,10 @@ class QuotationReader {
     return pronoun ? this.#meant(pronoun, from) : subject;
   }
 
-  /** The speaker who goes on: in the same paragraph, or in one that is nothing but the quotation right behind his last words. */
+  /**
+   * The speaker who continues: in the same paragraph, or in a paragraph that is only the quotation
+   * right behind the last one.
+   */
   #speakerOn(quote: Span, section: number): number | undefined {
     const { article } = this.#analysis;
     if (wordCount(this.#text.slice(quote.start, quote.end)) < FEWEST_WORDS) return undefined;
@@ -110,7 +115,7 @@ class QuotationReader {
     );
   }
 
-  /** Who is reported to speak in a sentence without being quoted: "Mr Roe said anyone could learn." */
+  /** The speaker in a sentence of indirect speech: "Mr Roe said anyone could learn." */
   #reporting(sentence: number): number | undefined {
     const { starts, ends } = this.#analysis.article.sentences;
     const [start, end] = [starts[sentence], ends[sentence]];
@@ -127,7 +132,10 @@ class QuotationReader {
     );
   }
 
-  /** Whom a pronoun means: the last speaker of the paragraph, or who is named before it there; else the same for what stands before. */
+  /**
+   * Whom a pronoun means: the last speaker of the paragraph, or who is named before it there; else
+   * the same in the sentences before.
+   */
   #meant(pronoun: Gender, offset: number): number | undefined {
     const { article } = this.#analysis;
     const section = sectionAt(article, offset);
@@ -146,7 +154,7 @@ class QuotationReader {
     return undefined;
   }
 
-  /** The gender that the titles beside any mention of the same person tell. */
+  /** The gender by the titles beside any mention of the same person. */
   #genderOf(mention: number): Gender | undefined {
     const { entity } = this.#mention(mention);
     if (entity === undefined) return undefined;
@@ -203,7 +211,7 @@ function wordsIn(text: string, start: number, end: number): readonly Word[] {
   }));
 }
 
-/** Verbs of speech among words; "to tell" and "to say" are none. */
+/** The verbs of speech among words, without "to tell" and "to say". */
 function speechVerbs(words: readonly Word[]): readonly Word[] {
   return words.filter(({ word }, at) => isSpeechVerb(word) && words[at - 1]?.word !== 'to');
 }
@@ -231,7 +239,10 @@ function sentenceStart(article: Article, offset: number): number {
   return article.sentences.starts[sentenceIndex(article, offset)] ?? 0;
 }
 
-/** Where the sentence ends in which a quotation ends: "“Is it so?” she asked." goes on behind the question mark. */
+/**
+ * The end of the sentence in which a quotation ends: "“Is it so?” she asked." continues behind the
+ * question mark.
+ */
 function sentenceEnd(article: Article, offset: number): number {
   const at = sentenceIndex(article, offset);
   const { starts, ends, count } = article.sentences;
@@ -242,7 +253,7 @@ function sentenceEnd(article: Article, offset: number): number {
   return goesOn ? ends[at + 1]! : end;
 }
 
-/** The first index in 0..count for which a condition that holds up to a point fails. */
+/** The first index in 0..count at which a condition fails that is true up to there. */
 function upperBound(count: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {

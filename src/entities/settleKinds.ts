@@ -4,9 +4,9 @@ import { citiesNamed } from './places/gazetteer.ts';
 import { isArea, placeName } from './places/placeName.ts';
 import { isHonorific, isRoleWord } from './names/roleWords.ts';
 
-/** Prepositions that stand before places and hardly before people. */
+/** Prepositions before places, and hardly before people. */
 const LOCATIVE = new Set('in across throughout within inside outside near around'.split(' '));
-/** Words that are of places, besides roles. */
+/** Words before "of" and a place, besides roles. */
 const OF_PLACES = new Set(
   'state people government university city town village hamlet parish county district province port island'.split(
     ' ',
@@ -16,8 +16,9 @@ const SPEAKS = /^,? (?:said|says|told|tells|added|adds|asked)\b/;
 const REACH = 40;
 
 /**
- * Settles kinds that the article itself contradicts. A country's or state's name that no full name holds is no person where it stands behind
- * "in" or "Governor of" and nowhere speaks or bears a title; a town that no table knows is a person where somebody named in full is called so.
+ * Corrects kinds that the article itself contradicts. The name of a country or state that is in no
+ * full name is not a person if it is behind "in" or "Governor of" and nowhere speaks or has a
+ * title; a town that no table has is a person if somebody named in full has that name.
  * @param names in text order
  */
 export function settleKinds(names: readonly NameMention[], text: string): readonly NameMention[] {
@@ -72,7 +73,7 @@ function standsAsPerson({ start, end }: NameMention, text: string): boolean {
   return isHonorific(last) || isRoleWord(last) || SPEAKS.test(text.slice(end, end + REACH));
 }
 
-/** The two words right before an offset, folded; empty ones where there are none. */
+/** The two words right before an offset, folded; empty if there are none. */
 function wordsBefore(text: string, start: number): readonly string[] {
   const before = text.slice(Math.max(0, start - REACH), start);
   const [, first = '', second = ''] = /(?:(\p{L}+) )?(\p{L}+)\.? $/u.exec(before) ?? [];

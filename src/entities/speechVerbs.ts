@@ -1,6 +1,7 @@
 /**
- * Verbs with which newspapers give a quotation to its speaker, in the forms that stand beside one, folded. Source: the lists of reporting verbs
- * in grammars of English (Quirk et al., A Comprehensive Grammar of the English Language, section 14.28 to 14.30) as far as news uses them.
+ * Verbs with which newspapers attribute quotations, in the forms beside a quotation, folded.
+ * Source: the lists of reporting verbs in grammars of English (Quirk et al., A Comprehensive
+ * Grammar of the English Language, section 14.28 to 14.30) as far as news uses them.
  */
 const SPEECH_VERBS: ReadonlySet<string> = new Set(
   `said say says saying told tell tells telling added adds adding asked asks asking answered answers replied replies responded responds
@@ -15,5 +16,5 @@ const SPEECH_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True for a folded word with which a quotation is given to its speaker: "said", "tweeted". */
+/** True for a folded verb of speech: "said", "tweeted". */
 export const isSpeechVerb = (word: string): boolean => SPEECH_VERBS.has(word);

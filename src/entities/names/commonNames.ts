@@ -2,8 +2,10 @@ import { isEastAsianFamilyName } from './eastAsianNames.ts';
 import { isGivenName } from './givenNames.ts';
 
 /**
- * Family names that many people bear, folded, so that one alone says little about who is meant. Source: the most frequent surnames of the 2010 United
- * States census and of England and Wales, and the commonest of Spain, France, Germany, Russia, India, Pakistan, Nigeria and the Arab countries.
+ * Family names that many people have, folded, so that one alone is little evidence for who is
+ * meant. Source: the most frequent surnames of the 2010 United States census and of England and
+ * Wales, and the commonest of Spain, France, Germany, Russia, India, Pakistan, Nigeria and the Arab
+ * countries.
  */
 const FAMILY_NAMES = new Set(
   `smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas taylor moore jackson martin perez
@@ -18,18 +20,19 @@ const FAMILY_NAMES = new Set(
   ),
 );
 
-/** True for a folded word that so many people are called that it alone tells nobody. */
+/** True for a folded name so common that it alone identifies nobody. */
 export const isCommonName = (word: string): boolean =>
   FAMILY_NAMES.has(word) || isEastAsianFamilyName(word) || isGivenName(word);
 
-/** True for a folded family name that many people bear. */
+/** True for a folded family name that many people have. */
 export const isCommonFamilyName = (word: string): boolean =>
   FAMILY_NAMES.has(word) || isEastAsianFamilyName(word);
 
 /**
- * Given names that so many people bear that a common family name behind them tells nobody. Source: the most frequent given names of the United
- * States Social Security Administration and the British Office for National Statistics over the last century, and the commonest of the Spanish,
- * Portuguese, Arabic, South Asian and Russian speaking countries.
+ * Given names so common that with a common family name they identify nobody. Source: the most
+ * frequent given names of the United States Social Security Administration and the British Office
+ * for National Statistics over the last century, and the commonest of the Spanish, Portuguese,
+ * Arabic, South Asian and Russian speaking countries.
  */
 const GIVEN_NAMES = new Set(
   `james john robert michael mike william david richard joseph charles thomas tom christopher chris daniel dan matthew matt anthony tony mark steven steve stephen paul
@@ -43,5 +46,5 @@ const GIVEN_NAMES = new Set(
   ),
 );
 
-/** True for a folded given name that many people bear. */
+/** True for a folded given name that many people have. */
 export const isCommonGivenName = (word: string): boolean => GIVEN_NAMES.has(word);

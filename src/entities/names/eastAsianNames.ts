@@ -1,7 +1,9 @@
 /**
- * Family names that stand first in Korean, Chinese and Vietnamese names, in the romanizations that newspapers use.
- * Source: the commonest surnames of the South Korean (2015), Chinese (2020) and Vietnamese (2005) statistics, with the
- * North Korean (McCune-Reischauer without marks), Hong Kong and Taiwan (Wade-Giles) spellings of the same names.
+ * Family names that are first in Korean, Chinese and Vietnamese names, in the romanizations that
+ * newspapers use.
+ * Source: the commonest surnames of the South Korean (2015), Chinese (2020) and Vietnamese (2005)
+ * statistics, with the North Korean (McCune-Reischauer without marks), Hong Kong and Taiwan
+ * (Wade-Giles) spellings of the same names.
  */
 const FAMILY_NAMES = new Set(
   `ahn an bae baek ban byun cha chang cho choe choi chon chong chu chun chung chyung gang gong gu gwak ha hahm ham han heo ho hong huh hur hwang hyon hyun im
@@ -15,24 +17,33 @@ const FAMILY_NAMES = new Set(
   ),
 );
 
-/** Family names that are Vietnamese and nothing else: their bearers are called by the last given name. Source: as above. */
+/**
+ * Family names that are only Vietnamese: people with them are called by the last given name.
+ * Source: as above.
+ */
 const VIETNAMESE = new Set(
   'nguyen tran pham hoang huynh phan vu vo dang bui do ngo duong dinh trinh truong doan dao luong trieu quach phung nghiem le'.split(
     ' ',
   ),
 );
 
-/** Syllables of romanized Korean, Chinese and Vietnamese given names: an onset, a rhyme, nothing else. */
+/**
+ * Syllables of romanized Korean, Chinese and Vietnamese given names: an onset, a rhyme, nothing
+ * else.
+ */
 const SYLLABLE =
   /^(?:b|c|ch|d|f|g|gi|gw|h|hs|hw|hy|j|k|kh|ki|kw|ky|l|m|mw|my|n|ng|ngh|nh|p|ph|py|q|qu|r|ry|s|sh|sz|t|th|tr|ts|tz|v|w|x|y|z|zh)?(?:a|ae|ai|ak|al|am|an|ang|anh|ao|ap|at|au|ay|e|ei|ek|en|eng|eo|eok|eol|eom|eon|eong|eop|eu|euk|eul|eum|eun|eung|i|ia|iam|ian|iang|iao|ie|iem|ien|ieu|ik|il|im|in|inh|ing|iong|iu|ip|it|o|oai|oan|oc|oe|oeun|oi|ok|ol|om|on|ong|oo|ook|oon|oong|op|ou|ow|u|ua|uai|uan|uang|uc|ue|uh|ui|uk|ul|um|un|ung|unh|uo|uoc|uong|uu|uy|uyen|uyet|y|yen|yeo|yeol|yeon|yeong|yong|yo|yok|yon|you|young|yu|yuk|yul|yun|yung|ae?k|wan|won|woo|woong|wook|hyuk)$/;
 
-/** True for a folded word that is a family name which stands first in East Asian names. */
+/** True for a folded family name that is first in East Asian names. */
 export const isEastAsianFamilyName = (word: string): boolean => FAMILY_NAMES.has(word);
 
 /** True for a folded Vietnamese family name. */
 export const isVietnameseFamilyName = (word: string): boolean => VIETNAMESE.has(word);
 
-/** True for a folded word that can be one or two syllables of a Korean, Chinese or Vietnamese given name. */
+/**
+ * True for a folded word that can be one or two syllables of a Korean, Chinese or Vietnamese given
+ * name.
+ */
 export function isEastAsianGivenName(word: string): boolean {
   if (word.length > 12) return false;
   if (SYLLABLE.test(word)) return true;

@@ -29,16 +29,22 @@ interface Test {
   readonly fits: (name: PersonName, names: FullNames) => boolean;
 }
 
-/** Someone whose name is written in so many ways is hardly misspelt once more: these are people of alike names. */
+/** The most spellings of one name; more are people with similar names. */
 const MOST_VARIANTS = 4;
 
 /** So many other names are taken for one person's, as stage and maiden names are. */
 const MOST_ALSO_CALLED = 8;
 
-/** So many people are looked through for a clipped name: what a hostile article could cost stays linear. */
+/**
+ * So many people are looked through for a clipped name: what a hostile article could cost stays
+ * linear.
+ */
 const MOST_LOOKED_THROUGH = 100;
 
-/** How a name of several words may be another's, surest first; what fits two people by one test joins neither. */
+/**
+ * How a name of several words may be another's, surest first; what fits two people by one test
+ * joins neither.
+ */
 const TESTS: readonly Test[] = [
   anyName('variant', (name, other) => relationOf(name, other) === 'variant'),
   anyName('variant', (name, other) => relationOf(name, other) !== undefined),
@@ -58,7 +64,10 @@ function anyName(spelling: Spelling, fits: (name: PersonName, other: PersonName)
 /** The names of two and more words of an article, sorted into people. */
 export class FullNameGroups {
   readonly all: FullNames[] = [];
-  /** Names of one word that the article says are a person's, by key: "Eusebius Hieronymus, known as Jerome". */
+  /**
+   * Names of one word that the article says are a person's, by key: "Eusebius Hieronymus, known as
+   * Jerome".
+   */
   readonly shortNames = new Set<string>();
   readonly #groupOf = new Map<string, { readonly group: number; readonly spelling: Spelling }>();
   readonly #index = new WordIndex();
@@ -130,7 +139,9 @@ export class FullNameGroups {
     );
   }
 
-  /** A short name of its own; one that ends or begins a full name may as well be somebody else's. */
+  /**
+   * A short name that nobody else has; one that ends or begins a full name may be somebody else's.
+   */
   #addShortName(name: PersonName): void {
     if (this.shortNames.has(name.key) || this.#index.rivals(name).length > 0) return;
     const groups = (this.#partners.get(name.key) ?? []).map((partner) => this.#groupOf.get(partner)?.group);
@@ -146,7 +157,7 @@ export class FullNameGroups {
   }
 }
 
-/** A slip of the pen is rarer than the name. */
+/** A misspelling is rarer than the name. */
 function slipTest(counts: ReadonlyMap<string, number>): Test {
   return {
     spelling: 'slip',
@@ -159,7 +170,10 @@ function slipTest(counts: ReadonlyMap<string, number>): Test {
   };
 }
 
-/** "Martin Roe Jr." at first and "Martin Roe" later is one man; the other way round, or beside "Roe Jr.", they are two. */
+/**
+ * "Martin Roe Jr." at first and "Martin Roe" later is one man; the other way round, or beside "Roe
+ * Jr.", they are two.
+ */
 function sonTest(names: readonly PersonName[], keys: readonly string[]): Test {
   const order = new Map(keys.map((key, i) => [key, i]));
   const shortWithSuffix = new Set(

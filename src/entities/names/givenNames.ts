@@ -1,5 +1,6 @@
 /**
- * Given names by the gender of most who bear them, folded, as the lexicon of compromise 14 (MIT) lists them.
+ * Given names by the gender of most people who have them, folded, as the lexicon of compromise 14
+ * (MIT) lists them.
  */
 const MALE = new Set(
   `
@@ -177,7 +178,7 @@ const EITHER = new Set(
 
 export type Gender = 'male' | 'female';
 
-/** The gender that a folded given name tells, if it tells one. */
+/** The gender of a folded given name, if it has one. */
 export function genderOfGivenName(word: string): Gender | undefined {
   if (MALE.has(word)) return 'male';
   return FEMALE.has(word) ? 'female' : undefined;

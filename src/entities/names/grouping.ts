@@ -10,12 +10,12 @@ export interface Name extends Span {
 /** Which group of one kind a name belongs to, and why. */
 export interface Link {
   readonly group: number;
-  /** Likeliest first; holds `group` first. */
+  /** The likeliest first: `group`. */
   readonly candidates: readonly number[];
   readonly evidence: string;
 }
 
-/** The names of one kind sorted into groups that each stand for one entity. */
+/** The names of one kind sorted into groups, one for each entity. */
 export interface Grouping {
   /** One for each name given, in the same order. */
   readonly links: readonly Link[];

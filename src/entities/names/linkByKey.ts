@@ -1,13 +1,19 @@
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Link, Name } from './grouping.ts';
 
-/** Names put together by key: the links in the order of the names, and the indices of the names of each group. */
+/**
+ * Names put together by key: the links in the order of the names, and the indices of the names of
+ * each group.
+ */
 export interface KeyGroups {
   readonly links: readonly Link[];
   readonly members: readonly (readonly number[])[];
 }
 
-/** Links the names of an article that share a key, each with the line where the group was named first. */
+/**
+ * Links the names of an article that share a key, each with the line where the group was named
+ * first.
+ */
 export function linkByKey(names: readonly Name[], keys: readonly string[], lines: LineIndex): KeyGroups {
   const groupOf = new Map<string, number>();
   const members: number[][] = [];

@@ -11,7 +11,10 @@ const plainly = remembering((surface) =>
     .trim(),
 );
 
-/** Counts surfaces; a possessive and characters that are not seen are cut off, and runs of spaces become one. */
+/**
+ * Counts surfaces; a possessive and characters that are not seen are cut off, and runs of spaces
+ * become one.
+ */
 export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
   const counts = new Map<string, number>();
   for (const surface of surfaces) {
@@ -22,8 +25,9 @@ export function countSurfaces(surfaces: Iterable<string>): SurfaceCounts {
 }
 
 /**
- * The surface by which a reader would expect to find an entity: the commonest one, in Latin letters and not in capitals where there is another, and
- * set in ordinary letters where there is none; of equally common ones, one without initials.
+ * The surface by which a reader would expect to find an entity: the commonest one, in Latin letters
+ * and not in capitals if there is another, else changed to ordinary letters; of equally common
+ * ones, one without initials.
  */
 export function nameInUse(counts: SurfaceCounts): string {
   let best = '';

@@ -10,9 +10,9 @@ import { areTranslations } from './translatedNames.ts';
 export type NameRelation = 'same' | 'variant' | 'family' | 'given' | 'part';
 
 /**
- * How `short` can stand for the longer or equally long `full`; undefined when it cannot.
- * `same`: equal but for spelling marks; `variant`: initials, middle names or a short form differ; `family` and `given`: that part of it alone;
- * `part`: a middle name, or one of two family names.
+ * How `short` can refer to the longer or equally long `full`; undefined when it cannot. `same`:
+ * equal except for spelling marks; `variant`: initials, middle names or a short form differ;
+ * `family` and `given`: that part of it alone; `part`: a middle name, or one of two family names.
  */
 export function relationOf(short: PersonName, full: PersonName): NameRelation | undefined {
   if (short.key === full.key) return 'same';
@@ -32,7 +32,10 @@ export function relationOf(short: PersonName, full: PersonName): NameRelation | 
   return count === 1 && said.length > 2 && full.words.includes(said) ? 'part' : undefined;
 }
 
-/** "Martin Roe" for "Martin Roe Jr.": the same but for the suffix, which may as well tell two people apart. */
+/**
+ * "Martin Roe" for "Martin Roe Jr.": the same except for the suffix, which may distinguish two
+ * people.
+ */
 export const leavesOutSuffix = (name: PersonName, other: PersonName): boolean =>
   name.suffix === undefined && other.suffix !== undefined && name.key === other.words.join(' ');
 
@@ -47,7 +50,8 @@ export function areVariants(a: PersonName, b: PersonName): boolean {
   if (few.bareCalled === '' || few.bareCalled !== many.bareCalled) return false;
   // The family name is left out: "George W." and "George H. W." say nothing of each other.
   if (few.bareCalled.length === 1) return false;
-  // "Mark Roe" may leave out the initial of "W. Mark Roe", but "H. Roe" and "Mark Roe" say nothing of each other.
+  // "Mark Roe" may leave out the initial of "W. Mark Roe", but "H. Roe" and "Mark Roe" say nothing
+  // of each other.
   const mostSkipped = many.given[0]!.length === 1 && few.given.length < many.given.length ? 1 : 0;
   for (let skipped = 0; skipped <= mostSkipped; skipped++) {
     if (few.given.every((name, i) => agree(name, many.given[i + skipped] ?? name))) return true;
@@ -56,8 +60,9 @@ export function areVariants(a: PersonName, b: PersonName): boolean {
 }
 
 /**
- * True for two full names of one article that are likelier one person's than two people's: one leaves out words of the other
- * ("Otto Roe" and "Jens Otto Roe"), or they are the same two words in either order.
+ * True for two full names of one article that are likelier one person's than two people's: one
+ * leaves out words of the other ("Otto Roe" and "Jens Otto Roe"), or they are the same two words in
+ * either order.
  */
 export function areLooseVariants(a: PersonName, b: PersonName): boolean {
   if (a.words.length < 2 || b.words.length < 2 || a.suffix !== b.suffix) return false;
@@ -86,15 +91,19 @@ export const isClippedForm = (name: PersonName, full: PersonName): boolean =>
   full.given[0]?.[0] === name.words[0] &&
   full.bareCalled.startsWith(name.words.at(-1)!);
 
-/** True for two full names that differ in the language of the first given name alone: "Pierre Charles Roe" and "Peter Charles Roe". */
+/**
+ * True for two full names that differ in the language of the first given name alone: "Pierre
+ * Charles Roe" and "Peter Charles Roe".
+ */
 export function areTranslated(a: PersonName, b: PersonName): boolean {
   if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix) return false;
   return areTranslations(a.words[0]!, b.words[0]!) && a.words.slice(1).join() === b.words.slice(1).join();
 }
 
 /**
- * True for two full names of equally many words that differ by one slip of the pen in one word of four or more letters; never for two
- * different given names that both are in use ("Marc" and "Mark").
+ * True for two full names of equally many words that differ by one slip of the pen in one word of
+ * four or more letters; never for two different given names that both are in use ("Marc" and
+ * "Mark").
  */
 export function areMisspellings(a: PersonName, b: PersonName): boolean {
   if (a.words.length < 2 || a.words.length !== b.words.length || a.suffix !== b.suffix) return false;
@@ -108,8 +117,9 @@ export function areMisspellings(a: PersonName, b: PersonName): boolean {
 }
 
 /**
- * True for two full names of equally many words whose words are the same or sound alike, as a name does that is romanized in two ways ("Moammar
- * Gadhafi", "Muammar Gaddafi"); never for two different given names in use ("Brian" and "Bryan") or ones that only their last vowel tells apart
+ * True for two full names of equally many words whose words are the same or sound alike, as a name
+ * does that is romanized in two ways ("Moammar Gadhafi", "Muammar Gaddafi"); never for two
+ * different given names in use ("Brian" and "Bryan") or names that differ only in their last vowel
  * ("Mario" and "Maria").
  */
 export function areRomanizations(a: PersonName, b: PersonName): boolean {
@@ -154,8 +164,9 @@ function agree(a: string, b: string): boolean {
 }
 
 /**
- * True where the longer name is the shorter one, whole, behind words that are no names ("RB Pierre Roe", "Moviemaker Jane Roe") or given names
- * that it leaves out; not where the shorter one is a family name of several words ("García Márquez" of "Gabriel García Márquez").
+ * True where the longer name is the shorter one, whole, behind words that are no names ("RB Pierre
+ * Roe", "Moviemaker Jane Roe") or given names that it leaves out; not where the shorter one is a
+ * family name of several words ("García Márquez" of "Gabriel García Márquez").
  */
 export function isWholeWithin(short: PersonName, long: PersonName): boolean {
   const [first = '', ...rest] = short.words;
@@ -168,14 +179,20 @@ export function isWholeWithin(short: PersonName, long: PersonName): boolean {
   return isGivenName(first) || !(isGivenName(lead) || PARTICLES.has(lead));
 }
 
-/** The same where the shorter name opens with a given name, so that it is nobody's family name alone. */
+/** The same if the shorter name begins with a given name, so that it is not a family name alone. */
 export const isSurelyWholeWithin = (short: PersonName, long: PersonName): boolean =>
   isWholeWithin(short, long) && (isGivenName(short.words[0]!) || long.words[0]!.length === 1);
 
-/** Words of a family name at most: a run of capitals that goes on for pages would have as many endings as words, each as long as the run. */
+/**
+ * The most words of a family name: a run of capitals over pages would have as many endings as
+ * words, each as long as the run.
+ */
 export const LONGEST_FAMILY = 16;
 
-/** What may stand for a full name as its family name ("garcia marquez" and "marquez"), each in folded words: see `relationOf`. */
+/**
+ * The possible family names of a full name ("garcia marquez" and "marquez"), each in folded words:
+ * see `relationOf`.
+ */
 export function familyNamesOf(full: PersonName): ReadonlySet<string> {
   const { words, given, nickname, called, bareCalled } = full;
   if (words.length < 2) return new Set();

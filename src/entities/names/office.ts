@@ -3,7 +3,7 @@ import { TITLE_MODIFIERS, titleKind } from '../../mentions/names/titles.ts';
 import { foldName } from '../../base/words/foldName.ts';
 import { isRoleWord } from './roleWords.ts';
 
-/** Words at which a role goes on to say for whom or where it is held. */
+/** Words behind which a role says for whom or where it is held. */
 const AFTER_ROLE = new Set('to for in at on with who whom which from and or by under as'.split(' '));
 /** Words before an office that say when it was held or whose it is, not which it is. */
 const NOT_PART = new Set(
@@ -17,8 +17,8 @@ const LEADERS = new Set(
 );
 
 /**
- * The office in a title: "the US President" gives `president`, "Vice President" `vice president`, "a top aide to the king" `aide`,
- * "Secretary of State" `secretary of state`.
+ * The office in a title: "the US President" gives `president`, "Vice President" `vice president`,
+ * "a top aide to the king" `aide`, "Secretary of State" `secretary of state`.
  */
 export const officeOf = remembering((title): string => {
   let words = title.split(/[\s-]+/).map(foldName); // prettier-ignore
@@ -44,13 +44,19 @@ export function sharesOffice(a: Iterable<string>, b: Iterable<string>): boolean 
 export const isLeader = (title: string): boolean =>
   LEADERS.has(officeOf(title)) || officeOf(title) === 'prime minister';
 
-/** True for an office that few people hold at a time: a head's, or one of several words ("foreign minister", "secretary of state"). */
+/**
+ * True for an office that few people hold at a time: a head's, or one of several words ("foreign
+ * minister", "secretary of state").
+ */
 export const isTelling = (office: string): boolean => LEADERS.has(office) || office.includes(' ');
 
-/** Styles of those who reign; nobody else in the family is called so. */
+/** Styles of those who reign; nobody else in the family has them. */
 const REIGNING = new Set('king queen pope emperor empress tsar sultan emir shah'.split(' '));
 
-/** True where a name is called by a reigning style that whoever it would be bears not, but another royal one: the king beside the crown prince. */
+/**
+ * True if a name has a reigning style and the other person has another royal one: the king beside
+ * the crown prince.
+ */
 export function isOtherRoyal(titles: Iterable<string>, known: Iterable<string>): boolean {
   const reigning = [...titles].map(officeOf).filter((office) => REIGNING.has(office));
   if (reigning.length === 0) return false;

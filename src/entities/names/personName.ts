@@ -5,33 +5,46 @@ import { isEastAsianFamilyName, isEastAsianGivenName, isVietnameseFamilyName } f
 import { foldName } from '../../base/words/foldName.ts';
 import { genderOfGivenName, isGivenName, type Gender } from './givenNames.ts';
 
-/** A person's name taken apart; all words folded (see `foldName`). */
+/** The parts of a person's name; all words folded (see `foldName`). */
 export interface PersonName {
   /** The words of the name proper, in the order written, without honorifics and suffixes. */
   readonly words: readonly string[];
-  /** `words` and a suffix that tells a son from his father: equal for every spelling of the name that differs in case, accents, hyphens or dots only. */
+  /**
+   * `words` and a suffix that distinguishes a son from his father: equal for every spelling of the
+   * name that differs in case, accents, hyphens or dots only.
+   */
   readonly key: string;
   readonly given: readonly string[];
-  /** The family name with its particles ("van der bellen"); empty where the name is one word, which may be either. */
+  /**
+   * The family name with its particles ("van der bellen"); empty where the name is one word, which
+   * may be either.
+   */
   readonly family: readonly string[];
-  /** The word or words by which newspapers call the person the second time: mostly the family name. */
+  /**
+   * The word or words by which newspapers call the person the second time: mostly the family name.
+   */
   readonly called: string;
   /** The same without particles: "leyen" of "von der leyen". */
   readonly bareCalled: string;
   /** `words` run together. */
   readonly squeezed: string;
-  /** "jr", "ii" and so on; "sr" tells nobody apart and is left out. */
+  /** "jr", "ii" and so on; "sr" distinguishes nobody and is left out. */
   readonly suffix?: string;
-  /** What stands in quotation marks: Robert "Bobby" Roe. */
+  /** The nickname in quotation marks: Robert "Bobby" Roe. */
   readonly nickname?: string;
   readonly familyFirst: boolean;
-  /** An initial and the beginning of a family name, as sports and gossip pages clip them: "J-Lo". */
+  /**
+   * An initial and the beginning of a family name, as sports and gossip pages clip them: "J-Lo".
+   */
   readonly isClipped: boolean;
-  /** As the given name tells it. */
+  /** By the given name. */
   readonly gender?: Gender;
 }
 
-/** Suffixes that follow a family name alone ("Roe Jr."); numerals follow a given one ("Elizabeth II") and stay in the name. */
+/**
+ * Suffixes that follow a family name alone ("Roe Jr."); numerals follow a given one ("Elizabeth
+ * II") and stay in the name.
+ */
 const FILIAL = new Set(['jr', 'sr']);
 
 const SPELT_SUFFIX = new Map([
@@ -41,7 +54,10 @@ const SPELT_SUFFIX = new Map([
 
 const CLIPPED = /^\p{Lu}-\p{Lu}\p{Ll}{1,3}(?:['’]s?)?$/u;
 
-/** Takes a surface apart: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string goes in; nothing throws. */
+/**
+ * Parses a surface: "Kim Jong-un", "W. Mark Felt Sr.", "Ursula von der Leyen". Any string will do;
+ * nothing throws.
+ */
 export const parsePersonName = remembering((surface): PersonName => {
   const nickname = /["“‘(]([^"”’()]{2,40})["”’)]/u.exec(surface);
   const plain = nickname ? surface.replace(nickname[0], ' ') : surface;

@@ -3,8 +3,8 @@ import { titleKind } from '../../mentions/names/titles.ts';
 import type { Gender } from './givenNames.ts';
 
 /**
- * Words for what people are or do that stand in appositions ("her lead negotiator") but are no titles, folded. Source: the occupations and kinship
- * words that English-language news prints beside names.
+ * Words for what people are or do in appositions ("her lead negotiator") that are not titles,
+ * folded. Source: the occupations and kinship words that English-language news prints beside names.
  */
 const MORE_ROLES = new Set(
   `chief engineer doctor advocate negotiator diplomat aide counsellor surgeon physician coroner historian novelist poet columnist anchor host presenter
@@ -43,5 +43,5 @@ export const isKinshipWord = (word: string): boolean => KINSHIP.has(word);
 /** True for a folded word of mere politeness: "mr", "dame". */
 export const isHonorific = remembering((word) => titleKind(word) === 'honorific');
 export const isSmallWord = (word: string): boolean => SMALL.has(word);
-/** The gender that a folded title or kinship word tells. */
+/** The gender of a folded title or kinship word. */
 export const genderOfTitle = (word: string): Gender | undefined => BY_TITLE.get(word);

@@ -1,6 +1,6 @@
 /**
- * Short forms of English given names, folded: each line is one name and what its bearers are called. Common knowledge; only forms that
- * newspapers print beside the long one.
+ * Short forms of English given names, folded: each line is one name and its short forms. Common
+ * knowledge; only forms that newspapers print beside the long one.
  */
 const GROUPS = `
 abraham abe; albert al bert; alexander alex sandy; alexandra alex sandra; alfred alf fred; andrew andy drew; anthony antony tony; arthur art; barbara barb; benjamin ben; bernard bernie; bradley brad;

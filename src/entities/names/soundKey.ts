@@ -1,6 +1,9 @@
 import { remembering } from '../../base/remembering.ts';
 
-/** Spellings of one sound, longest first. Source: the romanizations of Arabic, Cyrillic and Korean names that newspapers mix. */
+/**
+ * Spellings of one sound, longest first. Source: the romanizations of Arabic, Cyrillic and Korean
+ * names that newspapers mix.
+ */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sch|shch|sh|zh/g, 's'],
   [/tch|ch/g, 'c'],
@@ -15,8 +18,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A rough key of how a folded word sounds: equal for most misspellings and romanizations of one name ("pompeo" and "pompeio",
- * "muhammad" and "mohamed"). For sorting names into blocks, not for deciding that two are the same.
+ * A rough key of how a folded word sounds: equal for most misspellings and romanizations of one
+ * name ("pompeo" and "pompeio", "muhammad" and "mohamed"). For sorting names into blocks, not for
+ * deciding that two are the same.
  */
 export const soundKey = remembering((word): string => {
   let key = word;

@@ -1,6 +1,7 @@
 /**
- * Given names that are one name in several languages, folded: whoever changes countries, reigns or is translated may bear more than one of
- * them. Source: the forms under which the Unicode CLDR's languages list the names of saints and kings; common knowledge.
+ * Given names that are one name in several languages, folded: a person who changes countries,
+ * reigns or is translated may have several of them. Source: the forms under which the Unicode
+ * CLDR's languages list the names of saints and kings; common knowledge.
  */
 const GROUPS = `
 alexander alexandre alejandro alessandro aleksandr aleksander oleksandr alexandros; andrew andre andreas andres andrea andrei andrey andrzej; anthony antoine antonio anton antoni antonin;
@@ -14,8 +15,8 @@ vincent vicente vincenzo vinzenz; vladimir volodymyr wladimir uladzimir; william
 `;
 
 /**
- * Given names that are one name, romanized in several ways, folded. Source: the press's spellings of the commonest Arabic, Persian, Urdu and Russian
- * names.
+ * Given names that are one name, romanized in several ways, folded. Source: the press's spellings
+ * of the commonest Arabic, Persian, Urdu and Russian names.
  */
 const ROMANIZED = `
 muhammad mohammed mohamed mohammad muhammed mohamad mohamud; ahmad ahmed ahmet; hussein hussain husain hossein hossain husayn; hassan hasan hassen; ibrahim ebrahim;
@@ -29,7 +30,10 @@ const groupOf = new Map<string, number>();
   for (const name of group.trim().split(/\s+/)) groupOf.set(name, index);
 });
 
-/** True when two folded given names are one in different languages or scripts: "pierre" and "peter", "muhammad" and "mohamed". */
+/**
+ * True when two folded given names are one in different languages or scripts: "pierre" and "peter",
+ * "muhammad" and "mohamed".
+ */
 export function areTranslations(a: string, b: string): boolean {
   const group = groupOf.get(a);
   return group !== undefined && a !== b && groupOf.get(b) === group;

@@ -1,11 +1,17 @@
 import type { PersonName } from './personName.ts';
 
-/** Not more people than this are weighed for one name: what a hostile article could cost stays linear. */
+/**
+ * Not more people than this are weighed for one name: what a hostile article could cost stays
+ * linear.
+ */
 const MOST_RIVALS = 24;
 
 const NOBODY: readonly number[] = [];
 
-/** People by every word of their full names, for looking names up without comparing each with everybody. */
+/**
+ * People by every word of their full names, for looking names up without comparing each with
+ * everybody.
+ */
 export class WordIndex {
   readonly #ids = new Map<string, number[]>();
 
@@ -20,7 +26,10 @@ export class WordIndex {
     else if (list.at(-1) !== id) list.push(id);
   }
 
-  /** People who share the last or first word of a name; the first-named ones where there are too many. */
+  /**
+   * People who share the last or first word of a name; the first-named ones where there are too
+   * many.
+   */
   rivals({ words }: PersonName): readonly number[] {
     const byLast = this.#first(words.at(-1));
     const byFirst = words.length > 1 ? this.#first(words[0]) : NOBODY;

@@ -3,7 +3,7 @@ import { foldName } from '../../base/words/foldName.ts';
 import type { Gender } from '../names/givenNames.ts';
 import { genderOfTitle, isHonorific, isRoleWord, isSmallWord } from '../names/roleWords.ts';
 
-/** What stands right beside a person's name. */
+/** The words right beside a person's name. */
 export interface Beside {
   /** Titles and roles as found: "Secretary of State", "North Korean leader". */
   readonly titles: readonly string[];
@@ -18,7 +18,10 @@ const NOTHING: Beside = { titles: [] };
 const REACH = 90;
 const MOST_WORDS = 8;
 
-/** Reads the titles and roles beside a name: those before it, and appositions before ("her envoy, Mr") and after it (", the envoy,"). */
+/**
+ * Reads the titles and roles beside a name: those before it, and appositions before ("her envoy,
+ * Mr") and after it (", the envoy,").
+ */
 export function besideName(text: string, { start, end }: Span): Beside {
   const before = text.slice(Math.max(0, start - REACH), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -40,11 +43,17 @@ export function besideName(text: string, { start, end }: Span): Beside {
 const isMereHonorific = (phrase: string): boolean =>
   phrase.split(' ').every((word) => isHonorific(foldName(word)));
 
-/** The words before a name as long as they are titles, or capitalized words and "of" joined to one; nothing but spaces stands between them. */
+/**
+ * The words before a name as long as they are titles, or capitalized words and "of" joined to one;
+ * with only spaces between them.
+ */
 function titleBefore(line: string): string | undefined {
   if (!line.endsWith(' ')) return undefined;
   const end = line.trimEnd().length;
-  /** Where the title begins, as far as it is known, and where the word behind the one that is read does. */
+  /**
+   * Where the title begins, as far as it is known, and where the word behind the current one
+   * begins.
+   */
   let first = end;
   let next = end;
   for (let n = 0, to = end; n < MOST_WORDS && to > 0; n++) {
@@ -65,7 +74,7 @@ function titleBefore(line: string): string | undefined {
   return first === end ? undefined : line.slice(first, end).replace(/ +/g, ' ');
 }
 
-/** What may be a word of a title: no mark that sets it apart from the name. */
+/** Words that may belong to a title: no mark separates them from the name. */
 const WORD = /^[\p{L}\p{N}.'’&/-]+$/u;
 
 /** A full stop that is no abbreviation's: "the minister. Ms Roe". */

@@ -34,11 +34,11 @@ const SHORTEST_MISSPELT = 6;
 /** Among so many people, the first named, a misspelt one is looked for. */
 const MOST_COMPARED = 100;
 
-/** The people of one article, and whom each name of it stands for. */
+/** The people of one article, and the person to whom each name refers. */
 export class People {
   readonly all: Person[] = [];
   readonly #byKey = new Map<string, number>();
-  /** Whom each short name stood for last. */
+  /** The person to whom each short name referred last. */
   readonly #lastMeant = new Map<string, number>();
   readonly #index = new WordIndex();
   /** The first mention of each full name, and how often it is written. */
@@ -96,7 +96,10 @@ export class People {
     return words.length > 1 || this.#fullNames.shortNames.has(key);
   }
 
-  /** Finds whom a name stands for. Names must come in the order in which a reader would work them out. */
+  /**
+   * Finds the person to whom a name refers. Names must come in the order in which a reader would
+   * work them out.
+   */
   link(mention: PersonMention): Link {
     const { parsed } = mention;
     if (this.#isFull(parsed)) {
@@ -105,7 +108,8 @@ export class People {
     }
     const plain = this.#byKey.get(parsed.key);
     const fits = this.#candidates(mention, plain);
-    // Whoever is brought in by the family name alone, and nobody else here has it, is who is called so from then on.
+    // A person first named by the family name alone, which nobody else here has, is meant by it
+    // from then on.
     const isWord = mention.isWord && fits.length > 0;
     const key = isWord ? `"${parsed.key}"` : parsed.key;
     const known = isWord ? this.#byKey.get(key) : plain;
@@ -142,7 +146,7 @@ export class People {
 
   #candidates({ parsed, beside, sentence }: PersonMention, known: number | undefined): Candidate[] {
     const fits: Candidate[] = [];
-    // Whoever goes by a given name before someone is named in full is another.
+    // A given name before somebody is named in full means another person.
     const before = Math.min(sentence, known === undefined ? Infinity : this.all[known]!.introduced.sentence);
     for (const id of this.#index.rivals(parsed)) {
       const person = this.all[id]!;
@@ -157,7 +161,7 @@ export class People {
     return fits;
   }
 
-  /** The only person here whose family name a name of one word is but for a slip. */
+  /** The only person here whose family name a name of one word misspells. */
   #misspelt({ words, key }: PersonName): number | undefined {
     if (words.length !== 1 || key.length < SHORTEST_MISSPELT || isCommonName(key)) return undefined;
     const initial = key[0]!;
@@ -187,7 +191,7 @@ export class People {
     return this.#fullNames.find(this.#mentions[index]!.parsed.key)?.spelling ?? 'stated';
   }
 
-  /** The first mention of the name by which a person is called most; without the one of the key `except`. */
+  /** The first mention of a person's most frequent name, without the one with the key `except`. */
   #usual(id: number, except?: string): number | undefined {
     let best: { readonly first: number; readonly count: number } | undefined;
     for (const key of this.#fullNames.all[id]?.keys ?? []) {
@@ -215,7 +219,7 @@ export class People {
     return `line ${this.#lines.positionAt(this.#names[index]!.start).line + 1}`;
   }
 
-  /** "Peter Roe and his wife, Mary": whom "Mrs Roe" may be where nobody fits better. */
+  /** "Peter Roe and his wife, Mary": who "Mrs Roe" may be if nobody fits better. */
   #noteRelative(id: number, { beside: { titles, gender } }: PersonMention): void {
     const family = this.#lastNamed?.names[0]?.bareCalled;
     if (gender === undefined || !family || this.#lastNamed === this.all[id]) return;

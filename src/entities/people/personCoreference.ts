@@ -14,12 +14,18 @@ import { parsePersonName, type PersonName } from '../names/personName.ts';
 import { isHonorific } from '../names/roleWords.ts';
 import { findStatedNames } from './statedNames.ts';
 
-/** What stands before a name that is spoken of as a name, of someone not named otherwise or of nobody: "officials by the name of", "a man named". */
+/**
+ * Words before a name that is mentioned as a name, of somebody not named otherwise or of nobody:
+ * "officials by the name of", "a man named".
+ */
 const NAME_AS_WORD =
   /\b(?:names? of|(?:sur|family |last |first |given |common )names?|(?:[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Aa]nother|[Nn]o|[Tt]wo|[Tt]hree)(?: \p{Ll}+){1,3} (?:named|called|surnamed)|(?:[Ss]ome|[Aa]ny|[Ee]very)(?:one|body) (?:named|called)) $/u;
 /** What that ends in. */
 const NAME_WORDS = ['of ', 'name ', 'names ', 'named ', 'called '];
-/** A pronoun behind a name that is likelier its bearer's than anybody's: "Roe said she", "Roe left. He". */
+/**
+ * A pronoun behind a name that is likelier its bearer's than anybody's: "Roe said she", "Roe left.
+ * He".
+ */
 const PRONOUN =
   /^(?!['’]s\b)[^.!?\n"“”]{0,80}?(?:\b(he|his|himself)|\b(she|herself))\b|^(?!['’]s\b)[^.!?\n"“”]{0,80}[.!?] (?:(He|His)|(She|Her))\b/;
 /** Most texts without such a pronoun do without this too. */
@@ -29,8 +35,9 @@ const REACH = 60;
 const PRONOUN_REACH = 90;
 
 /**
- * Sorts an article's people: names in full first (spellings, initials, short forms and middle names aside), then what is short for one of
- * them. Where several fit, title, gender, salience and recency decide, and all stay candidates when nearly even.
+ * Groups the names of an article's people: first full names (regardless of spellings, initials,
+ * short forms and middle names), then short names. If several people fit, title, gender, salience
+ * and recency decide, and all stay candidates when nearly even.
  */
 export function linkPeople(names: readonly Name[], lines: LineIndex, article: Article): Grouping {
   const mentions = readMentions(names, article);
@@ -81,7 +88,10 @@ function pronounBehind(text: string): Gender | undefined {
   return match[1] !== undefined || match[3] !== undefined ? 'male' : 'female';
 }
 
-/** The name by which a reader would expect the person: the commonest of the full ones, not in capitals if there is another. */
+/**
+ * The name by which a reader would expect the person: the commonest of the full ones, not in
+ * capitals if there is another.
+ */
 function personInUse(person: Person, names: readonly Name[], parsed: readonly PersonName[]): string {
   const counts = (pool: readonly number[]): SurfaceCounts =>
     countSurfaces(pool.map((index) => withoutHonorific(names[index]!.surface)));
@@ -95,7 +105,7 @@ function personInUse(person: Person, names: readonly Name[], parsed: readonly Pe
   };
   const whole = person.inFull.filter(isWhole);
   const found = nameInUse(counts(whole.length > 0 ? whole : person.inFull));
-  // Words before the name that stand there no more often than not are no part of it.
+  // Words before the name in at most half of its mentions are not part of it.
   const name = parsePersonName(found);
   const bare = person.inFull.filter((index) => isSurelyWholeWithin(parsed[index]!, name));
   const written = person.inFull.filter((index) => parsed[index]!.key === name.key);
@@ -115,7 +125,7 @@ function inLinkingOrder(mentions: readonly PersonMention[]): readonly PersonMent
   return [...mentions.filter(isBody), ...mentions.filter((mention) => !isBody(mention))];
 }
 
-/** Numbers the sentences by offset: how far apart two names stand. */
+/** Numbers the sentences by offset, for the distance of two names. */
 function sentenceCounter({ sentences }: Article): (offset: number) => number {
   return (offset) => {
     let low = 0;

@@ -3,7 +3,7 @@ import type { Person, PersonMention } from './person.ts';
 import type { NameRelation } from '../names/nameRelation.ts';
 import { isLeader, sharesOffice } from '../names/office.ts';
 
-/** A person whom a short name may stand for. */
+/** A person to whom a short name may refer. */
 export interface Candidate {
   readonly id: number;
   readonly relation: NameRelation;
@@ -14,42 +14,48 @@ export interface Ranking {
   readonly order: readonly number[];
   /** True when the first is not clearly ahead. */
   readonly undecided: boolean;
-  /** What spoke for the first, in words. */
+  /** The evidence for the first, in words. */
   readonly why: string;
 }
 
-/** How much each kind of evidence counts. Set by hand on the articles of train sets; small changes move nothing. */
+/**
+ * Weights of the kinds of evidence, set by hand on the articles of training sets; small changes
+ * make no difference.
+ */
 const WEIGHTS = {
   relation: { same: 4, variant: 4, family: 2, given: 1, part: 0 } satisfies Record<NameRelation, number>,
   /** Who is named first in full is whom the article is about. */
   introducedFirst: 0.9,
   /** The same where the others follow in the same sentence. */
   introducedTogether: 0.3,
-  /** For each doubling of the times that short names stood for the person. */
+  /** For each doubling of the times that short names referred to the person. */
   salience: 0.5,
   /** For each doubling of the times the person is named in full. */
   inFull: 0.3,
   /** Fades with the sentences since the person was last named. */
   recency: 1.5,
   sameTitle: 2,
-  /** "Ms" before the short name of someone known to be a woman; men are most of whom the news names, so "Mr" says less. */
+  /**
+   * "Ms" before the short name of a woman; most people in the news are men, so "Mr" is less
+   * evidence.
+   */
   sameGender: { female: 1.4, male: 0.3 } satisfies Record<Gender, number>,
-  /** The same where only pronouns tell, of either; and where they tell otherwise. */
+  /** The same by pronouns alone, for either gender; and if they contradict. */
   samePronoun: { female: 0.8, male: 0.2 } satisfies Record<Gender, number>,
   otherPronoun: -1.1,
   /** A bare family name is the king's, not his aide's. */
   leader: 1.3,
-  /** Not yet named when the short name stands there. */
+  /** Not yet named at the short name. */
   unnamed: -0.8,
-  /** What the same short name stood for last. */
+  /** The person to whom the same short name referred last. */
   asBefore: 0.5,
 } as const;
 /** Sentences in which recency falls to a third. */
 const FADE = 6;
-/** Whoever is less ahead than this, in the units above, may as well be the next: both stay, in order. */
+/** A smaller lead than this, in the units above, leaves both as candidates, in order. */
 const MARGIN = 0.4;
 
-/** Orders the people whom a short name may stand for by relation, titles, salience and recency. */
+/** Ranks the people to whom a short name may refer by relation, titles, salience and recency. */
 export function rankCandidates(
   mention: PersonMention,
   candidates: readonly Candidate[],

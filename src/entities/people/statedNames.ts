@@ -6,7 +6,7 @@ import { countryOfDemonym } from '../places/placeName.ts';
 const LONGEST_BETWEEN = 120;
 const SENTENCE_END = /[.!?]["”’)]?\s/;
 
-/** What may stand before the phrase: a bracket, here or begun before the first name, and a comma. */
+/** What may be before the phrase: a bracket, here or begun before the first name, and a comma. */
 const LEAD = String.raw`^["”’]?(?:,? ?\([^()]{0,90}\)|[^()]{0,60}\))?,? ?`;
 const HOW = String.raw`(?:(?:better|best|also|more|once|otherwise|sometimes|\p{L}{3,12}ly) ){0,3}`;
 
@@ -30,13 +30,13 @@ const PHRASES: readonly RegExp[] = [
 ];
 /** "Ann Roe (Norwegian: Anna Ro" */
 const TRANSLATED = /^(?: ?\(|[;,])(?:[^()]{0,80}[,;/])? ?(\p{Lu}\p{Ll}{2,14}): ["“]?$/u;
-/** Each of those holds one of these: a look that spares most of them. */
+/** Each of those contains one of these: a quick test that rules out most names. */
 const MAY_SAY = /known|credited|billed|nicknamed|born|n[ée]|a\.?k\.?a|alias|name|of |:/;
 /** Languages that are no country's people. */
 const LANGUAGES = new Set('Latin Arabic Hebrew Persian Farsi Hindi Urdu Tamil Punjabi Kurdish Pashto Greek Catalan Basque Welsh Irish Yiddish'.split(' ')); // prettier-ignore
 
 /**
- * Pairs of names of which the article says that they are one person's, as keys (see `parsePersonName`).
+ * Pairs of names that the article gives to one person, as keys (see `parsePersonName`).
  * @param names in text order
  */
 export function findStatedNames(

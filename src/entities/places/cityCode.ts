@@ -4,7 +4,7 @@ export interface Position {
   readonly longitude: number;
 }
 
-/** One of the cities that bear a name. */
+/** One of the cities with a name. */
 export interface City extends Position {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -38,7 +38,10 @@ export function decodePosition(code: string): Position {
   };
 }
 
-/** Country, rank ("C" and "c" are capitals, large letters sure), ten times the logarithm of the population, position, and the region within the country. */
+/**
+ * Country, rank ("C" and "c" are capitals, large letters sure), ten times the logarithm of the
+ * population, position, and the region within the country.
+ */
 export function encodeCity(city: City): string {
   const letter = city.isCapital ? 'c' : 'p';
   const size = Math.round(10 * Math.log10(Math.max(city.population, 1)));

@@ -5,15 +5,16 @@ export interface Country {
   readonly name: string;
   /** Other names, abbreviations and nicknames. */
   readonly aliases: readonly string[];
-  /** What its people and things are called ("North Korean"). */
+  /** The adjective of its people and things ("North Korean"). */
   readonly demonyms: readonly string[];
   readonly capital: string;
 }
 
 /**
  * code | name | other names | demonyms | capital.
- * Source: codes and English short names of ISO 3166-1 as the Unicode CLDR gives them; former names, press abbreviations and nicknames where they fit one
- * country only ("Korea", "Congo" and "Guinea" alone do not).
+ * Source: codes and English short names of ISO 3166-1 as the Unicode CLDR gives them; former names,
+ * press abbreviations and nicknames where they fit one country only ("Korea", "Congo" and "Guinea"
+ * alone do not).
  */
 const TABLE = `
 AD|Andorra||Andorran|Andorra la Vella

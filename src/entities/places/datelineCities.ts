@@ -3,7 +3,10 @@ import type { Article } from '../../text/article.ts';
 import { citiesNamed } from './gazetteer.ts';
 import { isArea, placeName } from './placeName.ts';
 
-/** "ROME (AGENCY) -": what a dateline begins with is where the story was written, where a place of that very name is known. */
+/**
+ * "ROME (AGENCY) -": what a dateline begins with is where the story was written, where a place of
+ * that very name is known.
+ */
 export function placeDatelineCities(
   names: readonly NameMention[],
   { sections, text }: Article,

@@ -3,7 +3,7 @@ import { decodeCity, decodePosition, type City, type Position } from './cityCode
 import { CITIES, COUNTRY_POSITIONS, REGION_POSITIONS } from './gazetteerData.ts';
 
 const NONE: readonly City[] = [];
-/** Still in code: most names of a corpus are never looked up. Read on first use. */
+/** Not decoded: most names of a corpus are never looked up. Read on first use. */
 let cities: ReadonlyMap<string, string> | undefined;
 let countries: ReadonlyMap<string, Position> | undefined;
 let regions: ReadonlyMap<string, Position> | undefined;

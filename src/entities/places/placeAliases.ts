@@ -1,6 +1,7 @@
 /**
- * Names of one place beside its usual English one: usual name | others. Former names and spellings: United Nations romanization and the places'
- * own renamings. Countries and states have tables of their own.
+ * Names of one place beside its usual English one: usual name | others. Former names and spellings:
+ * United Nations romanization and the places' own renamings. Countries and states have tables of
+ * their own.
  */
 const TABLE = `
 New York|New York City;NYC;N.Y.C.;City of New York;Big Apple

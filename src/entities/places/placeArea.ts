@@ -4,7 +4,7 @@ import type { City } from './cityCode.ts';
 import { placeName } from './placeName.ts';
 import { REGIONS, type Region } from './regions.ts';
 
-/** A country or a part of one, as what a place lies in. */
+/** A country or a part of one that contains a place. */
 export interface Area {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -21,7 +21,10 @@ for (const region of REGIONS) {
 const regionsByCode = new Map(REGIONS.map((region) => [region.code, region]));
 const countriesByCode = new Map(COUNTRIES.map((country) => [country.code, country]));
 
-/** The areas that a name may mean behind a place and a comma: "Texas", "Tex.", "TX", "France"; two for "Georgia". */
+/**
+ * The areas that a name may mean behind a place and a comma: "Texas", "Tex.", "TX", "France"; two
+ * for "Georgia".
+ */
 export function areasNamed(surface: string): readonly Area[] {
   const areas: Area[] = [];
   const { country } = placeName(surface);
@@ -36,7 +39,7 @@ export const areaOfRegion = ({ code }: Region): Area => ({ country: code.slice(0
 export const areaOfCity = ({ country, region }: City): Area =>
   region === undefined ? { country } : { country, region };
 
-/** "Texas", "France": what an area is called behind a comma. */
+/** "Texas", "France": the name of an area behind a comma. */
 export function areaName({ country, region }: Area): string {
   const state = region === undefined ? undefined : regionsByCode.get(region);
   return state?.plain ?? countryName(country);

@@ -6,7 +6,10 @@ import { countSurfaces, nameInUse } from '../names/nameInUse.ts';
 import { placeName, type PlaceName } from './placeName.ts';
 import { readPlaces, type PlaceReading } from './placeReader.ts';
 
-/** Sorts an article's places by the place that their names are known for: "US", "U.S." and "America" are one, and so are "Paris, Texas" and "Paris" after it. */
+/**
+ * Sorts an article's places by the place that their names are known for: "US", "U.S." and "America"
+ * are one, and so are "Paris, Texas" and "Paris" after it.
+ */
 export function linkPlaces(names: readonly Name[], lines: LineIndex, article: Article): Grouping {
   const bySurface = new Map<string, PlaceName>();
   const places = names.map(({ surface }) => {
@@ -43,7 +46,7 @@ export function linkPlaces(names: readonly Name[], lines: LineIndex, article: Ar
   };
 }
 
-/** The name by which a reader would expect a place, told from better known ones. */
+/** The name by which a reader would expect a place, distinguished from better known ones. */
 function nameOf(readings: readonly PlaceReading[], names: readonly Name[]): string {
   const written = (): string => nameInUse(countSurfaces(names.map(({ surface }) => surface)));
   const within = readings.find((reading) => reading.within !== undefined)?.within;
@@ -53,7 +56,10 @@ function nameOf(readings: readonly PlaceReading[], names: readonly Name[]): stri
 
 const HALVES = ['north', 'south', 'east', 'west'] as const;
 
-/** "the North" beside North Korea: a half's bare name stands for the one country or region of that half that the article names. */
+/**
+ * "the North" beside North Korea: the bare name of a half means the one country or region of that
+ * half that the article names.
+ */
 function halfNames(places: readonly PlaceName[], names: readonly Name[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const half of HALVES) {

@@ -3,20 +3,24 @@ import { citiesNamed, countryPosition, regionPosition } from './gazetteer.ts';
 import { areaName, areasNamed, countryName, liesIn } from './placeArea.ts';
 import { placeName } from './placeName.ts';
 
-/** Codes of countries.ts that are neither members nor observers of the United Nations: whether they are countries is not ours to say. */
+/**
+ * Codes of countries.ts that are neither members nor observers of the United Nations: whether they
+ * are countries is not ours to say.
+ */
 const TERRITORIES: ReadonlySet<string> = new Set(['GL', 'HK', 'MO', 'PR', 'TW', 'XK']);
 
 /** What and where a place is; a position in degrees where it is known. */
 export interface PlaceFacts extends Partial<Position> {
   readonly what: 'country' | 'territory' | 'region' | 'capital' | 'city';
   readonly country: string;
-  /** The state or province, where it tells more than the country. */
+  /** The state or province, if it says more than the country. */
   readonly region?: string;
 }
 
 /**
- * What the gazetteer is sure of about a place; undefined where it does not know the name or several places bear it.
- * @param name as coreference names the place: "Paris" and "Paris, Texas" are two
+ * What the gazetteer is sure of about a place; undefined if it does not have the name, or several
+ * places do.
+ * @param name from coreference: "Paris" and "Paris, Texas" are two
  */
 export function placeFacts(name: string): PlaceFacts | undefined {
   const { key, country, region } = placeName(name);

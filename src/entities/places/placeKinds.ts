@@ -1,4 +1,4 @@
-/** What is said by itself of the name behind "of". */
+/** What the words say about the name behind "of" by themselves. */
 interface Known {
   /** Set for a country. */
   readonly country?: unknown;
@@ -14,11 +14,14 @@ const isRegionOrUnknown = ({ region, name }: Known): boolean => region !== undef
 const isCountry = ({ country }: Known): boolean => country !== undefined;
 
 /**
- * What may stand before "of" and a name without naming another place, and for which names: "the city of Paris" is Paris, "the state of Texas" is
- * Texas, "the Kingdom of Spain" is Spain; but the State of Mexico is no country, and the Province of Quebec is not the city. Every other word of kind,
- * size or direction makes a name of its own: Mount Lebanon, Lake Ontario, the Gulf of Oman, Greater Poland, Central Asia, Upper Austria, South Sudan.
- * Source: the designations that GeoNames' feature codes PPL* (populated places) and ADM1 and PCLI (first-order divisions, independent states) stand for,
- * https://www.geonames.org/export/codes.html; the other codes are of mountains, waters and regions.
+ * Words before "of" and a name that do not make another place of it, and for which names: "the city
+ * of Paris" is Paris, "the state of Texas" is Texas, "the Kingdom of Spain" is Spain; but the State
+ * of Mexico is no country, and the Province of Quebec is not the city. Every other word of kind,
+ * size or direction makes a name of its own: Mount Lebanon, Lake Ontario, the Gulf of Oman, Greater
+ * Poland, Central Asia, Upper Austria, South Sudan.
+ * Source: the designations that GeoNames' feature codes PPL* (populated places) and ADM1 and PCLI
+ * (first-order divisions, independent states) mean, https://www.geonames.org/export/codes.html; the
+ * other codes are of mountains, waters and regions.
  */
 export const KINDS_OF: ReadonlyMap<string, (place: Known) => boolean> = new Map([
   ...['city', 'capital city', 'port city', 'town', 'village', 'hamlet', 'municipality', 'commune'].map(
@@ -34,7 +37,10 @@ export const KINDS_OF: ReadonlyMap<string, (place: Known) => boolean> = new Map(
 /** Kind and name, in folded words. */
 export const KIND_OF = new RegExp(`^(${[...KINDS_OF.keys()].join('|')}) of (?:the )?(.+)$`);
 
-/** Abbreviations of the first word of a name, folded. Source: U.S. Board on Geographic Names, "Principles, Policies, and Procedures", appendix. */
+/**
+ * Abbreviations of the first word of a name, folded. Source: U.S. Board on Geographic Names,
+ * "Principles, Policies, and Procedures", appendix.
+ */
 const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['mt', 'mount'],
   ['ft', 'fort'],

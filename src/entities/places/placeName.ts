@@ -7,7 +7,9 @@ import { REGIONS, type Region } from './regions.ts';
 
 /** What a place's name says by itself. */
 export interface PlaceName {
-  /** Equal for every name of one place that the tables know, else for every spelling of the name. */
+  /**
+   * Equal for every name of one place that the tables know, else for every spelling of the name.
+   */
   readonly key: string;
   /** The usual name, where the tables know the place. */
   readonly name?: string;
@@ -34,12 +36,14 @@ const byDemonym = new Map(
   COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [foldName(demonym), country] as const)),
 );
 
-/** Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string goes in. */
+/**
+ * Reads a place's name: "U.S.", "the United States" and "America" have one key. Any string will do.
+ */
 export const placeName = remembering(
   (surface): PlaceName => known.get(squeeze(surface)) ?? bareName(spelledOut(foldName(surface))),
 );
 
-/** The place of a name in folded words, without what its kind is called before it. */
+/** The place of a name in folded words, without the word for its kind before it. */
 function bareName(folded: string): PlaceName {
   const bare = folded.replace(/^the (?=.)/, '');
   const key = bare.replaceAll(' ', '');
@@ -62,7 +66,10 @@ export function countryOfDemonym(surface: string): Country | undefined {
   return byDemonym.get(folded) ?? (folded.endsWith('s') ? byDemonym.get(folded.slice(0, -1)) : undefined);
 }
 
-/** "Da Nang" and "Danang", "Viet Nam" and "Vietnam": where a place's name is cut makes no difference. */
+/**
+ * "Da Nang" and "Danang", "Viet Nam" and "Vietnam": where a place's name is cut makes no
+ * difference.
+ */
 function squeeze(surface: string): string {
   return foldName(surface).replaceAll(' ', '');
 }

@@ -3,23 +3,24 @@ import { citiesNamed } from './gazetteer.ts';
 import { areaOfCity, areasNamed, liesIn, type Area } from './placeArea.ts';
 import type { PlaceName } from './placeName.ts';
 
-/** What says of a place where it lies: "Texas" in "Paris, Texas". */
+/** The words that say where a place is: "Texas" in "Paris, Texas". */
 export interface Qualifier {
   readonly area: Area;
   /** Index of the name that says so. */
   readonly index: number;
 }
 
-/** What may stand between a place and where it lies; a line may be broken behind the comma. */
+/** What may be between a place and its qualifier; a line may be broken behind the comma. */
 const BETWEEN = /^(?:,\s| in | \()$/;
-/** What goes on behind the last of several: "Rome, Paris, and Georgia". */
+/** What is behind the last of several: "Rome, Paris, and Georgia". */
 const GOES_ON = /^,? (?:and|or|&)\s/;
 const LONGEST_BETWEEN = 4;
 const LOOK_BEYOND = 6;
 
 /**
- * Finds names behind which the article says where the place lies ("Paris, Texas", "Birmingham, Ala."). Where the gazetteer knows no such
- * place there, only a state behind a comma counts, and not in what reads like a list.
+ * Finds names behind which the article says where the place is ("Paris, Texas", "Birmingham,
+ * Ala."). If the gazetteer has no such place there, only a state behind a comma counts, and not in
+ * a list.
  * @returns a qualifier for some of the names, by index
  */
 export function findQualifiers(

@@ -11,18 +11,22 @@ export interface PlaceReading {
   readonly key: string;
   /** Its usual name, where a table knows it. */
   readonly name?: string;
-  /** What tells it from better known places of its name: "Texas" for the other Paris. It goes behind the name as written: Canton in Ohio is not Guangzhou. */
+  /**
+   * What distinguishes it from better known places of its name: "Texas" for the other Paris. It
+   * follows the name as written: Canton in Ohio is not Guangzhou.
+   */
   readonly within?: string;
   /** How that is known, in words. */
   readonly why?: string;
 }
 
-/** Parts of cities that bear their state's name: what stands behind them may be either. */
+/** Parts of cities with their state's name: the words behind them may mean either. */
 const BOROUGHS = new Set('brooklyn manhattan queens bronx statenisland harlem'.split(' '));
 
 /**
- * Reads the names of an article's places, in their order. What stands behind a name ("Paris, Texas") says where the place lies, for its other
- * mentions as well; where nothing does, what else the article names may.
+ * Reads the names of an article's places, in their order. The words behind a name ("Paris, Texas")
+ * say where the place is, for its other mentions as well; without them the other names of the
+ * article may.
  * @param places what each name says by itself
  */
 export function readPlaces(
@@ -64,7 +68,10 @@ function readQualifiers(
   return said;
 }
 
-/** The readings of each name that has any. A city as well known as New York stays what it is where its state is named besides. */
+/**
+ * The readings of each name that has any. A city as well known as New York stays what it is where
+ * its state is named besides.
+ */
 function byName(
   places: readonly PlaceName[],
   said: ReadonlyMap<number, PlaceReading>,

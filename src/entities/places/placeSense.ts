@@ -6,7 +6,7 @@ import { REGIONS, type Region } from './regions.ts';
 
 /** The places of an article that are known without doubt. */
 export interface Surroundings {
-  /** How many, by code of country and state, those themselves included. */
+  /** The number of places by code of country and state, with those themselves. */
   readonly counts: ReadonlyMap<string, number>;
   /** Keys of all places named. */
   readonly keys: ReadonlySet<string>;
@@ -14,14 +14,20 @@ export interface Surroundings {
 
 /** A city so many times larger than the next of its name is what the name alone means. */
 const LARGER = 3;
-/** What an article must name of a state before a name means its place there and not a better known one elsewhere. */
+/**
+ * What an article must name of a state before a name means its place there and not a better known
+ * one elsewhere.
+ */
 const AGAINST_BETTER_KNOWN = 2;
 
 /** States that share their plain names with other places, by key. */
 const namesakeStates: ReadonlyMap<string, Region> = new Map(
   REGIONS.filter(({ name, plain }) => name !== plain).map((region) => [placeName(region.plain).key, region]),
 );
-/** Keys of what stands in news of a country that has an American state's name: its neighbours and regions. */
+/**
+ * Keys of places in news about a country with the name of an American state: its neighbours and
+ * regions.
+ */
 const NEAR_GEORGIA = new Set(
   'russia armenia azerbaijan turkey ukraine moldova abkhazia southossetia ajara caucasus southcaucasus'.split(
     ' ',
@@ -43,7 +49,7 @@ export function surroundingsOf(places: Iterable<PlaceName>): Surroundings {
     else if (region) count(region.code.slice(0, 2), region.code);
     else {
       const [city] = citiesNamed(key);
-      // Capitals stand for governments.
+      // Capitals mean governments.
       if (city?.isSure && !city.isCapital) count(city.country, city.region);
     }
   }
@@ -66,7 +72,10 @@ export function goesWithoutSaying({ key }: PlaceName, area: Area): boolean {
 /** The state of that plain name, where its name is other places' too: "Georgia", "Washington". */
 export const stateCalled = ({ key }: PlaceName): Region | undefined => namesakeStates.get(key);
 
-/** The state that a name in an area means, where no town of the name lies inside it: "Georgia" in the United States. */
+/**
+ * The state that a name in an area means, if no town of the name is in it: "Georgia" in the United
+ * States.
+ */
 export function stateItself(place: PlaceName, { region }: Area): Region | undefined {
   const state = stateCalled(place);
   if (state === undefined || state.code !== region) return undefined;
@@ -74,8 +83,8 @@ export function stateItself(place: PlaceName, { region }: Area): Region | undefi
 }
 
 /**
- * Where a name's place lies by what else the article names; undefined where that tells nothing, or the place is the one that the name alone
- * means.
+ * The area of a name's place by the other names of the article; undefined if they are no evidence,
+ * or the place is the one that the name alone means.
  */
 export function areaByContext(place: PlaceName, { counts, keys }: Surroundings): Area | undefined {
   const state = stateCalled(place);

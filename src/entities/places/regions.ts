@@ -1,18 +1,22 @@
-/** A state, province or nation of a country whose press says "Paris, Texas" rather than "Paris, United States". */
+/**
+ * A state, province or nation of a country whose press says "Paris, Texas" rather than "Paris,
+ * United States".
+ */
 export interface Region {
   /** ISO 3166-2, the country's code first: "US-TX". */
   readonly code: string;
-  /** As a reader tells it from places of the same name. */
+  /** The name by which a reader distinguishes it from places of the same name. */
   readonly name: string;
-  /** What it is called where no other place is meant: mostly the same. */
+  /** Its name if no other place is meant: mostly the same. */
   readonly plain: string;
   readonly aliases: readonly string[];
 }
 
 /**
  * code | name | plain name, where another place is better known by it | other names.
- * Source: ISO 3166-2 for the United States, Canada, Australia and the United Kingdom. Abbreviations of American states follow the Associated Press and
- * the postal service; those that are also common words or initials ("Ala", "IN", "OR", "ME", "LA") count after a town and a comma only.
+ * Source: ISO 3166-2 for the United States, Canada, Australia and the United Kingdom. Abbreviations
+ * of American states follow the Associated Press and the postal service; those that are also common
+ * words or initials ("Ala", "IN", "OR", "ME", "LA") count after a town and a comma only.
  */
 const TABLE = `
 US-AL|Alabama||Ala.
