@@ -6,7 +6,7 @@ import type { PersonGroups } from './personGroups.ts';
 import type { TitleStore } from './titleStore.ts';
 import type { VariantIndex } from './variantIndex.ts';
 
-/** The surroundings in which short names are looked at. */
+/** The surroundings in which short names are resolved. */
 export interface Around {
   readonly names: NameStore;
   readonly articles: ArticleStore;

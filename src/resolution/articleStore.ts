@@ -5,23 +5,26 @@ import type { ResolverEntry } from '../entities/analysis.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
 
-/** Numbers kept of each entry: its spelling, what stands beside it, and whom it was found to be. */
+/** Numbers of each entry: its spelling, the titles beside it, and the entity found for it. */
 const STRIDE = 3;
-/** A name that more articles share tells no stories apart: it speaks for nobody. */
+/** A name in more articles does not distinguish stories: it is no evidence. */
 export const COMMON = 100;
 
 /**
- * Who is named together with so many others is named in a list, which speaks for nobody. The longest of 6,000 articles of news and encyclopedias
- * names 255.
+ * An article with more names is a list, which is no evidence. The longest of 6,000 articles of news
+ * and encyclopedias names 255.
  */
 const MOST_NAMED = 500;
 
-/** Articles whose blocks are kept at hand. */
+/** Articles whose blocks are cached. */
 const MOST_CACHED = 30_000;
-/** Among so few numbers the eye is quicker than a table. */
+/** Among so few numbers a linear search is quicker than a table. */
 const FEW = 40;
 
-/** The articles given to a resolver, as numbers: who is named in each, and where each name stands. */
+/**
+ * The articles given to a resolver, as numbers: the names of each article, and the articles of each
+ * name.
+ */
 export class ArticleStore {
   readonly #names: NameStore;
   readonly #titles: TitleStore;
@@ -104,12 +107,12 @@ export class ArticleStore {
     return this.#names.formOf(this.spelling(article, entry));
   }
 
-  /** The number of what stands beside an entry, see `TitleStore`. */
+  /** The number of the titles beside an entry, see `TitleStore`. */
   beside(article: number, entry: number): number {
     return this.#entries.at(article, entry * STRIDE + 1);
   }
 
-  /** Whom an entry was found to be, 0 for whom its form is. */
+  /** The entity found for an entry, 0 for the one of its form. */
   found(article: number, entry: number): number {
     return this.#entries.at(article, entry * STRIDE + 2) >>> 0;
   }
@@ -163,12 +166,12 @@ export class ArticleStore {
     return blocks;
   }
 
-  /** In how many articles a form stands. */
+  /** The number of articles with a form. */
   count(form: number): number {
     return this.#articlesOf.length(form);
   }
 
-  /** True where some article names both as two. */
+  /** True where some article names both as two entities. */
   areTogether(a: number, b: number): boolean {
     const [rare, usual] = this.count(a) <= this.count(b) ? [a, b] : [b, a];
     for (const article of this.articlesOf(rare)) if (this.entryOf(article, usual) >= 0) return true;
@@ -184,8 +187,9 @@ export class ArticleStore {
   }
 
   /**
-   * The articles of a form, or a half, a quarter and so on of them, so that at most `most` are expected: those whose ids have hashes that begin
-   * with as many zeros, the same ones whatever came first.
+   * The articles of a form, or a half, a quarter and so on of them, so that at most `most` are
+   * expected: those whose ids have hashes that begin with as many zeros, so that the order of
+   * articles makes no difference.
    */
   *sampleOf(form: number, most: number): Generator<number> {
     const zeros = this.samplingOf(form, most);
@@ -209,12 +213,12 @@ export class ArticleStore {
     return this.#ids[a]! < this.#ids[b]! ? -1 : 1;
   }
 
-  /** In how many articles a spelling stands as the name. */
+  /** The number of articles in which a spelling is the name. */
   spellingCount(spelling: number): number {
     return this.#spellingCounts.get(spelling);
   }
 
-  /** In how many articles a name of the block stands. */
+  /** The number of articles with a name of the block. */
   blockCount(block: number): number {
     return this.#blockCounts.get(block);
   }
@@ -223,7 +227,7 @@ export class ArticleStore {
     return this.blockCount(block) > COMMON;
   }
 
-  /** True where a title of the office stands beside the form in some article, more than `beyond` times. */
+  /** True where a title of the office is beside the form in more than `beyond` articles. */
   hasOffice(form: number, office: number, beyond = 0): boolean {
     let left = beyond;
     for (let i = 0; i < this.#officesOf.length(form); i++)
@@ -236,13 +240,13 @@ export class ArticleStore {
     return new Set(this.#officesOf.copy(form));
   }
 
-  /** The blocks of an article that speak for who is meant by a name of the block `except`. */
+  /** The blocks of an article that are evidence for whom a name of the block `except` means. */
   context(article: number, except: number): number[] {
     if (this.isList(article)) return [];
     return this.blocks(article).filter((block) => block !== except && !this.isCommon(block));
   }
 
-  /** True for an article that names so many that none of them speaks for another. */
+  /** True for an article with so many names that they are no evidence for each other. */
   isList(article: number): boolean {
     return this.blocks(article).length > MOST_NAMED;
   }
@@ -280,7 +284,7 @@ export class ArticleStore {
   }
 }
 
-/** Numbers without those that come again. */
+/** Numbers without repetitions. */
 function once(count: number, read: (index: number) => number): readonly number[] {
   if (count > FEW) return [...new Set(Array.from({ length: count }, (_, index) => read(index)))];
   const found: number[] = [];

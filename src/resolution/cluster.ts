@@ -1,9 +1,10 @@
 /**
- * A corpus entity as a number: the form that it is named by and its place among the namesakes of that form. 0 is nobody.
+ * A corpus entity as a number: the form of its name, and its place among the namesakes of that
+ * form. 0 is nobody.
  */
 export type Cluster = number;
 
-/** More entities than this are not told apart under one name. */
+/** The most entities that are distinguished under one name. */
 export const MOST_NAMESAKES = 512;
 
 export const clusterOf = (form: number, place = 0): Cluster =>

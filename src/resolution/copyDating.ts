@@ -6,20 +6,23 @@ import { dayInWords } from '../calendar/inWords.ts';
 import type { ArticleAnalysis } from '../entities/analysis.ts';
 import { redateArticle } from '../entities/analyzeArticle.ts';
 
-/** Days between which the copies of one wire story appear: a daily prints it the day after, a weekly within the week. */
+/**
+ * Days within which the copies of one wire story appear: a daily prints it the day after, a weekly
+ * within the week.
+ */
 const APART = 3;
-/** Copies whose own days lie farther apart were told again later, and date nobody. */
+/** Copies whose own days are farther apart were printed again later, and date nothing. */
 const REPRINTED = 2 * APART;
-/** A group of more members is a form that is filled in again and again, not a story. */
+/** A group with more members is a form that is filled in regularly, not a story. */
 const LARGEST_GROUP = 60;
 
-/** What the dating needs to know of an article. */
+/** The parts of an article that the dating needs. */
 export interface Dated {
   readonly id: string;
   readonly analysis: Pick<ArticleAnalysis, 'publication'>;
 }
 
-/** True where an article's day is its own: given by the reader or told by its text, not taken from a copy. */
+/** The publication day that the reader or the article's own text gives, not a copy. */
 function ownDay({ analysis: { publication } }: Dated): number | undefined {
   return publication.day === undefined || publication.copyOf !== undefined
     ? undefined
@@ -27,9 +30,10 @@ function ownDay({ analysis: { publication } }: Dated): number | undefined {
 }
 
 /**
- * What the near-copies of an article say about its day of publication: a few days around theirs.
+ * The publication date of an article by its near-copies: a few days around theirs.
  * @param copies the other articles of its group of near-copies, in any order
- * @returns undefined where the article tells its day itself, or no copy does, or the copies' days lie apart
+ * @returns undefined where the article itself gives its day, no copy does, or the copies' days are
+ *   far apart
  */
 export function datingOf(article: Dated, copies: readonly Dated[]): CopyDating | undefined {
   if (
@@ -59,13 +63,13 @@ export interface CopyCorpus<T extends Dated> {
   article(id: string): T | undefined;
   /** The other members of an article's group of near-copies. */
   copies(id: string): readonly string[];
-  /** The analysis as it was made, before the reader's corrections. */
+  /** The analysis before corrections. */
   raw(id: string): ArticleAnalysis | undefined;
 }
 
 /**
- * Articles that are to be dated anew because their near-copies changed. The outcome depends on the corpus as it stands, not on the order in
- * which it came to be so; no article that is dated by a copy dates another.
+ * Articles to date again because their near-copies changed. The result depends on the articles of
+ * the corpus, not on their order; no article that is dated by a copy dates another.
  * @param touched articles that were put, and those that were copies of one that was put or deleted
  */
 export function redated<T extends Dated>(

@@ -22,9 +22,10 @@ const ENDS_LIKE_NAMESAKE = /#\d+$/;
 const LONGEST_IN_ID = 100;
 
 /**
- * Finds which entities of different articles are the same. Articles may be set, changed and deleted in any order: the outcome is that of
- * a fresh resolver given the same articles. A changed article costs what it and the articles near it hold, whatever the size of the corpus;
- * a hundred thousand articles take about as many bytes as their names do.
+ * Finds which entities of different articles are the same. Articles may be set, changed and deleted
+ * in any order: the result is that of a new resolver given the same articles. The cost of a changed
+ * article depends on it and the articles that share names with it, not on the size of the corpus;
+ * memory is about as much as the names of all articles take.
  */
 export class EntityResolver {
   readonly #names: NameStore;
@@ -41,14 +42,14 @@ export class EntityResolver {
   readonly #active = new Set<number>();
   readonly #fresh = new Set<string>();
   #ruled: ReadonlySet<number> = new Set();
-  /** Names that rules spoke of before or speak of now, since these changed. */
+  /** Names in the rules before or after their last change. */
   readonly #newlyRuled = new Set<number>();
   readonly #longIds = new Map<string, Cluster>();
   /** Entities known to be in use, while nothing changes. */
   readonly #inUse = new Set<Cluster>();
-  /** What is left of a resolution under way. */
+  /** The rest of a resolution that is under way. */
   #work: Generator<void> | undefined;
-  /** Articles of which something else was found than before, until that is told. */
+  /** Articles whose entities changed, until `resolve` returns them. */
   readonly #changed = new Set<string>();
 
   constructor() {
@@ -100,7 +101,9 @@ export class EntityResolver {
     this.#changed.delete(articleId);
   }
 
-  /** What the reader says of names; it beats all evidence from the next `resolve` on. */
+  /**
+   * Sets what corrections say about names. It overrides all evidence from the next `resolve` on.
+   */
   setRules(rules: NameRules): void {
     this.#finish();
     const next = new FormRules(rules, this.#names);
@@ -112,7 +115,10 @@ export class EntityResolver {
     this.#groups.rules = next;
   }
 
-  /** The entities of all articles as they are now. What is returned shows later changes after the next `resolve`. */
+  /**
+   * The entities of all articles as they are now. The result shows later changes after the next
+   * `resolve`.
+   */
   resolve(): Resolution {
     this.#finish();
     this.resolveSome(Infinity);
@@ -120,9 +126,10 @@ export class EntityResolver {
   }
 
   /**
-   * Does a part of what `resolve` would do, so that many articles hold nobody up. A change meanwhile waits for the rest of it.
+   * Does a part of the work of `resolve`, so that many articles block nothing. A change meanwhile
+   * waits for the rest of it.
    * @param milliseconds how long, about
-   * @returns true when all is done and `resolve` has only to tell it
+   * @returns true when all is done and `resolve` only returns the result
    */
   resolveSome(milliseconds: number): boolean {
     this.#inUse.clear();
@@ -230,7 +237,7 @@ export class EntityResolver {
   #isInUse(cluster: Cluster): boolean {
     if (this.#inUse.has(cluster)) return true;
     const form = formOfCluster(cluster);
-    // Mostly the name that an entity is named by is one of its names, and there is no need of the others.
+    // Usually the name of an entity is one of its names in use, and the others need no look.
     const isInUse =
       this.#isNamed(cluster, form) || this.#membersOf(form).some((member) => this.#isNamed(cluster, member));
     if (isInUse) this.#inUse.add(cluster);
@@ -260,14 +267,14 @@ export class EntityResolver {
     return members.length > 0 ? members : [form];
   }
 
-  /** The names in use that the reader says are one with a place or organization. */
+  /** The names in use that corrections join with a place or organization. */
   #ruledWith(form: number): readonly number[] {
     const all = new Set([form]);
     for (const one of all) for (const other of this.#groups.rules.sameAs(one)) all.add(other);
     return [...all].filter((one) => this.#articles.count(one) > 0);
   }
 
-  /** Notes the articles that show an entity by a name of which one of these is one; in steps. */
+  /** Notes the articles that show an entity with one of these names; in steps. */
   *#noteRenamed(forms: Iterable<number>): Generator<void> {
     const seen = new Set<number>();
     for (const form of forms) {
@@ -293,7 +300,8 @@ export class EntityResolver {
 
   /**
    * Resolves full names, places and organizations.
-   * @returns the short names that may then stand for others than before, and those of them that may do so in any article
+   * @returns the short names that may then refer to others than before, and those of them that may
+   *   do so in any article
    */
   *#resolveNames(
     touched: ReadonlySet<number>,
@@ -348,7 +356,10 @@ export class EntityResolver {
     return { shorts, everywhere };
   }
 
-  /** The short names of articles in which a name speaks for nobody any more, or again, so far as it can have spoken for anybody. */
+  /**
+   * The short names of articles in which a name stops or starts to be evidence, as far as it can
+   * have been evidence for anybody.
+   */
   #shakenShorts(shaken: readonly number[]): readonly number[] {
     const spokenFor = new Set(shaken.flatMap((form) => this.#shortsOf(form)));
     return shaken.filter(
@@ -357,7 +368,10 @@ export class EntityResolver {
     );
   }
 
-  /** Resolves a place or an organization. @returns its names, of which others need not be resolved again */
+  /**
+   * Resolves a place or an organization.
+   * @returns its names, of which others need not be resolved again
+   */
   #resolveThing(form: number): readonly number[] {
     if (this.#groups.rules.isRuled(form)) {
       const members = this.#ruledWith(form);
@@ -373,7 +387,7 @@ export class EntityResolver {
     return [form];
   }
 
-  /** The names in use that may stand for a full one as its family name. */
+  /** The names in use that may be the family name of a full one. */
   #shortsOf(form: number): readonly number[] {
     if (this.#variants.classOf(form) === 'word') return [];
     const suffix = this.#names.parsed(form).suffix;

@@ -6,22 +6,23 @@ import { IntColumn } from '../base/numbers/intColumn.ts';
 const ENTRIES = 1 << 20;
 
 /**
- * Who every entry was found to be: mostly whom its form stands for, else someone of its own. Notes the articles for which that changes.
+ * The entity of every entry: mostly the one of its form, else another one. Notes the articles for
+ * which that changes.
  */
 export class Findings {
-  /** Articles whose findings changed, until the owner clears them. */
+  /** Articles whose entities changed, until the owner clears them. */
   readonly changed = new Set<number>();
   readonly #articles: ArticleStore;
   readonly #defaults = new IntColumn();
   readonly #candidates = new Map<number, readonly Cluster[]>();
-  /** Forms of which some entries are somebody of their own. */
+  /** Forms of which some entries are not the entity of the form. */
   readonly #exceptional = new Set<number>();
 
   constructor(articles: ArticleStore) {
     this.#articles = articles;
   }
 
-  /** Whom a form stands for where nothing else is said. */
+  /** The entity of a form, unless an entry has another one. */
   defaultOf(form: number): Cluster {
     return this.#defaults.get(form) >>> 0;
   }
@@ -30,7 +31,7 @@ export class Findings {
     return this.#articles.found(article, entry) || this.defaultOf(this.#articles.form(article, entry));
   }
 
-  /** Others that an entry may be, likeliest first; empty where it can only be the one. */
+  /** Other entities that an entry may be, the likeliest first; empty where it can be only one. */
   candidatesOf(article: number, entry: number): readonly Cluster[] {
     return this.#candidates.get(article * ENTRIES + entry) ?? [];
   }
@@ -42,14 +43,14 @@ export class Findings {
     for (const article of this.#articles.articlesOf(form)) this.#setEntries(article, form, 0, []);
   }
 
-  /** Whom the entries of a form are that are nobody of their own. */
+  /** Sets the entity of all entries of a form that have no other one. */
   setDefault(form: number, cluster: Cluster): void {
     if (this.defaultOf(form) === cluster) return;
     this.#defaults.set(form, cluster | 0);
     for (const article of this.#articles.articlesOf(form)) this.changed.add(article);
   }
 
-  /** Says who an article's entries of a form are. @returns whether that is news. */
+  /** Sets the entity of an article's entries of a form. @returns whether that is a change. */
   set(article: number, form: number, cluster: Cluster, candidates: readonly Cluster[] = []): boolean {
     this.#exceptional.add(form);
     return this.#setEntries(article, form, cluster, candidates);

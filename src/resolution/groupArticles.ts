@@ -1,12 +1,13 @@
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 
-/** Countries alone ("both name France") join nothing. */
+/** Countries alone ("both name France") join no articles. */
 const LEAST_WEIGHT = 1;
 
 /**
- * Groups articles by what they have in common, directly or through others: a person, place or organization that is not in the news everywhere,
- * the block `except` aside. Groups and their members stay in the order given.
+ * Groups articles by what they have in common, directly or through others: a person, place or
+ * organization that is not in the news everywhere, the block `except` aside. Groups and their
+ * members stay in the order given.
  */
 export function groupArticles(
   items: readonly number[],

@@ -5,7 +5,10 @@ import { parsePersonName, type PersonName } from '../entities/names/personName.t
 import { placeName } from '../entities/places/placeName.ts';
 import { soundKey } from '../entities/names/soundKey.ts';
 
-/** What resolution compares of an article entity's name: all of it the same for all names of one key, whichever is read first. */
+/**
+ * The parts of an article entity's name that resolution compares: the same for all names of one
+ * key, whichever is read first.
+ */
 export interface NameKey {
   /** Equal for entities that have the same name. */
   readonly key: string;
@@ -21,7 +24,8 @@ export interface NameKey {
 const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   person: (name) => {
     const key = parsePersonName(name).key || exactly(name);
-    // A nickname in quotation marks and the like stand in one spelling of a name and not in another.
+    // A nickname in quotation marks and the like may be in one spelling of a name and not in
+    // another.
     const person = parsePersonName(key);
     const called = person.called.split(' ').at(-1) || (person.words[0] ?? '');
     return { key, block: `p${soundKey(called)}`, isCountry: false, person };
@@ -46,7 +50,7 @@ export function keyOf(kind: NameKind, name: string): NameKey {
   return KEYS[kind](name);
 }
 
-/** A name without any letter or digit, told by its characters' code points. */
+/** A name without letters and digits, as the code points of its characters. */
 function exactly(name: string): string {
   return (
     foldName(name) || [...name.slice(0, 20)].map((char) => `u${char.codePointAt(0)!.toString(16)}`).join('')

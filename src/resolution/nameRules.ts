@@ -1,19 +1,19 @@
 import type { NameKind } from '../mentions/names/mention.ts';
 import type { NameStore } from './nameStore.ts';
 
-/** A name that the reader means; case, accents and hyphens make no difference. */
+/** A name in a correction; case, accents and hyphens make no difference. */
 export interface NameRef {
   readonly kind: NameKind;
   readonly name: string;
 }
 
-/** What the reader says of names. It beats all evidence. */
+/** What corrections say about names. It overrides all evidence. */
 export interface NameRules {
   /** Names that are one entity, in the whole corpus. */
   readonly same: readonly (readonly [NameRef, NameRef])[];
   /** Names that are never one entity. */
   readonly apart: readonly (readonly [NameRef, NameRef])[];
-  /** How the entity of a name is to be called. Its id stays made of the name in use. */
+  /** The name to show for the entity of a name. Its id keeps the name in use. */
   readonly rename: readonly { readonly of: NameRef; readonly to: string }[];
 }
 
@@ -23,7 +23,7 @@ export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
 export class FormRules {
   readonly #same = new Map<number, Set<number>>();
   readonly #apart = new Map<number, Set<number>>();
-  /** What a form is called, and which of all such rules says so. */
+  /** The name to show for a form, with the number of the rule that says so. */
   readonly #names = new Map<number, { readonly name: string; readonly rank: number }>();
 
   constructor({ same, apart, rename }: NameRules, store: NameStore) {
@@ -33,7 +33,7 @@ export class FormRules {
     for (const [rank, { of, to }] of rename.entries()) this.#names.set(formOf(of), { name: to, rank });
   }
 
-  /** The forms that some rule speaks of. */
+  /** The forms that rules are about. */
   get forms(): ReadonlySet<number> {
     return new Set([...this.#same.keys(), ...this.#apart.keys(), ...this.#names.keys()]);
   }
@@ -50,12 +50,12 @@ export class FormRules {
     return this.#apart.get(form)?.has(other) ?? false;
   }
 
-  /** True where the reader calls somebody otherwise. */
+  /** True where a correction renames an entity. */
   get hasNames(): boolean {
     return this.#names.size > 0;
   }
 
-  /** What the reader calls the entity of some forms: of several rules the last one says so. */
+  /** The name that a correction gives the entity of some forms; of several the last one applies. */
   nameOf(forms: Iterable<number>): string | undefined {
     let last: { readonly name: string; readonly rank: number } | undefined;
     for (const form of forms) {

@@ -5,14 +5,17 @@ import { keyOf, type NameKey } from './nameKey.ts';
 import { parsePersonName, type PersonName } from '../entities/names/personName.ts';
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
-/** Names that were taken apart are kept, so many of them, for those that are compared with many others. */
+/** The most parsed names that are cached for those that are compared with many others. */
 const MOST_PARSED = 4096;
-/** What an article says by naming someone or something about who else is meant; countries stand in half of all news. */
+/**
+ * Weights of the kinds of names as evidence for who is meant; countries are in half of all news.
+ */
 const WEIGHTS = { person: 1.5, organization: 1, place: 1, country: 0.3 } as const;
 
 /**
- * All names ever given to a resolver, each once, as numbers: the spellings as written; the forms, spellings that differ in case, accents, hyphens
- * and the like only; and the blocks, forms that could be one entity by sound. Numbers stay.
+ * All names ever given to a resolver, each once, as numbers: the spellings as written; the forms,
+ * spellings that differ in case, accents, hyphens and the like only; and the blocks, forms that
+ * could be one entity by sound. Numbers never change.
  */
 export class NameStore {
   readonly spellings: string[] = [];
@@ -30,7 +33,7 @@ export class NameStore {
   readonly #parsed = new Map<number, PersonName>();
   readonly #created: (form: number, name: PersonName) => void;
 
-  /** @param created hears of every new form of a person's name */
+  /** @param created called with every new form of a person's name */
   constructor(created: (form: number, name: PersonName) => void) {
     this.#created = created;
   }
@@ -52,7 +55,7 @@ export class NameStore {
     return this.#formOf.get(spelling);
   }
 
-  /** The form of a spelling, if anybody ever wrote it; else that of its key. */
+  /** The form of a spelling, if an article has it; else that of its key. */
   formNamed(kind: NameKind, name: string): number | undefined {
     const spelling = this.#spellingOf.get(`${KINDS.indexOf(kind)}${name}`);
     return spelling === undefined ? this.formWith(kind, keyOf(kind, name).key) : this.formOf(spelling);
@@ -92,7 +95,7 @@ export class NameStore {
     for (let i = 0; i < this.#formsOf.length(block); i++) yield this.#formsOf.at(block, i);
   }
 
-  /** What sharing a name of the block says about who is meant. */
+  /** The weight of a shared name of the block as evidence. */
   weightOf(block: number): number {
     return this.#blockWeights[block]!;
   }
@@ -102,7 +105,7 @@ export class NameStore {
     return this.kindOf(this.#formsOf.at(block, 0));
   }
 
-  /** A person's form taken apart, see `keyOf`. */
+  /** The parts of a person's form, see `keyOf`. */
   parsed(form: number): PersonName {
     const known = this.#parsed.get(form);
     if (known) return known;

@@ -7,31 +7,33 @@ import { groupArticles } from './groupArticles.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
 
-/** Whoever stands in more articles is one person: namesakes of the much-written-about are told apart by nobody. */
+/** A name in more articles is one person: namesakes of famous people are not distinguished. */
 const MOST_ARTICLES = 200;
-/** An article must name so many others before silence about someone means anything. */
+/** The fewest other names in an article from which a missing name means anything. */
 const LEAST_NAMED = 3;
 
 /** People of one name. */
 export interface Namesakes {
   /** The articles of each, by id; two or more. */
   readonly people: readonly (readonly number[])[];
-  /** Articles that say too little to tell whose they are. */
+  /** Articles that say too little to decide whose they are. */
   readonly open: readonly number[];
 }
 
 interface Person {
   readonly articles: number[];
   readonly walks: Set<string>;
-  /** Those that one person at a time holds, or few. */
+  /** Offices that one person holds at a time, or few. */
   readonly offices: Set<number>;
 }
 
 /**
- * Tells apart people of one full name: where nothing that the articles name joins them, and either the name is common and no high office is
- * both's, or their titles are of different walks of life; and where the articles themselves say which one is meant.
+ * Distinguishes people of one full name: if their articles share no names, and either the name is
+ * common and they share no high office, or their titles are of different professions; and if the
+ * articles themselves say which one is meant.
  * @param members forms of the name
- * @returns undefined where there is one person whatever else the articles name, 'one' where it is one by that
+ * @returns undefined where there is one person whatever else the articles name, 'one' where the
+ *   other names join them to one
  */
 export function namesakesOf(
   members: readonly number[],
@@ -81,7 +83,7 @@ export function namesakesOf(
   };
 }
 
-/** Two words that many people are called. */
+/** True for a family and a given name that many people have. */
 function isCommonFullName({ family, given, familyFirst }: PersonName): boolean {
   if (given.length !== 1 || !isCommonFamilyName(family.at(-1) ?? '')) return false;
   return familyFirst || isCommonGivenName(given[0]!) || isEastAsianFamilyName(given[0]!);
@@ -104,7 +106,7 @@ function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleStore, tit
   return false;
 }
 
-/** True where both are known and share no walk of life. */
+/** True where both are known and share no profession. */
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((walk) => b.has(walk));
 }

@@ -9,31 +9,34 @@ import type { NameStore } from './nameStore.ts';
 import type { PersonGroups } from './personGroups.ts';
 import type { TitleStore } from './titleStore.ts';
 
-/** Namesakes among whom an article may leave the choice. */
+/** The most namesakes that an article may leave open. */
 const MOST_CHOICES = 3;
 
-/** How much commoner a name must be that could be the family name of a longer one. */
+/** A name that could be the family name of a longer one must be this many times as common. */
 const MUCH_COMMONER = 3;
 
-/** A person whom short names may stand for. */
+/** A person to whom short names may refer. */
 export interface Bearer {
   readonly cluster: Cluster;
   readonly articles: number;
 }
 
-/** Works out, name by name, which entries of full names are which person's. */
+/** Works out, name by name, which person each entry of a full name is. */
 export class People {
   readonly #names: NameStore;
   readonly #articles: ArticleStore;
   readonly #titles: TitleStore;
   readonly #groups: PersonGroups;
   readonly #findings: Findings;
-  /** The lowest form of a name's person and one, and in how many articles the person stands. */
+  /** The lowest form of a name's person plus one, and the number of articles of the person. */
   readonly #persons = new IntColumn();
   readonly #counts = new IntColumn();
-  /** By the lowest form of a name that several people bear: those people. */
+  /** By the lowest form of a name that several people have: those people. */
   readonly #namesakes = new Map<number, readonly Bearer[]>();
-  /** By their lowest form the names whose people are told apart, or found to be one, by what their articles name. */
+  /**
+   * By their lowest form the names whose people are distinguished or joined by the other names in
+   * their articles.
+   */
   readonly #compared = new Set<number>();
 
   constructor(
@@ -50,7 +53,10 @@ export class People {
     this.#findings = findings;
   }
 
-  /** The number of those who have a full name, the same for all their names; undefined for other names. */
+  /**
+   * The number of the people with a full name, the same for all their names; undefined for other
+   * names.
+   */
   personOf(form: number): number | undefined {
     const person = this.#persons.get(form);
     return person === 0 ? undefined : person - 1;
@@ -62,13 +68,16 @@ export class People {
     return person !== undefined && this.#namesakes.has(person);
   }
 
-  /** True for a full name whose people may be others once something in its articles speaks for nobody any more, or again. */
+  /**
+   * True for a full name whose people may change when a name in its articles stops or starts to be
+   * evidence.
+   */
   isCompared(form: number): boolean {
     const person = this.personOf(form);
     return person !== undefined && this.#compared.has(person);
   }
 
-  /** A name that is nobody's full name any more. @returns whether it was one before */
+  /** Notes that a name is no longer a full name. @returns whether it was one before */
   forget(form: number): boolean {
     const was = this.personOf(form) !== undefined;
     this.#persons.set(form, 0);
@@ -87,7 +96,7 @@ export class People {
   }
 
   /**
-   * Works out anew who has a name.
+   * Works out again who has a name.
    * @param members all names of the person, see `PersonGroups.membersOf`
    * @returns articles whose entries turned out to be somebody else, or 'all' where they are many
    */
@@ -165,7 +174,10 @@ export class People {
     return best;
   }
 
-  /** The names that may be a family name of several words of another one: such a one must be much commoner than the name that holds it. */
+  /**
+   * The names that may be a family name of several words of another one: they must be much commoner
+   * than the name that contains them.
+   */
   #perhapsFamilyNames(members: readonly number[]): ReadonlySet<number> {
     const found = new Set<number>();
     const byWords = new Map<string, number[]>();

@@ -10,21 +10,22 @@ import type { FormRules } from './nameRules.ts';
 import { SlipEvidence } from './slips.ts';
 import type { VariantIndex } from './variantIndex.ts';
 
-/** The names of people who have more are kept at hand while nothing changes. */
+/** The names of people with more names are cached while nothing changes. */
 const FEW = 8;
 
 /**
- * Which full names are one person's: those that differ in middle names, short forms or order only; then initials that one person alone fits, and
- * misspellings that something else speaks for. A name that fits two people joins neither. Kept up to date name by name.
+ * The full names of each person: those that differ only in middle names, short forms or order; then
+ * initials that fit only one person, and misspellings with other evidence. A name that fits two
+ * people joins neither. Kept up to date name by name.
  */
 export class PersonGroups {
   #rules: FormRules;
   readonly #names: NameStore;
   readonly #articles: ArticleStore;
   readonly #variants: VariantIndex;
-  /** The names that agree with a name in more than initials, where there are any. */
+  /** The names that agree with a name in more than initials, if there are any. */
   readonly #groups = new Map<number, readonly number[]>();
-  /** Whose initials or misspelling a name is. */
+  /** For initials and misspellings, the name that they mean. */
   readonly #joined = new Map<number, number>();
   readonly #joiners = new Map<number, Set<number>>();
   readonly #manyNamed = new Map<number, readonly number[]>();
@@ -45,7 +46,10 @@ export class PersonGroups {
     this.#manyNamed.clear();
   }
 
-  /** True for a name that stands for people with longer ones: a single word, or "García Márquez" beside "Gabriel García Márquez". */
+  /**
+   * True for a name that refers to people with longer ones: a single word, or "García Márquez"
+   * beside "Gabriel García Márquez".
+   */
   isShort(form: number): boolean {
     if (this.rules.isRuled(form)) return false;
     if (this.#variants.classOf(form) === 'word') return true;
@@ -68,7 +72,10 @@ export class PersonGroups {
       if (longer !== form && this.isWhole(form, longer)) yield longer;
   }
 
-  /** The names in use that a name is with something before them, where nothing says that both are two people's. */
+  /**
+   * The names in use that a name is with something before them, unless something says that they are
+   * two people.
+   */
   *#wholesIn(form: number): Generator<number> {
     const { words, suffix } = this.#names.parsed(form);
     for (let from = Math.max(1, words.length - LONGEST_FAMILY); from < words.length - 1; from++) {
@@ -78,7 +85,10 @@ export class PersonGroups {
     }
   }
 
-  /** All names of the person who has a name, in order of their keys; empty for a short name and for one that no article has. */
+  /**
+   * All names of the person who has a name, in order of their keys; empty for a short name and for
+   * one that no article has.
+   */
   membersOf(form: number): readonly number[] {
     const known = this.#manyNamed.get(form);
     if (known) return known;
@@ -93,10 +103,10 @@ export class PersonGroups {
   }
 
   /**
-   * Takes in what changed.
+   * Updates the groups after changes.
    * @param touched names of changed articles
    * @param turned those of them that came into use or went out of it
-   * @param shaken names beside which another one speaks for nobody any more, or again
+   * @param shaken names beside which another one stops or starts to be evidence
    * @returns names whose people may be others than before; in steps
    */
   *update(
@@ -142,8 +152,9 @@ export class PersonGroups {
   }
 
   /**
-   * Groups anew the names that could agree with one of these, or did before.
-   * @returns all of them, but of names alike that were too many before and are so now only those that turned; in steps
+   * Groups again the names that could agree with one of these, or did before.
+   * @returns all of them, but of similar names that were and are too many only those that turned;
+   *   in steps
    */
   *#regroup(turned: Iterable<number>): Generator<void, ReadonlySet<number>> {
     const starts = new Set([...turned].filter((form) => this.#variants.classOf(form) !== 'word'));
@@ -173,7 +184,7 @@ export class PersonGroups {
       yield;
       group(form);
     }
-    // Those who were few before names came that make them a crowd.
+    // Names that were few enough before new ones came.
     const wasIn = (form: number): boolean => isIn(form) && !starts.has(form);
     const wasCrowded = new Set<number>();
     for (const start of this.#variants.besideAny(inCrowds, wasIn)) {
@@ -236,7 +247,7 @@ export class PersonGroups {
     }
   }
 
-  /** The name that a name of initials, a misspelt one, or one with something before it, stands for. */
+  /** The name that initials, a misspelt name, or a name with something before it mean. */
   #targetOf(form: number): number | undefined {
     if (this.#groups.has(form)) return undefined;
     if (this.#variants.classOf(form) === 'full') {

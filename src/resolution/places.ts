@@ -4,8 +4,8 @@ import type { Findings } from './findings.ts';
 import type { TitleStore } from './titleStore.ts';
 
 /**
- * Resolves a place's name: one place, unless articles say which of several they mean. An article that does not say means the one that most
- * articles do, the others being kept as candidates.
+ * Resolves a place's name: one place, unless articles say which of several they mean. An article
+ * that does not say means the one that most articles mean, with the others as candidates.
  */
 export function resolvePlace(
   form: number,
@@ -26,7 +26,7 @@ export function resolvePlace(
     findings.setForm(form, clusterOf(form));
     return;
   }
-  // In powers of two, so that one article more seldom turns the order around.
+  // In powers of two, so that one more article seldom changes the order.
   const size = (count: number): number => Math.floor(Math.log2(count));
   const senses = [...counts].sort(([a, m], [b, n]) => size(n) - size(m) || (a < b ? -1 : 1));
   const clusters = new Map(senses.map(([sense], place) => [sense, clusterOf(form, place)]));

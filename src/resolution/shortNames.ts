@@ -8,33 +8,44 @@ import { groupArticles } from './groupArticles.ts';
 import type { Bearer } from './people.ts';
 import { BearerSupport, MOST_READ, type Bearers } from './support.ts';
 
-/** Evidence that a short name needs: shared names and offices, in the units of `NameStore.weightOf`. */
+/**
+ * Evidence that a short name needs: shared names and offices, in the units of `NameStore.weightOf`.
+ */
 const ENOUGH = 0.6;
-/** The same where several people bear the name, and how far the best must be ahead. */
+/** The same if several people have the name, and how far the best must be ahead. */
 const ENOUGH_AMONG_MANY = 1;
 const MARGIN = 1;
-/** The same for a name that so many people have that most of whom it may mean are in no other article: people and offices, see `BearerSupport`. */
+/**
+ * The same for a name so common that most of the people it may mean are in no other article: people
+ * and offices, see `BearerSupport`.
+ */
 const ENOUGH_FOR_COMMON = 2;
-/** Someone in so many articles of the corpus is meant by the family name alone when nobody else bears it. */
+/** The fewest articles of a person whom the family name alone means if nobody else has it. */
 const WELL_KNOWN = 3;
-/** More candidates than a reader would look through are not kept. */
+/** The most candidates that are kept; a reader would not look through more. */
 const MOST_CANDIDATES = 5;
-/** Where more articles leave a name open, telling them apart would help nobody. */
+/**
+ * The most articles that leave a name open in which its people are distinguished; beyond, it would
+ * help nobody.
+ */
 const MOST_GROUPED = 200;
-/** How a name is resolved as a whole: by nobody known bearing it, by one well-known person, or article by article. */
+/**
+ * How a name is resolved: as a whole (nobody known has it), as one well-known person, or article by
+ * article.
+ */
 const WHOLE = 1;
 
-/** Works out whom family names without given names stand for, article by article. */
+/** Works out to whom family names without given names refer, article by article. */
 export class ShortNames {
   readonly #around: Around;
-  /** What the bearers of each name were when it was last resolved, hashed. */
+  /** A hash of the bearers of each name when it was last resolved. */
   readonly #regimes = new IntColumn();
 
   constructor(around: Around) {
     this.#around = around;
   }
 
-  /** The people whom a family name can stand for: the best known, then the others by name. */
+  /** The people to whom a family name can refer: the best known, then the others by name. */
   bearersOf(form: number): Bearers {
     const { articles, names, variants, groups, people } = this.#around;
     const { words, suffix } = names.parsed(form);
@@ -53,11 +64,14 @@ export class ShortNames {
       keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.cluster - b.cluster;
     const all = [...persons].flatMap((person) => people.bearersOf(person));
     all.sort((a, b) => fame(b) - fame(a) || byName(a, b));
-    // Who of the others is better known changes often and makes no difference.
+    // The order of fame among the others changes often and makes no difference.
     return { all: [...all.slice(0, MOST_CANDIDATES), ...all.slice(MOST_CANDIDATES).sort(byName)], forms };
   }
 
-  /** True where one of the bearers is the head of a country, church or the like, whom everybody calls by the family name. */
+  /**
+   * True where one of the bearers is the head of a country, church or the like, whom everybody
+   * calls by the family name.
+   */
   #isLed({ forms }: Bearers): boolean {
     const { articles, titles } = this.#around;
     return forms.some((form) =>
@@ -65,15 +79,17 @@ export class ShortNames {
     );
   }
 
-  /** A name that stands for people with longer ones no more. */
+  /** Notes that a name no longer refers to people with longer ones. */
   forget(form: number): void {
     this.#regimes.set(form, 0);
   }
 
   /**
    * Resolves a short name again.
-   * @param open articles in which something else may speak for its bearers than before; 'all' where that may be so everywhere
-   * @param moved whether articles of the name itself changed, came or went, or something in them speaks for nobody any more, or again
+   * @param open articles in which the evidence for its bearers may have changed; 'all' where that
+   *   may be so everywhere
+   * @param moved whether articles of the name itself changed, came or went, or something in them
+   *   stopped or started to be evidence
    */
   resolve(form: number, open: ReadonlySet<number> | 'all', moved: boolean): void {
     const { articles, findings, names } = this.#around;
@@ -85,7 +101,7 @@ export class ShortNames {
       ? !another && only.articles >= WELL_KNOWN && (!isCommon || this.#isLed(bearers))
       : !isCommon;
     const best = bearers.all.slice(0, MOST_CANDIDATES).map(({ cluster }) => cluster);
-    // Which articles about the well-known are read changes with their number.
+    // The articles about well-known people that are read change with their number.
     const levels = bearers.forms.reduce((sum, full) => sum + articles.samplingOf(full, MOST_READ), 0);
     const regime = (isWhole ? WHOLE : hash32([bearers.all.length > 1, levels, ...best].join(' ')) | 2) | 0;
     const isNew = this.#regimes.get(form) !== regime;
@@ -103,8 +119,8 @@ export class ShortNames {
   }
 
   /**
-   * Joins the name in one article to the person it stands for, or to none yet.
-   * @returns whether it stands for somebody known now and did not before, or the other way round
+   * Links the name in one article to the person to whom it refers, or to none yet.
+   * @returns whether it refers to somebody known now and did not before, or the reverse
    */
   #resolveIn(article: number, form: number, support: BearerSupport): boolean {
     const { findings, articles } = this.#around;
@@ -123,7 +139,7 @@ export class ShortNames {
       findings.set(article, form, best.cluster);
       return wasOwn;
     }
-    // Its place among those that stand for nobody known is dealt afterwards.
+    // Its place among those that refer to nobody known is assigned afterwards.
     const place = wasOwn ? before : clusterOf(form);
     findings.set(
       article,
@@ -134,7 +150,7 @@ export class ShortNames {
     return !wasOwn;
   }
 
-  /** Tells those of a name who stand for nobody known apart by what else their articles name. */
+  /** Distinguishes those of a name who are nobody known by the other names in their articles. */
   #groupRest(form: number): void {
     const { articles, findings, names } = this.#around;
     const rest = [...articles.articlesOf(form)].filter(
@@ -154,5 +170,7 @@ export class ShortNames {
   }
 }
 
-/** How well known somebody is, in powers of two, so that one article more seldom turns an order around. */
+/**
+ * How well known a person is, in powers of two, so that one more article seldom changes the order.
+ */
 const fame = ({ articles }: Bearer): number => Math.floor(Math.log2(articles));

@@ -2,7 +2,7 @@ import { nameInUse } from '../entities/names/nameInUse.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 
-/** How each form is called: the usual name where a table knows it, else the spelling in use. */
+/** The name to show for each form: the usual name if a table has it, else the spelling in use. */
 export class ShownNames {
   readonly #names: NameStore;
   readonly #articles: ArticleStore;
@@ -17,7 +17,7 @@ export class ShownNames {
     return (this.#shown[form] ??= this.#read(form));
   }
 
-  /** Reads a form's spellings again. @returns true when it was called otherwise before. */
+  /** Reads a form's spellings again. @returns true when its name changed. */
   refresh(form: number): boolean {
     const before = this.#shown[form];
     if (this.#articles.count(form) === 0) return false;

@@ -2,14 +2,20 @@ import type { ArticleStore } from './articleStore.ts';
 import { areRomanizations } from '../entities/names/nameRelation.ts';
 import type { NameStore } from './nameStore.ts';
 
-/** What two names one slip apart must share, in the units of `NameStore.weightOf`, or an office. */
+/**
+ * What two names one slip apart must share: an office, or this in the units of
+ * `NameStore.weightOf`.
+ */
 const SUPPORT = 1.5;
-/** Of the articles with a name so many are read at most, about. */
+/** The most articles with a name that are read, about. */
 const MOST_READ = 64;
 /** A misspelling is rarer than the name. */
 const RARER = 0.5;
 
-/** What speaks for a name being another one, misspelt or with something before it. What stands beside it is read once for all others. */
+/**
+ * Evidence that a name is another one, misspelt or with something before it. The names beside it
+ * are read once for all others.
+ */
 export class SlipEvidence {
   readonly #form: number;
   readonly #names: NameStore;
@@ -22,7 +28,10 @@ export class SlipEvidence {
     this.#articles = articles;
   }
 
-  /** True where the name is the rarer of two that are one slip apart and misspelt, or the rarer of two romanizations that stand for one person. */
+  /**
+   * True where the name is the rarer of two that are one slip apart and misspelt, or the rarer of
+   * two romanizations of one person's name.
+   */
   isSlipOf(other: number): boolean {
     const [names, articles] = [this.#names, this.#articles];
     const [rare, usual] = [articles.count(this.#form), articles.count(other)];
@@ -33,7 +42,10 @@ export class SlipEvidence {
     return this.isSupported(other);
   }
 
-  /** True where an office or other names beside both speak for two alike names being one person's. */
+  /**
+   * True where an office or other names beside both are evidence that two similar names are one
+   * person's.
+   */
   isSupported(other: number): boolean {
     const [names, articles] = [this.#names, this.#articles];
     const held = articles.officesOf(other);

@@ -11,37 +11,43 @@ export interface Bearers {
   readonly forms: readonly number[];
 }
 
-/** A bearer and how much speaks for it, in the units of `NameStore.weightOf`. */
+/** A bearer with its evidence, in the units of `NameStore.weightOf`. */
 export interface Support {
   readonly cluster: Cluster;
   readonly score: number;
 }
 
-/** What more bearers of one name share tells them apart no longer. */
+/**
+ * The most bearers that share a name for it to be evidence; shared by more, it does not distinguish
+ * them.
+ */
 const MOST_SHARERS = 50;
-/** Of the articles about one bearer so many are read at least, where there are so many. */
+/** The fewest articles about one bearer that are read, if there are so many. */
 export const MOST_READ = 256;
 const OFFICE = 1.5;
-/** How much of their weight names keep where the name that they speak for is common. */
+/** The share of their weight that names keep as evidence for a common name. */
 const OF_COMMON = { person: 1, organization: 0.5, place: 0 } as const;
-/** Finding a name in an article is so much quicker than reading all that stands there. */
+/** Finding a name in an article is this many times as quick as reading all its names. */
 const QUICKER = 4;
 
-/** What stands beside the bearers of a family name in all articles, for finding out which of them an article means. */
+/**
+ * The names beside the bearers of a family name in all articles, by which the one that an article
+ * means is found.
+ */
 export class BearerSupport {
   readonly #form: number;
   readonly #bearers: Bearers;
   readonly #around: Around;
   readonly #full: ReadonlySet<number>;
-  /** The place of each bearer among all, likeliest first where nothing is known of an article. */
+  /** The rank of each bearer, the likeliest first, for an article without evidence. */
   readonly #places: ReadonlyMap<Cluster, number>;
   readonly #isCommon: boolean;
-  /** By block: the bearers who stand beside it, with the number of articles. */
+  /** By block: the bearers beside it, with the number of articles. */
   readonly #beside = new Map<number, Map<Cluster, number>>();
   readonly #named = new Map<number, Set<Cluster>>();
   readonly #holders = new Map<number, ReadonlySet<Cluster>>();
 
-  /** @param wanted the articles that will be asked for */
+  /** @param wanted the articles to be resolved */
   constructor(form: number, bearers: Bearers, wanted: readonly number[], around: Around) {
     this.#form = form;
     this.#bearers = bearers;
@@ -65,8 +71,9 @@ export class BearerSupport {
   }
 
   /**
-   * How much speaks for each bearer being the one whom an article means: names in it that also stand beside the bearer in other articles, and
-   * offices. Likeliest first, at most `limit`; those for whom nothing speaks stay in their order.
+   * The evidence for each bearer being the one whom an article means: names in it that are also
+   * beside the bearer in other articles, and offices. The likeliest first, at most `limit`; those
+   * without evidence stay in their order.
    */
   in(article: number, limit: number): readonly Support[] {
     const scores = new Map<Cluster, number>();
@@ -89,14 +96,20 @@ export class BearerSupport {
     return ranked;
   }
 
-  /** What sharing a name says. Of a common name a place says nothing: two people of it live in every town. */
+  /**
+   * The weight of a shared name. For a common name a place is no evidence: two people with it live
+   * in every town.
+   */
   #weightOf(block: number): number {
     const { names } = this.#around;
     if (!this.#isCommon) return names.weightOf(block);
     return names.weightOf(block) * OF_COMMON[names.kindOfBlock(block)];
   }
 
-  /** True where an article names a bearer in full: then the article itself has told the name from the bearer's. */
+  /**
+   * True where an article names a bearer in full: then the article itself distinguishes the name
+   * from the bearer's.
+   */
   isBesideBearer(article: number): boolean {
     const { articles } = this.#around;
     if (this.#full.size < articles.entryCount(article))
@@ -104,7 +117,7 @@ export class BearerSupport {
     return articles.forms(article).some((form) => this.#full.has(form));
   }
 
-  /** The blocks of an article with the bearers who stand beside them in other articles. */
+  /** The blocks of an article with the bearers beside them in other articles. */
   *sharersIn(article: number): Generator<readonly [block: number, sharers: readonly Cluster[]]> {
     const { articles, names } = this.#around;
     for (const block of articles.context(article, names.blockOf(this.#form))) {
@@ -118,14 +131,17 @@ export class BearerSupport {
     }
   }
 
-  /** The offices beside the name in an article with the bearers who hold them. */
+  /** The offices beside the name in an article with the bearers who have them. */
   *holdersIn(article: number): Generator<readonly [office: number, holders: readonly Cluster[]]> {
     const { articles, titles } = this.#around;
     const beside = articles.beside(article, articles.entryOf(article, this.#form));
     for (const office of titles.offices(beside)) yield [office, [...this.#holdersOf(office)]];
   }
 
-  /** Reads the same by way of the names wanted: quicker where a few articles ask about a name of many bearers. */
+  /**
+   * Reads the same from the wanted articles: quicker if few articles ask about a name of many
+   * bearers.
+   */
   #readBeside(): void {
     const { articles, names } = this.#around;
     const seen = new Set<number>();

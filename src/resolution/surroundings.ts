@@ -2,12 +2,15 @@ import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
 
-/** More changed articles than this, and everything is looked at again: looking for what they touch would cost more. */
+/**
+ * With more changed articles everything is resolved again: to find what they affect would cost
+ * more.
+ */
 const MANY = 300;
 
 /**
- * What changed since the last resolution: the names that changed articles hold or held, and with them in how far other articles are
- * concerned, because they share a name with a changed one.
+ * What changed since the last resolution: the names in changed articles, before and now, and how
+ * other articles that share a name with them are affected.
  */
 export class Surroundings {
   readonly #names: NameStore;
@@ -15,18 +18,24 @@ export class Surroundings {
   readonly #titles: TitleStore;
   /** Names of changed articles. */
   readonly forms = new Set<number>();
-  /** Names of articles in which another name speaks for nobody any more, or again. */
+  /** Names of articles in which another name stops or starts to be evidence. */
   readonly shaken = new Set<number>();
   readonly #blocks = new Map<number, Set<number>>();
-  /** By name: the offices that stand beside it in changed articles, and whether some article had them beside it before; undefined to count. */
+  /**
+   * By name: the offices beside it in changed articles, and whether some article had them beside it
+   * before; undefined until counted.
+   */
   readonly #offices = new Map<number, Map<number, boolean | undefined>>();
   readonly #counted = new Set<number>();
   readonly #wasCommon = new Set<number>();
-  /** Articles with a name that began or ceased to be in the news everywhere: nothing else in them speaks otherwise than before. */
+  /**
+   * Articles with a name that started or stopped to be in the news everywhere: no other evidence in
+   * them changes.
+   */
   readonly #turned = new Set<number>();
   /** Articles noted as they are now. */
   readonly #now = new Set<number>();
-  /** Those of them noted for names that are other people's. */
+  /** Those of them noted for names of other people. */
   readonly #moved = new Set<number>();
 
   constructor(names: NameStore, articles: ArticleStore, titles: TitleStore) {
@@ -35,12 +44,12 @@ export class Surroundings {
     this.#titles = titles;
   }
 
-  /** True when so much changed that everything is to be looked at again. */
+  /** True when so much changed that everything is resolved again. */
   get isAll(): boolean {
     return this.#blocks.size > MANY;
   }
 
-  /** Notes an article that goes. */
+  /** Notes an article that is removed. */
   noteLeaving(article: number): void {
     this.#note(article, true);
     this.#now.delete(article);
@@ -95,7 +104,10 @@ export class Surroundings {
     }
   }
 
-  /** True where another name speaks for nobody any more, or again, in several articles of some names: it may have joined these. */
+  /**
+   * True where another name stops or starts to be evidence in several articles of some names: it
+   * may have joined these.
+   */
   isShakenTwice(forms: Iterable<number>): boolean {
     let first: number | undefined;
     for (const form of forms)
@@ -105,9 +117,9 @@ export class Surroundings {
   }
 
   /**
-   * Articles with one of some names that share a name in its block with a changed article, or an office with a bearer of the name who had it not
-   * before or has it no more; by the name.
-   * @param shortsOf the names that may stand for a full one
+   * Articles with one of some names that share a name in its block with a changed article, or an
+   * office with a bearer of the name who gets or loses it; by the name.
+   * @param shortsOf the names that may refer to a full one
    * @param isSeveral whether several people have a full name
    */
   concerned(
@@ -163,7 +175,7 @@ export class Surroundings {
     }
   }
 
-  /** Notes, the first time, whether the office stood beside the name before its articles changed. */
+  /** Notes, the first time, whether the office was beside the name before its articles changed. */
   #noteOffice(article: number, form: number, office: number, isLeaving: boolean): void {
     const offices = this.#officesOf(form);
     if (offices.has(office)) return;

@@ -1,7 +1,7 @@
 import { titleKind } from '../mentions/names/titles.ts';
 import { officeOf } from '../entities/names/office.ts';
 
-/** What stands beside a name in an article: its titles, and for a place or namesake which one it is. */
+/** What is beside a name in an article: its titles, and for a place or namesake which one it is. */
 interface Beside {
   readonly sense: string;
   readonly offices: readonly number[];
@@ -9,10 +9,10 @@ interface Beside {
 }
 
 const SEPARATOR = '\n';
-/** Walks of life that set nobody apart. */
+/** Professions that distinguish nobody. */
 const ANY_WALK = new Set(['other', 'honorific']);
 
-/** What articles write beside names, each combination once, as numbers; 0 is nothing. */
+/** The titles beside names in articles, each combination once, as numbers; 0 is nothing. */
 export class TitleStore {
   readonly #numbers = new Map<string, number>([['', 0]]);
   readonly #all: Beside[] = [{ sense: '', offices: [], walks: [] }];

@@ -7,19 +7,25 @@ import type { PersonName } from '../entities/names/personName.ts';
 import { shortGroupsOf } from '../entities/names/shortGivenNames.ts';
 import { soundKey } from '../entities/names/soundKey.ts';
 
-/** Of more names with an initial and a family name than this the rest goes unseen: the corpus is a hostile one. In 6,000 articles there are 9. */
+/**
+ * The most names with an initial and a family name that are compared; only a hostile corpus has
+ * more. In 6,000 articles there are 9.
+ */
 const MOST_WITH_INITIAL = 500;
-/** The same for names that are written almost like one, of which there are 4. */
+/** The same for names with almost the same spelling, of which there are 4. */
 const MOST_NEARLY_ALIKE = 32;
-/** More names alike than this are nobody's variants: the corpus is a list of people. Of one key there are 6 in 6,000 articles. */
+/**
+ * More similar names than this are not variants: the corpus is a list of people. Of one key there
+ * are 6 in 6,000 articles.
+ */
 const MOST_ALIKE = 200;
 
 /** How a form takes part in resolution. */
 export type FormClass = 'full' | 'initials' | 'word';
 
 /**
- * Finds the forms whose names may be one person's, by keys that any two such names share; what it says depends on the names alone, never on
- * articles. Forms are numbers of a `NameStore`.
+ * Finds the forms whose names may be one person's, by keys that any two such names share; what it
+ * says depends on the names alone, never on articles. Forms are numbers of a `NameStore`.
  */
 export class VariantIndex {
   readonly #buckets = new HashBuckets();
@@ -54,9 +60,11 @@ export class VariantIndex {
   }
 
   /**
-   * The forms that may be the same person's as a full form, by more than initials, directly or through others; undefined where they are too many.
-   * @param isIn whether a form counts
-   * @param crowded keys known to lead to too many; others are noted there, so that many forms of a crowd cost no more than a few
+   * The forms that may be the same person's as a full form, by more than initials, directly or
+   * through others; undefined where they are too many.
+   * @param isIn whether a form is in use
+   * @param crowded keys known to lead to too many; others are added, so that many forms of a crowd
+   *   cost no more than a few
    */
   alike(
     start: number,
@@ -84,7 +92,9 @@ export class VariantIndex {
     return found;
   }
 
-  /** The forms that share a key of the same kind with one of these, by keys that are not too many's. */
+  /**
+   * The forms that share a key of the same kind with one of these, by keys that are not too many's.
+   */
   besideAny(forms: Iterable<number>, isIn: (form: number) => boolean): ReadonlySet<number> {
     const beside = new Set<number>();
     const keys = new Set<number>();
@@ -103,14 +113,16 @@ export class VariantIndex {
     return beside;
   }
 
-  /** For a form with mere initials the full forms, and longer ones with initials, that it may stand for. */
+  /**
+   * For a form with initials only, the full forms, and longer ones with initials, that it may mean.
+   */
   spelledOut(form: number): ReadonlySet<number> {
     const { family, given } = keyParts(this.#parsed(form));
     const keys = [`full ${family} ${given[0] ?? ''}`, `initials ${family} ${given[0] ?? ''}`];
     return this.#near(keys, form, MOST_WITH_INITIAL);
   }
 
-  /** The forms with mere initials that may stand for one of these. */
+  /** The forms with initials only that may mean one of these. */
   initialsOfAny(forms: Iterable<number>): ReadonlySet<number> {
     const keys = new Set<string>();
     for (const form of forms) {
@@ -126,7 +138,7 @@ export class VariantIndex {
     return this.#slips.get(form) ?? [];
   }
 
-  /** The forms that may be called by a family name, in folded words. */
+  /** The forms with a family name, in folded words. */
   *bearersOf(family: string): Generator<number> {
     const list = this.#familyNames.get(family);
     if (list === undefined) return;
@@ -169,7 +181,7 @@ function keyParts({ bareCalled, given, familyFirst }: PersonName): {
   return { family: bareCalled, given: familyFirst ? [] : given };
 }
 
-/** Two full names that are one person's, mere initials and slips aside, share one of these. */
+/** Two full names of one person share one of these, unless one has only initials or a slip. */
 function sameKeys(name: PersonName): Set<string> {
   const { family, given } = keyParts(name);
   const keys = new Set([`same ${name.squeezed}`, `words ${[...name.words].sort().join(' ')}`]);
@@ -192,7 +204,10 @@ function initialKeys(name: PersonName, kind: FormClass): readonly string[] {
     : [...letters].map((letter) => `full ${family} ${letter}`);
 }
 
-/** Two names that differ by a slip in one word share the others, and about how that one sounds; two romanizations of one name sound alike. */
+/**
+ * Two names that differ by a slip in one word share the others, and about how that one sounds; two
+ * romanizations of one name sound alike.
+ */
 function slipKeys({ words }: PersonName): readonly string[] {
   if (words.length > 5) return [];
   const slips = words.flatMap((word, i) =>
