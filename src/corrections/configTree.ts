@@ -52,6 +52,7 @@ export function* entriesOf(node: Node | undefined): Generator<readonly [key: str
   }
 }
 
+/** The span of a node in the text. */
 export function spanOf(node: Node): Span {
   return { start: node.offset, end: node.offset + node.length };
 }

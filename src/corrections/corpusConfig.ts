@@ -46,6 +46,7 @@ export interface ParsedConfig {
 export const CONFIG_FILE = 'corpus-lens.json';
 /** Ending of the file beside it that exists while a program writes. */
 export const CONFIG_LOCK = '.lock';
+/** The configuration of a corpus without a `corpus-lens.json`. */
 export const EMPTY_CONFIG: CorpusConfig = { articles: new Map(), corrections: [] };
 
 /** The most problems shown of one file. */

@@ -14,6 +14,7 @@ export class NameClaims {
   readonly #longest = new Map<string, number>();
   readonly #marked = new Map<string, { readonly claim: Claim; readonly name: string }>();
 
+  /** Adds what a correction says about a name; later ones override earlier ones. */
   add(name: string, claim: Claim): void {
     const key = nameKey(name);
     const both = combine(this.#claims.get(key), claim);
@@ -120,7 +121,9 @@ export class CorrectionSet {
   }
 }
 
+/** A corpus without corrections. */
 export const NO_CORRECTIONS = new CorrectionSet([]);
+/** No corrections of names. */
 export const NOTHING_SAID = new NameClaims();
 
 /** What applies when there is a general correction and a more specific one. */

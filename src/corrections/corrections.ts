@@ -4,7 +4,9 @@ import { oneLine } from '../base/words/oneLine.ts';
 
 /** What a correction can say that a span is. */
 export type CorrectedKind = MentionKind | typeof NOT_A_NAME;
+/** The kind of what is not a name, as the file writes it. */
 export const NOT_A_NAME = 'not a name';
+/** All kinds that a correction can give. */
 export const CORRECTED_KINDS: readonly CorrectedKind[] = [
   'person',
   'place',
@@ -77,6 +79,7 @@ export interface PlacedCorrection extends Span {
 /** The scopes of a correction, the smallest first. */
 export type CorrectionScope = 'mention' | 'article' | 'corpus';
 
+/** The scope of a correction. */
 export function scopeOf(correction: Correction): CorrectionScope {
   if (correction.type === 'quote') return 'mention';
   return correction.type === 'name' && correction.article !== undefined ? 'article' : 'corpus';

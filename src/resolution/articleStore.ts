@@ -52,6 +52,7 @@ export class ArticleStore {
     return this.#numbers.values();
   }
 
+  /** The number of an article; undefined if it is not there. */
   numberOf(id: string): number | undefined {
     return this.#numbers.get(id);
   }
@@ -91,18 +92,22 @@ export class ArticleStore {
     this.#left.push(article);
   }
 
+  /** Frees the numbers of removed articles for others. */
   release(): void {
     this.#free.push(...this.#left.splice(0));
   }
 
+  /** The number of entries of an article. */
   entryCount(article: number): number {
     return this.#entries.length(article) / STRIDE;
   }
 
+  /** The spelling of an entry. */
   spelling(article: number, entry: number): number {
     return this.#entries.at(article, entry * STRIDE);
   }
 
+  /** The form of an entry. */
   form(article: number, entry: number): number {
     return this.#names.formOf(this.spelling(article, entry));
   }
@@ -117,6 +122,7 @@ export class ArticleStore {
     return this.#entries.at(article, entry * STRIDE + 2) >>> 0;
   }
 
+  /** Sets the entity of an entry, 0 for the one of its form. */
   setFound(article: number, entry: number, cluster: number): void {
     this.#entries.put(article, entry * STRIDE + 2, cluster | 0);
   }
@@ -178,10 +184,12 @@ export class ArticleStore {
     return false;
   }
 
+  /** The article at a place, from 0, among those with a form. */
   articleAt(form: number, place: number): number {
     return this.#articlesOf.at(form, place);
   }
 
+  /** The articles with a form. */
   *articlesOf(form: number): Generator<number> {
     for (let i = 0; i < this.count(form); i++) yield this.#articlesOf.at(form, i);
   }
@@ -223,6 +231,7 @@ export class ArticleStore {
     return this.#blockCounts.get(block);
   }
 
+  /** True for a block whose names are in the news everywhere. */
   isCommon(block: number): boolean {
     return this.blockCount(block) > COMMON;
   }

@@ -90,6 +90,7 @@ export class EntityResolver {
     this.#fresh.add(articleId);
   }
 
+  /** Removes an article, if it is there. */
   delete(articleId: string): void {
     this.#finish();
     const article = this.#articles.numberOf(articleId);

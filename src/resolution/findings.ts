@@ -27,6 +27,7 @@ export class Findings {
     return this.#defaults.get(form) >>> 0;
   }
 
+  /** The entity of an entry. */
   of(article: number, entry: number): Cluster {
     return this.#articles.found(article, entry) || this.defaultOf(this.#articles.form(article, entry));
   }
@@ -56,6 +57,7 @@ export class Findings {
     return this.#setEntries(article, form, cluster, candidates);
   }
 
+  /** Forgets the candidates of an article that is removed. */
   forget(article: number): void {
     if (this.#candidates.size === 0) return;
     for (let entry = 0; entry < this.#articles.entryCount(article); entry++)

@@ -46,6 +46,7 @@ const KEYS: Readonly<Record<NameKind, (name: string) => NameKey>> = {
   },
 };
 
+/** The parts of a name of a kind that resolution compares. */
 export function keyOf(kind: NameKind, name: string): NameKey {
   return KEYS[kind](name);
 }

@@ -17,6 +17,7 @@ export interface NameRules {
   readonly rename: readonly { readonly of: NameRef; readonly to: string }[];
 }
 
+/** The rules without corrections. */
 export const NO_RULES: NameRules = { same: [], apart: [], rename: [] };
 
 /** Rules about names as rules about forms. */
@@ -38,14 +39,17 @@ export class FormRules {
     return new Set([...this.#same.keys(), ...this.#apart.keys(), ...this.#names.keys()]);
   }
 
+  /** The forms that a rule joins with a form. */
   sameAs(form: number): Iterable<number> {
     return this.#same.get(form) ?? [];
   }
 
+  /** True where a rule joins the form with another one. */
   isRuled(form: number): boolean {
     return this.#same.has(form);
   }
 
+  /** True where a rule keeps two forms apart. */
   areApart(form: number, other: number): boolean {
     return this.#apart.get(form)?.has(other) ?? false;
   }

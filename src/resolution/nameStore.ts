@@ -51,6 +51,7 @@ export class NameStore {
     return spelling;
   }
 
+  /** The form of a spelling. */
   formOf(spelling: number): number {
     return this.#formOf.get(spelling);
   }
@@ -61,18 +62,22 @@ export class NameStore {
     return spelling === undefined ? this.formWith(kind, keyOf(kind, name).key) : this.formOf(spelling);
   }
 
+  /** The block of a form. */
   blockOf(form: number): number {
     return this.#blocks.get(form);
   }
 
+  /** The kind of a form. */
   kindOf(form: number): NameKind {
     return KINDS[this.#kinds.get(form)]!;
   }
 
+  /** True for the form of a person's name. */
   isPerson(form: number): boolean {
     return this.#kinds.get(form) === 0;
   }
 
+  /** The key of a form, equal for all of its spellings. */
   keyOf(form: number): string {
     return this.#formKeys[form]!;
   }
@@ -87,10 +92,12 @@ export class NameStore {
     return this.#usual.get(form);
   }
 
+  /** The spellings of a form. */
   *spellingsOf(form: number): Generator<number> {
     for (let i = 0; i < this.#spellingsOf.length(form); i++) yield this.#spellingsOf.at(form, i);
   }
 
+  /** The forms of a block. */
   *formsOf(block: number): Generator<number> {
     for (let i = 0; i < this.#formsOf.length(block); i++) yield this.#formsOf.at(block, i);
   }

@@ -13,6 +13,7 @@ export class ShownNames {
     this.#articles = articles;
   }
 
+  /** The name to show for a form. */
   of(form: number): string {
     return (this.#shown[form] ??= this.#read(form));
   }

@@ -156,6 +156,7 @@ export class Surroundings {
     return found;
   }
 
+  /** Forgets all changes, after they are resolved. */
   clear(): void {
     this.forms.clear();
     this.shaken.clear();

@@ -22,6 +22,7 @@ export class TitleStore {
   /** True when an article ever said which of several places or people of a name it means. */
   hasSenses = false;
 
+  /** The number of titles beside a name, with its sense: which place or namesake it is. */
   intern(titles: readonly string[], sense = ''): number {
     const id = titles.length === 0 && sense === '' ? '' : [sense, ...titles].join(SEPARATOR);
     const known = this.#numbers.get(id);
@@ -44,10 +45,12 @@ export class TitleStore {
     return this.#all[number]!.walks;
   }
 
+  /** The sense of a combination, empty if it has none. */
   sense(number: number): string {
     return this.#all[number]!.sense;
   }
 
+  /** The name of an office. */
   officeName(office: number): string {
     return this.#officeNames[office]!;
   }

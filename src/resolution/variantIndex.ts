@@ -55,6 +55,7 @@ export class VariantIndex {
       this.#buckets.add(hash32(key), form);
   }
 
+  /** The class of a form that was added. */
   classOf(form: number): FormClass {
     return this.#classes[form]!;
   }

@@ -27,6 +27,7 @@ const DAY = `(?:${MONTH}\\s\\d{1,2}${NTH}(?:,?\\s\\d{4})?|\\d{1,2}${NTH}\\s${MON
 /** Source text of a pattern for a calendar day in datelines and on date lines, in any case. */
 export const DAY_PATTERN = `(?:${WEEKDAY},?\\s)?${DAY}`;
 
+/** Patterns of whole paragraphs, tried in this order. */
 export const PARAGRAPH_PATTERNS: readonly ParagraphPattern[] = [
   // Web addresses on a line of their own.
   { kind: 'url', longest: 500, pattern: /^<?(?:https?:\/\/|www\.)\S+$/i },

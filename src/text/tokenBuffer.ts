@@ -15,6 +15,7 @@ export class TokenBuffer {
     this.#kinds = new Uint8Array(size);
   }
 
+  /** The number of tokens so far. */
   get count(): number {
     return this.#count;
   }

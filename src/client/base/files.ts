@@ -57,6 +57,7 @@ function entryType(type: vscode.FileType): FileEntry['type'] {
   return 'other';
 }
 
+/** Encodes bytes as base64 text. */
 export function toBase64(bytes: Uint8Array): string {
   const chunk = 0x8000; // `fromCharCode` takes its arguments from the stack
   let binary = '';

@@ -42,6 +42,7 @@ export class SettingsReader implements vscode.Disposable {
     });
   }
 
+  /** The settings as they are now. */
   get current(): Settings {
     return this.#current;
   }

@@ -46,6 +46,7 @@ export class Corpora implements vscode.Disposable {
     );
   }
 
+  /** The corpora of the last search. */
   get roots(): readonly CorpusRoot[] {
     return this.#roots;
   }

@@ -38,6 +38,7 @@ export class NameFocus implements vscode.Disposable {
     await this.#set(mark?.entity === this.#entity ? undefined : mark?.entity);
   }
 
+  /** Ends the focus. */
   clear(): Promise<void> {
     return this.#set(undefined);
   }

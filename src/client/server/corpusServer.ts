@@ -72,6 +72,7 @@ export class CorpusServer implements vscode.Disposable {
     );
   }
 
+  /** True while the server answers requests. */
   get running(): boolean {
     return this.#client !== undefined;
   }
@@ -123,6 +124,7 @@ export class CorpusServer implements vscode.Disposable {
     this.#log.show();
   }
 
+  /** Writes a warning into the log. */
   warn(message: string, error?: unknown): void {
     this.#log.warn(message, error);
   }

@@ -18,6 +18,7 @@ export class ShownStatus {
     this.#show = show;
   }
 
+  /** Takes a status of the server, and passes it on when it is to be shown. */
   take(status: CorpusStatus): void {
     this.#latest = status;
     const isWork = status.state === 'indexing' || status.state === 'correcting';

@@ -21,6 +21,7 @@ export interface MoreElement {
   readonly rest: number;
 }
 
+/** The command of a row that fetches more. */
 export const LOAD_MORE = 'corpusLens.loadMore';
 
 /**

@@ -44,9 +44,11 @@ export class TreeState implements vscode.Disposable {
     );
   }
 
+  /** Part of a name or headline that the lists are filtered by; empty for none. */
   get filter(): string {
     return this.#filter;
   }
+  /** Whether the lists show the whole corpus or the article being read. */
   get scope(): Scope {
     return this.#scope;
   }

@@ -73,6 +73,7 @@ export class TreeViews implements vscode.Disposable {
     return this.#views.get(name)?.tree.visible ?? false;
   }
 
+  /** Requests all trees again; `reset` when the lists have another content. */
   refresh(reset = false): void {
     for (const { provider } of this.#views.values()) provider.refresh(reset);
   }

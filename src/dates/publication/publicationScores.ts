@@ -51,6 +51,7 @@ export class PublicationScores {
     this.#months = monthsOf(start, count);
   }
 
+  /** The log-likelihood of each day from `start` on. */
   get all(): Float64Array {
     return this.#scores;
   }
@@ -127,6 +128,7 @@ export class PublicationScores {
     this.addBetween(this.start, e.first - 1, against);
   }
 
+  /** Adds the evidence of a day without a year, which recurs each year. */
   addYearless(e: Of<'yearlessDay'>): void {
     const n = this.#scores.length;
     this.#seeYearless();
@@ -177,6 +179,7 @@ export class PublicationScores {
     this.addByMonth((months) => says[months % 12]!);
   }
 
+  /** Adds the evidence of a weekday beside a date: "last Friday (Jan 18)". */
   addPair(e: Of<'pair'>, leadWeekday: number | undefined): void {
     const n = this.#scores.length;
     this.#seeYearless();

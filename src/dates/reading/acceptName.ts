@@ -40,6 +40,10 @@ export function acceptsMonth(s: Surroundings): number {
 }
 const DETERMINERS = words('the its his her their our my a an');
 
+/**
+ * The confidence, 0 to 1, that a weekday is a date; 0 in a name ("Sun", "Friday Times") or a mere
+ * "sat".
+ */
 export function acceptsWeekday(s: Surroundings): number {
   const surface = s.surface;
   const name = s.raw(s.e.to - 1) === '.' ? s.raw(s.e.to - 2) : s.raw(s.e.to - 1);

@@ -80,6 +80,7 @@ export interface Expression {
 }
 
 const PARTS: readonly (DatePart | undefined)[] = [undefined, 'early', 'mid', 'late'];
+/** The part of a year or month of a rule's number; undefined if it means the whole. */
 export function partNamed(part: number | undefined): DatePart | undefined {
   return PARTS[part ?? 0];
 }

@@ -22,6 +22,7 @@ export const MACROS: Readonly<Record<string, readonly string[]>> = {
   HYPHEN: ['~DASH ~'],
 };
 
+/** All rules of date expressions. */
 export const RULES: readonly DateRule[] = [
   ...CALENDAR_RULES,
   ...RANGE_RULES,

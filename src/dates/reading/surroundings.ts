@@ -3,6 +3,7 @@ import { Gap, READINGS } from './dateAtoms.ts';
 import type { Expression } from './dateExpression.ts';
 import { S } from './dateWords.ts';
 
+/** A set of words written with spaces between them. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words before a bare month, weekday or year that make it a date. */
@@ -38,23 +39,28 @@ export class Surroundings {
     this.antique = seen.antique;
     this.datedBefore = seen.last?.slots.y !== undefined && e.from - seen.last.to <= 2;
   }
+  /** The text of an atom, at most 24 code units of it; empty outside of the text. */
   raw(i: number): string {
     if (i < 0 || i >= this.atoms.count) return '';
     return this.text.slice(this.atoms.starts[i], Math.min(this.atoms.ends[i]!, this.atoms.starts[i]! + 24));
   }
+  /** The atom `back` before the expression; empty across a break of lines. */
   before(back = 1): string {
     return this.e.from - back < 0 || this.atoms.gaps[this.e.from]! > Gap.line
       ? ''
       : this.raw(this.e.from - back);
   }
+  /** The atom `on` behind the one after the expression; empty across a break of lines. */
   after(on = 0): string {
     return this.e.to + on >= this.atoms.count || this.atoms.gaps[this.e.to + on]! > Gap.line
       ? ''
       : this.raw(this.e.to + on);
   }
+  /** The expression as written. */
   get surface(): string {
     return this.text.slice(this.e.start, this.e.end);
   }
+  /** True when an atom can be read as a symbol of the rules. */
   is(i: number, symbol: number): boolean {
     if (i < 0 || i >= this.atoms.count) return false;
     for (let k = 0; k < READINGS; k++) if (this.atoms.symbols[i * READINGS + k] === symbol) return true;
@@ -62,7 +68,9 @@ export class Surroundings {
   }
 }
 
+/** True for a word that begins with a capital. */
 export const isCapital = (w: string): boolean => w !== '' && w[0] !== w[0]!.toLowerCase();
+/** True for a word that begins with a small letter. */
 export const isLower = (w: string): boolean => w !== '' && w[0] !== w[0]!.toUpperCase();
 
 /**

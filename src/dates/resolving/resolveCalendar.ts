@@ -28,6 +28,10 @@ import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from '.
  */
 const SLIP_REACH = 75;
 
+/**
+ * A day, month or year by the calendar, with or without its year and weekday: "Friday, 18 January
+ * 2019".
+ */
 export function resolveCalendar(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const { d, w, era } = slots;
@@ -150,6 +154,7 @@ function fullYear(yy: number, told: Told): number {
   return yy <= pivot ? 2000 + yy : 1900 + yy;
 }
 
+/** "18/01/2019", in the order of day and month that the numbers or the article give. */
 export function resolveNumeric(slots: Slots, told: Told): Resolved {
   const year = slots.y ?? fullYear(slots.yy!, told);
   const [a, b] = [slots.n1!, slots.n2!];
@@ -164,6 +169,7 @@ export function resolveNumeric(slots: Slots, told: Told): Resolved {
     : { reason: 'No such day in the calendar', problem: 'There is no such day in the calendar.' };
 }
 
+/** "27 to 28 February", "30 January to 2 February 2018". */
 export function resolveDayRange(slots: Slots, told: Told): Resolved {
   const m = slots.m!;
   const m2 = slots.m2 ?? m;
@@ -178,6 +184,7 @@ function firstMonth(last: number, { n = 12 }: Slots): number {
   return ((((last - n) % 12) + 12) % 12) + 1;
 }
 
+/** "May to July 2018", "the three months to June". */
 export function resolveMonthRange(slots: Slots, told: Told): Resolved {
   const m2 = slots.m2!;
   const m = slots.m ?? firstMonth(m2, slots);
@@ -207,6 +214,7 @@ export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
   return chooseYear(make, told);
 }
 
+/** "2010 to 2014", "2018/19". */
 export function resolveYearRange(slots: Slots): Resolved {
   const y = slots.y!;
   const y2 = slots.y2 ?? Math.floor(y / 100) * 100 + slots.yy2!;

@@ -21,6 +21,7 @@ import type { Tense } from './tense.ts';
 import type { Resolved, Told } from './told.ts';
 import { NO_DAY, around, found, isAbout, mentionedBefore, nearest, unknown, withPart } from './told.ts';
 
+/** "Friday", "last Friday", "the previous Friday", "Friday last week". */
 export function resolveWeekday(e: Expression, told: Told): Resolved {
   const w = e.slots.w!;
   const { mod, unit } = e.slots;
@@ -119,6 +120,7 @@ function thisWeekend(day: number, tense: Tense): number {
 
 const WITHIN_THE_DAY: ReadonlySet<string> = new Set(['earlier-in-unit', 'later-in-unit']);
 
+/** "This week", "last month", "the following year", "earlier in the day". */
 export function resolveUnit(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, mod = 0 } = e.slots;
   // "Earlier in the day" stays on the day that the story has reached.
@@ -186,6 +188,7 @@ function sameStretch({ previous, published }: Told, years: number): DateValue | 
 /** Days before publication in which figures are compared with those of a year before. */
 const NEAR_STRETCH = 300;
 
+/** "Two weeks ago", "three days earlier", "a year later". */
 export function resolveOffset(e: Expression, told: Told): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
   if (n === undefined) return unknown('The text does not say how many');
@@ -221,6 +224,7 @@ export function resolveOffset(e: Expression, told: Told): Resolved {
   return found(value, `${name} ${mod < 0 ? 'before' : 'after'} ${mentionedBefore(base)}`);
 }
 
+/** "Today", "tomorrow", "the day before yesterday". */
 export function resolveDeictic(slots: Slots, told: Told): Resolved {
   const { published } = told;
   if (published === undefined) return unknown(NO_DAY);
@@ -236,6 +240,7 @@ export function resolveDeictic(slots: Slots, told: Told): Resolved {
   return found(dayValue(published + n), `${words} ${told.from}`);
 }
 
+/** "The 1980s", "the late nineties". */
 export function resolveDecade(slots: Slots): Resolved {
   const y = slots.y ?? 1900 + slots.yy!;
   return found(
@@ -244,11 +249,13 @@ export function resolveDecade(slots: Slots): Resolved {
   );
 }
 
+/** "The 19th century", "the early twentieth century". */
 export function resolveCentury(slots: Slots): Resolved {
   const q = slots.q! + (slots.n ?? 0);
   return found(withPart(centuryValue((q - 1) * 100), slots), 'As written');
 }
 
+/** "Last spring", "the summer of 2012", "that winter". */
 export function resolveSeason(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const season = slots.season!;
@@ -275,6 +282,7 @@ export function resolveSeason(e: Expression, told: Told): Resolved {
   return found(withPart(value, slots), `${capital(name)} closest to ${from}`);
 }
 
+/** "The third quarter", "the first half of 2019". */
 export function resolveFraction(e: Expression, told: Told): Resolved {
   const { slots } = e;
   const make = (year: number): DateValue | undefined =>

@@ -42,8 +42,10 @@ const AGAINST_HABIT = 60;
 const FAR = 300;
 const AGAINST_FAR = 120;
 
+/** The reason without a value where the publication date is needed. */
 export const NO_DAY = 'The publication date is unknown';
 
+/** No value, for a reason in words. */
 export function unknown(reason: string): Resolved {
   return { reason };
 }
@@ -99,6 +101,7 @@ export function nearest(
   return best;
 }
 
+/** Makes a date for a year, the one before and the one after. */
 export const around = <T>(year: number, make: (year: number) => T): readonly T[] => [
   make(year - 1),
   make(year),
@@ -141,6 +144,7 @@ function withoutYear({ first, last, precision }: DateValue): string {
   return precision === 'month' ? monthName(month) : 'occurrence';
 }
 
+/** The part of a value that a rule's `part` means, or the whole value. */
 export function withPart(value: DateValue | undefined, slots: Slots): DateValue | undefined {
   const part = partNamed(slots.part);
   return value && part ? partOf(value, part) : value;

@@ -39,9 +39,11 @@ export const isRoleWord = remembering((word) => {
   const kind = titleKind(word);
   return (kind !== undefined && kind !== 'honorific') || MORE_ROLES.has(word) || KINSHIP.has(word);
 });
+/** True for a folded word of kinship: "wife", "brother". */
 export const isKinshipWord = (word: string): boolean => KINSHIP.has(word);
 /** True for a folded word of mere politeness: "mr", "dame". */
 export const isHonorific = remembering((word) => titleKind(word) === 'honorific');
+/** True for a folded word that joins words of a role: "of", "the". */
 export const isSmallWord = (word: string): boolean => SMALL.has(word);
 /** The gender of a folded title or kinship word. */
 export const genderOfTitle = (word: string): Gender | undefined => BY_TITLE.get(word);

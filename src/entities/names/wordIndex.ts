@@ -15,6 +15,7 @@ const NOBODY: readonly number[] = [];
 export class WordIndex {
   readonly #ids = new Map<string, number[]>();
 
+  /** Adds a name under each of its words and its nickname. */
   add({ words, nickname }: PersonName, id: number): void {
     for (const word of words) this.#note(word, id);
     for (const word of nickname?.split(' ') ?? []) this.#note(word, id);

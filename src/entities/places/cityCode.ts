@@ -30,6 +30,7 @@ export function encodePosition({ latitude, longitude }: Position): string {
   return (row * ROW + column).toString(BASE).padStart(POSITION_LENGTH, '0');
 }
 
+/** The position of a code of the gazetteer, in degrees. */
 export function decodePosition(code: string): Position {
   const number = Number.parseInt(code, BASE);
   return {

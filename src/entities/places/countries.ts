@@ -222,6 +222,7 @@ ZW|Zimbabwe|Republic of Zimbabwe;Rhodesia|Zimbabwean|Harare
 
 const split = (list: string): readonly string[] => (list === '' ? [] : list.split(';'));
 
+/** All countries. */
 export const COUNTRIES: readonly Country[] = TABLE.trim()
   .split('\n')
   .map((line) => {

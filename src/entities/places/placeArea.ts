@@ -34,8 +34,10 @@ export function areasNamed(surface: string): readonly Area[] {
   return areas;
 }
 
+/** The area of a state or province. */
 export const areaOfRegion = ({ code }: Region): Area => ({ country: code.slice(0, 2), region: code });
 
+/** The area that contains a city. */
 export const areaOfCity = ({ country, region }: City): Area =>
   region === undefined ? { country } : { country, region };
 

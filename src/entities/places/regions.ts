@@ -96,6 +96,7 @@ GB-SCT|Scotland||
 GB-WLS|Wales||
 `;
 
+/** All states and provinces of the table. */
 export const REGIONS: readonly Region[] = TABLE.trim()
   .split('\n')
   .map((line) => {

@@ -66,6 +66,7 @@ export class Spellings {
     this.#starts = new Int32Array(capacity + 1);
   }
 
+  /** The most spellings that fit. */
   get capacity(): number {
     return this.word.length;
   }

@@ -15,6 +15,7 @@ const Part = { firstOfPerson: 1, lastOfPerson: 2, ofPlace: 4, ofOrganization: 8 
 const PARTS = [Part.firstOfPerson, Part.lastOfPerson, Part.ofPlace, Part.ofOrganization];
 /** In a vote: the choice of most, below the {@link Part} bits. */
 export const CHOICE_BITS = 6;
+/** The bits of a vote's choice. */
 export const CHOICE_MASK = (1 << CHOICE_BITS) - 1;
 
 /**

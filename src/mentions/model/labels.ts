@@ -10,6 +10,7 @@ const UNIT = 3;
 
 /** Label 0 is "outside"; the others are 1 + 4 * kind + position. */
 export const OUTSIDE = 0;
+/** Outside, and four labels (begin, inside, last, unit) for each kind. */
 export const LABEL_COUNT = 1 + 4 * TAG_KINDS.length;
 
 /** The label of the `index`-th of `length` tokens of a span. */

@@ -40,6 +40,7 @@ const day = z
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
   .describe('A day, month or year: 2019-01-18, 2019-01 or 2019.');
 
+/** The five tools, in the order in which they are listed. */
 export const AGENT_TOOLS: readonly AgentTool[] = [
   tool({
     name: 'corpus_entity_card',

@@ -32,6 +32,7 @@ const COLUMNS: readonly (NameColumn | (typeof FIGURES)[number])[] = [...LEFT, ..
 /** The cells of one row of an exported list. */
 export type NameRow = Readonly<Partial<Record<NameColumn | (typeof FIGURES)[number], string>>>;
 
+/** The headings of an exported list. */
 export const HEADER: readonly string[] = COLUMNS.map((column) =>
   column in HEADINGS ? HEADINGS[column as NameColumn][0]! : column,
 );

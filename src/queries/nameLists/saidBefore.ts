@@ -20,6 +20,7 @@ export class SaidBefore {
     for (const correction of corrections) this.add(correction);
   }
 
+  /** Adds a correction. */
   add(correction: Correction): void {
     for (const [key, value] of factsOf(correction)) this.#facts.set(key, value);
     const [name = ''] = namesOf(correction);
