@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { normalizeUri } from '../src/base/uris.ts';
 import { openFolder, type FolderIndex } from '../src/cli/corpusFolder.ts';
 import { card } from '../src/queries/cards/card.ts';
+import { loadRoleReader } from '../src/queries/cards/roleReader.ts';
 import { childrenOf } from '../src/queries/outline/outline.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
 import { cpuTimes } from './cpuTime.ts';
@@ -66,6 +67,7 @@ async function cold(): Promise<void> {
 }
 
 async function warm(): Promise<void> {
+  await loadRoleReader();
   const [start, startCpu] = [performance.now(), sum(process.threadCpuUsage())];
   const opened = await open(new WorkerPool(WORKER));
   const { index, report } = opened;

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../queries/cards/roleReader.ts';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export async function mcp(
 }
 
 async function serve(opened: IndexedFolder): Promise<void> {
+  await loadRoleReader();
   const server = new McpServer({ name: packageJson.name, version: packageJson.version });
   for (const { name, title, description, input, answer } of AGENT_TOOLS) {
     const annotations = { readOnlyHint: true, openWorldHint: false };

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../queries/cards/roleReader.ts';
 import { safeJson, visibly } from '../base/words/hiddenCharacters.ts';
 import type { AsOf } from '../index/record/asOf.ts';
 import { bearersOf } from '../queries/agents/bearers.ts';
@@ -23,7 +24,7 @@ const LINES = 20;
 type Query = (index: CorpusIndex, fileOf: FileOf) => string;
 
 /** Prints the card of whoever or whatever bears a name, or of an entity id. @throws UsageError when nobody does */
-export function card(
+export async function card(
   name: string,
   folder: string,
   options: IndexOptions,
@@ -31,6 +32,7 @@ export function card(
   terminal: Terminal,
 ): Promise<void> {
   const asOf = asOfIn(options);
+  await loadRoleReader();
   return ask(folder, options, pool, terminal, (index, fileOf) => {
     const data = cardNamed(index, name, asOf);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);

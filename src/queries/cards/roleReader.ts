@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import type nlp from 'compromise/two';
 import { isRoleWord } from '../../entities/names/roleWords.ts';
 import { foldName } from '../../base/words/foldName.ts';
 
@@ -14,17 +14,29 @@ interface Term {
   readonly tags: readonly string[];
 }
 
+let parse: typeof nlp | undefined;
+
+/**
+ * Loads the parser, which takes longer to start than the rest of the server: to be awaited by
+ * whatever tells who somebody is, before the index is asked.
+ */
+export async function loadRoleReader(): Promise<void> {
+  parse ??= (await import('compromise/two')).default;
+}
+
 /**
  * Reads a role off the words behind a name with compromise's parser: the noun phrase that stands in apposition or behind "is", if its head
  * is somebody's occupation or office.
  * @param text the article
  * @param end where the name ends, a UTF-16 offset
  * @returns the phrase as written, without its article, or undefined where there is none
+ * @throws where {@link loadRoleReader} was not awaited
  */
 export function roleBehind(text: string, end: number): string | undefined {
   const phrase = AFTER_NAME.exec(text.slice(end, end + REACH))?.[1];
   if (phrase === undefined) return undefined;
-  const [sentence] = nlp(phrase).json() as { terms: Term[] }[];
+  if (!parse) throw new Error('the reader of roles is not loaded');
+  const [sentence] = parse(phrase).json() as { terms: Term[] }[];
   const terms = nounPhrase(sentence?.terms ?? []);
   if (terms.length < FEWEST_WORDS || terms.length > MOST_WORDS || !terms.some(isOccupation)) return undefined;
   const last = terms.at(-1)!.text;

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import { childUri } from '../../base/uris.ts';
 import type {
@@ -37,6 +38,7 @@ export async function correctionSubject(
   if (!found) return null;
   context.corpora.prepare();
   const problem = context.configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
+  await loadRoleReader();
   return subjectData(found, problem);
 }
 

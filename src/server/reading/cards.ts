@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CardParams } from '../../protocol/cardRequests.ts';
 import type { CardData } from '../../queries/cards/cardData.ts';
@@ -16,5 +17,6 @@ export async function cardAt(
   const index = pointed?.index ?? (entity === undefined ? undefined : indexKnowing(context, entity));
   if (!index) return null;
   const reading = { ...cardState(context), article: read, asOf: asOf ? ('article' as const) : undefined };
+  await loadRoleReader();
   return card(index, pointed ?? { entity: entity! }, reading) ?? null;
 }

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Definition, DefinitionParams } from 'vscode-languageserver';
 import { introductionOf } from '../../queries/cards/introduction.ts';
 import { idOfMention } from '../context/mentionId.ts';
@@ -11,6 +12,7 @@ export async function definition(
 ): Promise<Definition | null> {
   const at = await mentionAt(context, textDocument.uri, position, token);
   const id = at && idOfMention(at);
+  await loadRoleReader();
   const target = id === undefined ? undefined : introductionOf(at!.index, id);
   return target ? { uri: target.uri, range: { ...target.range } } : null;
 }

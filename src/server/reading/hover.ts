@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { cardMarkdown } from '../rendering/cardMarkdown.ts';
@@ -13,6 +14,7 @@ export async function hover(
 ): Promise<Hover | null> {
   const at = await mentionAt(context, textDocument.uri, position, token);
   if (!at || token.isCancellationRequested) return null;
+  await loadRoleReader();
   const asOf = context.isPast() ? 'article' : undefined;
   const data = card(at.index, at, { ...cardState(context), asOf });
   if (!data) return null;

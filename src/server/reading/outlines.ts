@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import { normalizeUri } from '../../base/uris.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
@@ -38,6 +39,7 @@ export async function tooltip(
   { id, scope, current }: TooltipParams,
   token: CancellationToken,
 ): Promise<string> {
+  await loadRoleReader();
   const isPast = context.isPast();
   const read = scope ?? (isPast ? current : undefined);
   return tooltipOf(indexFor(context, scope), id, context.style(), {

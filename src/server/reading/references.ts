@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { inSlices } from '../../base/inSlices.ts';
 import type { Steps } from '../../base/steps.ts';
@@ -32,6 +33,7 @@ export async function mentions(
   const index = indexKnowing(context, entity);
   const read = asOf && article !== undefined ? await articleAt(context, article, token) : undefined;
   const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.entity(entity)?.name ?? '');
+  await loadRoleReader();
   const steps = mentionList(index, { id: entity, role, asOf: read && asOfArticle(read) });
   const articles = await inSlices(steps, context.breathe, () => token.isCancellationRequested);
   return { title, articles: articles ?? [] };

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
@@ -5,6 +6,8 @@ import { card } from '../../../src/queries/cards/card.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import { pick, seeded } from '../support/random.ts';
 import { indexOf, person, place, record, uriOf } from '../support/articles.ts';
+
+before(loadRoleReader);
 
 const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
 const GOVERNOR = person('Ada Byron', ['Ada Byron', 'Governor B'], ['governor']);

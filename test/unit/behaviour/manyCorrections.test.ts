@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { applyCorrections } from '../../../src/corrections/applyCorrections.ts';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
@@ -12,6 +13,8 @@ import { linkRules } from '../../../src/indexing/correctionRules.ts';
 import type { NameKind } from '../../../src/mentions/names/mention.ts';
 import { assertGrowsWithText } from '../support/growth.ts';
 import { analysisOf, indexOf, uriOf, type Named } from '../support/articles.ts';
+
+before(loadRoleReader);
 
 /** Corrections, and eight times as many. */
 const UNITS = 600;

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import { card } from '../../../src/queries/cards/card.ts';
@@ -6,6 +7,8 @@ import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { indexOf, uriOf } from '../support/articles.ts';
+
+before(loadRoleReader);
 
 /** Articles analyzed, resolved and indexed as in the product. */
 function corpusOf(articles: Readonly<Record<string, string>>): CorpusIndex {

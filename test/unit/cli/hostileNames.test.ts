@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,8 @@ import { AGENT_TOOLS } from '../../../src/queries/agents/agentTools.ts';
 import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
 import { openFolder } from '../../../src/cli/corpusFolder.ts';
 import { corpusLens } from '../support/corpusLens.ts';
+
+before(loadRoleReader);
 
 const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u;
 const FILE = 'a\u202Etxt\n\u001B[31m b.txt';

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../src/queries/cards/card.ts';
 import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
@@ -6,6 +7,8 @@ import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { emptyIndex } from '../support/databases.ts';
 import { indexOf, person, place, record, uriOf } from '../support/articles.ts';
+
+before(loadRoleReader);
 
 const ALL = { offset: 0, limit: 1_000 };
 const names = (index: CorpusIndex, filter?: string): string[] =>

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
@@ -9,6 +10,8 @@ import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { person, place, record, uriOf } from '../support/articles.ts';
 import { DRIVERS, emptyIndex } from '../support/databases.ts';
+
+before(loadRoleReader);
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 const ALL = { offset: 0, limit: 1_000 };

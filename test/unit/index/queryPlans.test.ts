@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
 import { card } from '../../../src/queries/cards/card.ts';
@@ -9,6 +10,8 @@ import { inMemory } from '../../../src/index/tables/schema.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { person, place, record, uriOf } from '../support/articles.ts';
 import { openNode } from '../support/databases.ts';
+
+before(loadRoleReader);
 
 /**
  * Statements that look at every row of a table, and why they may: once a start or a search for files, in passing through an index of the

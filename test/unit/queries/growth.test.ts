@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../src/queries/cards/card.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
@@ -5,6 +6,8 @@ import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import { emptyIndex } from '../support/databases.ts';
 import { person, place, record, type Named } from '../support/articles.ts';
 import { processorTime } from '../support/processorTime.ts';
+
+before(loadRoleReader);
 
 /** A corpus in which Ada Byron is in every tenth article, among names of its own in each. */
 function corpusOf(articles: number): CorpusIndex {

@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import { card } from '../../../src/queries/cards/card.ts';
 import { dateId } from '../../../src/index/record/entityKeys.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
@@ -5,6 +6,8 @@ import type { AnalysisOutcome } from '../../../src/indexing/analysisPool.ts';
 import { analyzeContents } from '../../../src/indexing/analyzeContent.ts';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { everything, ROOT, say, startCorpora } from './correcting.ts';
+
+await loadRoleReader();
 
 /** Articles by their names, analyzed once. */
 export type Outcomes = ReadonlyMap<string, AnalysisOutcome>;

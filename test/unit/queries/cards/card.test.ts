@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
 import { card } from '../../../../src/queries/cards/card.ts';
@@ -6,6 +7,8 @@ import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { EntityResolver } from '../../../../src/resolution/entityResolver.ts';
 import { analyzeArticle } from '../../../../src/entities/analyzeArticle.ts';
 import { analysisOf, indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
 

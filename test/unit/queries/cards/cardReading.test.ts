@@ -1,8 +1,11 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import type { Correction } from '../../../../src/corrections/corrections.ts';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { ExpectedNames } from '../../../../src/queries/cards/expectedNames.ts';
 import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 const RENAMED: Correction = { type: 'rename', name: 'Ada Byron', to: 'The Countess', kind: 'person' };
 const JOINED: Correction = { type: 'same', names: ['Ada Byron', 'Bo Lee'], kind: 'person' };

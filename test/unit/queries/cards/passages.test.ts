@@ -1,7 +1,10 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { introductionOf } from '../../../../src/queries/cards/introduction.ts';
 import { indexOf, person, place, record } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 /** The texts of what an entity's card quotes, made of articles that all name it. */
 function quoted(name: string, ...texts: readonly string[]): readonly string[] {

@@ -1,7 +1,10 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import type { RoleThen } from '../../../../src/queries/cards/cardData.ts';
 import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 /** Bo Lee's roles over time in articles of some days, each with the words beside his name. */
 function rolesOf(...articles: readonly (readonly [day: string | undefined, title: string])[]) {

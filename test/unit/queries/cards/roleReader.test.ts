@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { roleBehind } from '../../../../src/queries/cards/roleReader.ts';
+import { loadRoleReader, roleBehind } from '../../../../src/queries/cards/roleReader.ts';
+
+before(loadRoleReader);
 
 /** What is read behind the name that "|" ends. */
 function role(text: string): string | undefined {

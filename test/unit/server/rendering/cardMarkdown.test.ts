@@ -1,3 +1,4 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { cardMarkdown } from '../../../../src/server/rendering/cardMarkdown.ts';
@@ -5,6 +6,8 @@ import { escapeMarkdown } from '../../../../src/server/rendering/markdown.ts';
 import { CARD_COMMANDS } from '../../../../src/protocol/linkCommands.ts';
 import type { CardData } from '../../../../src/queries/cards/cardData.ts';
 import { indexOf, person, place, record } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 const PLAIN = { commandLinks: false, images: false };
 const RICH = { commandLinks: true, images: true };

@@ -1,9 +1,12 @@
+import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import type { CardReading } from '../../../../src/queries/cards/card.ts';
 import { ExpectedNames } from '../../../../src/queries/cards/expectedNames.ts';
 import { nodeId } from '../../../../src/queries/outline/nodeId.ts';
 import { tooltipOf } from '../../../../src/server/rendering/tooltip.ts';
 import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+
+before(loadRoleReader);
 
 const NAMES = [person('Ada Byron'), person('Bo Lee')];
 const ENTITY = 'person:Ada Byron';
