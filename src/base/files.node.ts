@@ -16,7 +16,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'not a file'],
 ]);
 
-/** Milliseconds of looking at files after which all else that waits gets its turn. */
+/** Milliseconds of looking at files after which the event loop gets a turn. */
 const SLICE = 8;
 
 /** The files on this machine's disks, by `file:` URI. */
@@ -67,7 +67,10 @@ export class NodeFiles implements FileSystem {
     }
   }
 
-  /** Looks synchronously, ten times as fast as through the thread pool, with a breath after every few milliseconds. */
+  /**
+   * Looks synchronously, ten times as fast as through the thread pool, with a breath after every
+   * few milliseconds.
+   */
   async stats(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
     const stats: (FileStat | undefined)[] = [];
     let since = performance.now();

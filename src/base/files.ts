@@ -1,11 +1,20 @@
-/** Reads files and folders by URI: `files.node.ts` on disk, through the client in the browser, in memory in tests. */
+/**
+ * Reads files and folders by URI: `files.node.ts` on disk, through the client in the browser, in
+ * memory in tests.
+ */
 export interface FileSystem {
   /** @returns the entries of a folder, links followed. @throws when it cannot be read. */
   readDirectory(uri: string): Promise<readonly FileEntry[]>;
-  /** @returns at most `limit` first bytes of a file and its full size in bytes. @throws when it cannot be read. */
+  /**
+   * @returns at most `limit` first bytes of a file and its full size in bytes.
+   * @throws when it cannot be read.
+   */
   readFile(uri: string, limit: number): Promise<FileContent>;
   stat(uri: string): Promise<FileStat | undefined>;
-  /** @returns the URI that links lead to in the end; undefined where the host cannot tell. @throws when they lead nowhere. */
+  /**
+   * @returns the URI that links lead to in the end; undefined where the host does not know.
+   * @throws when they lead nowhere.
+   */
   realUri?(uri: string): Promise<string | undefined>;
   /** The same as many {@link readFile}, where asking once for many is cheaper. Never rejects. */
   readFiles?(uris: readonly string[], limit: number): Promise<readonly (FileContent | ReadFailure)[]>;

@@ -1,4 +1,4 @@
-/** What a map holds under a key; made and put there when it holds nothing yet. */
+/** The value of a key in a map, which is made and added if there is none. */
 export function grown<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));

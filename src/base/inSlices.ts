@@ -1,4 +1,4 @@
-/** Milliseconds that work goes on before others have their turn. */
+/** Milliseconds of work before others have their turn. */
 const SLICE = 20;
 
 /** Runs a generator to its end, slice by slice. @returns undefined when it was cancelled */

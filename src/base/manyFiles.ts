@@ -1,6 +1,9 @@
 import type { FileContent, FileStat, FileSystem, ReadFailure } from './files.ts';
 
-/** Reads many files at a time, each at most `limit` first bytes. Never rejects. @returns in the order of the URIs */
+/**
+ * Reads many files at a time, each at most `limit` first bytes. Never rejects.
+ * @returns in the order of the URIs
+ */
 export function readFiles(
   files: FileSystem,
   uris: readonly string[],
@@ -16,7 +19,10 @@ export function readFiles(
   );
 }
 
-/** Looks at many files at a time. Never rejects. @returns in the order of the URIs, undefined where nothing is */
+/**
+ * Looks at many files at a time. Never rejects.
+ * @returns in the order of the URIs, undefined where nothing is
+ */
 export function statFiles(
   files: FileSystem,
   uris: readonly string[],

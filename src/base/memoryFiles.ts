@@ -6,7 +6,10 @@ interface MemoryFile {
   readonly mtime: number;
 }
 
-/** A {@link FileSystem} that lives in memory, for tests: text and binary files, links, and files that cannot be read. */
+/**
+ * A {@link FileSystem} that lives in memory, for tests: text and binary files, links, and files
+ * that cannot be read.
+ */
 export class MemoryFiles implements FileSystem {
   readonly #files = new Map<string, MemoryFile>();
   readonly #folders = new Map<string, Set<string>>();

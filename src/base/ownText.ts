@@ -1,4 +1,4 @@
-/** A copy that stands by itself: a slice keeps the whole text that it was cut from in memory. */
+/** A copy of its own: a slice keeps the whole text from which it was cut in memory. */
 export function ownText(slice: string): string {
   return slice.split('').join('');
 }

@@ -1,12 +1,13 @@
 import { ownText } from './ownText.ts';
 
-/** Texts of more UTF-16 code units are rare, and answered anew each time. */
+/** Texts of more UTF-16 code units are rare, and answered again each time. */
 const LONGEST = 64;
 const CAPACITY = 8192;
 
 /**
- * A pure function of a short text that keeps its answers: a corpus has few names and titles and writes them often. When it knows
- * {@link CAPACITY} of them it forgets them all, so that memory stays bounded.
+ * A pure function of a short text that keeps its answers: a corpus has few names and titles and
+ * writes them often. When it knows {@link CAPACITY} of them it forgets them all, so that memory
+ * stays bounded.
  * @param read what is asked; its answers are shared, so they must never be changed
  */
 export function remembering<T extends object | string | boolean>(

@@ -1,4 +1,4 @@
-/** A stretch of an article's text: `start` inclusive, `end` exclusive, both in UTF-16 code units. */
+/** A part of an article's text: `start` inclusive, `end` exclusive, both in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;

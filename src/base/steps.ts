@@ -10,8 +10,8 @@ export function doSteps<T>(steps: Steps<T>): T {
 }
 
 /**
- * Does several at once, each part of all of them before the next: where parts are alike, the code and the tables that one needs stay in the
- * processor's caches.
+ * Does several at once, each part of all of them before the next: where parts are alike, the code
+ * and the tables that one needs stay in the processor's caches.
  * @returns the results in the order of the works
  */
 export function doTogether<T>(works: readonly Steps<T>[]): readonly T[] {

@@ -1,8 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 
 /**
- * The one spelling under which a URI is looked up: editors differ in what they percent-encode. Text that is no URI comes
- * back as it is.
+ * The one spelling under which a URI is looked up: editors differ in what they percent-encode. Text
+ * that is no URI comes back as it is.
  */
 export function normalizeUri(uri: string): string {
   try {
@@ -13,12 +13,15 @@ export function normalizeUri(uri: string): string {
   }
 }
 
-/** The URI of the entry `name` of a folder. @throws URIError when the name is not well-formed Unicode. */
+/**
+ * The URI of the entry `name` of a folder.
+ * @throws URIError when the name is not well-formed Unicode.
+ */
 export function childUri(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();
 }
 
-/** The URI of the folder that holds this file or folder. */
+/** The URI of the folder of this file or folder. */
 export function parentUri(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
 }
@@ -42,7 +45,10 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** The decoded path from `folder` down to `uri`, with forward slashes; undefined when `uri` is not below it. */
+/**
+ * The decoded path from `folder` down to `uri`, with forward slashes; undefined when `uri` is not
+ * below it.
+ */
 export function relativePath(folder: string, uri: string): string | undefined {
   if (!isWithin(uri, folder)) return undefined;
   try {

@@ -52,7 +52,7 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-/** @returns the Monday of the ISO week that holds the day. */
+/** @returns the Monday of the ISO week with the day. */
 export function mondayOf(number: number): number {
   return number - weekdayOf(number) + 1;
 }
@@ -77,7 +77,7 @@ export function monthEnd(year: number, month: number): number {
   return dayNumber(year, month, daysInMonth(year, month));
 }
 
-/** True when the day stands in the calendar and in the years that the product handles. */
+/** True when the day exists and is in the years that the product handles. */
 export function exists(year: number, month: number, day: number): boolean {
   return (
     year >= MIN_YEAR &&

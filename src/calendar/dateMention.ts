@@ -5,15 +5,21 @@ export type DatePart = 'early' | 'mid' | 'late';
 
 /** When an article appeared. Days are EDTF calendar days, `YYYY-MM-DD`. */
 export interface PublicationDate {
-  /** `known`: the reader's corpus-lens.json says so; `inferred`: worked out from the text; `unknown`: no evidence. */
+  /**
+   * `known`: the reader's corpus-lens.json says so; `inferred`: worked out from the text;
+   * `unknown`: no evidence.
+   */
   readonly from: 'known' | 'inferred' | 'unknown';
   /** The day itself, where the evidence leaves only one. */
   readonly day?: string;
   /** First and last possible day, both inclusive; both equal `day` where that is set. */
   readonly window?: readonly [string, string];
-  /** Where it is unknown how late it was: the first possible day (in EDTF the open interval `2018-06-12/..`). */
+  /**
+   * Where it is unknown how late it was: the first possible day (in EDTF the open interval
+   * `2018-06-12/..`).
+   */
   readonly notBefore?: string;
-  /** Id of the near-copy whose day of publication told this one. */
+  /** Id of the near-copy that gave this publication date. */
   readonly copyOf?: string;
   /** For the card, without a full stop: how it was worked out. */
   readonly reason: string;
@@ -34,13 +40,16 @@ export interface DateMention extends Span {
   readonly kind: 'date';
   /** How sure the reader of dates is that this is a date, 0 to 1. */
   readonly confidence: number;
-  /** The value in EDTF (ISO 8601-2): `2019-01-18`, `2019-02~`, `2018-06/2018-07`. Absent where the text cannot settle one. */
+  /**
+   * The value in EDTF (ISO 8601-2): `2019-01-18`, `2019-02~`, `2018-06/2018-07`. Absent where the
+   * text does not determine one.
+   */
   readonly value?: string;
   /** For the card, without a full stop: how the value was worked out. */
   readonly reason: string;
   /** The part of the value that is meant ("late February" is the late part of `2019-02~`). */
   readonly part?: DatePart;
-  /** Set where no name or number of the calendar stands in the words: "today", "two years ago". */
+  /** Set where no name or number of the calendar is in the words: "today", "two years ago". */
   readonly relative?: true;
   /** What is wrong with the date as written ("Friday (Jan 19)": the 19th was a Saturday). */
   readonly problem?: string;

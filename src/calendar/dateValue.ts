@@ -59,7 +59,7 @@ const OF_YEARS: Readonly<Record<OfYears, { readonly years: number; readonly digi
   century: { years: 100, digits: 2 },
 };
 
-/** Precisions whose text may stand as an end of an interval, and be marked as not certain. */
+/** Precisions whose text may be an end of an interval, and be marked as uncertain. */
 const PLAIN: ReadonlySet<Precision> = new Set<Precision>(['day', 'month', 'year']);
 
 function value(precision: Precision, edtf: string, first: number, last: number): DateValue {
@@ -68,7 +68,10 @@ function value(precision: Precision, edtf: string, first: number, last: number):
 
 const inRange = (year: number): boolean => year >= MIN_YEAR && year <= MAX_YEAR;
 
-/** Every maker below returns undefined where the date does not exist or lies outside the years 1 to 9999. */
+/**
+ * Every maker below returns undefined where the date does not exist or is outside the years 1 to
+ * 9999.
+ */
 export function dayValue(number: number): DateValue | undefined {
   return inRange(civil(number).year) ? value('day', dayText(number), number, number) : undefined;
 }
@@ -77,7 +80,9 @@ export function calendarDay(year: number, month: number, day: number): DateValue
   return exists(year, month, day) ? dayValue(dayNumber(year, month, day)) : undefined;
 }
 
-/** The days from `first` to `last`, both inclusive. EDTF has no week, so weeks are spans of days. */
+/**
+ * The days from `first` to `last`, both inclusive. EDTF has no week, so weeks are spans of days.
+ */
 export function spanValue(first: number, last: number, precision: Precision = 'span'): DateValue | undefined {
   if (last < first || !inRange(civil(first).year) || !inRange(civil(last).year)) return undefined;
   return first === last
@@ -91,7 +96,7 @@ export function weekValue(number: number, count = 0): DateValue | undefined {
   return spanValue(monday, monday + 6, 'week');
 }
 
-/** Saturday and Sunday of the ISO week that holds the day, moved by `count` weeks. */
+/** Saturday and Sunday of the ISO week with the day, moved by `count` weeks. */
 export function weekendValue(number: number, count = 0): DateValue | undefined {
   const monday = mondayOf(number) + 7 * count;
   return spanValue(monday + 5, monday + 6, 'weekend');
@@ -208,7 +213,10 @@ export interface Ends {
   readonly isChoice: boolean;
 }
 
-/** @returns undefined for a text that is neither an interval nor a choice. An open end is `..` or empty. */
+/**
+ * @returns undefined for a text that is neither an interval nor a choice. An open end is `..` or
+ *   empty.
+ */
 export function endsOf(edtf: string): Ends | undefined {
   const dots = edtf.startsWith('[') && edtf.endsWith(']') ? edtf.indexOf('..') : -1;
   if (dots > 0) return { from: edtf.slice(1, dots), to: edtf.slice(dots + 2, -1), isChoice: true };
@@ -218,7 +226,8 @@ export function endsOf(edtf: string): Ends | undefined {
 
 /**
  * The value of an EDTF text: what the makers above make and, as other programs write them, ISO
- * weeks (`2019-W03`), a time of day, which is left aside, and unspecified months and days (`2019-XX`).
+ * weeks (`2019-W03`), a time of day, which is left aside, and unspecified months and days
+ * (`2019-XX`).
  * @returns undefined for any other text, and for an interval that is open on a side
  */
 export function readDateValue(edtf: string): DateValue | undefined {
@@ -260,7 +269,10 @@ function readYears(text: string): DateValue | undefined {
   return precision && ofYears(precision, Number(text.replaceAll('X', '0')));
 }
 
-/** ISO 8601: week 1 is the one with 4 January in it, and a week is of the year that its Thursday is in. */
+/**
+ * ISO 8601: week 1 is the one with 4 January in it, and a week is of the year that its Thursday is
+ * in.
+ */
 function readWeek(text: string): DateValue | undefined {
   const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || week === undefined || !inRange(year)) return undefined;
@@ -279,7 +291,7 @@ export function daysOf(edtf: string): Days | undefined {
 }
 
 /**
- * The deepest of year, month and day in which a value wholly lies, as `YYYY`, `YYYY-MM` or
+ * The deepest of year, month and day that contains the whole value, as `YYYY`, `YYYY-MM` or
  * `YYYY-MM-DD`; an approximate day only counts as far as its month. Empty where not even the year
  * is certain.
  */

@@ -36,7 +36,7 @@ export const MONTH_NAMES = [
 ] as const;
 export const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'] as const;
 
-/** What stands before the year, for each of the stretches that a year is cut into. */
+/** The words before the year, for each of the parts of a year. */
 const NAMES_WITHIN_YEAR: Readonly<Record<WithinYear, readonly string[]>> = {
   month: MONTH_NAMES,
   season: SEASON_NAMES,
@@ -54,7 +54,9 @@ function shortMonthName(month: number): string {
   return monthName(month).slice(0, 3);
 }
 
-/** A year as a reader would say it: "2019", "843"; "AD 64", which without the letters would be 1964. */
+/**
+ * A year as a reader would say it: "2019", "843"; "AD 64", which without the letters would be 1964.
+ */
 export function yearInWords(year: number): string {
   return year < 100 ? `AD ${String(year)}` : String(year);
 }
@@ -107,7 +109,7 @@ function fromTo(
 /**
  * A value in words: "Friday 18 January 2019", "about February 2019", "14 to 20 January 2019".
  * Texts that name no date are returned as they are.
- * @param part the part of it that the text means, which then stands for "about": "late February 2019"
+ * @param part the part of it that the text means, which then replaces "about": "late February 2019"
  */
 export function dateInWords(edtf: string, part?: DatePart): string {
   const ends = endsOf(edtf);

@@ -20,7 +20,7 @@ export interface PublicationResult {
   /** Day or window in words. */
   readonly published?: string;
   readonly reasons: readonly string[];
-  /** URI of the near-copy whose day told this one. */
+  /** URI of the near-copy that gave this day. */
   readonly copyOf?: string;
 }
 
@@ -37,17 +37,23 @@ export interface CompareResult {
   readonly right: ComparedArticle;
 }
 export interface ComparedArticle extends Omit<ListedArticle, 'mentions'> {
-  /** One paragraph a line, with as many lines as the other one's, so that lines of one number belong together. */
+  /**
+   * One paragraph a line, with as many lines as the other one's, so that lines of one number belong
+   * together.
+   */
   readonly text: string;
 }
 
-/** What an article says at a place, with its source, as text to be copied; null where nothing stands there. */
+/**
+ * What an article says at a place, with its source, as text to be copied; null where nothing is
+ * there.
+ */
 export const EvidenceRequest = new RequestType<EvidenceParams, string | null>('corpus/evidence');
 export const EVIDENCE_FORMATS = ['markdown', 'bibtex'] as const;
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
 export interface EvidenceParams {
   readonly at: Target;
   readonly format: EvidenceFormat;
-  /** True for just what stands there; the sentence around it otherwise. */
+  /** True for just the selection; else the sentence around it. */
   readonly exact?: boolean;
 }

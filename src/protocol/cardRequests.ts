@@ -15,7 +15,7 @@ export interface CardParams {
   readonly entity?: string;
   /** URI of the article that is being read; that of `at` unless given. */
   readonly article?: string;
-  /** True to tell nothing that appeared after that article. */
+  /** True to leave out what was published after that article. */
   readonly asOf?: boolean;
   /** The section of the card that the reader wants to see. */
   readonly section?: 'why';

@@ -7,7 +7,10 @@ import type {
 } from '../corrections/correctionData.ts';
 import { RequestType } from './messages.ts';
 
-/** What is known of something that the reader wants set right; null when nothing stands there, or it belongs to no corpus. */
+/**
+ * What is known about a subject of corrections; null when nothing is there, or it belongs to no
+ * corpus.
+ */
 export const CorrectionSubjectRequest = new RequestType<CorrectionSubject, SubjectData | null>(
   'corpus/corrections/subject',
 );

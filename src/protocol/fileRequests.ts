@@ -8,12 +8,17 @@ export interface ReadDirectoryResult {
   readonly entries: readonly {
     readonly name: string;
     readonly type: 'file' | 'directory' | 'other';
-    /** True for a symbolic link; `type` is then that of what it leads to, `other` when it dangles. */
+    /**
+     * True for a symbolic link; `type` is then that of what it leads to, `other` when it dangles.
+     */
     readonly link?: boolean;
   }[];
 }
 
-/** Many files with one request, all of them read at the same time: the server asks for no more than are good to read at a time. */
+/**
+ * Many files with one request, all of them read at the same time: the server asks for no more than
+ * are good to read at a time.
+ */
 export const ReadFilesRequest = new RequestType<ReadFilesParams, ReadFilesResult>('corpus/fs/readFiles');
 export interface ReadFilesParams {
   readonly uris: readonly string[];

@@ -3,7 +3,7 @@ import type { NameListQuery } from '../queries/nameLists/nameRows.ts';
 import type { ImportPlan } from '../queries/nameLists/planImport.ts';
 import { RequestType } from './messages.ts';
 
-/** The names that the corpus holds, as CSV. */
+/** The names of the corpus, as CSV. */
 export const ExportNamesRequest = new RequestType<ExportNamesParams, ExportNamesResult | null>(
   'corpus/names/export',
 );
@@ -17,7 +17,10 @@ export interface ExportNamesResult {
   readonly rows: number;
 }
 
-/** Which corrections a file with a list of names asks for; null when there is no such corpus. Nothing is written. */
+/**
+ * Which corrections a file with a list of names asks for; null when there is no such corpus.
+ * Nothing is written.
+ */
 export const ImportNamesRequest = new RequestType<ImportNamesParams, ImportNamesResult | null>(
   'corpus/names/import',
 );
@@ -30,8 +33,11 @@ export interface ImportNamesParams {
 export interface ImportNamesResult extends ImportPlan {
   /** URI of the corpus's `corpus-lens.json`. */
   readonly config: string;
-  /** What each of the proposed corrections bears on, in their order, as far as there was time to count. */
+  /**
+   * What each of the proposed corrections would change, in their order, as far as there was time to
+   * count.
+   */
   readonly reaches: readonly Reach[];
-  /** Why the file cannot be read, or nothing can be set right now. */
+  /** Why the file cannot be read, or nothing can be corrected now. */
   readonly problem?: string;
 }

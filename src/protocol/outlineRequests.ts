@@ -13,7 +13,10 @@ export type {
 /** One page of one level of a tree view. */
 export const ChildrenRequest = new RequestType<ChildrenParams, ChildrenResult>('corpus/children');
 
-/** The tooltip of one tree node, computed when asked: Markdown, empty when there is nothing to say beyond the label. */
+/**
+ * The tooltip of one tree node, computed when asked: Markdown, empty when there is nothing to say
+ * beyond the label.
+ */
 export const TooltipRequest = new RequestType<TooltipParams, string>('corpus/tooltip');
 export interface TooltipParams {
   readonly view: ViewName;
@@ -23,7 +26,7 @@ export interface TooltipParams {
   readonly current?: string;
 }
 
-/** The nodes from the top level down to the one for what stands at a position; none when nothing does. */
+/** The nodes from the top level down to the one at a position; none if there is none. */
 export const PathRequest = new RequestType<PathParams, PathResult>('corpus/path');
 export interface PathParams {
   readonly view: ViewName;

@@ -1,4 +1,4 @@
-/** Reads what a `ByteWriter` wrote. Reading past the end gives zeros: bytes of another making never throw. */
+/** Reads what a `ByteWriter` wrote. Reading past the end gives zeros: foreign bytes never throw. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -28,7 +28,7 @@ export class ByteReader {
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 
-  /** How many items follow: never more than bytes are left to hold them. */
+  /** The number of items that follow: never more than the bytes that are left. */
   count(): number {
     return Math.min(this.number(), Math.max(0, this.#bytes.length - this.#at));
   }

@@ -1,4 +1,7 @@
-/** Writes numbers into bytes: small ones take one byte, as LEB128 has it (Protocol Buffers' "varint"). */
+/**
+ * Writes numbers into bytes: small ones take one byte, as LEB128 has it (Protocol Buffers'
+ * "varint").
+ */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;

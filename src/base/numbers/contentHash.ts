@@ -3,7 +3,8 @@ import { mixBits } from './hash32.ts';
 const [C1, C2, C3, C4] = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93] as const;
 
 /**
- * MurmurHash3 x86, 128 bits, seed 0 (Austin Appleby 2011, public domain): tells contents apart at memory speed. Not for secrets.
+ * MurmurHash3 x86, 128 bits, seed 0 (Austin Appleby 2011, public domain): distinguishes contents at
+ * memory speed. Not for secrets.
  * @returns 32 hexadecimal digits
  */
 export function contentHash(bytes: Uint8Array): string {

@@ -6,7 +6,10 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits, unsigned: quick and good enough to tell texts apart, not for secrets. */
+/**
+ * FNV-1a over UTF-16 code units, 32 bits, unsigned: quick and good enough to distinguish texts, not
+ * for secrets.
+ */
 export function hash32(text: string): number {
   let hash = HASH_START;
   for (let index = 0; index < text.length; index++) hash = hashUnit(hash, text.charCodeAt(index));

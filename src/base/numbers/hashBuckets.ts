@@ -1,6 +1,9 @@
 import { grown } from './intLists.ts';
 
-/** Numbers under hashes, many to one: a hash table with chains in flat arrays, twelve bytes a number. Nothing is ever taken out. */
+/**
+ * Numbers under hashes, many to one: a hash table with chains in flat arrays, twelve bytes a
+ * number. Nothing is ever removed.
+ */
 export class HashBuckets {
   #heads = new Int32Array(1 << 12).fill(-1);
   #hashes = new Int32Array(1 << 12);

@@ -1,9 +1,12 @@
-/** Tells most hashes that are not in a set apart from those that are, in little memory (Bloom 1970, with a single bit a hash). */
+/**
+ * Distinguishes most hashes that are not in a set from those that are, in little memory (Bloom
+ * 1970, with a single bit a hash).
+ */
 export class HashFilter {
   readonly #words: Int32Array;
   readonly #last: number;
 
-  /** @param bits how many it has at least; eight for each hash let one in nine strangers pass */
+  /** @param bits how many it has at least; with eight for each hash one in nine others passes */
   constructor(bits: number) {
     let words = 1;
     while (words * 32 < bits) words *= 2;

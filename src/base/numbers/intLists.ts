@@ -1,10 +1,14 @@
-/** The least free numbers that a pool begins with, and from where it grows by a quarter instead of doubling. */
+/**
+ * The least free numbers that a pool begins with, and from where it grows by a quarter instead of
+ * doubling.
+ */
 const FIRST_SIZE = 1024;
 const LARGE = 1 << 20;
 
 /**
- * Many lists of 32-bit integers in one array: two million numbers in half a million lists cost twelve megabytes instead of the
- * hundred that as many JavaScript arrays would. Lists are known by number; one that was never written is empty.
+ * Many lists of 32-bit integers in one array: two million numbers in half a million lists cost
+ * twelve megabytes instead of the hundred that as many JavaScript arrays would. Lists are known by
+ * number; one that was never written is empty.
  */
 export class IntLists {
   #pool = new Int32Array(FIRST_SIZE);

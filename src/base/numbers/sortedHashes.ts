@@ -1,7 +1,10 @@
 /** At most so many bits of a hash choose its bucket. */
 const MOST_BUCKET_BITS = 18;
 
-/** Where each of many hashes stands in their order. They lie in buckets by their highest bits: one or two a bucket. */
+/**
+ * The place of each of many hashes in their order. They are in buckets by their highest bits: one
+ * or two a bucket.
+ */
 export class SortedHashes {
   readonly #hashes: Int32Array;
   /** Where each bucket starts among the hashes; one more than there are buckets. */

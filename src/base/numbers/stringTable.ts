@@ -2,7 +2,7 @@ import { lazy } from '../lazy.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
 
-/** Strings by number, each kept once; number 0 stands for none. */
+/** Strings by number, each kept once; number 0 is none. */
 export class StringTable {
   readonly #numbers = new Map<string, number>();
 
@@ -13,7 +13,10 @@ export class StringTable {
     return number;
   }
 
-  /** Writes the lengths of all strings in UTF-16 code units, and then all strings as UTF-8 to the end. */
+  /**
+   * Writes the lengths of all strings in UTF-16 code units, and then all strings as UTF-8 to the
+   * end.
+   */
   write(to: ByteWriter): void {
     const all = [...this.#numbers.keys()];
     to.number(all.length);
@@ -22,7 +25,10 @@ export class StringTable {
   }
 }
 
-/** Looks up the strings of a table that was written to the end of `bytes`; they are decoded when the first is asked for. */
+/**
+ * Looks up the strings of a table that was written to the end of `bytes`; they are decoded when the
+ * first is asked for.
+ */
 export function stringsIn(bytes: Uint8Array, at: number): (number: number) => string | undefined {
   const strings = lazy(() => {
     const from = new ByteReader(bytes, at);

@@ -6,7 +6,10 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** The words of a sentence, folded: what two copies of one wire sentence share whatever their quotes and spaces. */
+/**
+ * The words of a sentence, folded: what two copies of one wire sentence share whatever their quotes
+ * and spaces.
+ */
 export function foldedWords(sentence: string): readonly string[] {
   return fold(sentence).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

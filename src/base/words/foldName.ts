@@ -5,12 +5,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ŋ: 'n', ħ: 'h', ə: 'a',
 }; // prettier-ignore
 
-/** Longer names are cut here before they are compared: no real name is so long, and hostile ones stay cheap. */
+/**
+ * UTF-16 code units after which names are cut before they are compared: no real name is so long,
+ * and hostile ones stay cheap.
+ */
 const MAX_NAME = 200;
 
 /**
- * A name as it is compared: case, accents, hyphens, apostrophes, dots and a possessive at the end make no difference.
- * "KIM JONG-UN’s" and "Kim Jong Un" give `kim jong un`; "U.S." gives `us`.
+ * A name as it is compared: case, accents, hyphens, apostrophes, dots and a possessive at the end
+ * make no difference. "KIM JONG-UN’s" and "Kim Jong Un" give `kim jong un`; "U.S." gives `us`.
  * @returns words of letters and digits, one space between them; empty for a name without any
  */
 export function foldName(surface: string): string {

@@ -1,8 +1,8 @@
 import { withoutHidden } from './hiddenCharacters.ts';
 
 /**
- * Text of an article as it is safe to show on one line: white space made single, control characters and what is not seen left out. For names of files,
- * of which nothing may be lost, see `visibly`.
+ * Text of an article as it is safe to show on one line: white space made single, control characters
+ * and what is not seen left out. For file names, of which nothing may be lost, see `visibly`.
  */
 export function oneLine(text: string): string {
   return withoutHidden(text).replace(/[\s\p{Cc}]+/gu, ' ');
@@ -13,7 +13,10 @@ export function inLines(lines: readonly string[]): string {
   return lines.map(oneLine).join('\n');
 }
 
-/** At most `length` code units, cut at a word where there is one near, with an ellipsis; `cut` when more was left out already. */
+/**
+ * At most `length` code units, cut between words if possible, with an ellipsis; `cut` when more was
+ * left out already.
+ */
 export function clip(text: string, length: number, cut = false): string {
   if (text.length <= length) return cut ? `${text}…` : text;
   const space = text.lastIndexOf(' ', length);

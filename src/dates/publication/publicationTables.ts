@@ -84,7 +84,7 @@ export const MONTHS_BEFORE: readonly number[] = [
   0.1, 0.24, 0.15, 0.12, 0.1, 0.08, 0.05, 0.04, 0.04, 0.03, 0.03, 0.02,
 ];
 /**
- * Days from the first weekday of the story to publication, and from publication to the dateline's
+ * Days from the first weekday of the story to publication, and from that weekday to the dateline's
  * day.
  */
 export const AFTER_LEAD: readonly number[] = [0.42, 0.33, 0.11, 0.05, 0.03, 0.03, 0.03];

@@ -3,25 +3,31 @@ import { bytesIn, numberIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import { hashesOf, likeness } from './sketch.ts';
 
-/** Share of text from which two articles are copies: a wire story survives cuts and small changes well above it. */
+/**
+ * Share of text from which two articles are copies: a wire story survives cuts and small changes
+ * well above it.
+ */
 const COPY = 0.35;
-/** Shorter texts have too few shingles to tell. */
+/** Shorter texts have too few shingles to compare. */
 const SHORTEST = 20;
 /**
- * Hashes of a sketch by which copies are looked for, and how many of them two texts must share to be compared. Of two texts that have 35 % of
- * their shingles in common, each of the least hashes of either is the other's too with that chance, some five of 16: fewer than two are
- * seldom.
+ * Hashes of a sketch by which copies are looked for, and how many of them two texts must share to
+ * be compared. Of two texts that have 35 % of their shingles in common, each of the least hashes of
+ * either is the other's too with that chance, some five of 16: fewer than two are seldom.
  */
 const PROBES = 16;
 const FEWEST_SHARED = 2;
-/** A hash that more articles share than this is a set phrase and says nothing. */
+/** A hash in more articles is a set phrase and no evidence. */
 const COMMON = 200;
 const MOST_SET_PHRASES = 50_000;
-/** The limit is written out: SQLite plans a statement anew whenever one that is bound changes. */
+/** The limit is written out: SQLite plans a statement again whenever a bound value changes. */
 const HOLDERS = `SELECT article FROM sketch_hash WHERE hash = ? LIMIT ${(COMMON + 1).toString()}`;
-/** Bits by which the hashes of an index that is being made are told from those that no article has: enough for a hundred thousand articles. */
+/**
+ * Bits of the filter of an index's hashes while it is built: enough for a hundred thousand
+ * articles.
+ */
 const FILTER_BITS = 2 ** 23;
-/** Likest copies that an article is tied to: through them it hangs together with all. */
+/** The most similar copies to which an article is linked; through them it is connected with all. */
 const MOST_TIES = 20;
 /** Articles with the most hashes in common that are compared with their whole sketch. */
 const MOST_COMPARED = 24;
@@ -29,9 +35,15 @@ const MOST_COMPARED = 24;
 /** Groups of articles that are copies of one story, kept up to date article by article. */
 export class NearCopies {
   readonly #queries: Queries;
-  /** Hashes that are known to be set phrases, so that their many articles need not be looked at each time. */
+  /**
+   * Hashes that are known to be set phrases, so that their many articles need not be looked at each
+   * time.
+   */
   readonly #setPhrases = new Set<number>();
-  /** All hashes that any article may have, so that most of a new article's need not be looked up; null where they are not known. */
+  /**
+   * All hashes that any article may have, so that most of a new article's need not be looked up;
+   * null where they are not known.
+   */
   #held: HashFilter | null | undefined;
 
   constructor(queries: Queries) {
@@ -78,7 +90,7 @@ export class NearCopies {
     this.#regroup(ties);
   }
 
-  /** Forgets what it remembers of the tables: the transaction was undone. */
+  /** Forgets cached rows: the transaction was undone. */
   reset(): void {
     this.#setPhrases.clear();
   }
@@ -132,7 +144,7 @@ export class NearCopies {
     this.#setPhrases.add(hash);
   }
 
-  /** Finds anew which of some articles hang together. */
+  /** Finds again which of some articles are connected. */
   #regroup(articles: readonly number[]): void {
     const seen = new Set<number>();
     for (const article of articles) {
@@ -153,7 +165,10 @@ export class NearCopies {
     return rows.map(([other]) => numberIn(other));
   }
 
-  /** One row at a time: SQLite guards a statement that may change many with a savepoint, at which FTS5 writes out all it holds. */
+  /**
+   * One row at a time: SQLite guards a statement that may change many with a savepoint, at which
+   * FTS5 writes out all it holds.
+   */
   #join(article: number, leader: number): void {
     const before = this.#leaderOf(article);
     if (before === leader) return;

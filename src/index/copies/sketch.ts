@@ -2,9 +2,15 @@ import type { Article } from '../../text/article.ts';
 import { mixBits } from '../../base/numbers/hash32.ts';
 import { hashWords } from './wordHashes.ts';
 
-/** Words in a shingle: long enough that two reports of one event in different words share next to none. */
+/**
+ * Words in a shingle: long enough that two reports of one event in different words share next to
+ * none.
+ */
 const SHINGLE = 4;
-/** Hashes kept of each article: a bottom-k sketch (Broder 1997) estimates how much two texts share within a few percent. */
+/**
+ * Hashes kept of each article: a bottom-k sketch (Broder 1997) estimates how much two texts share
+ * within a few percent.
+ */
 export const SKETCH_SIZE = 64;
 /** UTF-16 code units of each article that are compared: copies show within its first pages. */
 const REACH = 40_000;
@@ -12,7 +18,10 @@ const REACH = 40_000;
 /** Words of one article at a time, and what becomes of them: grows to what the longest needs. */
 let hashes = new Uint32Array(1024);
 
-/** The smallest {@link SKETCH_SIZE} hashes of an article's body shingles, ascending, four bytes each, little-endian. */
+/**
+ * The smallest {@link SKETCH_SIZE} hashes of an article's body shingles, ascending, four bytes
+ * each, little-endian.
+ */
 export function sketchOf({ sections, text }: Pick<Article, 'sections' | 'text'>): Uint8Array<ArrayBuffer> {
   const room = (Math.min(text.length, REACH) >> 1) + sections.length + 1;
   if (hashes.length < room) hashes = new Uint32Array(2 * room);

@@ -11,8 +11,8 @@ const known = new Map<number, string | undefined>();
 const MOST_KNOWN = 65_536;
 
 /**
- * The hashes that `hash32` gives the words of `text[start, end)` as `foldedWords` makes them, without making them. A sigma at the end of a
- * word counts as any other.
+ * The hashes that `hash32` gives the words of `text[start, end)` as `foldedWords` makes them,
+ * without making them. A sigma at the end of a word counts as any other.
  * @param out has room for half as many words as there are code units, and one more
  * @returns how many words there are
  */

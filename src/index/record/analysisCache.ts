@@ -1,6 +1,9 @@
 import type { ArticleAnalysis } from '../../entities/analysis.ts';
 
-/** Encoded bytes of the analyses that are kept decoded: what a card and a few tree levels look at. Decoded they take some four times that. */
+/**
+ * Encoded bytes of the analyses that are kept decoded: what a card and a few tree levels look at.
+ * Decoded they take some four times that.
+ */
 const MOST_BYTES = 8_000_000;
 
 /** The analyses used last, by the number of their article. */

@@ -11,8 +11,9 @@ import { LineIndex } from '../../text/lineIndex.ts';
 import { decodeAnalysis, encodeAnalysis, type EncodedAnalysis } from './recordCodec.ts';
 
 /**
- * Parts of an article that are not the story. Names in them are mentions like any other, marked and listed as references, but
- * they count for nothing: a photographer or an agency's editor is not who the story is about.
+ * Parts of an article that are not the story. Names in them are mentions like any other, marked and
+ * listed as references, but they count for nothing: a photographer or an agency's editor is not who
+ * the story is about.
  */
 const UNCOUNTED: ReadonlySet<SectionKind> = new Set(['boilerplate', 'credit', 'byline', 'url', 'note']);
 
@@ -23,14 +24,20 @@ const LONGEST_OUTLET = 60;
 export interface ArticleFacts {
   readonly headline: string;
   readonly outlet: string | undefined;
-  /** First and last day on which it may have appeared, `YYYY-MM-DD`; both empty where nothing is known. */
+  /**
+   * First and last day on which it may have appeared, `YYYY-MM-DD`; both empty where nothing is
+   * known.
+   */
   readonly firstDay: string;
   readonly lastDay: string;
   /** True when there is nothing in it but white space. */
   readonly isBlank: boolean;
 }
 
-/** One article in the index: its analysis and what the queries need to know about places in its text. */
+/**
+ * One article in the index: its analysis and what the queries need to know about places in its
+ * text.
+ */
 export class ArticleRecord {
   /** URI. */
   readonly id: string;
@@ -107,19 +114,19 @@ export class ArticleRecord {
     return lastDay === '' ? undefined : shortDays([firstDay, lastDay]);
   }
 
-  /** The kind of section that a mention, given by its index, stands in. */
+  /** The kind of section of a mention, given by its index. */
   sectionOf(mention: number): SectionKind | undefined {
     this.#sections ??= sectionIndexes(this.analysis);
     return this.analysis.article.sections[this.#sections[mention] ?? -1]?.kind;
   }
 
-  /** True when a mention, given by its index, tells what the story is about. */
+  /** True when a mention, given by its index, shows what the story is about. */
   counts(mention: number): boolean {
     const section = this.sectionOf(mention);
     return section === undefined || !UNCOUNTED.has(section);
   }
 
-  /** True when a mention stands in the first paragraph of the story. */
+  /** True when a mention is in the first paragraph of the story. */
   isInLead(mention: number): boolean {
     this.sectionOf(mention);
     const section = this.#sections?.[mention] ?? -1;
@@ -151,7 +158,7 @@ export class ArticleRecord {
     return (this.#lines ??= new LineIndex(this.text));
   }
 
-  /** Where a span of the text stands in the file. */
+  /** The place of a span of the text in the file. */
   target(span: Span): Target {
     return {
       uri: this.id,

@@ -1,8 +1,8 @@
 import type { ArticleRecord } from './articleRecord.ts';
 
 /**
- * The past that a card is told from: what certainly had appeared by the end of a day. An article that may have appeared later, or on a
- * day that nobody knows, is none of it.
+ * The articles that had certainly appeared by the end of a day. Those that may have appeared later,
+ * or on an unknown day, are not among them.
  */
 export interface AsOf {
   /** `YYYY-MM-DD`. */
@@ -12,7 +12,8 @@ export interface AsOf {
 }
 
 /**
- * What was known when an article appeared: as of the first day on which it may have, so that nothing is told that came after it.
+ * What was known when an article appeared: as of the first day on which it may have, so that
+ * nothing later is shown.
  * @returns undefined where nothing is known of its day
  */
 export function asOfArticle({ id, facts }: ArticleRecord): AsOf | undefined {

@@ -1,11 +1,11 @@
 /** How a file was when it was read. */
 export interface KnownFile {
   readonly stamp: FileStamp;
-  /** The day of publication that the reader had told. */
+  /** The publication date that the reader had set. */
   readonly published: string | undefined;
 }
 
-/** What tells whether a file is still as it was read. */
+/** What shows whether a file is still as it was read. */
 export interface FileStamp {
   /** In bytes. */
   readonly size: number;

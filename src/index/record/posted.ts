@@ -1,7 +1,10 @@
 import { ByteReader } from '../../base/numbers/byteReader.ts';
 import { ByteWriter } from '../../base/numbers/byteWriter.ts';
 
-/** What was counted for one entity when an article was put into the index, by numbers of rows: what is to be taken back when it goes. */
+/**
+ * What was counted for one entity when an article was put into the index, by numbers of rows: what
+ * is to be taken back when it goes.
+ */
 export interface Posted {
   readonly entity: number;
   readonly counted: number;

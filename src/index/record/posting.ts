@@ -4,10 +4,12 @@ import { ByteReader } from '../../base/numbers/byteReader.ts';
 import { ByteWriter } from '../../base/numbers/byteWriter.ts';
 import { rolesIn } from './roles.ts';
 
-/** What one article says of one entity or date: indexes into the article's mentions, in text order. */
+/**
+ * What one article says of one entity or date: indexes into the article's mentions, in text order.
+ */
 export interface Posting {
   readonly record: ArticleRecord;
-  /** Mentions that tell what the story is about. */
+  /** Mentions that show what the story is about. */
   readonly counted: readonly number[];
   /** All mentions, those in credits and boilerplate too. */
   readonly all: readonly number[];
@@ -15,7 +17,10 @@ export interface Posting {
   readonly titles: readonly string[];
 }
 
-/** A posting's mentions as bytes: steps from one index to the next, doubled, odd where the mention counts. */
+/**
+ * A posting's mentions as bytes: steps from one index to the next, doubled, odd where the mention
+ * counts.
+ */
 export function encodeMentions(all: readonly number[], counts: (mention: number) => boolean): Uint8Array {
   const to = new ByteWriter(2 * all.length);
   let before = 0;

@@ -13,7 +13,10 @@ import { stringsIn, StringTable } from '../../base/numbers/stringTable.ts';
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
 export const CODEC_VERSION = 5;
 
-/** An analysis as it crosses between threads and lies in the index. All three hold buffers of their own, which may be transferred. */
+/**
+ * An analysis as it crosses between threads and is stored in the index. All three have buffers of
+ * their own, which may be transferred.
+ */
 export interface EncodedAnalysis {
   /** The article's text in UTF-8; what is not well-formed is replaced, code unit by code unit. */
   readonly text: Uint8Array<ArrayBuffer>;
@@ -55,7 +58,10 @@ export function encodeAnalysis(analysis: ArticleAnalysis): EncodedAnalysis {
   return { text, data: data.take(), sketch: sketchOf(article) };
 }
 
-/** True when the bytes are those that were made: no database tells of all the damage that a disk or another program does to it. */
+/**
+ * True when the bytes are those that were made: no database notices all the damage that a disk or
+ * another program does to it.
+ */
 export function isIntact({ text, data }: Pick<EncodedAnalysis, 'text' | 'data'>): boolean {
   const end = data.length - CHECKSUM_BYTES;
   const sum = end < 0 ? [] : checksum(text, data.subarray(0, end));

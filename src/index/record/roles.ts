@@ -1,6 +1,6 @@
 import { fold } from '../../base/words/fold.ts';
 
-/** Forms of address: they stand beside a name and say nothing about who it is. */
+/** Forms of address: they are beside a name and say nothing about who it is. */
 const ADDRESS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx mister madam madame mme mlle sir dame lord lady dr prof monsieur m herr frau senor senora don dona sri smt ' +
@@ -8,7 +8,10 @@ const ADDRESS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that open a sentence before a title and are written as large as it: "While President Lee was abroad". */
+/**
+ * Words that open a sentence before a title and are written as large as it: "While President Lee
+ * was abroad".
+ */
 const OPENERS =
   /^(?:while|when|but|and|as|after|before|if|that|though|although|because|since|until|with|then|yet|so|nor|or)\s+/i;
 

@@ -1,4 +1,4 @@
-/** What a column holds. Whole numbers stay below 2^53. */
+/** A value of a column. Whole numbers stay below 2^53. */
 export type SqlValue = number | string | Uint8Array | null;
 /** The columns of a row in the order in which they were asked for. */
 export type Row = readonly SqlValue[];
@@ -14,8 +14,8 @@ export interface Statement {
 }
 
 /**
- * SQLite, whichever build of it: all that the index needs, so that another SQL engine could stand in. Synchronous.
- * Every call throws an Error when the database refuses.
+ * SQLite, whichever build of it: all that the index needs, so that another SQL engine could replace
+ * it. Synchronous. Every call throws an Error when the database refuses.
  */
 export interface Database {
   /** Runs any number of statements, separated by semicolons, without values and without results. */
@@ -30,17 +30,17 @@ export interface Database {
 /** Opens an empty database that lives in memory. */
 export type OpenMemory = () => Database;
 
-/** A column that holds a number. */
+/** A column with a number. */
 export function numberIn(value: SqlValue | undefined): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** A column that holds text; empty where it is null. */
+/** A column with text; empty where it is null. */
 export function textIn(value: SqlValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A column that holds bytes, in a buffer of their own. */
+/** A column with bytes, in their own buffer. */
 export function bytesIn(value: SqlValue | undefined): Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array ? Uint8Array.from(value) : new Uint8Array(0);
 }

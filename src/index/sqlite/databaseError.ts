@@ -1,8 +1,14 @@
-/** Why a database refused, or was not even opened: `foreign` is what another program keeps at the place. */
+/**
+ * Why a database refused, or was not even opened: `foreign` is what another program keeps at the
+ * place.
+ */
 export type DatabaseReason =
   'full' | 'noMoreRoom' | 'readOnly' | 'damaged' | 'unreachable' | 'busy' | 'foreign' | 'other';
 
-/** SQLite's primary result codes (https://sqlite.org/rescode.html) that tell of the file and not of the statement. */
+/**
+ * SQLite's primary result codes (https://sqlite.org/rescode.html) that are about the file and not
+ * the statement.
+ */
 const REASONS: ReadonlyMap<number, DatabaseReason> = new Map([
   [5, 'busy'],
   [6, 'busy'],
@@ -11,8 +17,8 @@ const REASONS: ReadonlyMap<number, DatabaseReason> = new Map([
   [11, 'damaged'],
   [13, 'full'],
   [14, 'unreachable'],
-  // What a statement that is always the same may meet only where rows or tables are not as we made them: too long, against the rules of the
-  // table, of the wrong type.
+  // What a statement that is always the same may meet only where rows or tables are not as we made
+  // them: too long, against the rules of the table, of the wrong type.
   [18, 'damaged'],
   [19, 'damaged'],
   [20, 'damaged'],
@@ -48,7 +54,7 @@ export class DatabaseError extends Error {
     this.reason = typeof code === 'number' ? (REASONS.get(code & 0xff) ?? 'other') : code;
   }
 
-  /** True when the database is lost to whoever uses it, and not only the statement. */
+  /** True when the whole database is lost, and not only the statement. */
   get isLoss(): boolean {
     return ['full', 'noMoreRoom', 'readOnly', 'damaged', 'unreachable'].includes(this.reason);
   }
@@ -59,12 +65,17 @@ export class DatabaseError extends Error {
   }
 }
 
-/** What it means that a statement cannot even be prepared: all are always the same, so that it is the tables that are not. */
+/**
+ * What it means that a statement cannot even be prepared: all are always the same, so that it is
+ * the tables that are not.
+ */
 export function ofTables(error: DatabaseError): DatabaseError {
   return error.code === SQL_ERROR ? new DatabaseError('damaged', error) : error;
 }
 
-/** True for an error after which nothing more can be had of an index, and another one is to come. */
+/**
+ * True for an error after which nothing more can be had of an index, and another one is to come.
+ */
 export function isLost(error: unknown): boolean {
   return error instanceof DatabaseError && error.isLoss;
 }

@@ -3,7 +3,8 @@ import type { OpenMemory } from './database.ts';
 import { hasSqlite, NodeDatabase } from './nodeDatabase.node.ts';
 
 /**
- * How databases in memory are opened: by the SQLite that is built into Node, else, on an older Node, by its WebAssembly build.
+ * How databases in memory are opened: by the SQLite that is built into Node, else, on an older
+ * Node, by its WebAssembly build.
  * @param wasm the build's `sqlite3.wasm`, beside the program
  */
 export async function memoryDatabases(

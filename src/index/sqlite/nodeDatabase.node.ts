@@ -5,7 +5,10 @@ import { DatabaseError, ofTables } from './databaseError.ts';
 
 export interface NodeDatabaseOptions {
   readonly readOnly?: boolean;
-  /** Called when the file is lost: full disk, taken away, damaged. The call that met it throws all the same. */
+  /**
+   * Called when the file is lost: full disk, taken away, damaged. The call that met it throws all
+   * the same.
+   */
   readonly onLoss?: (error: DatabaseError) => void;
 }
 

@@ -14,7 +14,10 @@ export interface PageQuery {
 /** More than any view shows at once. */
 const LARGEST = 10_000;
 
-/** A page query that makes sense: senseless offsets and limits are read as the nearest sensible ones. */
+/**
+ * A page query that makes sense: senseless offsets and limits are read as the nearest sensible
+ * ones.
+ */
 export function boundsOf({ offset, limit }: PageQuery): PageQuery {
   return {
     offset: Number.isFinite(offset) ? Math.max(0, Math.floor(offset)) : 0,

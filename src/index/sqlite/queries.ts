@@ -17,7 +17,7 @@ export class Queries {
     return statement;
   }
 
-  /** Throws an error that was found in what a row holds: the database is damaged. */
+  /** Throws an error about the content of a row: the database is damaged. */
   fail(what: string): never {
     return this.#database.fail(new DatabaseError('damaged', what));
   }

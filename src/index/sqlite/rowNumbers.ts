@@ -5,8 +5,8 @@ import type { Queries } from './queries.ts';
 export type NumberedTable = 'article' | 'entity' | 'alias' | 'role';
 
 /**
- * Numbers for new rows. To have them told by `RETURNING` would cost many times as much: SQLite then guards the statement with a savepoint, at
- * which FTS5 writes out all it holds.
+ * Numbers for new rows. `RETURNING` would cost many times as much: SQLite then guards the statement
+ * with a savepoint, at which FTS5 writes out all of its cache.
  */
 export class RowNumbers {
   readonly #queries: Queries;

@@ -40,8 +40,9 @@ export class Transactions {
   }
 
   /**
-   * Does some work as a whole: when it throws, nothing of it is left. Inside a longer transaction there is no way back: a savepoint would make
-   * FTS5 write out all it holds at each. What may be wrong with the content is to be found out before.
+   * Does some work as a whole: when it throws, nothing of it is left. Inside a longer transaction
+   * there is no way back: each savepoint would make FTS5 write out its cache. Errors in the content
+   * must be found before.
    */
   run<T>(work: () => T): T {
     if (this.#isOpen) return work();

@@ -7,7 +7,7 @@ import init, {
 import type { Database, OpenMemory, Row, SqlValue, Statement } from './database.ts';
 import { DatabaseError, ofTables } from './databaseError.ts';
 
-/** The loader of SQLite's WebAssembly build; it takes options that its types do not tell of. */
+/** The loader of SQLite's WebAssembly build; it takes options that its types do not have. */
 export type WasmLoader = (options: {
   readonly wasmBinary: Uint8Array;
   readonly print: (line: string) => void;
@@ -39,7 +39,7 @@ export async function startWasm(wasmBinary: Uint8Array, load: WasmLoader = init)
     debug: quiet,
     log: quiet,
     warn: quiet,
-    // Its file systems tell why they failed here alone: SQLite has but one code for all of it.
+    // Only here its file systems say why they failed: SQLite has one code for all of it.
     error: (...words: readonly unknown[]) => (failure = words.find((word) => word instanceof Error)),
     // They need a worker of their own.
     disable: { vfs: { opfs: true, 'opfs-wl': true } },

@@ -4,8 +4,9 @@ import { fold } from '../../base/words/fold.ts';
 const LONGEST = 60;
 
 /**
- * True when `surface` looks like another spelling of `name` ("Kim Jung Un" for "Kim Jong Un"), not a shorter form or another
- * name: as many words, at most one of them different, and that one by at most two letters.
+ * True when `surface` looks like another spelling of `name` ("Kim Jung Un" for "Kim Jong Un"), not
+ * a shorter form or another name: as many words, at most one of them different, and that one by at
+ * most two letters.
  */
 export function isVariantSpelling(surface: string, name: string): boolean {
   if (surface.length > LONGEST || name.length > LONGEST) return false;

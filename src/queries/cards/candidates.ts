@@ -6,15 +6,16 @@ import { whoIs } from './whoIs.ts';
 
 const MOST_CANDIDATES = 4;
 
-/** Someone or something that a name may stand for. */
+/** An entity to which a name may refer. */
 export interface Candidate {
   readonly entity: string;
   readonly name: string;
 }
 
 /**
- * What a mention may stand for, likeliest first; empty where it can be one entity only. Reads what
- * the index holds of the mention and no other article, so that it costs a fraction of a card.
+ * The entities to which a mention may refer, the likeliest first; empty where it can be one entity
+ * only. Reads what the index has of the mention and no other article, so that it costs a fraction
+ * of a card.
  * @param mention index into the record's mentions
  */
 export function candidatesOf(
@@ -40,7 +41,10 @@ export function candidatesOf(
   return others.length > 1 ? others : all;
 }
 
-/** What tells a candidate from the others: who it is, else how often it is mentioned; empty where neither is known. */
+/**
+ * What distinguishes a candidate from the others: who it is, else how often it is mentioned; empty
+ * if neither is known.
+ */
 export function cueOf(index: CorpusIndex, entity: string, asOf?: AsOf): string {
   const answer = whoIs(index, entity, asOf);
   if (answer) return answer.text;

@@ -31,9 +31,12 @@ export type CardSubject =
 export interface CardReading {
   /** The article being read; that of the mention unless given. */
   readonly article?: ArticleRecord | undefined;
-  /** The card leaves out what is later: than a day, or than the first day on which the article being read may have appeared. */
+  /**
+   * The card leaves out what is later: than a day, or than the first day on which the article being
+   * read may have appeared.
+   */
   readonly asOf?: AsOf | 'article' | undefined;
-  /** Names that the reader has set right and that are yet to be counted. */
+  /** Corrected names whose counts are not final. */
   readonly expected?: ExpectedNames | undefined;
   /** How far the index is while it is being built. */
   readonly indexing?: string | undefined;
@@ -46,8 +49,8 @@ const NEIGHBOURS = 2;
 const NEAR_DAYS = 62;
 
 /**
- * Everything that the corpus can say, or could by then, about a mention, an entity or a date. Of a mention there is always something to say;
- * undefined only when it knows no such entity.
+ * Everything that the corpus can say, or could by then, about a mention, an entity or a date. Of a
+ * mention there is always something to say; undefined only when it knows no such entity.
  */
 export function card(
   index: CorpusIndex,
@@ -122,7 +125,7 @@ function cardOfName(index: CorpusIndex, record: ArticleRecord, number: number, r
       title: mention.surface,
       candidates,
     };
-  // Why is told by the corpus as it is, what came later included.
+  // The reasons are those of the whole corpus, with later articles.
   const reasons = asOf ? [] : whyLinked(index, record, mention, row);
   return {
     ...rowCard(index, row, reading),
@@ -207,7 +210,10 @@ function dateCard(index: CorpusIndex, id: string, { here, asOf }: Reading): Card
   };
 }
 
-/** The days just before and after a date that the corpus mentions, oldest first: what is years away is not beside it. */
+/**
+ * The days just before and after a date that the corpus mentions, oldest first: what is years away
+ * is not beside it.
+ */
 function neighboursOf(
   index: CorpusIndex,
   value: string,
@@ -226,7 +232,7 @@ function neighboursOf(
     .map((level) => ({ entity: dateId(level), title: dateInWords(level) }));
 }
 
-/** What is told of the article that the card is asked for in. */
+/** What the card says about the article from which it was opened. */
 function hereOf(
   index: CorpusIndex,
   id: string,
@@ -242,7 +248,9 @@ function hereOf(
   };
 }
 
-/** Mentions of an article, at least one, by their indexes: all that count, or else all there are. */
+/**
+ * Mentions of an article, at least one, by their indexes: all that count, or else all there are.
+ */
 function mentionHere(here: ArticleRecord, mentions: readonly number[]): NonNullable<CardData['here']> {
   const [mention = 0] = mentions;
   const first = here.target(here.mentions[mention]!);
@@ -255,7 +263,10 @@ function mentionHere(here: ArticleRecord, mentions: readonly number[]): NonNulla
   };
 }
 
-/** As of when the card is made, and how many articles that mention its subject are left out for that. */
+/**
+ * As of when the card is made, and how many articles that mention its subject are left out for
+ * that.
+ */
 function leftOut(
   index: CorpusIndex,
   id: string,

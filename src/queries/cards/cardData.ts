@@ -22,7 +22,9 @@ export interface CardData {
     readonly count: number;
     readonly variant: boolean;
   }[];
-  /** Present when the card was asked for at a name: why it is this entity's, in words, and where it stands. */
+  /**
+   * Present when the card was opened from a name: why it is this entity's, in words, and its place.
+   */
   readonly why?: { readonly reasons: readonly string[]; readonly at: Target };
   /** Dates: how the value was worked out, and what is wrong with the date as written. */
   readonly reason?: string;
@@ -37,7 +39,10 @@ export interface CardData {
     /** Line of the first one, zero-based as in {@link first}. */
     readonly firstLine: number;
     readonly first: Target;
-    /** Set when all of them stand where nothing counts, in a byline or a credit: the part of the article that the first one stands in. */
+    /**
+     * Set when all of them are in parts that do not count, as a byline or a credit: the part of the
+     * first one.
+     */
     readonly uncounted?: SectionKind;
   };
   /** The sentence of the mention that the card was asked for. */
@@ -49,18 +54,30 @@ export interface CardData {
     readonly independent: number;
     readonly firstDay?: string;
     readonly lastDay?: string;
-    /** Mentions by period of publication (EDTF day, month or year), oldest first without gaps; empty where dates are unknown. */
+    /**
+     * Mentions by period of publication (EDTF day, month or year), oldest first without gaps; empty
+     * where dates are unknown.
+     */
     readonly timeline: readonly { readonly period: string; readonly mentions: number }[];
   };
-  /** Set when nothing is told that appeared after a day: which, and how many articles that mention it are left out. */
+  /**
+   * Set when articles after a day are left out: the day, and how many articles with a mention are
+   * left out.
+   */
   readonly asOf?: AsOf & {
     /** Those that appeared later, or may have. */
     readonly later: number;
     readonly undated: number;
   };
-  /** First and last day on which the article that is being read may have appeared: as of the first one the card can be told. */
+  /**
+   * First and last day on which the article that is being read may have appeared: the card can
+   * leave out what is later than the first.
+   */
   readonly appeared?: readonly [first: string, last: string];
-  /** Set when the card was to be told as of an article of which no day is known: then all is told. */
+  /**
+   * Set when later articles should be left out but the day of the article is unknown: then none is
+   * left out.
+   */
   readonly dayUnknown?: true;
   /** What the article that the card was asked for in is the first of the corpus to say. */
   readonly newHere?: NewHere;
@@ -68,7 +85,7 @@ export interface CardData {
   readonly passages: readonly Passage[];
   /** How many more passages there are. */
   readonly morePassages: number;
-  /** Who and what stands beside it often; none for a name that is mentioned once. */
+  /** Who and what is often beside it; none for a name that is mentioned once. */
   readonly oftenWith: readonly {
     readonly entity: string;
     readonly name: string;
@@ -77,7 +94,10 @@ export interface CardData {
   }[];
   /** Dates: the days before and after it that the corpus mentions. */
   readonly neighbours?: readonly { readonly entity: string; readonly title: string }[];
-  /** People: what they were called over time, oldest first; present where that is more than one thing. */
+  /**
+   * People: what they were called over time, oldest first; present where that is more than one
+   * thing.
+   */
   readonly roles?: readonly RoleThen[];
   /** Set while the index is still being built: "312 of 1,040 articles". */
   readonly indexing?: string;
@@ -103,11 +123,14 @@ export interface Passage {
   readonly target: Target;
 }
 
-/** What an article is the first of the corpus to say of one whom it mentions. Near-copies count as one article. */
+/**
+ * What an article is the first of the corpus to say of one whom it mentions. Near-copies count as
+ * one article.
+ */
 export interface NewHere {
   /**
-   * `only`: no other article mentions it at all; `first`: no earlier one does; `perhaps`: none certainly earlier; `together`: earlier ones
-   * do, but not with those that stand beside it here.
+   * `only`: no other article mentions it at all; `first`: no earlier one does; `perhaps`: none
+   * certainly earlier; `together`: earlier ones do, but not with those beside it here.
    */
   readonly what: 'only' | 'first' | 'perhaps' | 'together';
   /** Articles that may be earlier, their day being open. */
@@ -123,7 +146,7 @@ export interface NewItem {
   readonly name: string;
   /** With whom or what it is first named, for `together`. */
   readonly with?: string;
-  /** The sentence, and where the name stands in it. */
+  /** The sentence, and the place of the name in it. */
   readonly text: string;
   readonly target: Target;
 }
@@ -131,6 +154,9 @@ export interface NewInArticle {
   readonly items: readonly NewItem[];
   /** Near-copies that were counted as this article. */
   readonly copies: number;
-  /** Its day or window of publication in words; absent where nothing is known: then only what no other article mentions is told. */
+  /**
+   * Its day or window of publication in words; absent if unknown: then only what no other article
+   * mentions is listed.
+   */
   readonly published?: string;
 }

@@ -7,14 +7,23 @@ import type { Posting } from '../../index/record/posting.ts';
 const MOST_ARTICLES = 30;
 /** Of an article's mentions of a name, those whose sentences are looked at. */
 const MOST_MENTIONS = 12;
-/** What an article tells of two that stand in it, but never in one sentence: half as much as when they do. */
+/**
+ * The weight of two entities in one article that are never in one sentence: half of that of a
+ * sentence.
+ */
 const APART = 0.5;
 
-/** Who stands in the sentences of a name most often, and who in its articles: among these are the closest. */
+/**
+ * The most frequent entities in the sentences of a name, and in its articles: the closest are among
+ * these.
+ */
 const MOST_BESIDE = 20;
 const MOST_APART = 5;
 
-/** How often one stands in the looked-at articles of another, and in how many of them in the same sentence. */
+/**
+ * The number of an entity's articles in which another one is, and in how many of them in the same
+ * sentence.
+ */
 interface Together {
   articles: number;
   sentences: number;
@@ -23,8 +32,9 @@ interface Together {
 const NEVER: Together = { articles: 1, sentences: 0 };
 
 /**
- * People and places that stand beside an entity, closest first: in the same sentence rather than in the same article, and rather those who stand
- * there alone than those who stand everywhere. One who shares a single article with it, and no sentence, is not beside it.
+ * People and places beside an entity, closest first: those in the same sentence before those in the
+ * same article, and those that are only there before those that are everywhere. One that shares a
+ * single article with it, and no sentence, is not beside it.
  * @param newest the entity's newest articles, whose sentences are looked at
  */
 export function closest(
@@ -57,7 +67,10 @@ function closeness({ row, shared }: Companion, { articles, sentences }: Together
   return (weight * weight) / row.articles;
 }
 
-/** For each entity of some articles in how many it stands, and in how many in a sentence with the one whose articles they are. */
+/**
+ * For each entity of some articles, in how many of them it is, and in how many in a sentence with
+ * the entity of the articles.
+ */
 function inSentences(index: CorpusIndex, postings: readonly Posting[]): ReadonlyMap<string, Together> {
   const found = new Map<string, Together>();
   for (const { record, counted } of postings) {

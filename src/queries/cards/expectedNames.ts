@@ -10,13 +10,13 @@ import { nameKey } from '../../corrections/nameWords.ts';
 import { boundsOf, type Page, type PageQuery } from '../../index/sqlite/page.ts';
 import { sortRows } from '../../index/tables/sortRows.ts';
 
-/** Of more corrections at a time it is only told that they are being counted. */
+/** With more corrections at a time lists only say that they are being counted. */
 const MOST = 50;
 /** Entities of a name that are looked at. */
 const MOST_BEARERS = 50;
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
-/** Entities that a name stands for. */
+/** Entities to which a name refers. */
 interface Bearers {
   /** Whose name it is. */
   readonly named: readonly EntityRow[];
@@ -25,23 +25,27 @@ interface Bearers {
 }
 
 /**
- * What lists of people and places, and titles of cards, are to show of names that corrections bear on while the articles that hold them are yet
- * to be counted: who is no more is not shown, who comes instead is, and figures that will change are told to be counted still.
+ * What lists of people and places, and titles of cards, show for corrected names whose articles are
+ * not counted yet: without what is gone, with what comes instead, and with a note on figures that
+ * will change.
  */
 export class ExpectedNames {
   readonly #hidden = new Set<string>();
   readonly #shown = new Map<string, EntityRow>();
   /** What entities of the index are called now, by their ids. */
   readonly #names = new Map<string, string>();
-  /** How names stood before they were corrected, by the corrections. */
+  /** The names before they were corrected, by the corrections. */
   readonly #before: Map<string, readonly EntityRow[]>;
 
-  /** @param before what earlier ones knew, which grows with this one: who takes a correction back sees at once what was */
+  /**
+   * @param before what earlier ones knew, which grows with this one: who takes a correction back
+   *   sees at once what was
+   */
   constructor(before: Map<string, readonly EntityRow[]>) {
     this.#before = before;
   }
 
-  /** Takes in what changes, as the index stands before it does. */
+  /** Notes what will change, before the index changes. */
   take(
     index: CorpusIndex,
     { added, gone }: { readonly added: readonly Correction[]; readonly gone: readonly Correction[] },

@@ -5,8 +5,9 @@ import { passagesFor } from './passages.ts';
 import { whoIs } from './whoIs.ts';
 
 /**
- * The place in the corpus that best introduces an entity or tells what happened on a day: where the role stands that the card gives
- * as its short answer, else the passage that tells most, else the newest one.
+ * The place in the corpus that best introduces an entity or says what happened on a day: the
+ * passage with the role that the card gives as its short answer, else the most informative one,
+ * else the newest one.
  * @param id an entity's id or `date:` and an EDTF value
  */
 export function introductionOf(index: CorpusIndex, id: string): Target | undefined {
@@ -18,7 +19,7 @@ export function introductionOf(index: CorpusIndex, id: string): Target | undefin
   return passageOf(index, id, row.name);
 }
 
-/** Where nothing is told of it, the newest place at which it stands. */
+/** Without such a passage, its newest mention. */
 function passageOf(index: CorpusIndex, id: string, name?: string): Target | undefined {
   const [passage] = passagesFor(index, id, { name, limit: 1 }).passages;
   if (passage) return passage.target;

@@ -20,7 +20,10 @@ export const LINE: ContextWidth = { before: 18, after: 70 };
 export const PASSAGE: ContextWidth = { before: 120, after: 160 };
 const LONGEST_KEYWORD = 120;
 
-/** The keyword in its context: the sentence around a span on one line, clipped at words, white space made single. */
+/**
+ * The keyword in its context: the sentence around a span on one line, clipped at words, white space
+ * made single.
+ */
 export function kwic(record: ArticleRecord, span: Span, width: ContextWidth): Concordance {
   const sentence = record.sentenceAt(span);
   // Twice the width leaves room for runs of white space; a sentence may be as long as the article.

@@ -7,10 +7,13 @@ import type { MentionKind } from '../../mentions/names/mention.ts';
 import type { NewHere, NewInArticle, NewItem } from './cardData.ts';
 import { kwic, PASSAGE } from './kwic.ts';
 
-/** Names of one sentence that are held against each other, and pairs of names that are looked up for one answer. */
+/**
+ * The most names of one sentence that are compared with each other, and pairs of names that are
+ * looked up for one answer.
+ */
 const MOST_IN_SENTENCE = 6;
 const MOST_PAIRS = 150;
-/** What a card's line tells at most. */
+/** The most UTF-16 code units of a card's line. */
 const MOST_TOLD = 3;
 
 /** Somebody or something that an article's own text names, with where. */
@@ -23,8 +26,9 @@ interface Named {
 }
 
 /**
- * What an article is the first of the corpus to say of one whom it mentions: that there is such a one at all, or in whose company. Undefined where
- * others said it all before. Near-copies of the article count as the article itself; an article of open day counts as earlier.
+ * What an article is the first of the corpus to say of one whom it mentions: that there is such a
+ * one at all, or in whose company. Undefined where others said it all before. Near-copies of the
+ * article count as the article itself; an article of open day counts as earlier.
  */
 export function newHereOf(index: CorpusIndex, record: ArticleRecord, id: string): NewHere | undefined {
   const all = namedIn(index, record);
@@ -54,7 +58,10 @@ function firstMention(index: CorpusIndex, record: ArticleRecord, id: string): Ne
   return { what: isOnly ? 'only' : open === 0 ? 'first' : 'perhaps', open, together: [] };
 }
 
-/** All that an article is the first of the corpus to say: whom and what it mentions first, then who is first named together. */
+/**
+ * All that an article is the first of the corpus to say: whom and what it mentions first, then who
+ * is first named together.
+ */
 export function newInArticle(index: CorpusIndex, record: ArticleRecord): NewInArticle {
   const all = namedIn(index, record);
   const items: NewItem[] = [];
@@ -88,7 +95,10 @@ export function newInArticle(index: CorpusIndex, record: ArticleRecord): NewInAr
   };
 }
 
-/** How many people and places an article is certainly the first of the corpus to mention; none where there is nothing else to read. */
+/**
+ * How many people and places an article is certainly the first of the corpus to mention; none where
+ * there is nothing else to read.
+ */
 export function countNewNames(index: CorpusIndex, record: ArticleRecord): number {
   if (index.articleCount <= 1 + index.copies(record.id).length) return 0;
   return [...namedIn(index, record).values()].filter(({ id, kind }) => {
@@ -104,7 +114,10 @@ function areNewTogether(index: CorpusIndex, record: ArticleRecord, id: string, o
   );
 }
 
-/** Who and what the story itself names, in the order of the text; those left out of whom it is not settled who they are, and dates that are no days. */
+/**
+ * Who and what the story itself names, in the order of the text; without those of whom it is not
+ * clear who they are, and dates that are not days.
+ */
 function namedIn(index: CorpusIndex, record: ArticleRecord): ReadonlyMap<string, Named> {
   const ids = index
     .entityIds(record.id)
@@ -122,13 +135,16 @@ function namedIn(index: CorpusIndex, record: ArticleRecord): ReadonlyMap<string,
   return found;
 }
 
-/** True for days other than the article's own; a month or a year is told in every other article. */
+/** True for days other than the article's own; every other article has a month or a year. */
 function isNews({ facts: { firstDay, lastDay } }: ArticleRecord, value: string): boolean {
   const day = certainLevel(value);
   return day.length === 10 && (day !== firstDay || day !== lastDay);
 }
 
-/** Who stands together in a sentence, each once with its first mention there, sentence by sentence; those that stand alone left out. */
+/**
+ * The entities of each sentence, each once with its first mention there; without those that are
+ * alone.
+ */
 function sentencesOf(
   record: ArticleRecord,
   all: ReadonlyMap<string, Named>,

@@ -2,7 +2,10 @@ import type { AsOf } from '../../index/record/asOf.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { Posting } from '../../index/record/posting.ts';
 
-/** Newest articles that are looked at for what is told of an entity, however many there are; one more, for the article being read tells nothing. */
+/**
+ * The most articles, newest first, that are searched for what they say about an entity; one more,
+ * because the article being read does not count.
+ */
 const MOST_ARTICLES = 60 + 1;
 
 /** The newest articles that mention an entity or date, newest first, as many as a card looks at. */

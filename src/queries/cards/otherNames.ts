@@ -10,7 +10,10 @@ const MOST_NAMES = 8;
 /** Newest articles that are read for the names of a time. */
 const MOST_ARTICLES = 60;
 
-/** Surfaces that are not the name itself in other letters or with stray punctuation around it, most frequent first. */
+/**
+ * Surfaces that are not the name itself in other letters or with stray punctuation around it, most
+ * frequent first.
+ */
 export function otherNames(
   index: CorpusIndex,
   { id, name }: EntityRow,

@@ -47,7 +47,10 @@ export interface PassageQuery {
   readonly asOf?: AsOf | undefined;
 }
 
-/** The passages about an entity or a date that tell most, never the same sentence twice, and how many more there are. */
+/**
+ * The most informative passages about an entity or a date, never the same sentence twice, and how
+ * many more there are.
+ */
 export function passagesFor(
   index: CorpusIndex,
   id: string,

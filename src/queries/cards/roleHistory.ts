@@ -18,14 +18,18 @@ const MOST_DAYS = 16;
 const MOST_PARSED = 4;
 const LONGEST_HEADLINE = 140;
 
-/** Words that say when an office is held: with one, a role is another part of a life. Cf. "before" in the AP Stylebook, "titles". */
+/**
+ * Words that say when an office was held: with one, a role is another part of a life. Cf. "before"
+ * in the AP Stylebook, "titles".
+ */
 const THEN = /\b(?:former|formerly|ex|late|then|acting|interim|outgoing|incoming|future|designate|elect)\b/;
 
 /**
- * What a person was called over time, oldest first: each role where it is first found among articles of known day, spread over all the time in which the
- * corpus speaks of the person. Never invented: every role stands in the article that its target leads to.
+ * The roles of a person over time, oldest first: each where it is first found among articles of
+ * known day, spread over all the time in which the corpus mentions the person. Never invented:
+ * every role is in the article of its target.
  * @param days days of publication on which the corpus mentions the person, in any order
- * @param asOf tells them by what had appeared then
+ * @param asOf only by what had appeared then
  */
 export function roleHistory(
   index: CorpusIndex,
@@ -75,7 +79,10 @@ function roleThen(posting: Posting, text: string, day: string): RoleThen {
   };
 }
 
-/** Leaves out "President" beside "US President", but not beside "former President": that is another part of a life. */
+/**
+ * Leaves out "President" beside "US President", but not beside "former President": that is another
+ * part of a life.
+ */
 function withoutShorter(found: ReadonlyMap<string, RoleThen>): readonly [string, RoleThen][] {
   const all = [...found];
   return all.filter(

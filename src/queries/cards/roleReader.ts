@@ -2,7 +2,10 @@ import type nlp from 'compromise/two';
 import { isRoleWord } from '../../entities/names/roleWords.ts';
 import { foldName } from '../../base/words/foldName.ts';
 
-/** What follows a name when it says who bears it: ", one of her aides," or " is a former judge". Longest reach in code units. */
+/**
+ * Words behind a name that say who it is: ", one of her aides," or " is a former judge". Longest
+ * reach in UTF-16 code units.
+ */
 const REACH = 120;
 const AFTER_NAME =
   /^(?:,|,? who (?:is|was)| (?:is|was)) ((?:the|an?|one of|his|her|its|their|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s) [^,.;:()"“”\n]{3,90})[,.;]/u;
@@ -25,8 +28,8 @@ export async function loadRoleReader(): Promise<void> {
 }
 
 /**
- * Reads a role off the words behind a name with compromise's parser: the noun phrase that stands in apposition or behind "is", if its head
- * is somebody's occupation or office.
+ * Reads a role off the words behind a name with compromise's parser: the noun phrase in apposition
+ * or behind "is", if its head is an occupation or office.
  * @param text the article
  * @param end where the name ends, a UTF-16 offset
  * @returns the phrase as written, without its article, or undefined where there is none

@@ -1,24 +1,32 @@
 import type { SectionKind } from '../../text/article.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 
-/** Code units on either side of a name that are looked at: a sentence may be as long as the article. */
+/**
+ * Code units on either side of a name that are looked at: a sentence may be as long as the article.
+ */
 const NEAR = 200;
-/** Words beside names and dates that a sentence has which says something ("X met Y in Z."); "STANFORD, California (AGENCY) —" has none. */
+/**
+ * Words beside names and dates that a sentence has which says something ("X met Y in Z.");
+ * "STANFORD, California (AGENCY) —" has none.
+ */
 const FEWEST_WORDS = 2;
 /** A caption is no sentence so easily: "X and Y in Z." */
 const FEWEST_IN_CAPTION = 4;
-/** A line that ends in no full stop and has no more words than this is a heading or a link: "What she promised, line by line". */
+/**
+ * A line that ends in no full stop and has no more words than this is a heading or a link: "What
+ * she promised, line by line".
+ */
 const LONGEST_LINE = 14;
 
-/** What the story tells. A headline is named beside each of its article's passages anyway. */
+/** Text of the story. A headline is shown beside each of its article's passages anyway. */
 const TELLING: ReadonlySet<SectionKind | undefined> = new Set(['body', 'caption', undefined]);
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const CLOSED = /[.!?…;:。！？؟।][\s"'“”‘’»)\]]*$/u;
 const OPENED = /^[\s"'“”‘’«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 /**
- * True when the sentence around a mention, given by its index, tells something of it: a dateline, a byline, a link and what a picture's
- * caption leaves over tell nothing.
+ * True when the sentence around a mention, given by its index, is about it: a dateline, a byline, a
+ * link and the rest of a caption are not.
  */
 export function tellsSomething(record: ArticleRecord, mention: number): boolean {
   const section = record.sectionOf(mention);

@@ -8,10 +8,16 @@ import type { Posting } from '../../index/record/posting.ts';
 import { roleBehind } from './roleReader.ts';
 import { rolesIn } from '../../index/record/roles.ts';
 
-/** A role of several words ("North Korean leader") tells more than one word ("President") found half as often again. */
+/**
+ * A role of several words ("North Korean leader") says more than one word ("President") that is
+ * found one and a half times as often.
+ */
 const SEVERAL_WORDS = 1.5;
 
-/** The best short answer to "who is this?" found beside the name, and in how many articles it is found. */
+/**
+ * The best short answer to "who is this?" found beside the name, and in how many articles it is
+ * found.
+ */
 export interface Answer {
   readonly text: string;
   readonly articles: number;
@@ -22,7 +28,7 @@ export interface Answer {
 interface Role {
   readonly text: string;
   articles: number;
-  /** Where an article tells it, if that is known already. */
+  /** Where an article says it, if that is known already. */
   readonly posting?: Posting;
 }
 /** Roles found so far, by their folded words. */
@@ -31,8 +37,9 @@ type Found = Map<string, Role>;
 const MOST_PARSED = 6;
 
 /**
- * What the corpus says an entity is; undefined where no title or role stands beside its name. Never invented.
- * @param asOf tells it by what had appeared then: by the newest articles of that time
+ * Who or what an entity is in the corpus; undefined if no title or role is beside its name. Never
+ * invented.
+ * @param asOf only by what had appeared then: by the newest articles of that time
  * @param newest its {@link newestPostings}, where they are read for something else too
  */
 export function whoIs(
@@ -53,7 +60,8 @@ export function whoIs(
 }
 
 /**
- * The articles that an {@link Answer} counts, each with the name among its mentions that the role stands beside, newest first.
+ * The articles that an {@link Answer} counts, each with the name that the role is beside, newest
+ * first.
  * @param limit how many of the articles that mention the entity are looked at
  */
 export function articlesSaying(
@@ -76,7 +84,7 @@ export function articlesSaying(
     .map((posting) => ({ record: posting.record, mention: mentionBeside(posting, role) }));
 }
 
-/** The same by what stands in the index alone, without reading an article. */
+/** The same from the index alone, without reading an article. */
 export function bestRole(index: CorpusIndex, id: string): string | undefined {
   return bestOf(rolesOfAll(index, id))?.text;
 }
@@ -106,12 +114,15 @@ function rolesByThen(newest: readonly Posting[]): Found {
   return found;
 }
 
-/** True where no role of more than one word stands beside the name: then one may follow it. */
+/** True where no role of more than one word is beside the name: then one may follow it. */
 function needsParsing(found: Found): boolean {
   return ![...found.keys()].some((key) => key.includes(' '));
 }
 
-/** Parses what follows the longest names of a person. An article that gives a role several times, or as a title too, is counted once for it. */
+/**
+ * Parses what follows the longest names of a person. An article that gives a role several times, or
+ * as a title too, is counted once for it.
+ */
 function* rolesRead(
   id: string,
   newest: readonly Posting[],
@@ -142,7 +153,9 @@ function worth({ text, articles }: { readonly text: string; readonly articles: n
   return articles * (/\s/.test(text) ? SEVERAL_WORDS : 1);
 }
 
-/** The name among an entity's counted mentions in an article, at least one, that a role stands beside. */
+/**
+ * The name among an entity's counted mentions in an article, at least one, that a role is beside.
+ */
 export function roleTarget(posting: Posting, role: string): Target {
   const { record } = posting;
   return record.target(record.mentions[mentionBeside(posting, role)]!);

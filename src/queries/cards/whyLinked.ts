@@ -7,11 +7,14 @@ import { fold } from '../../base/words/fold.ts';
 import { plural } from '../../base/words/plural.ts';
 import { rolesIn } from '../../index/record/roles.ts';
 
-/** Names that a reason tells, and those that are looked through for them. */
+/** The most names in a reason, and the most that are searched for them. */
 const TOLD = 3;
 const LOOKED_THROUGH = 40;
 
-/** Why a mention was linked to an entity of the corpus, in words: first inside its article, then across articles. */
+/**
+ * Why a mention was linked to an entity of the corpus, in words: first inside its article, then
+ * across articles.
+ */
 export function whyLinked(
   index: CorpusIndex,
   record: ArticleRecord,
@@ -36,7 +39,10 @@ export function whyLinked(
   return reasons;
 }
 
-/** What speaks for a name of one word: a role or people and places that other articles have beside the full name, or that nobody else bears it. */
+/**
+ * Evidence for a name of one word: a role or people and places that other articles have beside the
+ * full name, or that nobody else has it.
+ */
 function supportFor(
   index: CorpusIndex,
   record: ArticleRecord,

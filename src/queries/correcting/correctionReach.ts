@@ -27,13 +27,19 @@ export interface ReachQuery {
   readonly articleAt: (path: string) => string | undefined;
   /** The entities that corrections across articles are about. */
   readonly entities?: readonly string[];
-  /** Names are counted as they stood before the reader set anything right: what a correction that is made took away stands there no more. */
+  /**
+   * Names are counted as they were before any corrections: mentions that a correction removed are
+   * no longer in the index.
+   */
   readonly isMade?: boolean;
-  /** When to stop, as `performance.now()` tells the time. */
+  /** When to stop, in the milliseconds of `performance.now()`. */
   readonly until: number;
 }
 
-/** How many mentions corrections bear on, with lines in context. Counts what stands there now, unless the query says otherwise. */
+/**
+ * How many mentions corrections change, with lines in context. Counts the present mentions, unless
+ * the query says otherwise.
+ */
 export function reachOf(corrections: readonly Correction[], query: ReachQuery): Reach {
   const count = new Count();
   for (const correction of corrections) {

@@ -4,7 +4,10 @@ import { oneLine } from '../../base/words/oneLine.ts';
 
 /** Words with how often each is used. */
 type Bag = ReadonlyMap<string, number>;
-/** Lines of the left and right text that belong beside each other; empty where the other has nothing like it. */
+/**
+ * Lines of the left and right text that belong beside each other; empty where the other has nothing
+ * like it.
+ */
 type Row = readonly [left: string, right: string];
 
 /** A paragraph, or two as one. */
@@ -21,7 +24,10 @@ interface Paragraph extends Stretch {
   readonly text: string;
 }
 
-/** How many paragraphs of either side are put beside each other at a time: one, none, or two that the other side has as one. */
+/**
+ * How many paragraphs of either side are put beside each other at a time: one, none, or two that
+ * the other side has as one.
+ */
 const MOVES = [
   [1, 1],
   [1, 0],
@@ -29,16 +35,23 @@ const MOVES = [
   [1, 2],
   [2, 1],
 ] as const;
-/** Shared words count for a pair, and its size against it: paragraphs must have a third of their words in common, joined ones half. */
+/**
+ * Shared words count for a pair, and its size against it: paragraphs must have a third of their
+ * words in common, joined ones half.
+ */
 const AGAINST = { single: 0.15, joined: 0.25 } as const;
 /** Where two paragraphs were made one. */
 const JOINT = ' ¶ ';
-/** Pairs of paragraphs that are weighed for one stretch without an equal one; longer stretches are put beside each other as they come. */
+/**
+ * Pairs of paragraphs that are weighed for one stretch without an equal one; longer stretches are
+ * put beside each other as they come.
+ */
 const MOST_PAIRS = 20_000;
 
 /**
- * Two versions of one story as texts of equally many lines, so that any comparison line by line pairs their paragraphs: each paragraph is
- * one line, however it was wrapped, and stands at the same line as its counterpart; there is an empty line where it has none.
+ * Two versions of one story as texts of equally many lines, so that any comparison line by line
+ * pairs their paragraphs: each paragraph is one line, however it was wrapped, and is on the same
+ * line as its counterpart; there is an empty line where it has none.
  */
 export function alignParagraphs(
   left: string,
@@ -57,7 +70,7 @@ function readParagraphs(text: string): readonly Paragraph[] {
   });
 }
 
-/** Between paragraphs that are equal and stand once on either side, the rest is weighed. */
+/** Between paragraphs that are equal and unique on either side, the rest is weighed. */
 function aligned(left: readonly Paragraph[], right: readonly Paragraph[]): readonly Row[] {
   const rows: Row[] = [];
   let [i, j] = [0, 0];
@@ -69,7 +82,10 @@ function aligned(left: readonly Paragraph[], right: readonly Paragraph[]): reado
   return rows;
 }
 
-/** Places of equal paragraphs that stand once on either side, as many as are in the same order on both. */
+/**
+ * Places of equal paragraphs that are unique on either side, as many as are in the same order on
+ * both.
+ */
 function anchors(left: readonly Paragraph[], right: readonly Paragraph[]): (readonly [number, number])[] {
   const [ofLeft, ofRight] = [placesOf(left), placesOf(right)];
   const pairs = [...ofLeft].flatMap(([key, l]) => {
@@ -86,7 +102,10 @@ function placesOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number 
   return places;
 }
 
-/** The longest series of pairs, which rise on the left, that rises on the right too (patience sorting). */
+/**
+ * The longest series of pairs, which rise on the left, that rises on the right too (patience
+ * sorting).
+ */
 function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
@@ -106,7 +125,9 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
   return series.reverse();
 }
 
-/** Puts paragraphs beside each other so that they share as many words as they can, their order kept. */
+/**
+ * Puts paragraphs beside each other so that they share as many words as they can, their order kept.
+ */
 function weighed(left: readonly Paragraph[], right: readonly Paragraph[]): readonly Row[] {
   const [n, m] = [left.length, right.length];
   if (n * m > MOST_PAIRS)
@@ -142,7 +163,7 @@ function textOf(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ text }) => text).join(JOINT);
 }
 
-/** By how many paragraphs they hold (0, 1 or 2) and by the first: what is weighed. */
+/** Weights, by the number of paragraphs (0, 1 or 2) and by the first. */
 function stretchesOf(paragraphs: readonly Paragraph[]): readonly (readonly (Stretch | undefined)[])[] {
   const joined = paragraphs.slice(1).map(({ words, size }, at): Stretch => {
     const before = paragraphs[at]!;
@@ -153,7 +174,9 @@ function stretchesOf(paragraphs: readonly Paragraph[]): readonly (readonly (Stre
   return [[], paragraphs, joined];
 }
 
-/** What is won by putting stretches beside each other: words that they share, less a part of all. */
+/**
+ * What is won by putting stretches beside each other: words that they share, less a part of all.
+ */
 function worth(left: Stretch | undefined, right: Stretch | undefined): number {
   if (!left || !right) return 0;
   if (left.key !== undefined && left.key === right.key) return left.size + 1;

@@ -8,13 +8,19 @@ export interface Claim extends Span {
   readonly unit: string;
   /** The number as it was meant ("2 million" is 2000000), or the EDTF day. */
   readonly value: string;
-  /** The other words of the sentence that carry meaning, folded, and the people and places it names as `kind:name`. */
+  /**
+   * The other words of the sentence that carry meaning, folded, and the people and places it names
+   * as `kind:name`.
+   */
   readonly words: ReadonlySet<string>;
   /** Index into the record's entities of those named in the sentence. */
   readonly entities: readonly number[];
 }
 
-/** Sentences of an article that are read for claims, and characters of a sentence: a bound for texts that are no prose. */
+/**
+ * Sentences of an article that are read for claims, and characters of a sentence: a bound for texts
+ * that are no prose.
+ */
 const MOST_SENTENCES = 400;
 const LONGEST_SENTENCE = 600;
 /** Numbers under ten as words. Larger ones news writes in digits. */
@@ -30,7 +36,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-/** Words that carry no meaning of their own: closed classes of English grammar, and the words that soften a number. */
+/**
+ * Words that carry no meaning of their own: closed classes of English grammar, and the words that
+ * soften a number.
+ */
 const EMPTY: ReadonlySet<string> = new Set(
   `a an the of to in on at by for from with and or but as that this these those it its he she they his her their them him who which what when
   where was were is are be been being has have had do does did not no will would can could may might must shall should there then than so

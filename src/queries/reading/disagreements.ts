@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { claimsIn, type Claim } from './claims.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 
-/** A number or day for which another article has another one, told in nearly the same words. */
+/** A number or day for which another article has another one, in nearly the same words. */
 export interface Disagreement {
   readonly claim: Claim;
   readonly other: { readonly record: ArticleRecord; readonly claim: Claim };
@@ -11,21 +11,25 @@ export interface Disagreement {
 
 /** Other articles that are compared with one: its copies and the newest that name what it names. */
 const MOST_ARTICLES = 40;
-/** An entity in more articles than this tells nothing about which of them report the same fact. */
+/** An entity in more articles is no evidence for which of them report the same fact. */
 const COMMON = 200;
-/** Share of meaning words that two sentences have in common when they tell the same fact. */
+/** Share of content words that two sentences about the same fact have in common. */
 const SAME_FACT = 0.6;
 /** Shorter sentences are alike by chance. */
 const FEWEST_WORDS = 4;
-/** Claims of one article that are looked at, and of all others that each is held against: no report of the same news has more. */
+/**
+ * The most claims of one article, and of all others with which each is compared: no report of the
+ * same news has more.
+ */
 const MOST_CLAIMS = 400;
 const MOST_HELD_AGAINST = 400;
-/** Claims are read once a record: an article is held against many others. */
+/** Claims are read once for each record: an article is compared with many others. */
 const claimsOf = new WeakMap<ArticleRecord, readonly Claim[]>();
 
 /**
- * Where an article gives a number or a day for a fact for which another article gives a different one. Only sentences about the same people
- * or places that share most of their words are held against each other, so that two facts are not taken for one.
+ * Where an article gives a number or a day for a fact for which another article gives a different
+ * one. Only sentences about the same people or places that share most of their words are compared,
+ * so that two facts are not taken for one.
  */
 export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): readonly Disagreement[] {
   const claims = cachedClaims(record);
@@ -41,7 +45,10 @@ export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): read
   });
 }
 
-/** What other articles tell, found by its words: long articles are not held against each other claim by claim. */
+/**
+ * The claims of other articles, found by their words: long articles are not compared claim by
+ * claim.
+ */
 class ToldElsewhere {
   readonly #all: Disagreement['other'][] = [];
   readonly #byWord = new Map<string, number[]>();
@@ -54,10 +61,10 @@ class ToldElsewhere {
       }
   }
 
-  /** What tells the same fact as a claim, in the order of the articles. */
+  /** Claims about the same fact, in the order of the articles. */
   sameFactAs(claim: Claim): readonly Disagreement['other'][] {
     const lists = [...claim.words].map((word) => this.#byWord.get(wordIn(claim, word)) ?? []);
-    // What lacks so many of its words that one of these is not left shares too few of them.
+    // A sentence without any of these words shares too few of them.
     const telling = lists
       .sort((a, b) => a.length - b.length)
       .slice(0, lists.length - Math.ceil(SAME_FACT * lists.length) + 1);
@@ -93,7 +100,7 @@ function relatedArticles(
     if (other && other.id !== record.id && related.size < MOST_ARTICLES) related.set(other.id, other);
   };
   for (const copy of index.copies(record.id)) take(index.article(copy));
-  // Who is named in few articles says most about which of them tell the same story.
+  // Rare names are the best evidence that articles have the same story.
   const rare = [...named]
     .map((id) => ({ id, articles: index.entity(id)?.articles ?? 0 }))
     .filter(({ articles }) => articles > 1 && articles <= COMMON)

@@ -37,7 +37,10 @@ const MOST_LISTED = 5_000;
 const LONGEST_HEADLINE = 120;
 const WIDTH: ContextWidth = { before: 40, after: 80 };
 
-/** Where an entity or a date is mentioned, article by article, newest first, those in credits too; in steps of an article. */
+/**
+ * Where an entity or a date is mentioned, article by article, newest first, those in credits too;
+ * in steps of an article.
+ */
 export function* mentionList(
   index: CorpusIndex,
   { id, role, asOf }: MentionListQuery,

@@ -3,7 +3,9 @@ import { quotationsOf } from '../../entities/quotations.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 
-/** A direct quotation with its speaker and the people whom it names, under their ids in the index. */
+/**
+ * A direct quotation with its speaker and the people whom it names, under their ids in the index.
+ */
 export interface Speech extends Span {
   readonly speaker: string;
   readonly named: readonly {

@@ -3,8 +3,8 @@ import { shortDays } from '../../calendar/inWords.ts';
 import type { CardData } from '../cards/cardData.ts';
 
 /**
- * As of when a card is told and what it leaves out: "as of 21 Jan 2019, 3 later articles and 1 of unknown day left out"; undefined where all
- * is told.
+ * The day after which a card leaves out articles, and how many: "as of 21 Jan 2019, 3 later
+ * articles and 1 of unknown day left out"; undefined if none.
  */
 export function asOfInWords({ asOf, appeared }: CardData): string | undefined {
   if (!asOf) return undefined;

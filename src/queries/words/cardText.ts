@@ -8,8 +8,8 @@ import { figuresInWords } from './figuresInWords.ts';
 import { placeInWords } from './placeInWords.ts';
 
 /**
- * A card as plain text, for the command line and for agents: a fact a line, and what an article says
- * with its file and line.
+ * A card as plain text, for the command line and for agents: a fact a line, and what an article
+ * says with its file and line.
  * @param fileOf how an article's URI is written
  */
 export function cardText(card: CardData, fileOf: FileOf): string {

@@ -1,7 +1,10 @@
 import type { CardData } from '../cards/cardData.ts';
 import { plural } from '../../base/words/plural.ts';
 
-/** How often and when a card's subject is mentioned: "80 mentions in 18 articles, 17 independent, 2019-01-10 to 2019-03-17". */
+/**
+ * How often and when a card's subject is mentioned: "80 mentions in 18 articles, 17 independent,
+ * 2019-01-10 to 2019-03-17".
+ */
 export function figuresInWords({
   mentions,
   articles,

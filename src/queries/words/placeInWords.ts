@@ -1,12 +1,15 @@
 import type { PlaceFacts } from '../../entities/places/placeFacts.ts';
 
-/** Countries that stand with "the" in a sentence. Source: BBC News style guide, "Names of countries". */
+/**
+ * Countries with "the" before them in a sentence. Source: BBC News style guide, "Names of
+ * countries".
+ */
 const WITH_ARTICLE =
   /^(?:United |Democratic Republic |Republic |Central African Republic$|Czech Republic$|Dominican Republic$|Bahamas$|Comoros$|Gambia$|Maldives$|Netherlands$|Philippines$|Seychelles$)| Islands$/;
 
 /**
  * What and where a place is: "capital of Vietnam · 21.03° N, 105.85° E".
- * @returns empty where there is nothing to tell but its name
+ * @returns empty where only its name is known
  */
 export function placeInWords(facts: PlaceFacts): string {
   const { latitude, longitude } = facts;

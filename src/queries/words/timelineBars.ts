@@ -3,7 +3,10 @@ import type { CardData } from '../cards/cardData.ts';
 
 type Timeline = CardData['corpus']['timeline'];
 
-/** The one blue of bars: at least three to one against the backgrounds of light, dark and high-contrast themes alike. */
+/**
+ * The one blue of bars: at least three to one against the backgrounds of light, dark and
+ * high-contrast themes alike.
+ */
 export const BAR_COLOUR = '#2b7fdb';
 
 /** The bar of a period, in units of the chart. */
@@ -16,7 +19,10 @@ export interface Bar {
   readonly height: number;
 }
 
-/** Mentions over time as a chart with an axis: a bar for each period over a base line, from the first period to the last. */
+/**
+ * Mentions over time as a chart with an axis: a bar for each period over a base line, from the
+ * first period to the last.
+ */
 export interface TimelineBars {
   readonly bars: readonly Bar[];
   readonly width: number;
@@ -27,7 +33,7 @@ export interface TimelineBars {
   /** The first and the last period in words: "10 Jan 2019", "March 2019". */
   readonly first: string;
   readonly last: string;
-  /** What the highest bar stands for. */
+  /** The value of the highest bar. */
   readonly highest: number;
   readonly unit: 'day' | 'month' | 'year';
 }

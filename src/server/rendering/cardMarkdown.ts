@@ -25,8 +25,9 @@ const MOST_LINES = 14;
 const PASSAGE_LINES = 2;
 
 /**
- * A card as Markdown, at most fourteen lines: everything from articles escaped, links to our own commands or to files only. A hover shows some
- * ten lines before it scrolls: who it is, how often, what can be done and one passage come first, the rest below.
+ * A card as Markdown, at most fourteen lines: everything from articles escaped, links to our own
+ * commands or to files only. A hover shows some ten lines before it scrolls: who it is, how often,
+ * what can be done and one passage come first, the rest below.
  */
 export function cardMarkdown(card: CardData, style: CardStyle): string {
   const [passage, ...others] = passagesOf(card, style);
@@ -77,7 +78,10 @@ function titleLine(card: CardData, style: CardStyle): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** In how many articles the answer stands, with a link to the place, or to the list where there are several. */
+/**
+ * The number of articles with the answer, with a link to the place, or to the list if there are
+ * several.
+ */
 function answerSource(
   card: CardData,
   { text, articles, target }: NonNullable<CardData['answer']>,
@@ -96,12 +100,12 @@ const UNCOUNTED: Readonly<Partial<Record<SectionKind, string>>> = {
   url: 'in a web address',
 };
 
-/** Where a mention stands that does not count, and that it does not. */
+/** The part of the article of a mention that does not count, and that it does not. */
 function uncountedInWords(section: SectionKind): string {
   return `${UNCOUNTED[section] ?? 'outside of the story'}, not counted`;
 }
 
-/** As of when the card is told, where that is not today, and the way back. */
+/** What the card leaves out as later, if anything, and the way back. */
 function asOfLine(card: CardData, { commandLinks }: CardStyle): string {
   if (card.dayUnknown) return '*The publication date is unknown, so later articles are not hidden*';
   const words = asOfInWords(card);
@@ -186,7 +190,7 @@ function rolesLine({ roles = [] }: CardData, style: CardStyle): string {
   return `Roles over time ${each.join(' → ')}`;
 }
 
-/** Passages from other articles; where there is none, the sentence that the card was asked for in. */
+/** Passages from other articles; without any, the sentence from which the card was opened. */
 function passagesOf({ passages, sentence }: CardData, style: CardStyle): readonly string[] {
   if (passages.length === 0 && sentence) return [`> ${stressed(sentence)}`];
   return passages.map((passage) => passageLine(passage, style));
@@ -225,7 +229,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
   const { entity, corpus, why, asOf, appeared, at, sentence } = card;
   if (!commandLinks) return '';
   const isCounted = corpus.mentions > 0;
-  // What is linked to nobody is known by its place alone.
+  // A mention without an entity is known by its place alone.
   const place = sentence && (!isCounted || entity === '') ? { at: placeOf(sentence.target) } : undefined;
   return [
     ...(isCounted ? [commandLink('All mentions', CARD_COMMANDS.mentions, cardOf(card, entity))] : []),
@@ -241,7 +245,7 @@ function actionsLine(card: CardData, { commandLinks }: CardStyle): string {
   ].join(' · ');
 }
 
-/** What can be set right from a card: at the mention where there is one, else for the entity as a whole. */
+/** The corrections on a card: of the mention, if there is one, else of the entity as a whole. */
 function corrections(card: CardData): readonly (readonly [string, CorrectionOrder])[] {
   const { entity, kind, at, sentence } = card;
   // An article outside of every corpus has nowhere to keep them.
@@ -260,7 +264,10 @@ function openLink(label: string, target: Target, { commandLinks }: CardStyle): s
     : fileLink(label, target.uri, target.range.start.line);
 }
 
-/** Another card as it is asked for from this one: beside the same article, and as of it where this one is. */
+/**
+ * Another card as it is asked for from this one: beside the same article, and as of it where this
+ * one is.
+ */
 function cardOf({ asOf, article }: CardData, entity: string): CardParams {
   if (asOf?.article !== undefined) return { entity, article: asOf.article, asOf: true };
   return { entity, ...(article !== undefined && { article }) };

@@ -4,8 +4,9 @@ import { oneLine } from '../../base/words/oneLine.ts';
 const LONGEST = 400;
 
 /**
- * Text from an article as Markdown that shows it as it is: one line, nothing in it a link, a heading, HTML or a web address that
- * renderers would link by themselves. Lone surrogates are replaced, since no address or image may hold them.
+ * Text from an article as Markdown that shows it as it is: one line, nothing in it a link, a
+ * heading, HTML or a web address that renderers would link by themselves. Lone surrogates are
+ * replaced, since no address or image may contain them.
  */
 export function escapeMarkdown(text: string): string {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -4,8 +4,9 @@ import type { CardData } from '../../queries/cards/cardData.ts';
 const SIZE = { widest: 160, step: 14, height: 24 };
 
 /**
- * Mentions over time as Markdown: an image with a bar for each period over a base line, between the first and the last of them, and how high
- * the highest is. The words are the card's own text, for an image cannot ask for the theme's colours. Empty when one bar says nothing.
+ * Mentions over time as Markdown: an image with a bar for each period over a base line, between the
+ * first and the last of them, and how high the highest is. The words are the card's own text, for
+ * an image cannot ask for the theme's colours. Empty when one bar says nothing.
  */
 export function timelineImage(timeline: CardData['corpus']['timeline']): string {
   const chart = timelineBars(timeline, SIZE);
