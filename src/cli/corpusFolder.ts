@@ -1,19 +1,17 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { statFiles } from '../base/manyFiles.ts';
 import { normalizeUri, relativePath } from '../base/uris.ts';
 import type { FileOf } from '../queries/cards/citation.ts';
 import type { CorpusConfig } from '../corrections/corpusConfig.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { PlacedCorrection } from '../corrections/corrections.ts';
-import { listArticles } from '../discovery/listArticles.ts';
 import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import type { AnalysisPool } from '../indexing/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { NodeFiles } from '../base/files.node.ts';
 import { Indexer } from '../indexing/indexer.ts';
-import type { FileToIndex } from '../indexing/indexQueue.ts';
+import { syncFolders } from '../indexing/syncFolders.ts';
 import { reasonOf } from './articleFiles.ts';
 import { readConfigIn } from './configFile.ts';
 import type { IndexOptions } from './indexOptions.ts';
@@ -121,23 +119,25 @@ async function bringUpToDate(
 ): Promise<FolderIndex> {
   const start = performance.now();
   const uri = normalizeUri(pathToFileURL(folder).href);
-  const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
+  const corpora = new Corpora({ failed });
+  corpora.isBusy = true;
+  corpora.use(opened);
   const files = new NodeFiles();
   const indexer = new Indexer({
     files,
     pool,
-    store: corpora,
+    store: corpora.store,
     failed,
     breathe: () => new Promise((done) => setImmediate(done)),
     isOpen: () => false,
-    progressed: () => undefined,
-    finished: () => undefined,
   });
   try {
-    corpora.use(opened);
-    corpora.roots = [{ uri, name: basename(folder), because: 'chosen' }];
+    corpora.setRoots([{ uri, name: basename(folder), because: 'chosen' }]);
     corpora.setConfig(uri, config);
-    const { read, bytes } = await refresh(corpora, indexer, files, followLinks);
+    const { changed, done } = await syncFolders({ files, corpora, indexer }, { followLinks });
+    await done;
+    await indexer.idle();
+    await corpora.settled();
     const { index } = corpora;
     return {
       index,
@@ -147,13 +147,13 @@ async function bringUpToDate(
       corrections: corpora.corrections.of(uri).kept,
       report: {
         articles: index.articleCount,
-        read,
+        read: changed.length,
         unread: index.unread().length,
-        bytes,
+        bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0),
         seconds: (performance.now() - start) / 1000,
       },
-      update: async (changed) => {
-        indexer.add([{ uri: changed }], true);
+      update: async (article) => {
+        indexer.add([{ uri: article }], true);
         await indexer.idle();
         await corpora.settled();
       },
@@ -162,32 +162,11 @@ async function bringUpToDate(
       },
     };
   } catch (error) {
+    indexer.cancel();
+    await indexer.idle();
     corpora.dispose();
     throw error;
   }
-}
-
-async function refresh(
-  corpora: Corpora,
-  indexer: Indexer,
-  files: NodeFiles,
-  followLinks: boolean,
-): Promise<Pick<IndexReport, 'read' | 'bytes'>> {
-  const root = corpora.roots[0]!;
-  const { articles, notRead } = await listArticles(files, root, root.uri, { followLinks });
-  const stats = await statFiles(files, articles);
-  const changed = articles.flatMap((uri, index): FileToIndex[] => {
-    const stat = stats[index];
-    return stat && corpora.isUnchanged(uri, stat) ? [] : [{ uri, stat }];
-  });
-  indexer.add(changed);
-  await indexer.idle();
-  const listed = new Set([...articles, ...notRead.map(({ uri }) => uri)]);
-  const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
-  for (const uri of known) if (!listed.has(uri)) corpora.drop(uri);
-  for (const { uri, reason } of notRead) corpora.setUnread(uri, reason);
-  await corpora.settled();
-  return { read: changed.length, bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0) };
 }
 
 function folderAt(given: string): string {

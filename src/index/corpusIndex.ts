@@ -308,6 +308,11 @@ export class CorpusIndex {
     return this.#articles.uris();
   }
 
+  /** URIs of all files that it knows: the articles, and what is listed under "Not read". */
+  knownFiles(): readonly string[] {
+    return [...this.articleIds(), ...this.unread().map(({ uri }) => uri)];
+  }
+
   /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
   articlesHolding(words: string): Iterable<string> {
     return this.#search.holding(words);

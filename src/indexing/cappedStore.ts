@@ -35,33 +35,33 @@ export class CappedStore implements IndexerStore {
 
   leaveOut(uri: string): void {
     const { index } = this.#corpora;
-    if (index.unreadReason(uri) !== this.#reason) this.#corpora.setUnread(uri, this.#reason);
+    if (index.unreadReason(uri) !== this.#reason) this.#corpora.store.setUnread(uri, this.#reason);
   }
 
   publishedOf(uri: string): string | undefined {
-    return this.#corpora.publishedOf(uri);
+    return this.#corpora.roots.publishedOf(uri);
   }
 
   withHash(hash: string, published: string | undefined, uri: string): string | undefined {
-    return this.#corpora.withHash(hash, published, uri);
+    return this.#corpora.store.withHash(hash, published, uri);
   }
 
   copy(from: string, to: string, file: KnownFile): void {
-    if (this.hasRoom(to)) this.#corpora.copy(from, to, file);
+    if (this.hasRoom(to)) this.#corpora.store.copy(from, to, file);
     else this.leaveOut(to);
   }
 
   put(uri: string, outcome: AnalysisOutcome, file: KnownFile | undefined): void {
-    if (outcome.kind === 'unread' || this.hasRoom(uri)) this.#corpora.put(uri, outcome, file);
+    if (outcome.kind === 'unread' || this.hasRoom(uri)) this.#corpora.store.put(uri, outcome, file);
     else this.leaveOut(uri);
   }
 
   begin(): void {
-    this.#corpora.begin();
+    this.#corpora.store.begin();
   }
 
   commit(): void {
-    this.#corpora.commit();
+    this.#corpora.store.commit();
   }
 
   get #isFull(): boolean {

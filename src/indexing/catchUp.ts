@@ -1,18 +1,14 @@
+import { Emitter } from '../base/emitter.ts';
 import { grown } from '../base/grown.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { CorrectionSet } from '../corrections/correctionSet.ts';
 import type { Correction, PlacedCorrection } from '../corrections/corrections.ts';
 import { ExpectedNames } from '../queries/cards/expectedNames.ts';
 import type { EntityRow } from '../index/tables/entityRow.ts';
+import { articlesTouched } from './articlesTouched.ts';
 import { linkRules } from './correctionRules.ts';
 import type { HeldResolver } from './heldResolver.ts';
-import {
-  noteOf,
-  touchedBy,
-  type CorrectionChanges,
-  type ReaderCorrections,
-  type Touched,
-} from './readerCorrections.ts';
+import { noteOf, touchedBy, type CorrectionChanges, type ReaderCorrections } from './readerCorrections.ts';
 
 /** Milliseconds of correcting before the reader is answered, and then at a time; one article at least. */
 export interface Pace {
@@ -22,21 +18,6 @@ export interface Pace {
   readonly rest: number;
 }
 const PACE: Pace = { first: 20, then: 10, rest: 15 };
-
-/** What {@link CatchUp} works with. */
-export interface CatchUpHost {
-  readonly corrections: ReaderCorrections;
-  /** The articles of a corpus that corrections bear on. */
-  readonly articlesTouched: (root: string, touched: Touched) => Iterable<string>;
-  /** Articles that the reader sees: they are corrected first. */
-  readonly shown: () => Iterable<string>;
-  /** All articles are corrected: who is who is to be worked out. */
-  readonly corrected: () => void;
-  readonly progressed: () => void;
-  readonly pace?: Pace | undefined;
-  /** An article could not be corrected. */
-  readonly failed: (uri: string, error: unknown) => void;
-}
 
 /** The corrections of a corpus in an index. */
 interface Work {
@@ -52,9 +33,19 @@ interface Work {
  * midway leaves to the next what is to be done.
  */
 export class CatchUp {
-  readonly #host: CatchUpHost;
   readonly #index: CorpusIndex;
   readonly #resolver: HeldResolver;
+  readonly #corrections: ReaderCorrections;
+  readonly #pace: Pace;
+  readonly #progressed = new Emitter();
+  /** Some more articles are corrected. */
+  readonly onDidProgress = this.#progressed.event;
+  readonly #finished = new Emitter();
+  /** All articles are corrected: who is who is to be worked out. */
+  readonly onDidFinish = this.#finished.event;
+  readonly #failed = new Emitter<{ readonly uri: string; readonly error: unknown }>();
+  /** An article could not be corrected. */
+  readonly onDidFail = this.#failed.event;
   readonly #works = new Map<string, Work>();
   /** By what rules the index was made, for the resolver. */
   readonly #assumed = new Map<string, CorrectionSet>();
@@ -65,21 +56,22 @@ export class CatchUp {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #total = 0;
 
-  constructor(index: CorpusIndex, resolver: HeldResolver, host: CatchUpHost) {
+  constructor(index: CorpusIndex, resolver: HeldResolver, corrections: ReaderCorrections, pace = PACE) {
     this.#index = index;
     this.#resolver = resolver;
-    this.#host = host;
+    this.#corrections = corrections;
+    this.#pace = pace;
   }
 
   /** True while articles are yet to be corrected. */
   get isCorrecting(): boolean {
-    return this.#host.corrections.behind.size > 0;
+    return this.#corrections.behind.size > 0;
   }
 
   /** How far it is; undefined when all that the reader says is so. */
   get progress(): { readonly done: number; readonly total: number } | undefined {
     if (![...this.#works.values()].some(({ unsure }) => unsure.length > 0)) return undefined;
-    return { done: this.#total - this.#host.corrections.behind.size, total: this.#total };
+    return { done: this.#total - this.#corrections.behind.size, total: this.#total };
   }
 
   /** What lists are to show of names until then. */
@@ -89,13 +81,15 @@ export class CatchUp {
 
   /**
    * Takes over a corpus's corrections.
+   * @param shown articles that the reader sees: they are corrected first
    * @returns the articles that are corrected otherwise already; true in `links` when who is who may change without any of them
    */
   take(
     root: string,
     corrections: readonly PlacedCorrection[],
+    shown: Iterable<string>,
   ): { readonly corrected: ReadonlySet<string>; readonly links: boolean } {
-    const said = this.#host.corrections;
+    const said = this.#corrections;
     const name = noteName(root);
     const known = this.#works.get(root);
     const change = said.set(root, corrections, known ? undefined : (this.#index.note(name) ?? ''));
@@ -105,7 +99,8 @@ export class CatchUp {
       this.#resolver.assume(linkRules(this.#assumed.values()));
     }
     const changed = [...change.added, ...change.gone];
-    const { links, ...touched } = touchedBy(changed);
+    const touched = touchedBy(changed);
+    const { links } = touched;
     if (changed.length === 0) {
       if (!known) this.#index.setNote(name, noteOf(said.of(root), work.unsure));
       return { corrected: new Set(), links };
@@ -114,18 +109,18 @@ export class CatchUp {
     work.unsure.push(...changed);
     this.#index.setNote(name, noteOf(work.settled, work.unsure));
     this.#resolver.setRules(linkRules(said.all), change.isUnsure);
-    const articles = [...this.#host.articlesTouched(root, { ...touched, links })];
+    const articles = [...articlesTouched(this.#index, root, touched)];
     // How an article stands that the last process may have corrected nobody knows: no list may be asked of it before it is corrected anew.
     if (change.isUnsure) this.#correct(articles);
     else this.#fallBehind(articles, root, change.before);
-    const corrected = new Set(change.isUnsure ? articles : this.#correctFirst());
+    const corrected = new Set(change.isUnsure ? articles : this.#correctFirst(shown));
     if (this.isCorrecting) this.#goOn();
     return { corrected, links };
   }
 
   /** Corrects an article now if that is still to come. */
   correctNow(uri: string): void {
-    if (this.#host.corrections.behind.has(uri)) this.#correct([uri]);
+    if (this.#corrections.behind.has(uri)) this.#correct([uri]);
   }
 
   /** Who is who is worked out: when no article is behind, all that the reader says is so. */
@@ -133,7 +128,7 @@ export class CatchUp {
     if (this.isCorrecting) return;
     for (const [root, work] of this.#works) {
       if (work.unsure.length === 0) continue;
-      work.settled = this.#host.corrections.of(root);
+      work.settled = this.#corrections.of(root);
       work.unsure.length = 0;
       this.#index.setNote(noteName(root), noteOf(work.settled));
     }
@@ -149,12 +144,8 @@ export class CatchUp {
   /** Forgets what is left to do: the index is closed. */
   dispose(): void {
     clearTimeout(this.#timer);
-    for (const uri of [...this.#host.corrections.behind.keys()]) this.#host.corrections.catchUp(uri);
+    for (const uri of [...this.#corrections.behind.keys()]) this.#corrections.catchUp(uri);
     for (const done of this.#waiting.splice(0)) done();
-  }
-
-  get #pace(): Pace {
-    return this.#host.pace ?? PACE;
   }
 
   #expect(change: CorrectionChanges): void {
@@ -163,7 +154,7 @@ export class CatchUp {
   }
 
   #fallBehind(articles: readonly string[], root: string, before: CorrectionSet): void {
-    const said = this.#host.corrections;
+    const said = this.#corrections;
     const now = noteOf(said.of(root));
     const isSame = new Map<CorrectionSet, boolean>();
     for (const uri of articles) {
@@ -175,35 +166,35 @@ export class CatchUp {
     this.#total = Math.max(this.#total, said.behind.size);
   }
 
-  #correctFirst(): readonly string[] {
-    const { behind } = this.#host.corrections;
-    const shown = [...this.#host.shown()].filter((uri) => behind.has(uri));
-    this.#correct(shown);
-    return [...shown, ...this.#slice(this.#pace.first)];
+  #correctFirst(shown: Iterable<string>): readonly string[] {
+    const { behind } = this.#corrections;
+    const first = [...shown].filter((uri) => behind.has(uri));
+    this.#correct(first);
+    return [...first, ...this.#slice(this.#pace.first)];
   }
 
   #goOn(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#slice(this.#pace.then);
-      this.#host.progressed();
+      this.#progressed.fire();
       if (this.isCorrecting) return this.#goOn();
       for (const done of this.#waiting.splice(0)) done();
-      this.#host.corrected();
+      this.#finished.fire();
     }, this.#pace.rest);
   }
 
   /** Corrects articles for some milliseconds. */
   #slice(milliseconds: number): readonly string[] {
     const end = performance.now() + milliseconds;
-    return this.#correct(this.#host.corrections.behind.keys(), () => performance.now() >= end);
+    return this.#correct(this.#corrections.behind.keys(), () => performance.now() >= end);
   }
 
   #correct(uris: Iterable<string>, isOver: () => boolean = () => false): readonly string[] {
     const taken: string[] = [];
     const one = (uri: string): string => {
       this.#resolver.before(uri);
-      this.#host.corrections.catchUp(uri);
+      this.#corrections.catchUp(uri);
       return uri;
     };
     function* some(): Generator<string> {
@@ -226,7 +217,7 @@ export class CatchUp {
     try {
       this.#write([uri]);
     } catch (error) {
-      this.#host.failed(uri, error);
+      this.#failed.fire({ uri, error });
     }
   }
 

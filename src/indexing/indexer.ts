@@ -1,3 +1,4 @@
+import { Emitter } from '../base/emitter.ts';
 import { contentHash } from '../base/numbers/contentHash.ts';
 import type { FileSystem } from '../base/files.ts';
 import { readFiles, statFiles } from '../base/manyFiles.ts';
@@ -32,9 +33,6 @@ export interface IndexerHost {
   readonly breathe: () => Promise<void>;
   /** True when the editor's text counts instead of the file. */
   readonly isOpen: (uri: string) => boolean;
-  readonly progressed: () => void;
-  /** Nothing is left to read. */
-  readonly finished: () => void;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -63,6 +61,11 @@ export class Indexer {
   readonly #host: IndexerHost;
   readonly #queue = new IndexQueue();
   readonly #writer: SlicedWriter;
+  readonly #progressed = new Emitter();
+  readonly onDidProgress = this.#progressed.event;
+  readonly #finished = new Emitter();
+  /** Nothing is left to read. */
+  readonly onDidFinish = this.#finished.event;
   /** The newest reading of each file that is under way; an older one, or one that was called off, counts for nothing. */
   readonly #current = new Map<string, FileToIndex>();
   readonly #watchers = new Set<{ readonly left: Set<string>; readonly done: () => void }>();
@@ -103,9 +106,12 @@ export class Indexer {
       this.#total = this.#queue.size;
       // Files that came in while the last breath was taken.
       if (this.#queue.size > 0) this.add([]);
-      else this.#host.finished();
+      else {
+        this.#progressed.fire();
+        this.#finished.fire();
+      }
     });
-    this.#host.progressed();
+    this.#progressed.fire();
   }
 
   /** Forgets a file that waits or is being read: it is gone. */
@@ -128,13 +134,13 @@ export class Indexer {
     let end = (): void => undefined;
     const promise = new Promise<void>((done) => (end = done));
     this.#paused = { promise, end };
-    this.#host.progressed();
+    this.#progressed.fire();
   }
 
   resume(): void {
     this.#paused?.end();
     this.#paused = undefined;
-    this.#host.progressed();
+    this.#progressed.fire();
   }
 
   /** Forgets all that waits. What is read already stays; the next search finds the rest again. */
@@ -263,7 +269,7 @@ export class Indexer {
       } finally {
         if (isCurrent) this.#current.delete(file.uri);
         this.#settled(file.uri);
-        this.#host.progressed();
+        this.#progressed.fire();
       }
     };
   }

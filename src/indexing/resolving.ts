@@ -1,3 +1,4 @@
+import { Emitter } from '../base/emitter.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { ResolutionWriter } from '../index/tables/resolutionWriter.ts';
 import type { CatchUp } from './catchUp.ts';
@@ -16,8 +17,6 @@ export interface ResolvingHost {
   readonly index: CorpusIndex;
   readonly resolver: HeldResolver;
   readonly catchUp: CatchUp;
-  /** Who is who was worked out anew, or other things that show entities have changed. */
-  readonly resolved: () => void;
   /** True while many articles come in. */
   readonly isBusy: () => boolean;
   /** Lets all that waits in the event loop run, then goes on. */
@@ -31,6 +30,9 @@ export interface ResolvingHost {
  */
 export class Resolving {
   readonly #host: ResolvingHost;
+  readonly #resolved = new Emitter();
+  /** Who is who was worked out anew, or other things that show entities have changed. */
+  readonly onDidResolve = this.#resolved.event;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
   /** The resolution under way, and whether another one is wanted after it. */
@@ -82,7 +84,7 @@ export class Resolving {
     this.#awaited++;
     try {
       do {
-        if (this.#host.catchUp.isCorrecting) this.#host.resolved();
+        if (this.#host.catchUp.isCorrecting) this.#resolved.fire();
         await this.#host.catchUp.whenCorrected();
         if (this.#timer !== undefined) this.now();
         await this.#underWay;
@@ -107,7 +109,7 @@ export class Resolving {
 
   /** Never rejects. */
   async #resolve(): Promise<void> {
-    const { resolver, catchUp, resolved, failed } = this.#host;
+    const { resolver, catchUp, failed } = this.#host;
     const start = performance.now();
     try {
       await this.#write();
@@ -123,7 +125,7 @@ export class Resolving {
     }
     this.#resolvedAt = performance.now();
     this.#lastCost = this.#resolvedAt - start;
-    resolved();
+    this.#resolved.fire();
   }
 
   /** Writes what a resolution tells, but of articles that have changed since: of these the next one will tell. */

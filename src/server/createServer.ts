@@ -6,33 +6,29 @@ import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { Resolver } from '../indexing/resolver.ts';
-import type { ArticleRecord } from '../index/record/articleRecord.ts';
 import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
-import {
-  AsOfNotification,
-  FoldersNotification,
-  type ServerOptions,
-  type ServerParts,
-} from '../protocol/serverOptions.ts';
+import { AsOfNotification, FoldersNotification, type ServerOptions } from '../protocol/serverOptions.ts';
 import {
   ChangedNotification,
   IndexingNotification,
   ReportRequest,
   StatusRequest,
 } from '../protocol/statusMessages.ts';
-import type { CardStyle } from './rendering/cardMarkdown.ts';
+import { analyzeOpen } from './corpora/analyzeOpen.ts';
 import { ClientFiles } from './corpora/clientFiles.ts';
 import { ConfigFiles } from './corpora/configFiles.ts';
 import { answerRequests } from './handlers.ts';
 import { Diagnostics } from './reading/diagnostics.ts';
 import { report } from './reading/report.ts';
 import { Discovery } from './corpora/discovery.ts';
+import { IndexInUse } from './corpora/indexInUse.ts';
 import type { IndexRequest } from './corpora/indexRequest.ts';
 import { OpenArticles } from './corpora/openArticles.ts';
 import { refreshEditors } from './context/refreshEditors.ts';
 import { SchemeFiles } from './corpora/schemeFiles.ts';
 import { SEMANTIC_TOKENS_LEGEND } from './reading/semanticTokens.ts';
 import { describe } from './context/describe.ts';
+import { readOptions, styleOf } from './context/readOptions.ts';
 import type { ServerContext } from './context/serverContext.ts';
 import { notify } from './context/notify.ts';
 import { Status } from './context/status.ts';
@@ -53,12 +49,6 @@ export interface ServerHost {
   readonly resolver?: () => Resolver;
 }
 
-/** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
-const SHORT = 40_000;
-
-/** Indexes that are opened until one can be used: the one that is kept, as often as it can be made anew, and one in memory. */
-const MOST_TRIES = 5;
-
 /** Wires the server together and starts listening. */
 export function startServer(connection: Connection, host: ServerHost): void {
   let client: InitializeParams | undefined;
@@ -71,67 +61,41 @@ export function startServer(connection: Connection, host: ServerHost): void {
     new ClientFiles(connection),
     () => options().clientFiles === true,
   );
-  const corpora: Corpora = new Corpora({
-    resolved,
+  const corpora = new Corpora({
     failed,
-    isBusy: () => indexer.progress.state !== 'idle',
-    shown: () => open.uris,
-    progressed: () => {
-      status.changed();
-    },
     breathe: host.breathe,
     ...(host.resolver && { resolver: host.resolver }),
   });
-  const open: OpenArticles = new OpenArticles({
-    analyze: (uri, text, note) =>
-      text.length <= SHORT ? corpora.take(uri, text, note) : analyzeElsewhere(uri, text, note),
-    analyzed: (uri) => {
-      status.changed();
-      diagnostics.changed([uri]);
-    },
-    closed: (uri) => {
-      diagnostics.closed(uri);
-      corpora.closed(uri);
-      if (corpora.rootOf(uri)) indexer.add([{ uri }], true);
+  const store = new CappedStore(corpora);
+  const open = new OpenArticles(analyzeOpen(corpora, host.pool));
+  const index = new IndexInUse({
+    corpora,
+    open,
+    openIndex: host.openIndex,
+    request: () => ({
+      options: options(),
+      folders: (client?.workspaceFolders ?? []).map(({ uri }) => uri),
+    }),
+    failed,
+    info: (message) => {
+      connection.console.info(message);
     },
   });
-  const store = new CappedStore(corpora);
-  const indexer: Indexer = new Indexer({
+  const indexer = new Indexer({
     files,
     pool: host.pool,
     store,
     breathe: host.breathe,
     isOpen: (uri) => open.has(uri),
     failed,
-    progressed,
-    finished: () => {
-      void corpora.settled().then(progressed);
-      configs.refresh();
-      progressed();
-    },
   });
-  const status = new Status(connection, corpora, store, indexer, () => discovery.isBusy);
-  const configs = new ConfigFiles({ connection, files, corpora });
-  const workProgress = new WorkProgress(connection, indexer, status);
-  const discovery: Discovery = new Discovery({
-    files,
-    corpora,
-    indexer,
-    open,
-    configs,
-    workspaceFolders,
-    searched: progressed,
-    changed: (roots) => {
-      const watched = client?.capabilities.workspace?.didChangeWatchedFiles;
-      if (watched?.dynamicRegistration) watching.watch(roots, watched.relativePatternSupport === true);
-      status.changed();
-      notifyChanged();
-    },
-  });
+  const configs = new ConfigFiles({ connection, files, corpora, open });
+  const discovery = new Discovery({ files, corpora, indexer, open, configs, workspaceFolders });
   const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
+  const status = new Status({ connection, corpora, store, indexer, discovery });
+  const workProgress = new WorkProgress(connection, indexer, status);
 
   let isPast = false;
-  let openings = 0;
   const context: ServerContext = {
     corpora,
     open,
@@ -150,9 +114,49 @@ export function startServer(connection: Connection, host: ServerHost): void {
   watching.register();
   open.listen(connection);
 
+  open.onDidAnalyze((uri) => {
+    status.changed();
+    diagnostics.changed([uri]);
+  });
+  open.onDidClose((uri) => {
+    diagnostics.closed(uri);
+    corpora.loose.close(uri);
+    if (corpora.roots.of(uri)) indexer.add([{ uri }], true);
+  });
+  indexer.onDidProgress(() => {
+    corpora.isBusy = indexer.progress.state !== 'idle';
+    progressed();
+  });
+  indexer.onDidFinish(() => {
+    void corpora.settled().then(progressed);
+    configs.refresh();
+  });
+  corpora.onDidCorrect(() => {
+    status.changed();
+  });
+  corpora.onDidResolve(() => {
+    status.changed();
+    diagnostics.changed(open.uris);
+    if (!corpora.isBusy) configs.refresh();
+    refreshEditors(connection, client?.capabilities.workspace);
+    notifyChanged();
+  });
+  discovery.onDidFind((roots) => {
+    const watched = client?.capabilities.workspace?.didChangeWatchedFiles;
+    if (watched?.dynamicRegistration) watching.watch(roots, watched.relativePatternSupport === true);
+    status.changed();
+    notifyChanged();
+  });
+  discovery.onDidSearch(progressed);
+  index.onDidReplace(() => {
+    indexer.cancel();
+    open.refresh(open.uris);
+    refresh();
+  });
+
   connection.onInitialize(async (params) => {
     client = params;
-    await openIndex(false);
+    await index.open();
     const {
       include = [],
       folders = [],
@@ -184,64 +188,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (action === 'pause') indexer.pause();
     else if (action === 'stop') indexer.cancel();
     else if (action === 'resume') indexer.resume();
-    else if (action === 'rebuild') startOver(true);
+    else if (action === 'rebuild') index.replace(true);
   });
   connection.onShutdown(() => {
     for (const part of [host.pool, diagnostics, corpora, open, status, watching]) part.dispose();
   });
   connection.listen();
-
-  async function analyzeElsewhere(uri: string, text: string, note?: string): Promise<ArticleRecord> {
-    const same = corpora.same(uri, text, note);
-    if (same) return same;
-    const published = corpora.publishedOf(uri);
-    const task = { content: text, ...(published !== undefined && { published }) };
-    const [outcome] = await host.pool.analyze([task], true);
-    return corpora.takeOutcome(uri, outcome!, note);
-  }
-
-  async function openIndex(isFresh: boolean): Promise<void> {
-    const folders = (client?.workspaceFolders ?? []).map(({ uri }) => uri);
-    corpora.release();
-    let problem: { readonly failed: unknown } | undefined;
-    for (let tries = 1; ; tries++) {
-      const opening = ++openings;
-      // One that is no longer in use is not to be missed.
-      const missed = (error: Error): void => {
-        if (opening === openings) lost(error);
-      };
-      const opened = await host.openIndex({ options: options(), folders, isFresh, ...problem, lost: missed });
-      try {
-        corpora.use(opened);
-        break;
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-        failed('using the index', error);
-        problem = { failed: error };
-      }
-    }
-    if (corpora.message !== undefined) connection.console.info(corpora.message);
-  }
-
-  /** Goes on with what the host opens instead, and reads everything again. */
-  function lost(error: Error): void {
-    failed('keeping the index', error);
-    startOver(false);
-  }
-
-  /** Opens the index anew, from nothing where that is wanted, and reads everything that it does not hold. */
-  function startOver(isFresh: boolean): void {
-    openIndex(isFresh).then(
-      () => {
-        indexer.cancel();
-        open.refresh(open.uris);
-        refresh();
-      },
-      (problem: unknown) => {
-        failed('opening the index', problem);
-      },
-    );
-  }
 
   function refresh(): void {
     discovery.refresh().catch((error: unknown) => {
@@ -252,14 +204,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   function progressed(): void {
     status.changed();
     workProgress.changed();
-  }
-
-  function resolved(): void {
-    status.changed();
-    diagnostics.changed(open.uris);
-    if (corpora.isComplete) configs.refresh();
-    refreshEditors(connection, client?.capabilities.workspace);
-    notifyChanged();
   }
 
   function notifyChanged(): void {
@@ -295,36 +239,3 @@ const CAPABILITIES: InitializeResult = {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };
-
-/** The client's options; anything of another shape is left out, since any editor may start the server. */
-function readOptions(given: unknown): ServerOptions {
-  const options =
-    typeof given === 'object' && given !== null
-      ? (given as Readonly<Record<keyof ServerOptions, unknown>>)
-      : undefined;
-  return {
-    commandLinks: options?.commandLinks === true,
-    showsStatus: options?.showsStatus === true,
-    asOf: options?.asOf === true,
-    clientFiles: options?.clientFiles === true,
-    ...(isParts(options?.parts) && { parts: options.parts }),
-    ...(typeof options?.storage === 'string' && { storage: options.storage }),
-    ...(typeof options?.mostArticles === 'number' && { mostArticles: options.mostArticles }),
-    include: strings(options?.include),
-    folders: strings(options?.folders),
-  };
-}
-
-function isParts(given: unknown): given is ServerParts {
-  const parts = given as Readonly<Record<keyof ServerParts, unknown>> | null | undefined;
-  return typeof parts?.sqlite === 'string' && typeof parts.model === 'string';
-}
-
-function strings(given: unknown): readonly string[] {
-  return Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
-}
-
-function styleOf(client: InitializeParams | undefined): CardStyle {
-  const images = client?.capabilities.general?.markdown?.allowedTags?.includes('img') === true;
-  return { commandLinks: readOptions(client?.initializationOptions).commandLinks === true, images };
-}

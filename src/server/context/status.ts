@@ -6,6 +6,7 @@ import { StatusNotification, type CorpusStatus } from '../../protocol/statusMess
 import type { CappedStore } from '../../indexing/cappedStore.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
+import type { Discovery } from '../corpora/discovery.ts';
 import { notify } from './notify.ts';
 import { describe } from './describe.ts';
 
@@ -17,13 +18,18 @@ const COUNT_INTERVAL = 2_000;
 /** Files that a notification lists at most; the tree lists them all. */
 const MOST_UNREAD = 500;
 
+/** What {@link Status} works with. */
+export interface StatusHost {
+  readonly connection: Connection;
+  readonly corpora: Corpora;
+  readonly store: CappedStore;
+  readonly indexer: Indexer;
+  readonly discovery: Discovery;
+}
+
 /** Tells the client how far the index is. */
 export class Status {
-  readonly #connection: Connection;
-  readonly #corpora: Corpora;
-  readonly #store: CappedStore;
-  readonly #indexer: Indexer;
-  readonly #isSearching: () => boolean;
+  readonly #host: StatusHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
   #last: CorpusStatus = {
@@ -37,22 +43,8 @@ export class Status {
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
-  /**
-   * @param store says when it takes no more
-   * @param isSearching true while it is not known yet which files there are
-   */
-  constructor(
-    connection: Connection,
-    corpora: Corpora,
-    store: CappedStore,
-    indexer: Indexer,
-    isSearching: () => boolean,
-  ) {
-    this.#connection = connection;
-    this.#corpora = corpora;
-    this.#store = store;
-    this.#indexer = indexer;
-    this.#isSearching = isSearching;
+  constructor(host: StatusHost) {
+    this.#host = host;
   }
 
   /** As it was last where the index was lost and another one is to come. */
@@ -60,13 +52,13 @@ export class Status {
     try {
       return (this.#last = this.#look());
     } catch (error) {
-      this.#connection.console.error(`looking at the index: ${describe(error)}`);
+      this.#host.connection.console.error(`looking at the index: ${describe(error)}`);
       return this.#last;
     }
   }
 
   #look(): CorpusStatus {
-    const { index, roots } = this.#corpora;
+    const { index, roots } = this.#host.corpora;
     const { state, done, total } = this.#progress();
     if (state === 'idle' || performance.now() - this.#countedAt > COUNT_INTERVAL) {
       this.#counts = index.counts();
@@ -75,10 +67,10 @@ export class Status {
     const message = this.message();
     return {
       state,
-      corpora: roots.map((root) => ({
+      corpora: roots.all.map((root) => ({
         uri: root.uri,
         name: visibly(root.name),
-        articles: articlesOf(root, roots, (folder) => index.countWithin(folder)),
+        articles: articlesOf(root, roots.all, (folder) => index.countWithin(folder)),
       })),
       done,
       total,
@@ -90,13 +82,13 @@ export class Status {
 
   /** What the reader should know of how the index is kept. */
   message(): string | undefined {
-    const parts = [this.#corpora.message, this.#store.message].filter((part) => part !== undefined);
+    const parts = [this.#host.corpora.message, this.#host.store.message].filter((part) => part !== undefined);
     return parts.length === 0 ? undefined : visibly(parts.join(' '));
   }
 
   /** Files that this server analyzed so far. */
   get analyzed(): number {
-    return this.#indexer.analyzed;
+    return this.#host.indexer.analyzed;
   }
 
   /** "312 of 1,040 articles" while the index is being built or corrected, undefined otherwise. */
@@ -108,14 +100,14 @@ export class Status {
   }
 
   #progress(): Pick<CorpusStatus, 'state' | 'done' | 'total'> {
-    const { done, total, state } = this.#indexer.progress;
+    const { done, total, state } = this.#host.indexer.progress;
     if (state !== 'idle') return { done, total, state };
-    if (this.#isSearching()) return { done, total, state: 'indexing' };
-    const correcting = this.#corpora.catchUp?.progress;
+    if (this.#host.discovery.isBusy) return { done, total, state: 'indexing' };
+    const correcting = this.#host.corpora.catchUp?.progress;
     if (correcting) return { ...correcting, state: 'correcting' };
-    if (!this.#corpora.isSettling) return { done, total, state };
+    if (!this.#host.corpora.isSettling) return { done, total, state };
     // All articles are read, but not yet known who is who in them.
-    const { articleCount } = this.#corpora.index;
+    const { articleCount } = this.#host.corpora.index;
     return { done: articleCount, total: articleCount, state: 'indexing' };
   }
 
@@ -125,7 +117,7 @@ export class Status {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#sentAt = performance.now();
-      notify(this.#connection, StatusNotification, this.now());
+      notify(this.#host.connection, StatusNotification, this.now());
     }, wait);
   }
 

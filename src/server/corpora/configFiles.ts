@@ -16,6 +16,7 @@ import { NO_CHANGE, type ConfigChange } from '../../indexing/configChange.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import { correctionStates, sayState } from './correctionStates.ts';
+import type { OpenArticles } from './openArticles.ts';
 
 /** Bytes of a `corpus-lens.json` that are read. */
 const CONFIG_LIMIT = 16_000_000;
@@ -25,6 +26,7 @@ export interface ConfigFilesHost {
   readonly connection: Connection;
   readonly files: FileSystem;
   readonly corpora: Corpora;
+  readonly open: OpenArticles;
 }
 
 /** A `corpus-lens.json` as it was read. */
@@ -59,7 +61,7 @@ export class ConfigFiles {
 
   /** The same in two steps: reads the file. @returns what takes over what it says */
   async readFile(root: string): Promise<() => ConfigChange> {
-    const { files, corpora } = this.#host;
+    const { files, corpora, open } = this.#host;
     const uri = childUri(root, CONFIG_FILE);
     const reading = ++this.#readings;
     const taking = (take: () => ConfigChange): (() => ConfigChange) => this.#taking(root, reading, take);
@@ -67,14 +69,15 @@ export class ConfigFiles {
       if ((await files.stat(uri).catch(() => undefined)) === undefined)
         return taking(() => {
           this.#read.delete(root);
-          return corpora.setConfig(root, EMPTY_CONFIG);
+          return corpora.setConfig(root, EMPTY_CONFIG, open.uris);
         });
       const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
       return taking(() => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
         const { config, problems, broken } = parseCorpusConfig(text);
         this.#read.set(root, { lines: new LineIndex(text), problems, broken });
-        return broken && corpora.configOf(root) ? NO_CHANGE : corpora.setConfig(root, config);
+        if (broken && corpora.roots.configs.has(root)) return NO_CHANGE;
+        return corpora.setConfig(root, config, open.uris);
       });
     } catch (error) {
       return taking(() => {
@@ -113,7 +116,7 @@ export class ConfigFiles {
 
   /** Looks anew at which corrections find their place: articles were read or have changed. */
   refresh(): void {
-    for (const { uri } of this.#host.corpora.roots) this.#show(uri);
+    for (const { uri } of this.#host.corpora.roots.all) this.#show(uri);
   }
 
   #show(root: string): void {

@@ -67,7 +67,7 @@ function stateOf(placed: PlacedCorrection, staleOf: StaleIn): CorrectionState {
 
 function staleIn(corpora: Corpora, root: string, path: string): ReturnType<StaleIn> {
   const uri = corpora.articleAt(root, path);
-  if (uri === undefined) return corpora.isComplete ? 'no article' : undefined;
+  if (uri === undefined) return corpora.isBusy ? undefined : 'no article';
   const stale = corpora.corrections.staleIn(uri);
   return new Map(stale.map(({ correction, reason }) => [identityOf(correction), reason]));
 }

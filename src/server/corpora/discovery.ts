@@ -1,19 +1,15 @@
+import { Emitter } from '../../base/emitter.ts';
 import type { FileSystem } from '../../base/files.ts';
-import { statFiles } from '../../base/manyFiles.ts';
 import { childUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import type { CorpusRoot } from '../../discovery/corpusRoot.ts';
 import { findCorpora, type DiscoveryOptions } from '../../discovery/findCorpora.ts';
-import { listArticles } from '../../discovery/listArticles.ts';
 import { changedCorpus, noteRoots } from '../../indexing/changedRoots.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
-import type { FileToIndex } from '../../indexing/indexQueue.ts';
+import { syncFolders } from '../../indexing/syncFolders.ts';
 import type { ConfigFiles } from './configFiles.ts';
 import type { OpenArticles } from './openArticles.ts';
-
-/** Files that are looked at before the first of them are handed over. */
-const LOOKED_AT = 512;
 
 /** Milliseconds for which whoever has corrected something waits until all of it is so. */
 const PATIENCE = 60;
@@ -26,16 +22,18 @@ export interface DiscoveryHost {
   readonly open: OpenArticles;
   readonly configs: ConfigFiles;
   readonly workspaceFolders: () => Promise<readonly string[]>;
-  /** All that was looked for is found. */
-  readonly searched: () => void;
-  /** The corpora were found or changed. */
-  readonly changed: (roots: readonly CorpusRoot[]) => void;
 }
 
 /** Finds the corpora and keeps the index in step with their folders and their `corpus-lens.json`. */
 export class Discovery {
   options: DiscoveryOptions = { include: [], folders: [] };
   readonly #host: DiscoveryHost;
+  readonly #searched = new Emitter();
+  /** All that was looked for is found. */
+  readonly onDidSearch = this.#searched.event;
+  readonly #found = new Emitter<readonly CorpusRoot[]>();
+  /** The corpora were found or have changed. */
+  readonly onDidFind = this.#found.event;
   #running: Promise<void> | undefined;
   #again = false;
 
@@ -53,7 +51,7 @@ export class Discovery {
     this.#again = true;
     return (this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
-      this.#host.searched();
+      this.#searched.fire();
     }));
   }
 
@@ -65,57 +63,29 @@ export class Discovery {
   }
 
   async #search(): Promise<void> {
-    const { corpora, files, indexer, open, configs, workspaceFolders, changed } = this.#host;
+    const { corpora, files, indexer, open, configs, workspaceFolders } = this.#host;
     const roots = await findCorpora(files, await workspaceFolders(), this.options);
-    const unknown = roots.filter(({ uri }) => !corpora.configOf(uri));
+    const unknown = roots.filter(({ uri }) => !corpora.roots.configs.has(uri));
     const read = await Promise.all(unknown.map(({ uri }) => configs.readFile(uri)));
-    for (const uri of changedCorpus(corpora.index, roots)) corpora.drop(uri);
+    for (const uri of changedCorpus(corpora.index, roots)) corpora.store.drop(uri);
     noteRoots(corpora.index, roots);
     // No article is taken for one of a corpus before it is known what the reader says of it.
-    corpora.roots = roots;
+    corpora.setRoots(roots);
     for (const take of read) take();
-    const listed = new Set<string>();
-    const unread = new Map<string, string>();
-    for (const root of roots) {
-      const { articles, notRead } = await listArticles(files, root);
-      for (const uri of articles) listed.add(uri);
-      for (const { uri, reason } of notRead) unread.set(uri, reason);
-    }
-    const known = [...corpora.index.articleIds(), ...corpora.index.unread().map(({ uri }) => uri)];
-    const missing = known.filter((uri) => !listed.has(uri) && !open.has(uri));
-    for (const uri of [...missing, ...open.uris]) if (!corpora.rootOf(uri)) corpora.drop(uri);
-    for (const [uri, reason] of unread) corpora.setUnread(uri, reason);
-    // Open articles were read alone until their corpus was known.
-    open.refresh(open.uris);
-    changed(roots);
-    const fresh = await this.#addChanged([...listed]);
-    // What has moved is known by its content, as long as that is remembered.
-    void indexer.whenRead(fresh).then(() => {
-      for (const uri of missing) if (!unread.has(uri) && !open.has(uri)) corpora.drop(uri);
-    });
-  }
-
-  /** Hands over to the indexer the files that are not as they were read. @returns their URIs */
-  async #addChanged(listed: readonly string[]): Promise<readonly string[]> {
-    const { corpora, files, indexer, open } = this.#host;
-    const changed: string[] = [];
-    for (let at = 0; at < listed.length; at += LOOKED_AT) {
-      const uris = listed.slice(at, at + LOOKED_AT);
-      const stats = await statFiles(files, uris);
-      const some = uris.flatMap((uri, index): FileToIndex[] => {
-        const stat = stats[index];
-        return open.has(uri) || (stat && corpora.isUnchanged(uri, stat)) ? [] : [{ uri, stat }];
-      });
-      indexer.add(some);
-      for (const { uri } of some) changed.push(uri);
-    }
-    return changed;
+    const isOpen = (uri: string): boolean => open.has(uri);
+    const listed = (gone: readonly string[]): void => {
+      for (const uri of [...gone, ...open.uris]) if (!corpora.roots.of(uri)) corpora.store.drop(uri);
+      // Open articles were read alone until their corpus was known.
+      open.refresh(open.uris);
+      this.#found.fire(roots);
+    };
+    await syncFolders({ files, corpora, indexer, isOpen, listed });
   }
 
   /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. What it corrects on the screen is so at once. */
   async configChanged(uri: string): Promise<void> {
     const { corpora, indexer, open, files, configs } = this.#host;
-    const root = corpora.roots.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
+    const root = corpora.roots.all.find((one) => childUri(one.uri, CONFIG_FILE) === uri);
     if (!root) return this.refresh();
     const { corrected, redated } = await configs.read(root.uri);
     open.refresh(new Set([...corrected, ...redated]));

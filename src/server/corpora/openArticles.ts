@@ -1,9 +1,10 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Emitter } from '../../base/emitter.ts';
 import { normalizeUri } from '../../base/uris.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import { TRUNCATED } from '../../indexing/corpora.ts';
+import { TRUNCATED } from '../../indexing/articleStore.ts';
 import { DEFAULT_LIMIT } from '../../text/decodeArticle.ts';
 
 /** Milliseconds without a keystroke before an edited article is analyzed again. */
@@ -20,15 +21,8 @@ interface OpenArticle {
   readonly waiting: (() => void)[];
 }
 
-/** What happens to articles that leave and enter the editor. */
-export interface OpenArticlesEvents {
-  /** Analyzes the text of an open article: here and now, or elsewhere where that would keep everybody waiting. */
-  readonly analyze: (uri: string, text: string, note?: string) => ArticleRecord | Promise<ArticleRecord>;
-  /** A fresh analysis is there. */
-  readonly analyzed: (uri: string) => void;
-  /** From now on the file counts again. */
-  readonly closed: (uri: string) => void;
-}
+/** Analyzes the text of an open article: here and now, or elsewhere where that would keep everybody waiting. */
+type Analyze = (uri: string, text: string, note?: string) => ArticleRecord | Promise<ArticleRecord>;
 
 /** An open article as it is now. */
 export interface CurrentArticle {
@@ -39,10 +33,16 @@ export interface CurrentArticle {
 /** The articles open in the editor: their text beats the file's, and their analysis waits for nothing but a pause in typing. */
 export class OpenArticles {
   readonly #open = new Map<string, OpenArticle>();
-  readonly #events: OpenArticlesEvents;
+  readonly #analyzeText: Analyze;
+  readonly #didAnalyze = new Emitter<string>();
+  /** A fresh analysis of an article is there. */
+  readonly onDidAnalyze = this.#didAnalyze.event;
+  readonly #didClose = new Emitter<string>();
+  /** An article was closed: from now on its file counts again. */
+  readonly onDidClose = this.#didClose.event;
 
-  constructor(events: OpenArticlesEvents) {
-    this.#events = events;
+  constructor(analyze: Analyze) {
+    this.#analyzeText = analyze;
   }
 
   listen(connection: Connection): void {
@@ -123,7 +123,7 @@ export class OpenArticles {
     const { version } = document;
     const text = document.getText();
     const isLong = text.length > DEFAULT_LIMIT;
-    const record = this.#events.analyze(
+    const record = this.#analyzeText(
       uri,
       isLong ? text.slice(0, DEFAULT_LIMIT) : text,
       isLong ? TRUNCATED : undefined,
@@ -138,7 +138,7 @@ export class OpenArticles {
   #analyzed(uri: string, open: OpenArticle, record: ArticleRecord, version: number): void {
     open.record = record;
     open.version = version;
-    this.#events.analyzed(uri);
+    this.#didAnalyze.fire(uri);
     for (const done of open.waiting.splice(0)) done();
   }
 
@@ -148,6 +148,6 @@ export class OpenArticles {
     clearTimeout(open.timer);
     this.#open.delete(uri);
     for (const done of open.waiting.splice(0)) done();
-    this.#events.closed(uri);
+    this.#didClose.fire(uri);
   }
 }

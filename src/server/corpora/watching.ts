@@ -89,16 +89,16 @@ export class Watching {
     for (const [uri, type] of burst) {
       const name = baseName(uri);
       if (name === CONFIG_FILE) await discovery.configChanged(uri);
-      else if (open.has(uri) || !corpora.rootOf(uri)) continue;
+      else if (open.has(uri) || !corpora.roots.of(uri)) continue;
       else if (type === FileChangeType.Deleted) gone.push(uri);
       else if (isArticleName(name)) changed.push(uri);
       else if (type === FileChangeType.Created) read.push(...(await this.#articlesIn(uri)));
     }
-    for (const root of corpora.roots)
+    for (const root of corpora.roots.all)
       read.push(
         ...(await this.#readable(
           root,
-          changed.filter((uri) => corpora.rootOf(uri) === root),
+          changed.filter((uri) => corpora.roots.of(uri) === root),
         )),
       );
     for (const uri of gone) indexer.remove(uri);
@@ -114,14 +114,15 @@ export class Watching {
   /** Forgets files that are gone, or folders with all in them: events do not tell which. */
   async #forget(gone: readonly string[]): Promise<void> {
     const { corpora, indexer, open, files } = this.#host;
-    const known = [...corpora.index.articleIds(), ...corpora.index.unread().map((one) => one.uri)];
-    const affected = [...gone, ...known].filter((id) => gone.some((uri) => isWithin(id, uri)));
+    const affected = [...gone, ...corpora.index.knownFiles()].filter((id) =>
+      gone.some((uri) => isWithin(id, uri)),
+    );
     const stats = await statFiles(files, affected);
     for (const [index, id] of affected.entries()) {
       // It may have come back.
       if (stats[index] || open.has(id)) continue;
       indexer.remove(id);
-      corpora.drop(id);
+      corpora.store.drop(id);
     }
   }
 
@@ -134,7 +135,7 @@ export class Watching {
   async #articlesIn(uri: string): Promise<readonly string[]> {
     const { files, corpora } = this.#host;
     const stat = await files.stat(uri).catch(() => undefined);
-    const root = corpora.rootOf(uri);
+    const root = corpora.roots.of(uri);
     if (stat?.type !== 'directory' || !root) return [];
     return this.#withoutUnread(await listArticles(files, root, uri));
   }
@@ -143,7 +144,7 @@ export class Watching {
     const { corpora, indexer } = this.#host;
     for (const { uri, reason } of notRead) {
       indexer.remove(uri);
-      corpora.setUnread(uri, reason);
+      corpora.store.setUnread(uri, reason);
     }
     return articles;
   }

@@ -78,9 +78,9 @@ export async function articleData(
 ): Promise<SubjectData | undefined> {
   const { corpora } = context;
   const record = await articleAt(context, uri, token);
-  const place = record && corpora.placeOf(record.id);
+  const place = record && corpora.roots.placeOf(record.id);
   if (!place) return undefined;
-  const published = corpora.publishedOf(record.id);
+  const published = corpora.roots.publishedOf(record.id);
   return {
     config: childUri(place.root, CONFIG_FILE),
     article: place.path,
@@ -97,7 +97,7 @@ async function subjectAt(
 ): Promise<FoundSubject | undefined> {
   const { corpora } = context;
   const record = await articleAt(context, uri, token);
-  const place = record && corpora.placeOf(record.id);
+  const place = record && corpora.roots.placeOf(record.id);
   if (!record || !place) return undefined;
   const [from, to] = [record.lines.offsetAt(range.start), record.lines.offsetAt(range.end)];
   const mention = record.mentionAt(from);
@@ -105,7 +105,7 @@ async function subjectAt(
   const isMention = found !== undefined && (from === to || (found.start <= from && to <= found.end));
   const span = isMention ? found : trimmed(record.text, from, to);
   const index = corpora.indexOf(record);
-  const published = corpora.publishedOf(record.id);
+  const published = corpora.roots.publishedOf(record.id);
   const base = {
     root: place.root,
     index,
@@ -136,7 +136,7 @@ function subjectOf({ corpora }: ServerContext, entity: string): FoundSubject | u
   const { index } = corpora;
   const row = index.entity(entity);
   const [first] = row ? index.postings(entity, { offset: 0, limit: 1, all: true }) : [];
-  const root = first && corpora.rootOf(first.record.id)?.uri;
+  const root = first && corpora.roots.of(first.record.id)?.uri;
   if (!row || root === undefined) return undefined;
   const { kind, name } = row;
   return {

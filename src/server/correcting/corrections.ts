@@ -61,7 +61,7 @@ export async function correctionChoices(
 /** `corpus/corrections/list`: what the reader has set right. */
 export function correctionList(context: ServerContext): CorrectionListResult {
   const until = performance.now() + COUNTING;
-  return { lists: context.corpora.roots.map(({ uri, name }) => listOf(context, uri, name, until)) };
+  return { lists: context.corpora.roots.all.map(({ uri, name }) => listOf(context, uri, name, until)) };
 }
 
 /** `corpus/corrections/apply`: answered when all that a `corpus-lens.json` says is so. */

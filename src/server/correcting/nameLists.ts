@@ -27,7 +27,7 @@ export async function exportNames(
   token: CancellationToken,
 ): Promise<ExportNamesResult> {
   const article = scope === undefined ? undefined : normalizeUri(scope);
-  const said = corpora.roots.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
+  const said = corpora.roots.all.flatMap(({ uri }) => corpora.corrections.of(uri).kept);
   const rows: (readonly string[])[] = [];
   const steps = nameRows(
     corpora.index,
@@ -49,7 +49,7 @@ export async function importNames(
   { uri, root }: ImportNamesParams,
   token: CancellationToken,
 ): Promise<ImportNamesResult | null> {
-  if (!corpora.roots.some((one) => one.uri === root)) return null;
+  if (!corpora.roots.all.some((one) => one.uri === root)) return null;
   const none = { config: childUri(root, CONFIG_FILE), proposed: [], mistakes: [], rows: 0, reaches: [] };
   if (configs.isBroken(root)) return { ...none, problem: `${CONFIG_FILE} cannot be read` };
   let file: FileContent;

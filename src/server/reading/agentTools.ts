@@ -10,7 +10,7 @@ export async function agentTool(
   { name, input }: ToolParams,
 ): Promise<ToolResult> {
   const fileOf = (uri: string): string => {
-    const root = corpora.rootOf(uri);
+    const root = corpora.roots.of(uri);
     return (root && relativePath(root.uri, uri)) ?? uri;
   };
   const tool = AGENT_TOOLS.find((one) => one.name === name);

@@ -42,7 +42,7 @@ export async function evidence(
   token: CancellationToken,
 ): Promise<string | null> {
   const record = await articleAt(context, at.uri, token);
-  const fileOf = (uri: string): string => context.corpora.placeOf(uri)?.path ?? baseName(uri);
+  const fileOf = (uri: string): string => context.corpora.roots.placeOf(uri)?.path ?? baseName(uri);
   const found = record && evidenceOf(record, at.range, exact, fileOf);
   return found ? WRITERS[format](found) : null;
 }

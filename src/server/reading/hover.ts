@@ -19,7 +19,7 @@ export async function hover(
   const data = card(at.index, at, { ...cardState(context), asOf });
   if (!data) return null;
   const place = at.record.target(at.record.mentions[at.mention]!);
-  const shown = context.corpora.rootOf(at.record.id) ? { ...data, at: place } : data;
+  const shown = context.corpora.roots.of(at.record.id) ? { ...data, at: place } : data;
   const value = cardMarkdown(shown, context.style());
   return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };
 }

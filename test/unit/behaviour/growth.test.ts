@@ -12,7 +12,7 @@ describe('what the server works out of itself grows with what there is', () => {
       (corpora: Corpora) => correctionStates(corpora, ROOT),
       (units) => {
         const corpora = startCorpora();
-        corpora.take(`${ROOT}/a.txt`, 'News\n\nNobody came.\n');
+        corpora.store.take(`${ROOT}/a.txt`, 'News\n\nNobody came.\n');
         const quotes = Array.from({ length: units }, (_, i) => ({
           ...{ article: 'a.txt', before: `then number ${i} `, quote: `Ann Poe ${i}`, after: ' left' },
           is: 'person',

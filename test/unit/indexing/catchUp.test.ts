@@ -56,7 +56,7 @@ function some(random: () => number): readonly object[] {
 function sayAll(corpora: Corpora, { corrections, days }: Said, texts: ReadonlyMap<number, string>): void {
   const articles = [...days].map(([number, published]) => [`${number}.txt`, { published }]);
   say(corpora, corrections, Object.fromEntries(articles));
-  for (const [number, text] of texts) corpora.take(uriOf(number), text);
+  for (const [number, text] of texts) corpora.store.take(uriOf(number), text);
 }
 
 /** What an index says that was made with the reader's last word known from the start. */
@@ -90,20 +90,20 @@ async function step(
   } else if (chance < 0.6) {
     const text = TEXTS[number]! + (random() < 0.3 ? 'Maria Rossi smiled at Peter Novak.\n' : '');
     texts.set(number, text);
-    corpora.take(uriOf(number), text);
+    corpora.store.take(uriOf(number), text);
   } else if (chance < 0.65) {
     const from = Math.floor(random() * TEXTS.length);
     const text = texts.get(from);
     // As the indexer does with a file of known content, read as of the same day.
     if (text === undefined || texts.has(number) || said.days.has(from) || said.days.has(number)) return;
     texts.set(number, text);
-    corpora.copy(uriOf(from), uriOf(number), {
+    corpora.store.copy(uriOf(from), uriOf(number), {
       stamp: { size: text.length, mtime: 1, hash: text },
       published: undefined,
     });
   } else if (chance < 0.75) {
     texts.delete(number);
-    corpora.drop(uriOf(number));
+    corpora.store.drop(uriOf(number));
   } else if (chance < 0.85) await corpora.settled();
   else await new Promise((done) => setTimeout(done));
 }
@@ -118,7 +118,7 @@ describe('an index that catches up with the reader', function () {
       const texts = new Map(TEXTS.map((text, number) => [number, text]));
       const said: Said = { corrections: [], days: new Map() };
       try {
-        for (const [number, text] of texts) corpora.take(uriOf(number), text);
+        for (const [number, text] of texts) corpora.store.take(uriOf(number), text);
         for (let count = 0; count < 20; count++) await step(corpora, random, texts, said);
         await corpora.settled();
         assert.equal(corpora.catchUp?.progress, undefined);

@@ -18,21 +18,21 @@ describe('the corpora of the editor', () => {
   const publicationOf = (name: string) => corpora.index.article(uriOf(name))?.analysis.publication;
 
   it('date an open article by its near-copy, as long as there is one', () => {
-    corpora.take(uriOf('a'), UNDATED);
+    corpora.store.take(uriOf('a'), UNDATED);
     assert.equal(publicationOf('a')?.window, undefined);
-    corpora.take(uriOf('b'), DATED);
+    corpora.store.take(uriOf('b'), DATED);
     assert.deepEqual(publicationOf('a')?.window, ['2019-01-18', '2019-01-22']);
-    const late = corpora.take(uriOf('c'), `Elm\n\n${STORY}`);
+    const late = corpora.store.take(uriOf('c'), `Elm\n\n${STORY}`);
     assert.deepEqual(late.analysis.publication.window, ['2019-01-18', '2019-01-22']);
-    corpora.drop(uriOf('b'));
+    corpora.store.drop(uriOf('b'));
     assert.deepEqual([publicationOf('a')?.window, publicationOf('c')?.window], [undefined, undefined]);
   });
 
   it('date by a copied file as by any other', () => {
-    corpora.take(uriOf('b'), DATED);
-    corpora.take(uriOf('c'), UNDATED);
+    corpora.store.take(uriOf('b'), DATED);
+    corpora.store.take(uriOf('c'), UNDATED);
     assert.equal(publicationOf('c')?.copyOf, uriOf('b'));
-    corpora.copy(uriOf('b'), uriOf('a'), {
+    corpora.store.copy(uriOf('b'), uriOf('a'), {
       stamp: { size: DATED.length, mtime: 1, hash: 'b' },
       published: undefined,
     });
@@ -45,15 +45,15 @@ describe('the corpora of the editor', () => {
       { name: 'old bridge', is: 'place' },
       { name: 'Friday', is: 'not a name' },
     ];
-    corpora.take(uriOf('a'), UNDATED);
+    corpora.store.take(uriOf('a'), UNDATED);
     say(corpora, corrections);
-    corpora.take(uriOf('b'), DATED);
+    corpora.store.take(uriOf('b'), DATED);
     assert.ok(corpora.index.article(uriOf('a'))!.mentions.every(({ surface }) => surface !== 'Maria Rossi'));
     say(corpora, []);
     await corpora.settled();
     const fresh = startCorpora();
-    fresh.take(uriOf('a'), UNDATED);
-    fresh.take(uriOf('b'), DATED);
+    fresh.store.take(uriOf('a'), UNDATED);
+    fresh.store.take(uriOf('b'), DATED);
     await fresh.settled();
     assert.deepEqual(everything(corpora.index), everything(fresh.index));
     fresh.dispose();

@@ -27,18 +27,17 @@ async function indexed(articles: number) {
   }
   const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
   const failed = (what: string, error: unknown): void => assert.fail(`${what}: ${String(error)}`);
-  const corpora = new Corpora({ failed, resolved: () => undefined, isBusy: () => true });
+  const corpora = new Corpora({ failed });
+  corpora.isBusy = true;
   corpora.use(openInMemory(() => new NodeDatabase()));
-  corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
+  corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
   const indexer = new Indexer({
     files,
     pool: new SameThreadPool(breathe),
-    store: corpora,
+    store: corpora.store,
     breathe,
     failed,
     isOpen: () => false,
-    progressed: () => undefined,
-    finished: () => undefined,
   });
   const start = processor();
   indexer.add(uris.map((uri) => ({ uri })));

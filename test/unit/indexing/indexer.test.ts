@@ -33,18 +33,17 @@ function setUp(texts: Readonly<Record<string, string>>) {
   };
   const problems: unknown[] = [];
   const failed = (what: string, error: unknown): void => void problems.push([what, error]);
-  const corpora = new Corpora({ resolved: () => undefined, isBusy: () => true, failed });
+  const corpora = new Corpora({ failed });
+  corpora.isBusy = true;
   corpora.use(openInMemory(openNode));
-  corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
+  corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
   const indexer = new Indexer({
     files,
     pool,
-    store: corpora,
+    store: corpora.store,
     breathe,
     failed,
     isOpen: () => false,
-    progressed: () => undefined,
-    finished: () => undefined,
   });
   const add = (names: readonly string[], urgent = false): void => {
     indexer.add(
@@ -83,7 +82,7 @@ describe('the indexer', () => {
     files.write(`${ROOT}/copy/1.txt`, texts['1.txt']!);
     add(['copy/1.txt']);
     await indexer.whenRead([`${ROOT}/copy/1.txt`]);
-    corpora.drop(`${ROOT}/1.txt`);
+    corpora.store.drop(`${ROOT}/1.txt`);
     assert.deepEqual(names(), ['0.txt', '2.txt', 'copy/1.txt']);
     assert.equal(analyzed.length, 3);
     const record = corpora.index.article(`${ROOT}/copy/1.txt`)!;
@@ -98,13 +97,13 @@ describe('the indexer', () => {
     await indexer.idle();
     files.write(`${ROOT}/1.txt`, texts['1.txt']!);
     const stat = (await files.stat(`${ROOT}/1.txt`))!;
-    assert.equal(corpora.isUnchanged(`${ROOT}/1.txt`, stat), false);
+    assert.equal(corpora.store.isUnchanged(`${ROOT}/1.txt`, stat), false);
     add(['1.txt']);
     await indexer.idle();
     assert.equal(analyzed.length, 2);
-    assert.equal(corpora.isUnchanged(`${ROOT}/1.txt`, stat), true);
+    assert.equal(corpora.store.isUnchanged(`${ROOT}/1.txt`, stat), true);
     corpora.setConfig(ROOT, { ...EMPTY_CONFIG, articles: new Map([['1.txt', { published: '2019-01-31' }]]) });
-    assert.equal(corpora.isUnchanged(`${ROOT}/1.txt`, stat), false);
+    assert.equal(corpora.store.isUnchanged(`${ROOT}/1.txt`, stat), false);
     add(['1.txt']);
     await indexer.idle();
     assert.equal(analyzed.length, 3);
@@ -182,6 +181,6 @@ describe('the indexer', () => {
       corpora.index.unread().map(({ reason }) => reason),
       ['permission denied', 'no such file'],
     );
-    assert.equal(corpora.isUnchanged(`${ROOT}/a.txt`, (await files.stat(`${ROOT}/a.txt`))!), false);
+    assert.equal(corpora.store.isUnchanged(`${ROOT}/a.txt`, (await files.stat(`${ROOT}/a.txt`))!), false);
   });
 });

@@ -17,16 +17,14 @@ async function madeWith(...makers: readonly (() => Resolver)[]) {
   const failures: string[] = [];
   let made = 0;
   const corpora = new Corpora({
-    resolved: () => undefined,
-    isBusy: () => false,
     failed: (what) => failures.push(what),
     resolver: () => makers[Math.min(made++, makers.length - 1)]!(),
   });
   corpora.use(openInMemory(openNode));
-  corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
+  corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
   const articles = [...new MadeCorpus({ ...STANDARD_PLAN, articles: 60 }).articles()];
   for (const [at, { path, text }] of articles.entries()) {
-    corpora.take(`${ROOT}/${path}`, text);
+    corpora.store.take(`${ROOT}/${path}`, text);
     // Some come while who is who is worked out.
     if (at % 20 === 10) void corpora.settled();
     if (at % 7 === 3) await new Promise((done) => setImmediate(done));
@@ -35,8 +33,8 @@ async function madeWith(...makers: readonly (() => Resolver)[]) {
   assert.deepEqual(corpora.index.unsettled(), []);
   say(corpora, SAME);
   await corpora.settled();
-  corpora.drop(`${ROOT}/${articles[3]!.path}`);
-  corpora.take(`${ROOT}/${articles[5]!.path}`, articles[4]!.text);
+  corpora.store.drop(`${ROOT}/${articles[3]!.path}`);
+  corpora.store.take(`${ROOT}/${articles[5]!.path}`, articles[4]!.text);
   await corpora.settled();
   const all = everything(corpora.index);
   corpora.dispose();

@@ -50,12 +50,12 @@ export async function saidByAndBy(
     const guests = all.filter((name) => !wanted.has(name) && random() < 0.5);
     for (const name of shuffled([...names, ...guests], random)) {
       put(corpora, name, outcomes.get(random() < 0.2 ? some() : name)!);
-      if (random() < 0.1) corpora.drop(uriOf(some()));
+      if (random() < 0.1) corpora.store.drop(uriOf(some()));
       if (random() < 20 / all.length) await corpora.settled();
     }
     await corpora.settled();
     say(corpora, corrections);
-    for (const name of guests) corpora.drop(uriOf(name));
+    for (const name of guests) corpora.store.drop(uriOf(name));
     for (const name of shuffled(names, random)) {
       put(corpora, name, outcomes.get(name)!);
       if (random() < 5 / all.length) await corpora.settled();
@@ -99,7 +99,7 @@ const inShort = (value: unknown): string => (JSON.stringify(value) ?? 'nothing')
 const uriOf = (name: string): string => `${ROOT}/${name}.txt`;
 
 function put(corpora: Corpora, name: string, outcome: AnalysisOutcome): void {
-  corpora.put(uriOf(name), outcome, undefined);
+  corpora.store.put(uriOf(name), outcome, undefined);
 }
 
 const VIEWS = ['articles', 'people', 'places', 'dates'] as const;

@@ -14,14 +14,9 @@ export const SLOWEST: Pace = { first: 0, then: 0, rest: 0 };
 /** Corpora of one folder, `seeds`. Whatever fails in them fails the test. */
 export function startCorpora(opened: OpenedIndex = openInMemory(openNode), pace?: Pace): Corpora {
   const failed = (what: string, error: unknown): void => assert.fail(`${what}: ${String(error)}`);
-  const corpora = new Corpora({
-    resolved: () => undefined,
-    isBusy: () => false,
-    failed,
-    ...(pace && { pace }),
-  });
+  const corpora = new Corpora({ failed, ...(pace && { pace }) });
   corpora.use(opened);
-  corpora.roots = [{ uri: ROOT, name: 'seeds', because: 'name' }];
+  corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
   return corpora;
 }
 
