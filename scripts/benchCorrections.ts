@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { normalizeUri } from '../src/base/uris.ts';
 import { addCorrections, removeCorrections } from '../src/corrections/editCorrections.ts';
 import type { EntityRow } from '../src/index/tables/entityRow.ts';
+import { memoryDatabases } from '../src/index/sqlite/memoryDatabases.node.ts';
 import { indexPath, openIndex } from '../src/index/keeping/openIndex.node.ts';
 import { NodeFiles } from '../src/base/files.node.ts';
 import { WorkerPool } from '../src/indexing/workerPool.node.ts';
@@ -41,7 +42,7 @@ if (!existsSync(articles)) writeCorpus(articles, count);
 mkdirSync(storage, { recursive: true });
 rmSync(config, { force: true });
 await indexed();
-const people = peopleByShare();
+const people = await peopleByShare();
 let isSlow = false;
 console.log(`load average before: ${loadavg()[0]!.toFixed(1)}`);
 console.log(row(['articles', 'verb', 'shown ms (CPU)', 'undone ms (CPU)', 'counted, CPU ms', '']));
@@ -76,8 +77,8 @@ async function indexed(): Promise<void> {
 }
 
 /** For each share somebody who is in about so many of the articles. */
-function peopleByShare(): readonly EntityRow[] {
-  const { index } = openIndex(indexPath(storage, [root]));
+async function peopleByShare(): Promise<readonly EntityRow[]> {
+  const { index } = openIndex(indexPath(storage, [root]), await memoryDatabases());
   const all = index.entities({ kind: 'person', offset: 0, limit: 100_000 }).items;
   index.close();
   const distance = ({ articles: one }: EntityRow, share: number): number =>

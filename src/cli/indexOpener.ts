@@ -1,7 +1,7 @@
 import { DatabaseError } from '../index/sqlite/databaseError.ts';
-import { openIndexFile } from '../index/keeping/indexFile.node.ts';
+import { openIndex } from '../index/keeping/openIndex.node.ts';
 import { memoryDatabases } from '../index/sqlite/memoryDatabases.node.ts';
-import { indexOf, openInMemory, type OpenedIndex } from '../index/keeping/openedIndex.ts';
+import { openInMemory, type OpenedIndex } from '../index/keeping/openedIndex.ts';
 import { reasonOf } from './articleFiles.ts';
 import { OutputClosed } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -31,17 +31,17 @@ export class IndexOpener {
 
   /** @throws UsageError when the file cannot be used */
   async open(): Promise<OpenedIndex> {
-    const inMemory = openInMemory(await memoryDatabases());
-    if (this.#file === undefined) return inMemory;
+    const openMemory = await memoryDatabases();
+    if (this.#file === undefined) return openInMemory(openMemory);
     this.#loss = undefined;
     try {
-      const { database, isKept, message } = openIndexFile(this.#file, {
+      const opened = openIndex(this.#file, openMemory, {
         start: this.#isMended ? 'damaged' : undefined,
         onLoss: (error) => (this.#loss ??= error),
       });
-      this.#isKept = isKept;
-      if (message !== undefined) this.#warn(message);
-      return { index: indexOf(database), openAlone: inMemory.openAlone };
+      this.#isKept = opened.isKept;
+      if (opened.message !== undefined) this.#warn(opened.message);
+      return opened;
     } catch (error) {
       throw this.#unusable(error);
     }

@@ -31,11 +31,6 @@ import { TextSearch, type SearchHit } from './tables/textSearch.ts';
 import { Transactions } from './sqlite/transactions.ts';
 import { UnreadFiles, type UnreadFile } from './tables/unreadFiles.ts';
 
-export interface CorpusIndexOptions {
-  /** The reader's corrections. */
-  readonly correct?: Correct;
-}
-
 /**
  * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. An update costs what the
  * article holds, however large the corpus is; so does a page, whatever level it is cut from.
@@ -55,11 +50,11 @@ export class CorpusIndex {
   readonly #unread: UnreadFiles;
 
   /** @param database with the tables of `schema.ts` in it */
-  constructor(database: Database, { correct = (_, raw) => raw }: CorpusIndexOptions = {}) {
+  constructor(database: Database) {
     this.#database = database;
     const queries = (this.#queries = new Queries(database));
     const numbers = new RowNumbers(queries);
-    this.#articles = new ArticleTable(queries, numbers, correct);
+    this.#articles = new ArticleTable(queries, numbers);
     this.#writer = new EntityWriter(queries, numbers);
     this.#transactions = new Transactions(database, {
       flush: () => {

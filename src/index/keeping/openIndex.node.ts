@@ -1,26 +1,20 @@
 import { join } from 'node:path';
-import type { CorpusIndexOptions } from '../corpusIndex.ts';
-import type { IndexFileOptions } from './indexFile.ts';
-import { indexFileBytes, openIndexFile } from './indexFile.node.ts';
+import type { OpenMemory } from '../sqlite/database.ts';
+import { indexFileBytes, openIndexFile, type NodeIndexFileOptions } from './indexFile.node.ts';
 import { indexKey } from './indexKey.ts';
-import { NodeDatabase } from '../sqlite/nodeDatabase.node.ts';
-import { onlyInMemory, openKept, type OpenedIndex } from './openedIndex.ts';
-
-export type OpenIndexOptions = CorpusIndexOptions & Pick<IndexFileOptions, 'onLoss' | 'start'>;
+import { openKept, type OpenedIndex } from './openedIndex.ts';
 
 /** The file in a folder that keeps the index of what is read under these folders, given by their URIs. */
 export function indexPath(storage: string, folders: readonly string[]): string {
   return join(storage, `${indexKey(folders)}.sqlite`);
 }
 
-/** Opens the index in a file of our own storage, or in memory where there is none or it cannot be used; then its message tells why. */
-export function openIndex(path: string | undefined, options: OpenIndexOptions = {}): OpenedIndex {
-  const openMemory = (): NodeDatabase => new NodeDatabase();
-  if (path === undefined) return onlyInMemory(openMemory, undefined, options);
+/**
+ * Opens the index that a file on this machine's disk keeps; see {@link openIndexFile}.
+ * @param openMemory for articles that are read alone
+ * @throws DatabaseError when the file cannot be used
+ */
+export function openIndex(path: string, openMemory: OpenMemory, options?: NodeIndexFileOptions): OpenedIndex {
   const place = { path, bytes: () => indexFileBytes(path) };
-  return openKept(
-    () => ({ ...openIndexFile(path, { ...options, isOwnFolder: true }), place }),
-    openMemory,
-    options,
-  );
+  return openKept(openIndexFile(path, options), place, openMemory);
 }

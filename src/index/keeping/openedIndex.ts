@@ -1,5 +1,5 @@
-import { CorpusIndex, type CorpusIndexOptions } from '../corpusIndex.ts';
-import type { Database, OpenMemory } from '../sqlite/database.ts';
+import { CorpusIndex } from '../corpusIndex.ts';
+import type { OpenMemory } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
 import type { IndexFile } from './indexFile.ts';
 import { inMemory } from '../tables/schema.ts';
@@ -9,6 +9,8 @@ export interface OpenedIndex {
   readonly index: CorpusIndex;
   /** Makes an index in memory, for an article that is read alone. */
   readonly openAlone: () => CorpusIndex;
+  /** True when it holds what an earlier process wrote. */
+  readonly isKept: boolean;
   /** The file that it is kept in; absent for one in memory. */
   readonly place?: IndexFilePlace;
   /** What the reader should know of how it is kept. */
@@ -22,52 +24,43 @@ export interface IndexFilePlace {
 }
 
 /** An index that lives in memory. */
-export function openInMemory(open: OpenMemory, options?: CorpusIndexOptions): OpenedIndex {
-  const openAlone = indexesIn(open, options);
-  return { index: openAlone(), openAlone };
+export function openInMemory(open: OpenMemory): OpenedIndex {
+  const openAlone = indexesIn(open);
+  return { index: openAlone(), openAlone, isKept: false };
 }
 
 /** The same, with a word to the reader, and why it is not kept elsewhere where there is more to say. */
-export function onlyInMemory(
-  open: OpenMemory,
-  why?: DatabaseError | string,
-  options?: CorpusIndexOptions,
-): OpenedIndex {
+export function onlyInMemory(open: OpenMemory, why?: DatabaseError | string): OpenedIndex {
   const reason = why instanceof DatabaseError ? why.inWords : why;
   const message = `The index is kept in memory${reason === undefined ? '' : `: ${reason}`}.`;
-  return { ...openInMemory(open, options), message };
+  return { ...openInMemory(open), message };
 }
 
-/** Opens the index that a file holds, or one in memory where it cannot be used; then its message tells why. */
+/** The index in a file that is open. @throws DatabaseError when it cannot be used; then the file is closed */
 export function openKept(
-  openFile: () => IndexFile & { readonly place: IndexFilePlace },
+  { database, isKept, message }: IndexFile,
+  place: IndexFilePlace,
   openMemory: OpenMemory,
-  options?: CorpusIndexOptions,
 ): OpenedIndex {
+  const kept = { isKept, place, ...(message !== undefined && { message }) };
   try {
-    const { database, place, message } = openFile();
-    return {
-      index: indexOf(database, options),
-      openAlone: indexesIn(openMemory, options),
-      place,
-      ...(message !== undefined && { message }),
-    };
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    return onlyInMemory(openMemory, error, options);
-  }
-}
-
-/** The index in a database, which is closed where it cannot be used. */
-export function indexOf(database: Database, options?: CorpusIndexOptions): CorpusIndex {
-  try {
-    return new CorpusIndex(database, options);
+    return { index: new CorpusIndex(database), openAlone: indexesIn(openMemory), ...kept };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function indexesIn(open: OpenMemory, options?: CorpusIndexOptions): () => CorpusIndex {
-  return () => new CorpusIndex(inMemory(open), options);
+/** An index that is kept in a file, or one in memory where that cannot be used; then its message tells why. */
+export function orInMemory(openFile: () => OpenedIndex, openMemory: OpenMemory): OpenedIndex {
+  try {
+    return openFile();
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    return onlyInMemory(openMemory, error);
+  }
+}
+
+function indexesIn(open: OpenMemory): () => CorpusIndex {
+  return () => new CorpusIndex(inMemory(open));
 }

@@ -47,14 +47,14 @@ export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalys
 export class ArticleTable {
   readonly #queries: Queries;
   readonly #numbers: RowNumbers;
-  #correct: Correct;
+  /** The reader's corrections. */
+  #correct: Correct = (_, raw) => raw;
   readonly #cache = analysisCache();
   readonly #counts = new ArticleCounts((folder) => this.#countNow(folder));
 
-  constructor(queries: Queries, numbers: RowNumbers, correct: Correct) {
+  constructor(queries: Queries, numbers: RowNumbers) {
     this.#queries = queries;
     this.#numbers = numbers;
-    this.#correct = correct;
   }
 
   count(): number {

@@ -2,7 +2,7 @@ import type { OpenMemory } from '../../index/sqlite/database.ts';
 import { memoryDatabases } from '../../index/sqlite/memoryDatabases.node.ts';
 import { hasSqlite } from '../../index/sqlite/nodeDatabase.node.ts';
 import { indexPath, openIndex } from '../../index/keeping/openIndex.node.ts';
-import { onlyInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
 import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
@@ -10,13 +10,15 @@ import { keptIndexes } from './keptIndexes.ts';
 export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
   // Started once: where an index is opened anew nothing else gets its turn between the old one and the new.
   let memory: Promise<OpenMemory> | undefined;
-  const openMemory = (): Promise<OpenMemory> => (memory ??= memoryDatabases());
+  const started = (): Promise<OpenMemory> => (memory ??= memoryDatabases());
   return keptIndexes({
     async open({ options: { storage }, folders }, options) {
-      if (!hasSqlite()) return onlyInMemory(await openMemory(), 'this Node has no SQLite built in');
-      const path = storage === undefined || folders.length === 0 ? undefined : indexPath(storage, folders);
-      return openIndex(path, options);
+      const openMemory = await started();
+      if (!hasSqlite()) return onlyInMemory(openMemory, 'this Node has no SQLite built in');
+      if (storage === undefined || folders.length === 0) return onlyInMemory(openMemory);
+      const path = indexPath(storage, folders);
+      return orInMemory(() => openIndex(path, openMemory, { ...options, isOwnFolder: true }), openMemory);
     },
-    inMemory: async (_, why) => onlyInMemory(await openMemory(), why),
+    inMemory: async (_, why) => onlyInMemory(await started(), why),
   });
 }

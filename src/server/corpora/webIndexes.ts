@@ -1,15 +1,9 @@
 import { fromBase64 } from '../../base/base64.ts';
 import { openBrowserStorage, type BrowserStorage } from '../../index/keeping/browserStorage.ts';
-import { numberIn } from '../../index/sqlite/database.ts';
 import { DatabaseError } from '../../index/sqlite/databaseError.ts';
-import { openIndexIn, type IndexFile, type IndexFileOptions } from '../../index/keeping/indexFile.ts';
 import { indexKey } from '../../index/keeping/indexKey.ts';
-import {
-  onlyInMemory,
-  openKept,
-  type IndexFilePlace,
-  type OpenedIndex,
-} from '../../index/keeping/openedIndex.ts';
+import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import { openIndex } from '../../index/keeping/openIndex.web.ts';
 import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
 import { handModel } from '../../mentions/model/shippedModel.web.ts';
 import type { ServerParts } from '../../protocol/serverOptions.ts';
@@ -38,7 +32,7 @@ export function webIndexes(load?: WasmLoader): (request: IndexRequest) => Promis
     async open(request, options) {
       const { wasm, storage } = await start(request);
       if (!storage || storage instanceof DatabaseError) return onlyInMemory(wasm.openMemory, storage);
-      return openKept(() => openIn(storage, options), wasm.openMemory);
+      return orInMemory(() => openIndex(storage, wasm.openMemory, options), wasm.openMemory);
     },
     inMemory: async (request, why) => onlyInMemory((await start(request)).wasm.openMemory, why),
   });
@@ -55,16 +49,4 @@ async function startAll({ options: { parts }, folders }: IndexRequest, load?: Wa
     if (!(error instanceof DatabaseError)) throw error;
     return { wasm, storage: error };
   }
-}
-
-function openIn(
-  storage: BrowserStorage,
-  options: IndexFileOptions,
-): IndexFile & { readonly place: IndexFilePlace } {
-  const file = openIndexIn(storage, options);
-  const size = file.database.prepare(
-    'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size',
-  );
-  const place = { path: `${storage.path} in the browser`, bytes: () => numberIn(size.get()?.[0]) };
-  return { ...file, place };
 }

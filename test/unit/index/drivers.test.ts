@@ -56,11 +56,10 @@ for (const [name, open] of DRIVERS)
     });
 
     it('keeps nothing of work that fails, also inside a longer transaction', () => {
-      const index = emptyIndex(open, {
-        correct: (uri, raw) => {
-          if (uri === uriOf('bad.txt')) throw new Error('no');
-          return raw;
-        },
+      const index = emptyIndex(open);
+      index.correctBy((uri, raw) => {
+        if (uri === uriOf('bad.txt')) throw new Error('no');
+        return raw;
       });
       index.begin();
       index.put(record('a.txt', 'Ada Byron came.\n', { names: [person('Ada Byron')] }));

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { AnalysisOutcome } from '../../../src/indexing/analysisPool.ts';
 import { analyzeContents } from '../../../src/indexing/analyzeContent.ts';
 import { NOT_INDEXED } from '../../../src/indexing/articleStore.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
@@ -53,12 +52,15 @@ describe('the store of articles', () => {
     const corpora = new Corpora({ failed: (what) => problems.push(what) });
     corpora.use(openInMemory(openNode));
     corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
-    const whole = analyzeContents([{ content: TEXT }])[0] as AnalysisOutcome & { kind: 'analyzed' };
-    const broken = { ...whole, encoded: { ...whole.encoded, analysis: new Uint8Array(3) } };
-    corpora.store.put(A, broken, undefined);
+    corpora.index.correctBy(() => {
+      throw new Error('no');
+    });
+    const outcome = analyzeContents([{ content: TEXT }])[0]!;
+    corpora.store.put(A, outcome, undefined);
     assert.deepEqual(problems, [`indexing ${A}`]);
     assert.equal(corpora.index.unreadReason(A), NOT_INDEXED);
-    corpora.store.put(A, whole, undefined);
+    corpora.index.correctBy((_, raw) => raw);
+    corpora.store.put(A, outcome, undefined);
     assert.equal(corpora.index.unreadReason(A), undefined);
     corpora.dispose();
   });

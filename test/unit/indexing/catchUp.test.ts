@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openIndex } from '../../../src/index/keeping/openIndex.node.ts';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
+import { openNode } from '../support/databases.ts';
 import { everything, ROOT, say, SLOWEST, startCorpora } from '../support/correcting.ts';
 
 const BRIDGE =
@@ -137,13 +138,13 @@ describe('an index that catches up with the reader', function () {
         const [first, copied] = [join(folder, `${seed}.sqlite`), join(folder, `${seed}-left.sqlite`)];
         const texts = new Map(TEXTS.map((text, number) => [number, text]));
         const said: Said = { corrections: some(random), days: new Map() };
-        const corpora = startCorpora(openIndex(first), SLOWEST);
+        const corpora = startCorpora(openIndex(first, openNode), SLOWEST);
         sayAll(corpora, said, texts);
         await corpora.settled();
         for (let count = 0; count < 6; count++) await step(corpora, random, texts, said);
         for (const end of ['', '-wal']) cpSync(first + end, copied + end);
         corpora.dispose();
-        const next = startCorpora(openIndex(copied), SLOWEST);
+        const next = startCorpora(openIndex(copied, openNode), SLOWEST);
         if (random() < 0.3) said.corrections = some(random);
         sayAll(next, said, texts);
         await next.settled();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CorpusIndex, type CorpusIndexOptions } from '../../../src/index/corpusIndex.ts';
+import { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import type { OpenMemory } from '../../../src/index/sqlite/database.ts';
 import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
 import { inMemory } from '../../../src/index/tables/schema.ts';
@@ -19,6 +19,6 @@ export const DRIVERS: ReadonlyMap<string, OpenMemory> = new Map([
 ]);
 
 /** An empty index that lives in memory. */
-export function emptyIndex(open: OpenMemory = openNode, options: CorpusIndexOptions = {}): CorpusIndex {
-  return new CorpusIndex(inMemory(open), options);
+export function emptyIndex(open: OpenMemory = openNode): CorpusIndex {
+  return new CorpusIndex(inMemory(open));
 }
