@@ -12,7 +12,7 @@ import type { EntityRow } from '../src/index/tables/entityRow.ts';
 import { memoryDatabases } from '../src/index/sqlite/memoryDatabases.node.ts';
 import { indexPath, openIndex } from '../src/index/keeping/openIndex.node.ts';
 import { NodeFiles } from '../src/base/files.node.ts';
-import { WorkerPool } from '../src/indexing/workerPool.node.ts';
+import { WorkerPool } from '../src/indexing/analysis/workerPool.node.ts';
 import type { CorrectionVerb } from '../src/corrections/correctionData.ts';
 import type { CorrectionChoicesResult } from '../src/protocol/correctionRequests.ts';
 import { MARK_STRIDE, type MarksResult } from '../src/protocol/markRequests.ts';

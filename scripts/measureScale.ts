@@ -9,7 +9,7 @@ import { openFolder, type FolderIndex } from '../src/cli/corpusFolder.ts';
 import { card } from '../src/queries/cards/card.ts';
 import { loadRoleReader } from '../src/queries/cards/roleReader.ts';
 import { childrenOf } from '../src/queries/outline/outline.ts';
-import { WorkerPool } from '../src/indexing/workerPool.node.ts';
+import { WorkerPool } from '../src/indexing/analysis/workerPool.node.ts';
 import { cpuTimes } from './cpuTime.ts';
 
 /** What is measured of a corpus. */

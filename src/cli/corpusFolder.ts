@@ -7,7 +7,7 @@ import type { CorpusConfig } from '../corrections/corpusConfig.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { PlacedCorrection } from '../corrections/corrections.ts';
 import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { NodeFiles } from '../base/files.node.ts';
 import { Indexer } from '../indexing/indexer.ts';

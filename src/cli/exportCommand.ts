@@ -1,6 +1,6 @@
 import { tableText } from '../queries/nameLists/csv.ts';
 import { nameRows } from '../queries/nameLists/nameRows.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { NAME_KINDS, type NameKind } from '../mentions/names/mention.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexOptions.ts';

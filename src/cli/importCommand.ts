@@ -10,7 +10,7 @@ import { planImport, type ImportPlan } from '../queries/nameLists/planImport.ts'
 import { inLines } from '../base/words/oneLine.ts';
 import { plural } from '../base/words/plural.ts';
 import type { Reach } from '../corrections/correctionData.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { reasonOf } from './articleFiles.ts';
 import { changeConfig } from './changeConfig.ts';
 import { openFolder, type FolderIndex } from './corpusFolder.ts';

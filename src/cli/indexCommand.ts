@@ -1,5 +1,5 @@
 import { safeJson } from '../base/words/hiddenCharacters.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import type { IndexOptions } from './indexOptions.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { Terminal } from './terminal.ts';

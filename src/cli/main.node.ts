@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { visibly } from '../base/words/hiddenCharacters.ts';
-import { serveAnalyses } from '../indexing/analysisWorker.node.ts';
-import { WorkerPool } from '../indexing/workerPool.node.ts';
+import { serveAnalyses } from '../indexing/analysis/analysisWorker.node.ts';
+import { WorkerPool } from '../indexing/analysis/workerPool.node.ts';
 import { run } from './run.ts';
 import { OutputClosed, type Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AGENT_TOOLS } from '../queries/agents/agentTools.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { openFolder, type IndexedFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';

@@ -10,7 +10,7 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { oneLine } from '../base/words/oneLine.ts';
 import { childrenOf } from '../queries/outline/outline.ts';
 import type { ViewName } from '../queries/outline/outlineData.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { cardText } from '../queries/words/cardText.ts';
 import { openFolder } from './corpusFolder.ts';
 import type { IndexOptions } from './indexOptions.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
-import { SameThreadPool } from '../indexing/sameThreadPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
+import { SameThreadPool } from '../indexing/analysis/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';

@@ -5,11 +5,11 @@ import { ArticleRecord } from '../index/record/articleRecord.ts';
 import type { KnownFile } from '../index/record/fileStamp.ts';
 import { isLost } from '../index/sqlite/databaseError.ts';
 import { redated } from '../resolution/copyDating.ts';
-import type { AnalysisOutcome } from './analysisPool.ts';
-import { analyzeSafely } from './analyzeSafely.ts';
+import type { AnalysisOutcome } from './analysis/analysisPool.ts';
+import { analyzeSafely } from './analysis/analyzeSafely.ts';
 import type { CatchUp } from './catchUp.ts';
 import type { CorpusRoots } from './corpusRoots.ts';
-import type { HeldResolver } from './heldResolver.ts';
+import type { HeldResolver } from './resolver/heldResolver.ts';
 import type { IndexerStore } from './indexer.ts';
 import type { ReaderCorrections } from './readerCorrections.ts';
 

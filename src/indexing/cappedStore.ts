@@ -1,6 +1,6 @@
 import type { KnownFile } from '../index/record/fileStamp.ts';
 import { plural } from '../base/words/plural.ts';
-import type { AnalysisOutcome } from './analysisPool.ts';
+import type { AnalysisOutcome } from './analysis/analysisPool.ts';
 import type { Corpora } from './corpora.ts';
 import type { IndexerStore } from './indexer.ts';
 

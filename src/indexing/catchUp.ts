@@ -7,7 +7,7 @@ import { ExpectedNames } from '../queries/cards/expectedNames.ts';
 import type { EntityRow } from '../index/tables/entityRow.ts';
 import { articlesTouched } from './articlesTouched.ts';
 import { linkRules } from './correctionRules.ts';
-import type { HeldResolver } from './heldResolver.ts';
+import type { HeldResolver } from './resolver/heldResolver.ts';
 import { noteOf, touchedBy, type CorrectionChanges, type ReaderCorrections } from './readerCorrections.ts';
 
 /** Milliseconds of correcting before the reader is answered, and then at a time; one article at least. */

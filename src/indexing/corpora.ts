@@ -13,8 +13,8 @@ import { CorpusRoots } from './corpusRoots.ts';
 import { LiveIndex } from './liveIndex.ts';
 import { LooseArticles } from './looseArticles.ts';
 import { ReaderCorrections } from './readerCorrections.ts';
-import type { Resolver } from './resolver.ts';
-import { SlicedResolver } from './slicedResolver.ts';
+import type { Resolver } from './resolver/resolver.ts';
+import { SlicedResolver } from './resolver/slicedResolver.ts';
 
 /** What {@link Corpora} works with. */
 export interface CorporaHost {

@@ -3,7 +3,7 @@ import { contentHash } from '../base/numbers/contentHash.ts';
 import type { FileSystem } from '../base/files.ts';
 import { readFiles, statFiles } from '../base/manyFiles.ts';
 import { DEFAULT_LIMIT } from '../text/decodeArticle.ts';
-import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
+import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysis/analysisPool.ts';
 import type { FileStamp, KnownFile } from '../index/record/fileStamp.ts';
 import { IndexQueue, type FileToIndex } from './indexQueue.ts';
 import { SlicedWriter, type Transactions } from './slicedWriter.ts';

@@ -4,9 +4,9 @@ import { isLost } from '../index/sqlite/databaseError.ts';
 import { ArticleStore, NOT_INDEXED } from './articleStore.ts';
 import { CatchUp, type Pace } from './catchUp.ts';
 import type { CorpusRoots } from './corpusRoots.ts';
-import { HeldResolver } from './heldResolver.ts';
+import { HeldResolver } from './resolver/heldResolver.ts';
 import type { ReaderCorrections } from './readerCorrections.ts';
-import type { Resolver } from './resolver.ts';
+import type { Resolver } from './resolver/resolver.ts';
 import { Resolving } from './resolving.ts';
 
 /** What {@link LiveIndex} works with. */

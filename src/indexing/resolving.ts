@@ -2,7 +2,7 @@ import { Emitter } from '../base/emitter.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { ResolutionWriter } from '../index/tables/resolutionWriter.ts';
 import type { CatchUp } from './catchUp.ts';
-import type { HeldResolver } from './heldResolver.ts';
+import type { HeldResolver } from './resolver/heldResolver.ts';
 
 /** Rest between two resolutions, as a multiple of what the last one took. */
 const REST = 4;

@@ -1,11 +1,11 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
-import type { AnalysisPool } from '../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
-import type { Resolver } from '../indexing/resolver.ts';
+import type { Resolver } from '../indexing/resolver/resolver.ts';
 import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import { AsOfNotification, FoldersNotification, type ServerOptions } from '../protocol/serverOptions.ts';
 import {

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { SameThreadPool } from '../indexing/sameThreadPool.ts';
+import { SameThreadPool } from '../indexing/analysis/sameThreadPool.ts';
 import { startServer } from './createServer.ts';
 import { webIndexes } from './corpora/webIndexes.ts';
 

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFiles } from '../base/files.node.ts';
-import { WorkerPool } from '../indexing/workerPool.node.ts';
-import { WorkerResolver } from '../indexing/workerResolver.node.ts';
+import { WorkerPool } from '../indexing/analysis/workerPool.node.ts';
+import { WorkerResolver } from '../indexing/resolver/workerResolver.node.ts';
 import { startServer } from './createServer.ts';
 import { nodeIndexes } from './corpora/nodeIndexes.node.ts';
 import { watchForOrphan } from './orphanWatch.node.ts';

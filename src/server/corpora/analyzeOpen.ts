@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { AnalysisPool } from '../../indexing/analysisPool.ts';
+import type { AnalysisPool } from '../../indexing/analysis/analysisPool.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 
 /** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */

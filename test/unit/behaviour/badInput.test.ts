@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver';
 import type { FileSystem } from '../../../src/base/files.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import { analyzeSafely } from '../../../src/indexing/analyzeSafely.ts';
+import { analyzeSafely } from '../../../src/indexing/analysis/analyzeSafely.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';

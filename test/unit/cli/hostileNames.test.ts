@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { AGENT_TOOLS } from '../../../src/queries/agents/agentTools.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openFolder } from '../../../src/cli/corpusFolder.ts';
 import { corpusLens } from '../support/corpusLens.ts';
 

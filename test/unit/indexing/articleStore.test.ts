@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyzeContents } from '../../../src/indexing/analyzeContent.ts';
+import { analyzeContents } from '../../../src/indexing/analysis/analyzeContent.ts';
 import { NOT_INDEXED } from '../../../src/indexing/articleStore.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';

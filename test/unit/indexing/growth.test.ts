@@ -4,7 +4,7 @@ import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 
 const ROOT = 'file:///desk/seeds';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { EMPTY_CONFIG } from '../../../src/corrections/corpusConfig.ts';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysisPool.ts';
+import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysis/analysisPool.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { openNode } from '../support/databases.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';

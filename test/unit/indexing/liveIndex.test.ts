@@ -4,7 +4,7 @@ import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { CorpusRoots } from '../../../src/indexing/corpusRoots.ts';
 import { LiveIndex } from '../../../src/indexing/liveIndex.ts';
 import { ReaderCorrections } from '../../../src/indexing/readerCorrections.ts';
-import { SlicedResolver } from '../../../src/indexing/slicedResolver.ts';
+import { SlicedResolver } from '../../../src/indexing/resolver/slicedResolver.ts';
 import { ROOT, SLOWEST } from '../support/correcting.ts';
 import { openNode } from '../support/databases.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { syncFolders, type SyncHost } from '../../../src/indexing/syncFolders.ts';
 import { ROOT, startCorpora } from '../support/correcting.ts';
 

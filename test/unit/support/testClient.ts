@@ -15,8 +15,8 @@ import {
   StatusNotification,
   type CorpusStatus,
 } from '../../../src/protocol/statusMessages.ts';
-import type { AnalysisPool } from '../../../src/indexing/analysisPool.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
+import type { AnalysisPool } from '../../../src/indexing/analysis/analysisPool.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { openNode } from './databases.ts';
 import { startServer, type ServerHost } from '../../../src/server/createServer.ts';

@@ -1,4 +1,4 @@
-import type { EncodedAnalysis } from '../index/record/recordCodec.ts';
+import type { EncodedAnalysis } from '../../index/record/recordCodec.ts';
 
 /** An article to analyze. */
 export interface AnalysisTask {

@@ -1,6 +1,6 @@
-import { doSteps, type Steps } from '../base/steps.ts';
-import type { ArticleAnalysis } from '../entities/analysis.ts';
-import { analysisOf } from '../entities/analyzeArticle.ts';
+import { doSteps, type Steps } from '../../base/steps.ts';
+import type { ArticleAnalysis } from '../../entities/analysis.ts';
+import { analysisOf } from '../../entities/analyzeArticle.ts';
 
 /** An article's analysis, or one without mentions and what went wrong. */
 export interface SafeAnalysis {

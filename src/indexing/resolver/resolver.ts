@@ -1,6 +1,6 @@
-import type { NameRules } from '../resolution/nameRules.ts';
-import type { ResolvedPart } from '../index/tables/resolvedParts.ts';
-import type { ResolverEntry } from '../entities/analysis.ts';
+import type { NameRules } from '../../resolution/nameRules.ts';
+import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { ResolverEntry } from '../../entities/analysis.ts';
 
 /** What a {@link Resolver} is told, in order. */
 export type ResolverNews =

@@ -1,6 +1,6 @@
-import { doTogether, type Steps } from '../base/steps.ts';
-import { encodeAnalysis } from '../index/record/recordCodec.ts';
-import { decodeArticle, DEFAULT_LIMIT } from '../text/decodeArticle.ts';
+import { doTogether, type Steps } from '../../base/steps.ts';
+import { encodeAnalysis } from '../../index/record/recordCodec.ts';
+import { decodeArticle, DEFAULT_LIMIT } from '../../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisTask } from './analysisPool.ts';
 import { safeAnalysisOf } from './analyzeSafely.ts';
 

@@ -1,4 +1,4 @@
-import type { EntityResolver } from '../resolution/entityResolver.ts';
+import type { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { ResolverNews } from './resolver.ts';
 
 /** Tells the engine what a `Resolver` was told. */

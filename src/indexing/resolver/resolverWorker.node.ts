@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { EntityResolver } from '../resolution/entityResolver.ts';
-import { resolvedParts, type ResolvedPart } from '../index/tables/resolvedParts.ts';
+import { EntityResolver } from '../../resolution/entityResolver.ts';
+import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
 import type { ResolverNews } from './resolver.ts';
 import { takeNews } from './takeNews.ts';
 

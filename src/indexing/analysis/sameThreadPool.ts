@@ -1,4 +1,4 @@
-import { inSlices } from '../base/inSlices.ts';
+import { inSlices } from '../../base/inSlices.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
 import { outcomeOf } from './analyzeContent.ts';
 

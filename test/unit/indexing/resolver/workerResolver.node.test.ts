@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
-import { Corpora } from '../../../src/indexing/corpora.ts';
-import type { Resolver } from '../../../src/indexing/resolver.ts';
-import { SlicedResolver } from '../../../src/indexing/slicedResolver.ts';
-import { WorkerResolver } from '../../../src/indexing/workerResolver.node.ts';
-import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
-import { openNode } from '../support/databases.ts';
-import { everything, ROOT, say } from '../support/correcting.ts';
+import { openInMemory } from '../../../../src/index/keeping/openedIndex.ts';
+import { Corpora } from '../../../../src/indexing/corpora.ts';
+import type { Resolver } from '../../../../src/indexing/resolver/resolver.ts';
+import { SlicedResolver } from '../../../../src/indexing/resolver/slicedResolver.ts';
+import { WorkerResolver } from '../../../../src/indexing/resolver/workerResolver.node.ts';
+import { MadeCorpus, STANDARD_PLAN } from '../../../bench/corpus/generateCorpus.ts';
+import { openNode } from '../../support/databases.ts';
+import { everything, ROOT, say } from '../../support/correcting.ts';
 
-const MAIN = new URL('../../../src/server/main.node.ts', import.meta.url);
-const NEVER = new URL('../support/neverWorker.ts', import.meta.url);
+const MAIN = new URL('../../../../src/server/main.node.ts', import.meta.url);
+const NEVER = new URL('../../support/neverWorker.ts', import.meta.url);
 const SAME = [{ same: ['Maria Rossi', 'Anna Weber'], kind: 'person' }];
 
 /** All that an index says that was made with one resolver after the other, as they break down; and what failed. */

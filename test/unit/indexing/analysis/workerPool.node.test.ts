@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { decodeAnalysis } from '../../../src/index/record/recordCodec.ts';
-import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import type { AnalysisOutcome, AnalysisTask } from '../../../src/indexing/analysisPool.ts';
-import { SameThreadPool } from '../../../src/indexing/sameThreadPool.ts';
-import { WorkerPool, type WorkerPoolOptions } from '../../../src/indexing/workerPool.node.ts';
-import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
+import { decodeAnalysis } from '../../../../src/index/record/recordCodec.ts';
+import { analyzeArticle } from '../../../../src/entities/analyzeArticle.ts';
+import type { AnalysisOutcome, AnalysisTask } from '../../../../src/indexing/analysis/analysisPool.ts';
+import { SameThreadPool } from '../../../../src/indexing/analysis/sameThreadPool.ts';
+import { WorkerPool, type WorkerPoolOptions } from '../../../../src/indexing/analysis/workerPool.node.ts';
+import { MadeCorpus, STANDARD_PLAN } from '../../../bench/corpus/generateCorpus.ts';
 
-const CRASHING = new URL('../support/crashingWorker.ts', import.meta.url);
-const NEVER = new URL('../support/neverWorker.ts', import.meta.url);
-const MAIN = new URL('../../../src/server/main.node.ts', import.meta.url);
+const CRASHING = new URL('../../support/crashingWorker.ts', import.meta.url);
+const NEVER = new URL('../../support/neverWorker.ts', import.meta.url);
+const MAIN = new URL('../../../../src/server/main.node.ts', import.meta.url);
 const TEXT = 'A day in Rome\n\nROME (AGENCY) - The mayor, Maria Rossi, spoke on Monday.\n';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

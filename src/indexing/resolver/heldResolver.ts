@@ -1,7 +1,7 @@
-import type { NameRules } from '../resolution/nameRules.ts';
-import type { ArticleAnalysis, ResolverEntry } from '../entities/analysis.ts';
-import type { CorpusIndex } from '../index/corpusIndex.ts';
-import type { ResolvedPart } from '../index/tables/resolvedParts.ts';
+import type { NameRules } from '../../resolution/nameRules.ts';
+import type { ArticleAnalysis, ResolverEntry } from '../../entities/analysis.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
 import type { Resolver } from './resolver.ts';
 
 /** Milliseconds of reading articles back at a time. */
