@@ -1,3 +1,5 @@
+import { throttled } from '../base/timers.ts';
+
 /** What {@link SlicedWriter} writes into. */
 export interface Transactions {
   /** From now on writes belong together, until {@link commit}. */
@@ -22,7 +24,7 @@ export class SlicedWriter {
   #last: Promise<void> = Promise.resolve();
   /** Writes since the transaction began, and what ends it where nothing else does. */
   #written = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #finishSoon = throttled(() => void this.finish(), LONGEST);
 
   /** @param breathe lets all that waits in the event loop run, then goes on */
   constructor(
@@ -48,7 +50,7 @@ export class SlicedWriter {
 
   async #batch(writes: readonly (() => void)[]): Promise<void> {
     this.#try(() => this.#store.begin());
-    this.#timer ??= setTimeout(() => void this.finish(), LONGEST);
+    this.#finishSoon();
     let since = performance.now();
     for (const write of writes) {
       this.#try(write);
@@ -62,8 +64,7 @@ export class SlicedWriter {
   }
 
   async #commit(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#finishSoon.cancel();
     this.#written = 0;
     this.#try(() => this.#store.commit());
     await this.#breathe();

@@ -1,3 +1,4 @@
+import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import { isCalendarDay } from '../../corrections/corpusConfig.ts';
 import { inWords, type CorrectionScope } from '../../corrections/corrections.ts';
@@ -131,11 +132,8 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
     ];
     pick.busy = false;
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  pick.onDidChangeValue((value) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(value), TYPING_DELAY);
-  });
+  const lookSoon = debounced((value: string) => void look(value), TYPING_DELAY);
+  pick.onDidChangeValue(lookSoon);
   void look('');
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -146,7 +144,7 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
       pick.hide();
     });
     pick.onDidHide(() => {
-      clearTimeout(timer);
+      lookSoon.cancel();
       resolve(undefined);
       pick.dispose();
     });

@@ -1,3 +1,4 @@
+import { throttled } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import type { CorrectionList, ListedCorrection } from '../../corrections/correctionData.ts';
 import { CorrectionListRequest } from '../../protocol/correctionRequests.ts';
@@ -25,7 +26,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: vscode.TreeView<CorrectionElement>;
   #lists: readonly CorrectionList[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshSoon = throttled(() => void this.refresh(), INTERVAL);
 
   constructor(server: CorpusServer, corrections: Corrections) {
     this.#server = server;
@@ -38,7 +39,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
     this.#store.add(server.onDidStart(() => void this.refresh()));
     this.#store.add(
       server.onDidChangeCorpus(() => {
-        this.#timer ??= setTimeout(() => void this.refresh(), INTERVAL);
+        this.#refreshSoon();
       }),
     );
     this.#store.add(corrections.onDidChange(() => void this.refresh()));
@@ -77,8 +78,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
 
   /** Requests the lists again. */
   async refresh(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#refreshSoon.cancel();
     const found = await this.#server.request(CorrectionListRequest, {});
     this.#lists = (found?.lists ?? []).filter(({ corrections }) => corrections.length > 0);
     const total = this.#lists.reduce((sum, { corrections }) => sum + corrections.length, 0);
@@ -88,7 +88,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#refreshSoon.cancel();
     this.#store.dispose();
   }
 }

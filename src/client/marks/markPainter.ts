@@ -1,3 +1,4 @@
+import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
@@ -22,7 +23,9 @@ export class MarkPainter implements vscode.Disposable {
   readonly styles = this.#store.add(new MarkStyles());
   readonly #marks: Marks;
   readonly #settings: SettingsReader;
-  #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #paintSameSoon = debounced((editor: vscode.TextEditor) => {
+    this.#paintSame(editor);
+  }, CURSOR_DELAY);
 
   constructor(marks: Marks, settings: SettingsReader) {
     this.#marks = marks;
@@ -49,10 +52,7 @@ export class MarkPainter implements vscode.Disposable {
     );
     this.#store.add(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        clearTimeout(this.#cursorTimer);
-        this.#cursorTimer = setTimeout(() => {
-          this.#paintSame(textEditor);
-        }, CURSOR_DELAY);
+        this.#paintSameSoon(textEditor);
       }),
     );
   }
@@ -70,7 +70,7 @@ export class MarkPainter implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#cursorTimer);
+    this.#paintSameSoon.cancel();
     this.#store.dispose();
   }
 

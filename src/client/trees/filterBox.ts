@@ -1,3 +1,4 @@
+import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import type { TreeState } from './treeState.ts';
 
@@ -8,23 +9,20 @@ const TYPING_DELAY = 150;
 export function askForFilter(state: TreeState): void {
   const before = state.filter;
   const box = vscode.window.createInputBox();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const setFilter = debounced((value: string) => {
+    state.setFilter(value.trim());
+  }, TYPING_DELAY);
   let accepted = false;
   box.title = vscode.l10n.t('Filter Articles, People, Places and Dates');
   box.placeholder = vscode.l10n.t('Part of a name or headline');
   box.value = before;
-  box.onDidChangeValue((value) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      state.setFilter(value.trim());
-    }, TYPING_DELAY);
-  });
+  box.onDidChangeValue(setFilter);
   box.onDidAccept(() => {
     accepted = true;
     box.hide();
   });
   box.onDidHide(() => {
-    clearTimeout(timer);
+    setFilter.cancel();
     state.setFilter(accepted ? box.value.trim() : before);
     box.dispose();
   });

@@ -1,3 +1,4 @@
+import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import type { ViewName } from '../../protocol/outlineRequests.ts';
@@ -23,16 +24,15 @@ export class CursorFollower implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #marks: Marks;
   readonly #views: TreeViews;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #followSoon = debounced((editor: vscode.TextEditor) => void this.#follow(editor), CURSOR_DELAY);
 
   constructor(marks: Marks, views: TreeViews, settings: SettingsReader) {
     this.#marks = marks;
     this.#views = views;
     this.#store.add(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        clearTimeout(this.#timer);
-        if (!settings.current.followCursor || !isArticle(textEditor.document)) return;
-        this.#timer = setTimeout(() => void this.#follow(textEditor), CURSOR_DELAY);
+        if (settings.current.followCursor && isArticle(textEditor.document)) this.#followSoon(textEditor);
+        else this.#followSoon.cancel();
       }),
     );
   }
@@ -47,7 +47,7 @@ export class CursorFollower implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#followSoon.cancel();
     this.#store.dispose();
   }
 

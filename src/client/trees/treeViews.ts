@@ -1,3 +1,4 @@
+import { throttled } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import { PathRequest, type PathParams, type ViewName } from '../../protocol/outlineRequests.ts';
 import type { CorpusStatus } from '../../protocol/statusMessages.ts';
@@ -27,7 +28,9 @@ export class TreeViews implements vscode.Disposable {
   readonly #state: TreeState;
   readonly #status: StatusKeeper;
   readonly #views = new Map<ViewName, View>();
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshSoon = throttled(() => {
+    this.refresh();
+  }, REFRESH_INTERVAL);
 
   constructor(server: CorpusServer, state: TreeState, status: StatusKeeper, settings: SettingsReader) {
     this.#server = server;
@@ -100,7 +103,7 @@ export class TreeViews implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#refreshTimer);
+    this.#refreshSoon.cancel();
     this.#store.dispose();
   }
 
@@ -120,13 +123,6 @@ export class TreeViews implements vscode.Disposable {
       }),
     );
     return view;
-  }
-
-  #refreshSoon(): void {
-    this.#refreshTimer ??= setTimeout(() => {
-      this.#refreshTimer = undefined;
-      this.refresh();
-    }, REFRESH_INTERVAL);
   }
 
   #describe(): void {

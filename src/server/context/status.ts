@@ -1,3 +1,4 @@
+import { throttled } from '../../base/timers.ts';
 import type { Connection } from 'vscode-languageserver';
 import { visibly } from '../../base/words/hiddenCharacters.ts';
 import { articlesOf } from '../../discovery/corpusRoot.ts';
@@ -30,7 +31,13 @@ export interface StatusHost {
 /** Tells the client how far the index is. */
 export class Status {
   readonly #host: StatusHost;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #sendSoon = throttled(
+    () => {
+      this.#sentAt = performance.now();
+      notify(this.#host.connection, StatusNotification, this.now());
+    },
+    () => Math.max(0, this.#sentAt + INTERVAL - performance.now()),
+  );
   #counts: CorpusStatus['counts'] = { people: 0, places: 0, dates: 0 };
   #last: CorpusStatus = {
     state: 'indexing',
@@ -113,15 +120,10 @@ export class Status {
 
   /** Sends the status, at once or when the last one is old enough: many calls make one notification. */
   changed(): void {
-    const wait = Math.max(0, this.#sentAt + INTERVAL - performance.now());
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#sentAt = performance.now();
-      notify(this.#host.connection, StatusNotification, this.now());
-    }, wait);
+    this.#sendSoon();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#sendSoon.cancel();
   }
 }
