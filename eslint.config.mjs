@@ -30,7 +30,10 @@ function notBelow(folder) {
     .filter((other) => other !== folder);
 }
 
-/** Zones that may not be imported: floors, and within a folder the rooms right of a room on its line. */
+/**
+ * Zones that may not be imported: floors, and within a folder the rooms right of a room on its
+ * line.
+ */
 const zones = [
   ...floors.flat().map((folder) => ({
     target: filesOf(folder),

@@ -1,4 +1,5 @@
-// Measures how soon a correction of a name shows in marks, card and tree of a large corpus, for names in 0.1, 1 and 10 percent of its articles.
+// Measures how soon a correction of a name shows in marks, card and tree of a large corpus, for
+// names in 0.1, 1 and 10 percent of its articles.
 //   node scripts/benchCorrections.ts [--articles 10000] [--folder FOLDER]
 // With FOLDER the corpus and its index are kept there and used again.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -86,7 +87,10 @@ async function peopleByShare(): Promise<readonly EntityRow[]> {
   return SHARES.map((share) => all.toSorted((a, b) => distance(a, share) - distance(b, share))[0]!);
 }
 
-/** Sets one thing right in a server that has just been started on the index, as a reader does from the card, and takes it back. */
+/**
+ * Sets one thing right in a server that has just been started on the index, as a reader does from
+ * the card, and takes it back.
+ */
 async function measure(person: EntityRow, words: string, verb: CorrectionVerb): Promise<void> {
   rmSync(config, { force: true });
   const client = await start();
@@ -168,7 +172,10 @@ interface Shown {
   readonly places: ChildrenResult;
 }
 
-/** What a reader sees of the name: the marks of the open article, the card over its first mention, the first pages of people and places. */
+/**
+ * What a reader sees of the name: the marks of the open article, the card over its first mention,
+ * the first pages of people and places.
+ */
 async function shown(client: TestClient, uri: string, person: EntityRow): Promise<Shown> {
   const { connection } = client;
   const text = readFileSync(new URL(uri), 'utf8');
@@ -186,7 +193,10 @@ async function shown(client: TestClient, uri: string, person: EntityRow): Promis
   return { marks: marks.filter((_, index) => index % MARK_STRIDE < 4), card, tree, places };
 }
 
-/** What is not the same; of a row that tells that it is still being counted only the name is compared. */
+/**
+ * What is not the same; of a row that tells that it is still being counted only the name is
+ * compared.
+ */
 function differences(one: Shown, other: Shown): string[] {
   const open = new Set(
     [one, other].flatMap(({ tree, places }) =>

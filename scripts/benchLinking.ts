@@ -1,8 +1,10 @@
-// Tells apart what linking loses from what the tagger loses: links the gold people and places, then the tagger's own, and prints MUC, B-cubed
-// (with precision and recall) and CEAFe of both; "most" is what the tagger's own would reach were every one of them that is gold linked rightly,
-// "hits" what it reaches where names that are not gold count for nothing, as in sets that annotate only some names.
-//   node scripts/benchLinking.ts [--data DIR] [--sets gum_bio,gum_interview] [--errors FILE]
-// With --errors, lists who was taken apart and who was thrown together, with the reason of every link.
+// Tells apart what linking loses from what the tagger loses: links the gold people and places, then
+// the tagger's own, and prints MUC, B-cubed (with precision and recall) and CEAFe of both; "most"
+// is what the tagger's own would reach were every one of them that is gold linked rightly, "hits"
+// what it reaches where names that are not gold count for nothing, as in sets that annotate only
+// some names.
+//   node scripts/benchLinking.ts [--data DIR] [--sets gum_bio,gum_interview] [--errors FILE] With
+//   --errors, lists who was taken apart and who was thrown together, with the reason of every link.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -80,7 +82,9 @@ function print(label: string, key: Clustering, response: Clustering): void {
   );
 }
 
-/** The page that a gold cluster is linked to, which makes it one with clusters of other articles. */
+/**
+ * The page that a gold cluster is linked to, which makes it one with clusters of other articles.
+ */
 function linksOf(articles: readonly Gold[]): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   for (const { mentions } of articles)
@@ -90,7 +94,9 @@ function linksOf(articles: readonly Gold[]): ReadonlyMap<string, string> {
   return links;
 }
 
-/** All articles' names with the corpus entity of each; people and places as annotated, or as tagged. */
+/**
+ * All articles' names with the corpus entity of each; people and places as annotated, or as tagged.
+ */
 function resolve(articles: readonly Gold[], asAnnotated: boolean): readonly (readonly LinkedName[])[] {
   const resolver = new EntityResolver();
   const analyses = articles.map((gold, i) => {

@@ -1,4 +1,5 @@
-// Prints how many bytes the shipped model has and how long it takes to load in a process of its own.
+// Prints how many bytes the shipped model has and how long it takes to load in a process of its
+// own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { shippedModel } from '../src/mentions/model/shippedModel.node.ts';

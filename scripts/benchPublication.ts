@@ -1,7 +1,8 @@
 // Reports how well publication dates are worked out from the text.
-//   node scripts/benchPublication.ts [--data DIR] [--list SET]
-// The sample corpus is always measured; DIR holds further sets as JSON lines. Their days are those of `docdate`, else of the address line, which is blanked
-// before the analysis. Sets whose texts state their day are measured again with those lines blanked too.
+//   node scripts/benchPublication.ts [--data DIR] [--list SET] The sample corpus is always
+//   measured; DIR holds further sets as JSON lines. Their days are those of `docdate`, else of the
+//   address line, which is blanked before the analysis. Sets whose texts state their day are
+//   measured again with those lines blanked too.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

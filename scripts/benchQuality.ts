@@ -1,7 +1,7 @@
 // Scores names, dates and links against gold data.
-//   node scripts/benchQuality.ts [--data DIR]
-// Where the shared scorer lies beside the project it is run on all its sets, and confidence is compared with the share of mentions
-// that are right; otherwise the annotated sample corpus, test/bench/seeds.jsonl, is scored.
+//   node scripts/benchQuality.ts [--data DIR] Where the shared scorer lies beside the project it is
+//   run on all its sets, and confidence is compared with the share of mentions that are right;
+//   otherwise the annotated sample corpus, test/bench/seeds.jsonl, is scored.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

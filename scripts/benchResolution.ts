@@ -1,4 +1,5 @@
-// Measures who-is-who across articles on generated names: from scratch, for one changed article, and its memory.
+// Measures who-is-who across articles on generated names: from scratch, for one changed article,
+// and its memory.
 //   node --expose-gc scripts/benchResolution.ts [ARTICLES ...]
 import type { ResolverEntry } from '../src/entities/analysis.ts';
 import { EntityResolver } from '../src/resolution/entityResolver.ts';
@@ -14,7 +15,9 @@ const PER_ARTICLE = { people: 6, short: 2, places: 6, organizations: 5, countrie
 const SLOWEST = { seconds: 20, change: 10, megabytes: 150 } as const;
 const CHANGES = 200;
 
-/** A corpus's names, without its texts: a few people and places are everywhere, most names are rare. */
+/**
+ * A corpus's names, without its texts: a few people and places are everywhere, most names are rare.
+ */
 class NamesOfArticles {
   readonly #people: Population;
 

@@ -1,4 +1,5 @@
-// Measures the index at several sizes of corpus against its budgets, and writes test/bench/RESULTS.md when asked to.
+// Measures the index at several sizes of corpus against its budgets, and writes
+// test/bench/RESULTS.md when asked to.
 //   node scripts/benchScale.ts [--articles 10000] [--write]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
@@ -15,7 +16,9 @@ const largest = Number(values.articles);
 const sizes = [0.1, 0.3, 1].map((share) => Math.round(share * largest));
 const RESULTS = join(PROJECT, 'test', 'bench', 'RESULTS.md');
 
-/** A budget: the most that the largest corpus may cost, and the power with which the cost may grow. */
+/**
+ * A budget: the most that the largest corpus may cost, and the power with which the cost may grow.
+ */
 interface Budget {
   readonly what: string;
   readonly unit: string;
@@ -25,7 +28,9 @@ interface Budget {
   readonly steepest: number;
 }
 
-/** Powers: 1 is linear, 0 flat; the rest is room for noise. Below a few milliseconds all is noise. */
+/**
+ * Powers: 1 is linear, 0 flat; the rest is room for noise. Below a few milliseconds all is noise.
+ */
 const LINEAR = 1.15;
 const FLAT = 0.35;
 const BUDGETS: readonly Budget[] = [

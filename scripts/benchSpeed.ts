@@ -1,4 +1,5 @@
-// Measures the analysis of an article against its budgets: ratios and exponents within one run, in processor time of one thread.
+// Measures the analysis of an article against its budgets: ratios and exponents within one run, in
+// processor time of one thread.
 //   node scripts/benchSpeed.ts
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +13,15 @@ import { PROJECT } from '../test/harness/project.ts';
 import { modelLoading } from './benchModel.ts';
 import { cpuTimes } from './cpuTime.ts';
 
-/** Whole analysis runs at least this many times as fast as compromise's people, places and dates. */
+/**
+ * Whole analysis runs at least this many times as fast as compromise's people, places and dates.
+ */
 const TIMES_FASTER = 40;
 /** The reading of dates alone, in megabytes a second. */
 const DATES_SPEED = 5;
-/** Time grows with at most this power of the text's size; 1 is linear, the rest is room for noise. */
+/**
+ * Time grows with at most this power of the text's size; 1 is linear, the rest is room for noise.
+ */
 const STEEPEST = 1.25;
 /** The model: bytes as shipped, and milliseconds from its text to a tagger that is ready. */
 const LARGEST_MODEL = 4_000_000;
@@ -49,8 +54,9 @@ function speed(seconds: number): string {
 }
 
 /**
- * All stages and both of compromise's readings, in turns. A stage over all articles runs about a third faster alone than between the others,
- * whose code and tables drive its own out of the processor's caches: the rest holds merging, coreference and that.
+ * All stages and both of compromise's readings, in turns. A stage over all articles runs about a
+ * third faster alone than between the others, whose code and tables drive its own out of the
+ * processor's caches: the rest holds merging, coreference and that.
  */
 function measureSpeed(): void {
   const parsed = new Map(texts.map((text) => [text, parseArticle(text)]));
@@ -90,7 +96,10 @@ function measureSpeed(): void {
   if (1 / dates < DATES_SPEED) problems.push(`dates are read at ${(1 / dates).toFixed(1)} MB/s`);
 }
 
-/** What a reader of the same mentions would call. compromise-dates throws on some phrases; that article then costs what it cost. */
+/**
+ * What a reader of the same mentions would call. compromise-dates throws on some phrases; that
+ * article then costs what it cost.
+ */
 function readByCompromise(text: string, dates: boolean): void {
   const read = nlp(text);
   read.people().json();

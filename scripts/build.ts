@@ -47,7 +47,8 @@ const forNode: esbuild.BuildOptions = {
   external: ['vscode'],
   // The UMD build of jsonc-parser, its "main", cannot be bundled.
   mainFields: ['module', 'main'],
-  // Worker threads run the bundle that starts them; a CommonJS module knows itself by its file name.
+  // Worker threads run the bundle that starts them; a CommonJS module knows itself by its file
+  // name.
   define: { 'import.meta.url': 'bundleUrl', ...stamp },
   banner: { js: "'use strict'; const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   entryPoints: {

@@ -1,4 +1,5 @@
-// Checks how the index grows with the corpus, by processor time and memory alone: neither says more on a busy machine than on a quiet one.
+// Checks how the index grows with the corpus, by processor time and memory alone: neither says more
+// on a busy machine than on a quiet one.
 //   node scripts/checkScale.ts [ARTICLES]
 import type { Measured } from './measureScale.ts';
 import { measureCorpus, powerOf } from './scaleRuns.ts';

@@ -1,6 +1,6 @@
 /**
- * The circles of a graph, each as the nodes that reach each other, in the order in which they are given
- * (strongly connected components of more than one node; Tarjan 1972).
+ * The circles of a graph, each as the nodes that reach each other, in the order in which they are
+ * given (strongly connected components of more than one node; Tarjan 1972).
  */
 export function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const index = new Map<string, number>();

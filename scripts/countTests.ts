@@ -9,7 +9,10 @@ export interface TestCount {
 const OWN_SUM = /^(\d+) passed, (\d+) failed(?: \((.+)\))?$/gm;
 const MOCHA_SUM = /^ {2}(\d+) passing.*$(?:\n^ {2}\d+ pending$)?(?:\n^ {2}(\d+) failing$)?/gm;
 
-/** Reads the sums out of a test run's output: Mocha's own and those of the suites inside VS Code, one for each place. */
+/**
+ * Reads the sums out of a test run's output: Mocha's own and those of the suites inside VS Code,
+ * one for each place.
+ */
 export function countTests(output: string): readonly TestCount[] {
   const places = new Map<string | undefined, TestCount>();
   for (const [, passed, failed, where] of [...output.matchAll(OWN_SUM), ...output.matchAll(MOCHA_SUM)]) {

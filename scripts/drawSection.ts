@@ -5,7 +5,8 @@ import { PROJECT } from '../test/harness/project.ts';
 const END = '<!-- end -->';
 
 /**
- * Writes into a page of the project what a script makes of the sources, or with `--check` compares only.
+ * Writes into a page of the project what a script makes of the sources, or with `--check` compares
+ * only.
  * @param page path of the page in the project
  * @param begin the line of the page after which the text stands, up to the next `<!-- end -->`
  * @returns a line when the page shows something else and `--check` was given, else nothing

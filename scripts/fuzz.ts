@@ -1,5 +1,6 @@
-// Reads texts that nobody wrote, mutants of the sample corpus, for as long as is asked, and checks what must hold of every reading and of an index
-// of them. Each finding comes with the seed that makes its text again.
+// Reads texts that nobody wrote, mutants of the sample corpus, for as long as is asked, and checks
+// what must hold of every reading and of an index of them. Each finding comes with the seed that
+// makes its text again.
 //   npm run fuzz -- [--minutes 60] [--seed 1] [--one SEED]
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,7 +12,10 @@ import { makeRandom } from './train/random.ts';
 
 /** How many times as long as of ordinary text a kilobyte may take. */
 const MOST_TIMES = 8;
-/** Milliseconds of processor time that are no finding however short the text: a pause of the collector. */
+/**
+ * Milliseconds of processor time that are no finding however short the text: a pause of the
+ * collector.
+ */
 const LEAST = 150;
 /** Mutants that are read before some of them make an index. */
 const GROUP = 60;

@@ -1,4 +1,5 @@
-// Whether an index that articles came into and left in any order says what one does that was made of the same articles at once; on real texts.
+// Whether an index that articles came into and left in any order says what one does that was made
+// of the same articles at once; on real texts.
 //   npm run fuzz:incremental -- --data DIR [--articles 2000] [--rounds 3] [--seed 1]
 // DIR holds JSON lines with `id` and `text`. Prints what differs; exit 1 where something does.
 import { readdirSync, readFileSync } from 'node:fs';

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Installs pinned npm packages that generated data is made from, once. @returns the folder they are in, absolute */
+/**
+ * Installs pinned npm packages that generated data is made from, once.
+ * @returns the folder they are in, absolute
+ */
 export function installPackages(under: string, packages: readonly string[]): string {
   const folder = path.resolve(under);
   fs.mkdirSync(folder, { recursive: true });

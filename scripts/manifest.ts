@@ -92,7 +92,9 @@ export interface Project {
   readonly code: string;
 }
 
-/** The project with the files that a package of it holds, those in `dist/` if they have been built. */
+/**
+ * The project with the files that a package of it holds, those in `dist/` if they have been built.
+ */
 export interface PackedProject extends Project {
   readonly packed: Files;
 }

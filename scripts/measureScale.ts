@@ -100,7 +100,10 @@ async function warm(): Promise<void> {
   });
 }
 
-/** From a file's change to an index that has it: the median of some files by the clock, the mean in processor time. */
+/**
+ * From a file's change to an index that has it: the median of some files by the clock, the mean in
+ * processor time.
+ */
 async function update(
   opened: FolderIndex,
 ): Promise<Pick<Measured, 'updateMilliseconds' | 'updateCpuMilliseconds'>> {

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** What the shipped model and gazetteer were made from; see `src/mentions/model/README.md` and `src/entities/places/README.md`. */
+/**
+ * What the shipped model and gazetteer were made from; see `src/mentions/model/README.md` and
+ * `src/entities/places/README.md`.
+ */
 const DATA =
   'The name tagger holds word clusters made from the GloVe 6B word vectors (PDDL 1.0), names of cities from GeoNames\n' +
   '(geonames.org, CC BY 4.0), names from @faker-js/faker (MIT) and words from compromise (MIT), and was trained on articles\n' +

@@ -19,7 +19,8 @@ await createVSIX({
   packagePath: vsixPath(),
   // Everything is bundled.
   dependencies: false,
-  // Pages and pictures of the README are shown from the repository; as long as none is named, they are in the package.
+  // Pages and pictures of the README are shown from the repository; as long as none is named, they
+  // are in the package.
   rewriteRelativeLinks: 'repository' in manifest,
   allowMissingRepository: true,
 });

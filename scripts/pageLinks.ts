@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
 
-/** Files by their path, with forward slashes, from one root; of a page its text, of anything else no matter what. */
+/**
+ * Files by their path, with forward slashes, from one root; of a page its text, of anything else no
+ * matter what.
+ */
 export type Files = (path: string) => string | undefined;
 
 /**
- * The links and pictures of a page that lead nowhere: to a file that is not there, or to a heading that its page does not have.
- * What stands on other machines is not looked at.
+ * The links and pictures of a page that lead nowhere: to a file that is not there, or to a heading
+ * that its page does not have. What stands on other machines is not looked at.
  * @param page path of the page, in Markdown
  * @returns the targets as the page writes them
  */

@@ -7,7 +7,9 @@ import { MEMORY_LIMITS } from '../src/protocol/memoryLimits.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
 import type { Measured } from './measureScale.ts';
 
-/** Makes a corpus of so many articles, indexes it in a process of its own, and asks it in another. */
+/**
+ * Makes a corpus of so many articles, indexes it in a process of its own, and asks it in another.
+ */
 export function measureCorpus(articles: number): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-lens-scale-'));
   try {

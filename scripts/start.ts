@@ -1,4 +1,5 @@
-// Opens VS Code in the browser with the extension on the sample corpus, or on any folder, until Ctrl+C.
+// Opens VS Code in the browser with the extension on the sample corpus, or on any folder, until
+// Ctrl+C.
 //   npm start [-- DIR]
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -13,7 +14,8 @@ import { temporaryFolder } from '../test/harness/temporaryFolder.ts';
 import { installVsix } from '../test/harness/vsix.ts';
 
 const given = process.argv[2];
-// npm runs scripts in the project's root; the reader's DIR is relative to where he typed the command.
+// npm runs scripts in the project's root; the reader's DIR is relative to where he typed the
+// command.
 const folder = given === undefined ? join(PROJECT, 'seeds') : resolve(process.env['INIT_CWD'] ?? '.', given);
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`${given ?? folder} is not a folder`);

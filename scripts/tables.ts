@@ -1,4 +1,5 @@
-// Draws the tables of settings and commands into README.md from the manifest, or checks that they are up to date.
+// Draws the tables of settings and commands into README.md from the manifest, or checks that they
+// are up to date.
 //   node scripts/tables.ts [--check]
 import { drawSection } from './drawSection.ts';
 import { readProject } from './manifest.ts';

@@ -1,7 +1,7 @@
 // Runs the suites of test/vscode/suite inside the extension hosts of a real VS Code.
 //   VSCODE=newest|old|desktop node scripts/testVscode.ts [--host node|web] [DIR | --large ARTICLES]
-// With DIR, what must hold for any folder of articles is run on a copy of that one alone; with --large, what must hold while a made-up corpus
-// of that size is indexed, in the Node host.
+//   With DIR, what must hold for any folder of articles is run on a copy of that one alone; with
+//   --large, what must hold while a made-up corpus of that size is indexed, in the Node host.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,10 +16,15 @@ import { writeCorpus } from '../test/vscode/workspaces/corpus.ts';
 import { writeOneArticle } from '../test/vscode/workspaces/oneArticle.ts';
 import { writeTwoRoots } from '../test/vscode/workspaces/twoRoots.ts';
 
-/** Fills an empty folder; gives the path of what VS Code opens where that is not the folder itself. */
+/**
+ * Fills an empty folder; gives the path of what VS Code opens where that is not the folder itself.
+ */
 type Writer = (folder: string) => unknown;
 
-/** The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's name. */
+/**
+ * The workspaces that VS Code opens, one after the other; the suite knows its tests by the folder's
+ * name.
+ */
 const OWN = {
   corpus: writeCorpus,
   reopened: writeTwoRoots,

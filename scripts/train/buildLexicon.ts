@@ -11,7 +11,10 @@ export interface LexiconColumns {
   readonly classes: Uint16Array;
 }
 
-/** Compiles clusters and gazetteers into one table. @param folder where the source packages are installed */
+/**
+ * Compiles clusters and gazetteers into one table.
+ * @param folder where the source packages are installed
+ */
 export function buildLexicon(folder: string, seed: number): LexiconColumns {
   const { words, vectors, dimensions } = readVectors(folder);
   const labels = clusterWords(vectors, dimensions, [32, 8, 8], seed);

@@ -6,7 +6,8 @@ const STEPS = 25;
 
 /**
  * Fits confidence to the share of mentions that are right (Platt 1999), by Newton's method.
- * @param readings articles with what a model that has not seen them found there, confidences as the model gives them
+ * @param readings articles with what a model that has not seen them found there, confidences as the
+ *   model gives them
  */
 export function fitCalibration(
   readings: Iterable<readonly [GoldArticle, readonly NameMention[]]>,

@@ -1,11 +1,13 @@
 import { makeRandom } from './random.ts';
 
 /**
- * Groups word vectors by spherical k-means, level below level: each cluster of a level is split on the next one, so
- * that a fine cluster always lies inside a coarse one (the shape of Brown clusters, from distributional vectors).
+ * Groups word vectors by spherical k-means, level below level: each cluster of a level is split on
+ * the next one, so that a fine cluster always lies inside a coarse one (the shape of Brown
+ * clusters, from distributional vectors).
  * @param vectors `count` rows of `dimensions` floats, row after row; rows are normalized in place
  * @param fanOut clusters per parent, coarsest level first, e.g. [32, 8, 8]
- * @returns the finest cluster of each row; the level above is its integer quotient by the last fan-out, and so on
+ * @returns the finest cluster of each row; the level above is its integer quotient by the last
+ *   fan-out, and so on
  */
 export function clusterWords(
   vectors: Float32Array,

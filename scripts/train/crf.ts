@@ -1,11 +1,17 @@
 import { LABEL_COUNT, mayEnd, mayStart, PREDECESSORS } from '../../src/mentions/model/labels.ts';
 
-/** One run of tokens that are labelled together: feature rows of every token one after the other, and the gold labels. */
+/**
+ * One run of tokens that are labelled together: feature rows of every token one after the other,
+ * and the gold labels.
+ */
 export interface Sequence {
   /** Feature row numbers; token t owns rows [offsets[t], offsets[t + 1]). */
   readonly rows: Int32Array;
   readonly offsets: Int32Array;
-  /** The labels that the annotation leaves open at each token, as bits: one bit where it says everything. */
+  /**
+   * The labels that the annotation leaves open at each token, as bits: one bit where it says
+   * everything.
+   */
   readonly allowed: Int32Array;
 }
 
@@ -18,8 +24,8 @@ export interface CrfOptions {
 const L = LABEL_COUNT;
 
 /**
- * A linear-chain conditional random field (Lafferty et al. 2001), trained by FTRL-proximal (McMahan et al. 2013), whose
- * L1 term leaves most weights at zero: the model stays small.
+ * A linear-chain conditional random field (Lafferty et al. 2001), trained by FTRL-proximal (McMahan
+ * et al. 2013), whose L1 term leaves most weights at zero: the model stays small.
  */
 export class CrfTrainer {
   readonly weights: Float32Array;
@@ -110,7 +116,10 @@ export class CrfTrainer {
 
 const NEVER = -1e30;
 
-/** How likely each label is at each token, and each pair of neighbouring labels in all; the log of the sum over all paths. */
+/**
+ * How likely each label is at each token, and each pair of neighbouring labels in all; the log of
+ * the sum over all paths.
+ */
 interface Sums {
   readonly marginals: Float64Array;
   readonly pairs: Float64Array;

@@ -31,7 +31,10 @@ export function readGold(file: string): GoldArticle[] {
     .map((line) => JSON.parse(line) as GoldArticle);
 }
 
-/** True for annotations that count neither way for a mention of `kind`: optional ones, and facilities, which annotators treat in many ways. */
+/**
+ * True for annotations that count neither way for a mention of `kind`: optional ones, and
+ * facilities, which annotators treat in many ways.
+ */
 export function isLoose(mention: GoldMention, kind: string): boolean {
   return mention.type === 'facility' || (mention.type === kind && mention.optional === true);
 }
@@ -118,7 +121,10 @@ function splitPlaces(mention: GoldMention & { readonly text?: string }): GoldMen
 }
 
 const buffer = new Int32Array(MAX_FEATURES);
-/** Calls back with the feature hashes of each token of a run, those of the votes among them where votes are given. */
+/**
+ * Calls back with the feature hashes of each token of a run, those of the votes among them where
+ * votes are given.
+ */
 export function eachToken(
   source: FeatureSource,
   run: readonly [number, number],

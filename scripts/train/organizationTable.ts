@@ -1,7 +1,8 @@
 /**
- * Organizations that newspapers name without saying what they are, by the line. Source: general knowledge; the largest companies of each
- * trade, news agencies, papers and broadcasters read beyond their country, bodies between states, leagues and clubs: each has an
- * encyclopedia article of its own.
+ * Organizations that newspapers name without saying what they are, by the line. Source: general
+ * knowledge; the largest companies of each trade, news agencies, papers and broadcasters read
+ * beyond their country, bodies between states, leagues and clubs: each has an encyclopedia article
+ * of its own.
  */
 export const ORGANIZATIONS: readonly string[] = `
   boeing, airbus, lockheed, lockheed martin, northrop, northrop grumman, raytheon, general dynamics, mcdonnell douglas, bombardier,

@@ -1,7 +1,8 @@
 /**
- * Places that newspapers name and the gazetteer of the `compromise` package lacks or holds as something else.
- * Source: the United Nations' list of member states and their usual short forms, the continents and world regions of the UN
- * geoscheme, capitals, and the style guides' abbreviations of states.
+ * Places that newspapers name and the gazetteer of the `compromise` package lacks or holds as
+ * something else.
+ * Source: the United Nations' list of member states and their usual short forms, the continents and
+ * world regions of the UN geoscheme, capitals, and the style guides' abbreviations of states.
  */
 export const PLACES: readonly string[] = `
   u.s., u.s, us, u.s.a., usa, u.k., u.k, uk, uae, u.a.e., drc, d.r.c., prc, dprk, ussr, ksa, hk,

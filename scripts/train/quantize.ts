@@ -5,7 +5,10 @@ import type { CrfTrainer } from './crf.ts';
 /** Weights beyond this are cut: a handful, and no label needs more to win. */
 const LARGEST = 2.5;
 
-/** Adds what holds for all sources to what holds for newspapers, rounds weights to whole steps of one byte and leaves out features that have none left. */
+/**
+ * Adds what holds for all sources to what holds for newspapers, rounds weights to whole steps of
+ * one byte and leaves out features that have none left.
+ */
 export function quantize(
   crf: CrfTrainer,
   rowOf: ReadonlyMap<number, number>,

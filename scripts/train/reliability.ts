@@ -11,7 +11,10 @@ export interface Bin {
 
 const BINS = 10;
 
-/** Sorts found mentions into ten bins by confidence; those that the annotation leaves open are left out. */
+/**
+ * Sorts found mentions into ten bins by confidence; those that the annotation leaves open are left
+ * out.
+ */
 export function binByConfidence(readings: Iterable<readonly [GoldArticle, readonly NameMention[]]>): Bin[] {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, hits: 0, confidence: 0 }));
   for (const [article, found] of readings) {
@@ -30,7 +33,10 @@ export function binByConfidence(readings: Iterable<readonly [GoldArticle, readon
   return bins;
 }
 
-/** Expected calibration error, 0 to 1: how far confidence is from the share of hits, averaged over mentions. */
+/**
+ * Expected calibration error, 0 to 1: how far confidence is from the share of hits, averaged over
+ * mentions.
+ */
 export function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, bin) => sum + bin.count, 0);
   return bins.reduce((sum, { hits, confidence }) => sum + Math.abs(hits - confidence), 0) / (total || 1);

@@ -3,8 +3,9 @@ import type { NameStock } from './swapNames.ts';
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /**
- * Korean and Chinese names as newspapers romanize them: the family name first, a given name of two syllables. Source: the commonest family
- * names of both countries' censuses; syllables of Revised Romanization and its older forms, of Hanyu Pinyin, and of Wade-Giles in Taiwan.
+ * Korean and Chinese names as newspapers romanize them: the family name first, a given name of two
+ * syllables. Source: the commonest family names of both countries' censuses; syllables of Revised
+ * Romanization and its older forms, of Hanyu Pinyin, and of Wade-Giles in Taiwan.
  */
 const KOREAN_FAMILIES = words(`
   Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Ryu Hong Jeon Ko Moon Son Yang Bae Baek

@@ -9,7 +9,10 @@ export interface Tally {
 
 const SHOWN_KINDS = ['person', 'place', 'organization'] as const;
 
-/** Adds one article's exact hits by kind; kinds that a set does not annotate are left out, optional mentions count neither way. */
+/**
+ * Adds one article's exact hits by kind; kinds that a set does not annotate are left out, optional
+ * mentions count neither way.
+ */
 export function scoreNames(
   set: string,
   article: GoldArticle,

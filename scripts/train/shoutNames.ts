@@ -4,7 +4,10 @@ import type { GoldArticle } from './examples.ts';
 const HEADLINES = 0.3;
 const NAMES = 0.05;
 
-/** A copy of an article with its headline or some of its people in capitals, as headlines, captions and photo credits write them. */
+/**
+ * A copy of an article with its headline or some of its people in capitals, as headlines, captions
+ * and photo credits write them.
+ */
 export function shoutNames(article: GoldArticle, random: () => number): GoldArticle {
   const headline = /\S.*/.exec(article.text);
   let text = article.text;

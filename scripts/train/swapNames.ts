@@ -12,8 +12,9 @@ export interface NameStock {
 }
 
 /**
- * A copy of an article in which every person has another name, drawn from one part of the world, the same name for the
- * same word throughout: the tagger learns where names stand rather than which names there are.
+ * A copy of an article in which every person has another name, drawn from one part of the world,
+ * the same name for the same word throughout: the tagger learns where names stand rather than which
+ * names there are.
  */
 export function swapNames(
   article: GoldArticle,

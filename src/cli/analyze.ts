@@ -29,8 +29,8 @@ export interface AnalyzeOptions {
 type Kept = Pick<ArticleAnalysis, 'publication' | 'mentions'>;
 
 /**
- * Analyzes all paths as one corpus and prints a line of JSON for each article, in the order of the paths. Files that cannot be read are
- * reported and left out.
+ * Analyzes all paths as one corpus and prints a line of JSON for each article, in the order of the
+ * paths. Files that cannot be read are reported and left out.
  * @throws UsageError before anything is printed, when the command line cannot be carried out
  */
 export async function analyze(
@@ -44,7 +44,7 @@ export async function analyze(
   }
   const lookUp = configLookup(options.config);
   const files = collectArticles(paths, terminal, options['follow-links']);
-  // Every configuration is read before the first article, so that a broken one is told at once.
+  // Every configuration is read before the first article, so that a broken one is reported at once.
   const words = files.map(lookUp);
   const resolver = new EntityResolver();
   const analyses = new Map<ArticleFile, Kept>();
@@ -77,7 +77,9 @@ export async function analyze(
     throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);
 }
 
-/** Dates what has near-copies of known day by them; the few articles concerned are read once more. */
+/**
+ * Dates what has near-copies of known day by them; the few articles concerned are read once more.
+ */
 function dateByCopies(
   files: readonly ArticleFile[],
   analyses: Map<ArticleFile, Kept>,

@@ -19,20 +19,21 @@ export interface ArticleFile {
   readonly path: string;
   /** The path as given, or relative to the folder given, with forward slashes. */
   readonly name: string;
-  /** The folder given, or the one that holds the file given; absolute. */
+  /** The given folder, or the folder of the given file; absolute. */
   readonly folder: string;
 }
 
 /** How much of a file is read, in bytes. */
 const LIMIT = 1_000_000;
 
-/** Names of what never is or holds an article. */
+/** Names of files and folders that never are, or contain, an article. */
 const SKIPPED = /^(?:\..*|node_modules)$/;
 
 /**
- * All articles of the paths: files as given, folders searched for `.txt` files, each file once, in the order of the paths and
- * then of the names. Links are followed inside the folder given; those that lead out of it, and what cannot be listed, are reported and
- * skipped; so are dangling links, and circles without a word.
+ * All articles of the paths: files as given, folders searched for `.txt` files, each file once, in
+ * the order of the paths and then of the names. Links are followed inside the folder given; those
+ * that lead out of it, and what cannot be listed, are reported and skipped; so are dangling links.
+ * Circles are skipped silently.
  * @param followLinks whether links out of the folder given are followed too
  * @throws UsageError when there are no paths or one does not exist
  */
@@ -58,16 +59,17 @@ export function collectArticles(
   return [...found.values()];
 }
 
-/** A file or folder as it was come upon, and where it really lies. */
+/** A file or folder as found, and its real path. */
 interface Found {
   readonly path: string;
   readonly real: string;
 }
 
 /**
- * The text files in and below a folder, each folder's before those of its subfolders. What a folder holds lies in it really: only where links lead is
- * asked for, as that takes a look at every folder above. Links come last, so that nothing is found through one that has a place of its own.
- * @param home where the folder really lies
+ * The text files in and below a folder, each folder's before those of its subfolders. Only the
+ * targets of links are looked up, because that takes a look at every folder above. Links come last,
+ * so that nothing is found through a link that is also in a folder.
+ * @param home the real path of the folder
  */
 function* textFilesBelow(
   root: string,
@@ -106,7 +108,7 @@ function* textFilesBelow(
   }
 }
 
-/** What a folder holds, by name. */
+/** The content of a folder, by name. */
 function entriesOf(
   { path, real }: Found,
   terminal: Terminal,
@@ -166,7 +168,10 @@ export function readArticleText(file: ArticleFile, terminal: Terminal): string |
   return decoded.text;
 }
 
-/** The first bytes of a file: one more than {@link LIMIT} where it is longer, so that the decoder sees that it is cut. */
+/**
+ * The first bytes of a file: one more than {@link LIMIT} where it is longer, so that the decoder
+ * sees that it is cut.
+ */
 function readStart(path: string): Uint8Array {
   const stat = statSync(path);
   if (!stat.isFile()) throw new Error('not a file');

@@ -4,15 +4,19 @@ import { reasonOf } from './articleFiles.ts';
 import { locked, LockTaken } from './fileLock.ts';
 import { UsageError } from './usageError.ts';
 
-/** Times that a change is made anew because somebody who knows no lock has written the file meanwhile. */
+/**
+ * Times that a change is made again because a program that ignores locks has written the file
+ * meanwhile.
+ */
 const TRIES = 20;
 
 /**
- * Changes a `corpus-lens.json`. Of several that do so at once one goes after the other; the file is replaced as a whole, so that whoever reads
- * it meanwhile finds the old one or the new one.
+ * Changes a `corpus-lens.json`. Several changes at once are made one after the other. The file is
+ * replaced as a whole, so that a reader finds the old one or the new one.
  * @param path where it is, or is to be
- * @param make the new text of a text, empty where there is no file; undefined when that one cannot be read
- * @throws UsageError when the file cannot be read or written; then it is as it was
+ * @param make the new text of a text, empty where there is no file; undefined when that one cannot
+ *   be read
+ * @throws UsageError when the file cannot be read or written; then it stays as it was
  */
 export async function changeConfig(path: string, make: (text: string) => string | undefined): Promise<void> {
   try {

@@ -11,7 +11,8 @@ import { UsageError } from './usageError.ts';
 const AT_A_TIME = 500;
 
 /**
- * Prints the names of a folder's articles as CSV, without a byte order mark: other programs read it from a pipe.
+ * Prints the names of a folder's articles as CSV, without a byte order mark: other programs read it
+ * from a pipe.
  * @throws UsageError before anything is printed, when the command line cannot be carried out
  */
 export async function exportCommand(

@@ -1,9 +1,12 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Milliseconds: a holder needs a few; whoever has a lock for so long is taken for dead, and a reader waits for so long. */
+/**
+ * Milliseconds after which the holder of a lock counts as dead (it needs a few), and for which
+ * others wait.
+ */
 const [LONGEST, PATIENCE] = [30_000, 15_000];
-/** The same for a lock that names nobody: whoever makes one writes its name at once. */
+/** The same for a lock that names nobody: its maker writes its name at once. */
 const UNNAMED = 2_000;
 /** Milliseconds between two looks at a lock. */
 const PAUSE = 10;
@@ -14,8 +17,9 @@ export class LockTaken extends Error {
 }
 
 /**
- * Does some work while no other process does work under the same lock: a file that is there as long as somebody holds it, and names its
- * holder. That of a process that has ended is taken over.
+ * Does some work while no other process does work under the same lock: a file that exists as long
+ * as somebody holds the lock, and names the holder. The lock of a process that has ended is taken
+ * over.
  * @param lock path of the file
  * @throws LockTaken when another process holds it for too long, and whatever the work throws
  */
@@ -44,7 +48,10 @@ function take(lock: string, holder: string): boolean {
   return false;
 }
 
-/** Of several that find a lock abandoned one takes it away; what has come in its place meanwhile is put back. */
+/**
+ * Of several that find a lock abandoned one takes it away; what has come in its place meanwhile is
+ * put back.
+ */
 function removeAbandoned(lock: string, other: string): void {
   const away = `${lock}.${process.pid.toString()}`;
   try {

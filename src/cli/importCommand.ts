@@ -18,13 +18,13 @@ import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
-/** Milliseconds for which mentions are counted that a list bears on. */
+/** Milliseconds for which the mentions that a list changes are counted. */
 const COUNTING = 10_000;
-/** Mistakes that are told one by one. */
+/** The most mistakes that are listed one by one. */
 const MOST_MISTAKES = 100;
 
 /**
- * Writes what a list of names says otherwise than the corpus into the `corpus-lens.json` of a folder, and prints it.
+ * Writes what differs from a list of names into the `corpus-lens.json` of a folder, and prints it.
  * @throws UsageError when the list or the folder cannot be used; then nothing is written
  */
 export async function importCommand(

@@ -6,18 +6,21 @@ import { reasonOf } from './articleFiles.ts';
 import { OutputClosed } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
-/** Opens the index of a command, and anew where what an earlier command left in its file turns out to be damaged. */
+/**
+ * Opens the index of a command, and rebuilds it if the file of an earlier command turns out to be
+ * damaged.
+ */
 export class IndexOpener {
   readonly #file: string | undefined;
   readonly #warn: (message: string) => void;
   #loss: DatabaseError | undefined;
-  /** True when the file held something when it was opened. */
+  /** True when the file had content when it was opened. */
   #isKept = false;
   #isMended = false;
 
   /**
-   * @param file that holds the index; in memory when absent
-   * @param warn is told what the reader should know of how the file was opened
+   * @param file of the index; in memory when absent
+   * @param warn gets what the reader should know about how the file was opened
    */
   constructor(file: string | undefined, warn: (message: string) => void) {
     this.#file = file;
@@ -47,7 +50,10 @@ export class IndexOpener {
     }
   }
 
-  /** Does some work with the index. @throws when the file was lost meanwhile, though the work itself may not have noticed */
+  /**
+   * Does some work with the index.
+   * @throws when the file was lost meanwhile, though the work itself may not have noticed
+   */
   async check<T>(work: () => Promise<T>): Promise<T> {
     const result = await work();
     if (this.#loss) throw this.#loss;
@@ -55,8 +61,8 @@ export class IndexOpener {
   }
 
   /**
-   * Has the next {@link open} make the index anew, for the one that was open has failed, and is closed. An index is no more than a cache:
-   * whatever cannot be done with one of an earlier time is tried once without it.
+   * Makes the next {@link open} rebuild the index, because the one that was open has failed and is
+   * closed. An index is only a cache: what fails with an old one is tried once without it.
    * @throws Error what it failed with, where another index would not help
    */
   mend(error: unknown): void {

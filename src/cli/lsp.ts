@@ -1,7 +1,8 @@
 import { UsageError } from './usageError.ts';
 
 /**
- * Starts the language server in this process; it ends with the client that speaks to it over standard input and output.
+ * Starts the language server in this process; it ends with the client that uses it over standard
+ * input and output.
  * @throws UsageError when the client is to be reached any other way
  */
 export async function lsp({ stdio }: { readonly stdio?: boolean | undefined }): Promise<void> {

@@ -22,7 +22,8 @@ const terminal: Terminal = {
 // Each write's callback hears of its error; without listeners the streams would throw it again.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-// The worker threads of the pool run this module too, so that the engine and its model are loaded from one file.
+// The worker threads of the pool run this module too, so that the engine and its model are loaded
+// from one file.
 if (isMainThread) {
   const makePool = (): WorkerPool => new WorkerPool(new URL(import.meta.url));
   void run(process.argv.slice(2), terminal, makePool).then((code) => {

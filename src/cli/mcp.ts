@@ -9,8 +9,8 @@ import type { IndexOptions } from './indexOptions.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Brings the index of a folder up to date and serves an agent over standard input and output by the Model Context Protocol, until the
- * agent is gone.
+ * Brings the index of a folder up to date and serves an agent over standard input and output by the
+ * Model Context Protocol, until the agent is gone.
  * @throws UsageError when the folder or the index cannot be used
  */
 export async function mcp(

@@ -74,7 +74,8 @@ const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
  * Runs the command line.
  * @param args the arguments after the program's name
  * @param makePool where whole folders are analyzed
- * @returns the exit code: 0, 1 for an error of ours, 2 for a command line that cannot be carried out
+ * @returns the exit code: 0, 1 for an error of ours, 2 for a command line that cannot be carried
+ *   out
  */
 export async function run(
   args: readonly string[],
@@ -144,7 +145,10 @@ async function dispatch(
   }
 }
 
-/** The arguments of a command that takes just these. @throws UsageError when there are more or fewer */
+/**
+ * The arguments of a command that takes just these.
+ * @throws UsageError when there are more or fewer
+ */
 function exactly<const Names extends readonly string[]>(
   command: string,
   names: Names,

@@ -1,4 +1,7 @@
-/** The command line cannot be carried out as given: bad arguments, missing paths, a broken configuration. Exit code 2. */
+/**
+ * The command line cannot be carried out as given: bad arguments, missing paths, a broken
+ * configuration. Exit code 2.
+ */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 

@@ -37,15 +37,20 @@ import { WorkProgress } from './context/workProgress.ts';
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {
-  /** The files that the server can read by itself; absent in a browser, where the client reads them. */
+  /**
+   * The files that the server can read by itself; absent in a browser, where the client reads them.
+   */
   readonly diskFiles?: FileSystem;
-  /** Lets all that waits in the event loop run, then goes on. */
+  /** Lets all that waits in the event loop run, then continues. */
   readonly breathe: () => Promise<void>;
   /** Opens the index before the first request is answered. */
   readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
-  /** Makes what works out who is who, for each index that is opened; in slices on the server's own thread where it is absent. */
+  /**
+   * Makes what works out who is who, for each index that is opened; in slices on the server's own
+   * thread where it is absent.
+   */
   readonly resolver?: () => Resolver;
 }
 

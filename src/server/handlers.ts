@@ -74,7 +74,10 @@ import { workspaceSymbols } from './reading/workspaceSymbols.ts';
 
 type Answer<R> = R | ResponseError;
 
-/** What answers a request. It throws nothing for what an article holds; `token` says when nobody waits any longer. */
+/**
+ * What answers a request. It never throws because of an article's content; `token` says when nobody
+ * waits any longer.
+ */
 type Feature<P, R> = (
   context: ServerContext,
   params: P,
@@ -139,8 +142,9 @@ function on<P, R>(
 }
 
 /**
- * Answers every request of a client. An error is logged and answered with the fallback, a cancelled request with the error that the
- * protocol asks for: nothing that a request meets takes the server down.
+ * Answers every request of a client. An error is logged and answered with the fallback, a cancelled
+ * request with the error that the protocol asks for: nothing that a request meets takes the server
+ * down.
  */
 export function answerRequests(connection: Connection, context: ServerContext): void {
   for (const { method, answer, fallback } of HANDLERS)

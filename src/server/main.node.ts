@@ -1,7 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { RESOLVER_WORK } from '../indexing/resolver/workerResolver.node.ts';
 
-// The worker threads of the server run this module too, so that the engine and its model are shipped once; each loads what it needs.
+// The worker threads of the server run this module too, so that the engine and its model are
+// shipped once; each loads what it needs.
 const port = parentPort;
 if (isMainThread)
   void import('./serveProcess.node.ts').then(({ serveProcess }) => {

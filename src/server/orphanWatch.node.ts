@@ -22,8 +22,8 @@ setInterval(() => {
 `;
 
 /**
- * Ends this process once its event loop stands still and the process that started it is gone: as long as the loop turns, it hears of that
- * itself.
+ * Ends this process once its event loop is blocked and the process that started it is gone: as long
+ * as the loop runs, it notices that itself.
  * @returns what ends the watch
  */
 export function watchForOrphan({ interval = INTERVAL, still = STILL } = {}): () => void {

@@ -12,7 +12,8 @@ import { describe } from './context/describe.ts';
  * @param workerEntry the module that worker threads run
  */
 export function serveProcess(workerEntry: URL): void {
-  // The connection is chosen by the command line, as vscode-languageclient and other editors start servers: --stdio, --node-ipc, …
+  // The connection is chosen by the command line, as vscode-languageclient and other editors start
+  // servers: --stdio, --node-ipc, …
   const connection = createConnection(ProposedFeatures.all);
   const failed = (what: string, error: unknown): void =>
     connection.console.error(`${what}: ${describe(error)}`);

@@ -40,7 +40,9 @@ interface Answers {
   readonly actions: Answer<readonly CodeAction[]>;
 }
 
-/** What Neovim's language client gets from `corpus-lens lsp --stdio` with the cursor on `needle`. */
+/**
+ * What Neovim's language client gets from `corpus-lens lsp --stdio` with the cursor on `needle`.
+ */
 async function ask(needle: string): Promise<{ readonly answers: Answers; readonly folder: string }> {
   if (!onPath('nvim')) await installFromDebian('neovim');
   const nvim = onPath('nvim');

@@ -12,8 +12,9 @@ process.on('exit', () => {
 });
 
 /**
- * Promises that `cleanUp` runs once: when the returned function is called, or else when this process ends,
- * by itself, by an error or by a signal. Synchronous, because a process that is ending awaits nothing.
+ * Promises that `cleanUp` runs once: when the returned function is called, or else when this
+ * process ends, by itself, by an error or by a signal. Synchronous, because a process that is
+ * ending awaits nothing.
  */
 export function atExit(cleanUp: () => void): () => void {
   const once = (): void => {

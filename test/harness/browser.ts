@@ -23,7 +23,10 @@ const HERMETIC = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts a Chromium without a window; it ends with this process at the latest. Throws when there is none. */
+/**
+ * Starts a Chromium without a window; it ends with this process at the latest. Throws when there is
+ * none.
+ */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await launchOptions());
 }

@@ -17,7 +17,9 @@ export interface BuildExtras {
   readonly ripgrep: string;
 }
 
-/** 4.105 to 4.108 depend on a git repository, so 4.110.0 is the oldest that installs from npm alone. */
+/**
+ * 4.105 to 4.108 depend on a git repository, so 4.110.0 is the oldest that installs from npm alone.
+ */
 export const BUILDS: Readonly<Record<'newest' | 'old', Build>> = {
   newest: { vscode: '1.139.1', codeServer: '4.139.1' },
   old: {

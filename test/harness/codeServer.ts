@@ -9,7 +9,10 @@ import { temporaryFolder } from './temporaryFolder.ts';
 export interface ServerOptions {
   /** Where it keeps its data and the reader's settings; a fresh folder when absent. */
   readonly dataDir?: string;
-  /** The port to listen on; any that is free when absent. What a browser keeps for a page it keeps by its port too. */
+  /**
+   * The port to listen on; any that is free when absent. What a browser keeps for a page it keeps
+   * by its port too.
+   */
   readonly port?: number;
   /** Where installed extensions live; a fresh folder when absent. */
   readonly extensionsDir?: string;
@@ -36,7 +39,10 @@ export interface CodeServer {
 const START_TIMEOUT = 120_000;
 const LISTENING = /Extension host agent listening on (\d+)/;
 
-/** Starts a server and waits until it listens. Throws with its log when it ends early or never listens. */
+/**
+ * Starts a server and waits until it listens. Throws with its log when it ends early or never
+ * listens.
+ */
 export async function startCodeServer(
   installation: Installation,
   options: ServerOptions,
@@ -46,7 +52,8 @@ export async function startCodeServer(
   writeSettings(join(dataDir, 'data', 'User', 'settings.json'), settings);
   writeSettings(join(dataDir, 'data', 'User', 'keybindings.json'), keybindings);
   writeSettings(join(dataDir, 'data', 'Machine', 'settings.json'), machineSettings);
-  // Anyone who can reach the port of a server without a token, such as any web page that is open, owns the machine.
+  // Anyone who can reach the port of a server without a token, such as any web page that is open,
+  // owns the machine.
   const token = randomBytes(16).toString('hex');
   const args = [
     installation.serverMain,
@@ -62,7 +69,8 @@ export async function startCodeServer(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      // As started from a terminal: else VS Code runs the tester's login shell for its variables, for which extensions wait up to ten seconds.
+      // As started from a terminal: else VS Code runs the tester's login shell for its variables,
+      // for which extensions wait up to ten seconds.
       VSCODE_CLI: '1',
       // Its sockets go with its folder; elsewhere the paths would be too long for sockets.
       ...(process.platform === 'linux' && { TMPDIR: data.path }),

@@ -17,7 +17,10 @@ export function isExecutable(path: string): boolean {
   }
 }
 
-/** Installs a package where this process may and Debian's package manager is there; elsewhere does nothing. */
+/**
+ * Installs a package where this process may and Debian's package manager is there; elsewhere does
+ * nothing.
+ */
 export async function installFromDebian(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
   console.log(`Installing ${name} from Debian …`);

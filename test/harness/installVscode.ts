@@ -14,7 +14,10 @@ export interface Installation {
   readonly serverMain: string;
 }
 
-/** Installs a build from npm into `.vscode-test/`, once. Throws with npm's own words when that fails. */
+/**
+ * Installs a build from npm into `.vscode-test/`, once. Throws with npm's own words when that
+ * fails.
+ */
 export async function installVscode(build: Build): Promise<Installation> {
   if (process.platform === 'win32') {
     throw new Error(
@@ -34,7 +37,10 @@ function vscodeOf(folder: string): string {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
-/** Installs next to `folder` and renames at the end, so that an interrupted install is never taken for a whole one. */
+/**
+ * Installs next to `folder` and renames at the end, so that an interrupted install is never taken
+ * for a whole one.
+ */
 async function installInto(folder: string, build: Build): Promise<void> {
   console.log(`Installing VS Code ${build.vscode} (code-server ${build.codeServer}) …`);
   const draft = `${folder}.${process.pid.toString()}`;

@@ -12,8 +12,8 @@ export interface TestRun {
 const SILENCE = 300_000;
 
 /**
- * Opens VS Code on a folder, runs a test suite in its extension host, prints the suite's own lines, and returns its
- * exit code. Throws, with what VS Code logged last, when it never comes to an end.
+ * Opens VS Code on a folder, runs a test suite in its extension host, prints the suite's own lines,
+ * and returns its exit code. Throws, with what VS Code logged last, when it never comes to an end.
  */
 export async function runTestsInPage(
   browser: BrowserContext,

@@ -1,4 +1,6 @@
-/** Begins each line that a suite inside the extension host prints for the reader of the test run. */
+/**
+ * Begins each line that a suite inside the extension host prints for the reader of the test run.
+ */
 const MARK = '[suite] ';
 
 /** A line of the test report, as it is logged inside the extension host. */

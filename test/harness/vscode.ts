@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for VS Code's own executable where no desktop build can be downloaded: takes the arguments that
-// `@vscode/test-electron` gives, and drives a code-server in Chromium instead.
+// Stands in for VS Code's own executable where no desktop build can be downloaded: takes the
+// arguments that `@vscode/test-electron` gives, and drives a code-server in Chromium instead.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
 });
 
 const extension = required('extensionDevelopmentPath');
-// What VS Code keeps, be it in the browser, is there in the next window with this folder, which therefore has the same address.
+// What VS Code keeps, be it in the browser, is there in the next window with this folder, which
+// therefore has the same address.
 const userData = required('user-data-dir');
 const portFile = join(userData, 'port');
 const server = await startCodeServer(await installVscode(chosenBuild()), {
@@ -40,7 +41,8 @@ const server = await startCodeServer(await installVscode(chosenBuild()), {
 });
 mkdirSync(userData, { recursive: true });
 writeFileSync(portFile, server.port.toString());
-// Whoever started this process holds the other end of its standard input: when he dies, so does everything here.
+// Whoever started this process holds the other end of its standard input: when he dies, so does
+// everything here.
 process.stdin.resume().once('end', () => process.exit(1));
 try {
   const browser = await launchProfile(join(userData, 'browser'), { width: 1400, height: 900 });

@@ -4,9 +4,15 @@ import { DatabaseError } from '../sqlite/databaseError.ts';
 import type { IndexPlace } from './indexFile.ts';
 import { toDatabaseError, WasmDatabase, type WasmSqlite } from '../sqlite/wasmDatabase.ts';
 
-/** Files of the browser's own file system that SQLite gets: a database, its log, its journal, and some to spare. */
+/**
+ * Files of the browser's own file system that SQLite gets: a database, its log, its journal, and
+ * some to spare.
+ */
 const FILES = 6;
-/** A tab is closed without a word, and whoever comes next reads all of the log; it also counts against what the browser allows. */
+/**
+ * A tab is closed without warning, and the next one reads all of the log; it also counts towards
+ * the browser's limit.
+ */
 const [LOG_PAGES, LOG_BYTES] = [1_000, 16_000_000] as const;
 const DATABASE = '/index.sqlite';
 const COMPANIONS = ['', '-wal', '-journal'] as const;
@@ -14,7 +20,10 @@ const COMPANIONS = ['', '-wal', '-journal'] as const;
 const OPAQUE = '.opaque';
 /** Beside it: the file that is open as long as somebody uses the folder. */
 const LOCK = 'lock';
-/** The page that was here before may take a moment to let go of its files: tries, and milliseconds between them. */
+/**
+ * The page that was here before may take a moment to let go of its files: tries, and milliseconds
+ * between them.
+ */
 const [TRIES, PAUSE]: readonly [number, number] = [10, 100];
 
 /** A folder of the browser's own file system, for this worker alone until it ends. */
@@ -26,7 +35,8 @@ export interface BrowserStorage extends IndexPlace {
 /**
  * Takes a folder of the origin-private file system, in which a worker can write as to a disk.
  * @param path its name; made where it is not there
- * @throws DatabaseError with the reason `busy` when another window uses it, `unreachable` where the browser has no such files
+ * @throws DatabaseError with the reason `busy` when another window uses it, `unreachable` where the
+ *   browser has no such files
  */
 export async function openBrowserStorage(wasm: WasmSqlite, path: string): Promise<BrowserStorage> {
   try {
@@ -67,7 +77,8 @@ function storageIn({ lastFailure }: WasmSqlite, pool: SAHPoolUtil, path: string)
     open: (onLoss): Database => {
       const handle = guarded(() => new pool.OpfsSAHPoolDb(DATABASE));
       const database = new WasmDatabase(handle, { inWords, onLoss });
-      // The log needs memory that is shared where the file is; and a journal would not be found again after a crash.
+      // The log needs memory that is shared where the file is; and a journal would not be found
+      // again after a crash.
       database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_size_limit = ${LOG_BYTES.toString()}`);
       return database;
     },

@@ -7,8 +7,8 @@ import { APPLICATION_ID } from '../tables/schema.ts';
 export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
 
 /**
- * What stands where an index is to be kept: nothing, one of ours, be it that its end is missing, the database of another program, what is left
- * of one, or anything else.
+ * What is at the place of an index: nothing, an index of ours, even without its end, the database
+ * of another program, the rest of one, or anything else.
  */
 export type FoundFile = 'nothing' | 'index' | 'cut' | 'database' | 'remains' | 'unknown';
 
@@ -21,10 +21,11 @@ const MAGIC = 'SQLite format 3\0';
 const APPLICATION_ID_AT = 68;
 
 /**
- * Looks at what stands at a path. Nothing of it or beside it is changed, for SQLite itself is not asked: where it opens a database it may
- * write back a log, or delete one.
+ * Looks at the file of a path. Nothing is changed, because SQLite is not used: when it opens a
+ * database it may write back a log, or delete one.
  * @param path without links, as {@link withoutLinks} makes it
- * @throws DatabaseError with the reason `foreign` for what is no file at all, `unreachable` when it cannot be read
+ * @throws DatabaseError with the reason `foreign` for what is no file at all, `unreachable` when it
+ *   cannot be read
  */
 export function fileAt(path: string): FoundFile {
   return reaching(() => {
@@ -41,7 +42,8 @@ export function fileAt(path: string): FoundFile {
 
 /**
  * The one path of a file, whichever links lead to it; the file itself need not be there.
- * @throws DatabaseError with the reason `unreachable` where links lead in a circle, or a folder cannot be looked into
+ * @throws DatabaseError with the reason `unreachable` where links lead in a circle, or a folder
+ *   cannot be looked into
  */
 export function withoutLinks(path: string): string {
   return reaching(() => {
@@ -80,7 +82,10 @@ function headerOf(path: string): Buffer {
   return header;
 }
 
-/** True for a header that every SQLite could have written: size of a page, shares of it, format of the schema, text encoding. */
+/**
+ * True for a header that every SQLite could have written: size of a page, shares of it, format of
+ * the schema, text encoding.
+ */
 function isHeader(header: Buffer): boolean {
   const page = header.readUInt16BE(16);
   return (
@@ -92,7 +97,10 @@ function isHeader(header: Buffer): boolean {
   );
 }
 
-/** Bytes that a database has at least by its header; nothing is known of one that an old SQLite has written to. */
+/**
+ * Bytes that a database has at least by its header; nothing is known of one that an old SQLite has
+ * written to.
+ */
 function leastSize(header: Buffer): number {
   const page = header.readUInt16BE(16);
   return header.readUInt32BE(24) === header.readUInt32BE(92)

@@ -12,16 +12,17 @@ const PUT_ASIDE = /^(.*)\.broken-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(?:-wal|-j
 
 export interface NodeIndexFileOptions extends IndexFileOptions {
   /**
-   * True in a folder of our own: a file that cannot be recognized was an index once, and is put aside. Where a reader has named the file,
-   * nothing is touched that was not made by us.
+   * True in a folder of our own: a file that cannot be recognized was an index once, and is put
+   * aside. Where a reader has named the file, nothing is touched that was not made by us.
    */
   readonly isOwnFolder?: boolean;
 }
 
 /**
  * Opens the file of an index on this machine's disk, or makes it; see {@link openIndexIn}.
- * @throws DatabaseError with the reason `busy` when another process keeps it, `foreign` when something else stands there, which is left as
- * it is with all that lies beside it, with others when the place cannot be written to
+ * @throws DatabaseError with the reason `busy` when another process keeps it, `foreign` when
+ *   something else is there, which is left as it is with all files beside it, with others when the
+ *   place cannot be written
  */
 export function openIndexFile(given: string, options: NodeIndexFileOptions = {}): IndexFile {
   const path = withoutLinks(given);
@@ -34,7 +35,7 @@ export function openIndexFile(given: string, options: NodeIndexFileOptions = {})
         logPages: 4_000,
         open: (onLoss) => {
           const database = new NodeDatabase(path, { onLoss });
-          // Keeps out whoever reaches the file by another name of it.
+          // Keeps out processes that reach the file by another name.
           database.exec('PRAGMA locking_mode = EXCLUSIVE');
           return database;
         },
@@ -52,7 +53,10 @@ export function openIndexFile(given: string, options: NodeIndexFileOptions = {})
   }
 }
 
-/** Deletes the file of an index that is not open. What is part of it goes first: without it the rest is an index still. */
+/**
+ * Deletes the file of an index that is not open. What is part of it goes first: without it the rest
+ * is an index still.
+ */
 export function deleteIndexFile(path: string): void {
   for (const companion of [...COMPANIONS, '']) rmSync(path + companion, { force: true });
 }
@@ -65,7 +69,10 @@ export function indexFileBytes(path: string): number {
   );
 }
 
-/** @returns true for what is to be put aside unseen. @throws DatabaseError for what we did not make */
+/**
+ * @returns true for what is to be put aside unseen.
+ * @throws DatabaseError for what we did not make
+ */
 function refuseForeign(path: string, { isOwnFolder = false }: NodeIndexFileOptions): boolean {
   const found = fileAt(path);
   if (found === 'nothing' || found === 'index') return false;
@@ -105,7 +112,10 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Renames a file that cannot be used, with what is part of it; of several only the last is kept. @returns its new name */
+/**
+ * Renames a file that cannot be used, with what is part of it; of several only the last is kept.
+ * @returns its new name
+ */
 function putAside(path: string): string {
   const folder = dirname(path);
   const known = basename(path);

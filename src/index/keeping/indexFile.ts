@@ -10,7 +10,7 @@ const TUNING = 'PRAGMA page_size = 8192; PRAGMA cache_size = -64000; PRAGMA sync
 export interface IndexFileOptions {
   /** The index's file is lost while it is used (see {@link DatabaseError.isLoss}). */
   readonly onLoss?: ((error: DatabaseError) => void) | undefined;
-  /** `fresh` throws away what the file holds, `damaged` puts it aside; otherwise it is opened. */
+  /** `fresh` discards the content of the file, `damaged` moves it aside; otherwise it is opened. */
   readonly start?: 'fresh' | 'damaged' | undefined;
   /** Versions other than the program's own, for tests. */
   readonly analyzer?: string;
@@ -19,7 +19,7 @@ export interface IndexFileOptions {
 /** An index file that is open, for this process alone until it is closed. */
 export interface IndexFile {
   readonly database: Database;
-  /** True when it holds what an earlier process wrote. */
+  /** True when it has what an earlier process wrote. */
   readonly isKept: boolean;
   /** What the reader should know of how it was opened; absent when there is nothing to say. */
   readonly message?: string;
@@ -33,12 +33,16 @@ export interface IndexPlace {
   open(onLoss: (error: DatabaseError) => void): Database;
   /** Deletes the file, which is not open. */
   remove(): void;
-  /** Takes a file that cannot be used out of the way. @returns the name under which it is kept; undefined when it is not */
+  /**
+   * Takes a file that cannot be used out of the way.
+   * @returns the name under which it is kept; undefined when it is not
+   */
   putAside(): string | undefined;
 }
 
 /**
- * Opens the file of an index, or makes it. One of another version is made anew; one that is damaged is put aside.
+ * Opens the file of an index, or creates it. One of another version is rebuilt; a damaged one is
+ * moved aside.
  * @throws DatabaseError when the place cannot be used; then nothing is left open
  */
 export function openIndexIn(place: IndexPlace, options: IndexFileOptions = {}): IndexFile {
@@ -59,12 +63,18 @@ export function openIndexIn(place: IndexPlace, options: IndexFileOptions = {}): 
   return { database, isKept: false, ...(message !== undefined && { message }) };
 }
 
-/** Before anything is asked of its rows, what is the matter with statements that are always the same is the file. */
+/**
+ * Before anything is asked of its rows, what is the matter with statements that are always the same
+ * is the file.
+ */
 function isDamage({ reason }: DatabaseError): boolean {
   return reason === 'damaged' || reason === 'other';
 }
 
-/** @returns undefined when the file is of another version. @throws DatabaseError when it is damaged */
+/**
+ * @returns undefined when the file is of another version.
+ * @throws DatabaseError when it is damaged
+ */
 function openCurrent(place: IndexPlace, options: IndexFileOptions): IndexFile | undefined {
   const [database, state] = open(place, options, (opened) => {
     if (numberOf(opened, 'SELECT COUNT(*) FROM sqlite_schema') === 0) {
@@ -91,7 +101,10 @@ function numberOf(database: Database, sql: string): unknown {
   return database.prepare(sql).get()?.[0];
 }
 
-/** Opens the file and gets it ready; where either fails nothing is left open. @returns the database, and what getting ready came to */
+/**
+ * Opens the file and gets it ready; where either fails nothing is left open.
+ * @returns the database, and what getting ready came to
+ */
 function open<T>(
   place: IndexPlace,
   { onLoss }: IndexFileOptions,
@@ -103,7 +116,8 @@ function open<T>(
   });
   try {
     database.exec(TUNING);
-    // From its first byte on a file says that it is ours, whatever becomes of the process before its log is written back.
+    // From its first byte on a file says that it is ours, whatever becomes of the process before
+    // its log is written back.
     if (numberOf(database, 'PRAGMA page_count') === 0)
       database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA application_id = ${APPLICATION_ID.toString()};`);
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${place.logPages.toString()};`);
@@ -116,7 +130,7 @@ function open<T>(
   }
 }
 
-/** Makes the tables, and stamps them with the version of the analyses that they are to hold. */
+/** Creates the tables, and stamps them with the version of their analyses. */
 function make(database: Database, { analyzer = ANALYZER_VERSION }: IndexFileOptions): void {
   createTables(database);
   database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('analyzer', ?)").run(analyzer);

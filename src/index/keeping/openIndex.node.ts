@@ -4,7 +4,10 @@ import { indexFileBytes, openIndexFile, type NodeIndexFileOptions } from './inde
 import { indexKey } from './indexKey.ts';
 import { openKept, type OpenedIndex } from './openedIndex.ts';
 
-/** The file in a folder that keeps the index of what is read under these folders, given by their URIs. */
+/**
+ * The file in a folder that keeps the index of what is read under these folders, given by their
+ * URIs.
+ */
 export function indexPath(storage: string, folders: readonly string[]): string {
   return join(storage, `${indexKey(folders)}.sqlite`);
 }

@@ -9,7 +9,7 @@ export interface OpenedIndex {
   readonly index: CorpusIndex;
   /** Makes an index in memory, for an article that is read alone. */
   readonly openAlone: () => CorpusIndex;
-  /** True when it holds what an earlier process wrote. */
+  /** True when it has what an earlier process wrote. */
   readonly isKept: boolean;
   /** The file that it is kept in; absent for one in memory. */
   readonly place?: IndexFilePlace;
@@ -17,7 +17,9 @@ export interface OpenedIndex {
   readonly message?: string;
 }
 
-/** Where an index is kept, for the reader, and how many bytes it takes there as long as it is open. */
+/**
+ * Where an index is kept, for the reader, and how many bytes it takes there as long as it is open.
+ */
 export interface IndexFilePlace {
   readonly path: string;
   readonly bytes: () => number;
@@ -29,14 +31,20 @@ export function openInMemory(open: OpenMemory): OpenedIndex {
   return { index: openAlone(), openAlone, isKept: false };
 }
 
-/** The same, with a word to the reader, and why it is not kept elsewhere where there is more to say. */
+/**
+ * The same, with a message to the reader that says why the index is not kept in a file, if that is
+ * known.
+ */
 export function onlyInMemory(open: OpenMemory, why?: DatabaseError | string): OpenedIndex {
   const reason = why instanceof DatabaseError ? why.inWords : why;
   const message = `The index is kept in memory${reason === undefined ? '' : `: ${reason}`}.`;
   return { ...openInMemory(open), message };
 }
 
-/** The index in a file that is open. @throws DatabaseError when it cannot be used; then the file is closed */
+/**
+ * The index in a file that is open.
+ * @throws DatabaseError when it cannot be used; then the file is closed
+ */
 export function openKept(
   { database, isKept, message }: IndexFile,
   place: IndexFilePlace,
@@ -51,7 +59,10 @@ export function openKept(
   }
 }
 
-/** An index that is kept in a file, or one in memory where that cannot be used; then its message tells why. */
+/**
+ * An index that is kept in a file, or one in memory where that cannot be used; then its message
+ * tells why.
+ */
 export function orInMemory(openFile: () => OpenedIndex, openMemory: OpenMemory): OpenedIndex {
   try {
     return openFile();

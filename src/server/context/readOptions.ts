@@ -2,7 +2,10 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { ServerOptions, ServerParts } from '../../protocol/serverOptions.ts';
 import type { CardStyle } from '../rendering/cardMarkdown.ts';
 
-/** The client's options; anything of another shape is left out, since any editor may start the server. */
+/**
+ * The client's options; anything of another shape is left out, since any editor may start the
+ * server.
+ */
 export function readOptions(given: unknown): ServerOptions {
   const options =
     typeof given === 'object' && given !== null

@@ -5,7 +5,10 @@ import type { Status } from './status.ts';
 /** Milliseconds between two reports. */
 const INTERVAL = 250;
 
-/** `window/workDoneProgress` while articles are indexed, for clients that do not show `corpus/status`; cancelling it stops the indexing. */
+/**
+ * `window/workDoneProgress` while articles are indexed, for clients that do not show
+ * `corpus/status`; cancelling it stops the indexing.
+ */
 export class WorkProgress {
   readonly #connection: Connection;
   readonly #indexer: Indexer;

@@ -40,8 +40,9 @@ interface Offer {
 }
 
 /**
- * `textDocument/codeAction`: what can be set right at a mention, or at selected text. Our client is given commands that ask how far
- * the correction shall reach; any other editor one action for each reach, as an edit of `corpus-lens.json`.
+ * `textDocument/codeAction`: the corrections of a mention, or of selected text. Our client gets
+ * commands that ask for the scope; any other editor one action for each scope, as an edit of
+ * `corpus-lens.json`.
  */
 export async function codeActions(
   context: ServerContext,

@@ -27,7 +27,7 @@ const COUNTING = 200;
 /** Corrections of one corpus that are listed. */
 const MOST = 2_000;
 
-/** `corpus/corrections/subject`: what is known of something that the reader wants set right. */
+/** `corpus/corrections/subject`: what is known about a subject of corrections. */
 export async function correctionSubject(
   context: ServerContext,
   subject: CorrectionSubject,

@@ -17,10 +17,10 @@ import type {
 } from '../../protocol/nameListRequests.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
-/** Milliseconds for which the mentions are counted that a list bears on. */
+/** Milliseconds for which the mentions that a list changes are counted. */
 const COUNTING = 400;
 
-/** `corpus/names/export`: the names that the corpus holds, as CSV. */
+/** `corpus/names/export`: the names of the corpus, as CSV. */
 export async function exportNames(
   { corpora, breathe }: ServerContext,
   { kinds, scope, filter, sort }: ExportNamesParams,

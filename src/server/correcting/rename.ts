@@ -31,8 +31,9 @@ export async function prepareRename(
 }
 
 /**
- * `textDocument/rename`: renames a person, place or organization in the whole corpus, or joins it to the one that bears the new name. The
- * edit is of `corpus-lens.json` alone, and is shown before it is made.
+ * `textDocument/rename`: renames a person, place or organization in the whole corpus, or joins it
+ * to the one that has the new name. The edit is of `corpus-lens.json` alone, and is shown before it
+ * is made.
  */
 export async function rename(
   context: ServerContext,

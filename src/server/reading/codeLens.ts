@@ -8,7 +8,10 @@ import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
 const ONE = { offset: 0, limit: 1 } as const;
 
-/** `textDocument/codeLens`: what an article holds, over its headline: "5 people · 6 places · published ≈ 21 Jan 2019 · 2 new here · 1 near-copy". */
+/**
+ * `textDocument/codeLens`: the content of an article, over its headline: "5 people · 6 places ·
+ * published ≈ 21 Jan 2019 · 2 new here · 1 near-copy".
+ */
 export async function codeLenses(
   context: ServerContext,
   { textDocument }: CodeLensParams,
@@ -47,7 +50,10 @@ function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boole
   return lenses.filter((one) => one !== false);
 }
 
-/** "published 21 Jan 2019" where the day is known, "published ≈ 20–26 Jan 2019" where it was worked out. */
+/**
+ * "published 21 Jan 2019" where the day is known, "published ≈ 20–26 Jan 2019" where it was worked
+ * out.
+ */
 function publishedInWords({ published, analysis }: ArticleRecord): string {
   return `published ${analysis.publication.from === 'known' ? '' : '≈ '}${published ?? ''}`;
 }

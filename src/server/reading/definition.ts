@@ -4,7 +4,10 @@ import { introductionOf } from '../../queries/cards/introduction.ts';
 import { idOfMention } from '../context/mentionId.ts';
 import { mentionAt, type ServerContext } from '../context/serverContext.ts';
 
-/** `textDocument/definition`: the sentence of the corpus that best introduces who or what is named, or tells what happened that day. */
+/**
+ * `textDocument/definition`: the sentence of the corpus that best introduces who or what is named,
+ * or says what happened that day.
+ */
 export async function definition(
   context: ServerContext,
   { textDocument, position }: DefinitionParams,

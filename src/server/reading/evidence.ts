@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<EvidenceFormat, (evidence: Evidence) => string>> 
   bibtex: evidenceBibtex,
 };
 
-/** `corpus/evidence`: what stands at a place, quoted with its source. */
+/** `corpus/evidence`: the text at a place, quoted with its source. */
 export async function evidence(
   context: ServerContext,
   { at, format, exact = false }: EvidenceParams,
@@ -48,8 +48,8 @@ export async function evidence(
 }
 
 /**
- * What stands at a place of an article: just that where `exact`, else the sentence around it.
- * @returns undefined where nothing but white space stands there
+ * The text at a place of an article: just that if `exact`, else the sentence around it.
+ * @returns undefined where only white space is there
  */
 export function evidenceOf(
   record: ArticleRecord,
@@ -84,7 +84,10 @@ export function evidenceMarkdown({ quote, headline, outlet, published, place }: 
   return `> ${plainMarkdown(quote)}\n>\n> — ${source.join(', ')}\n`;
 }
 
-/** A line that Markdown shows as it is, escaped no more than it has to be, for it is read as it stands too. */
+/**
+ * A line that Markdown shows as it is, escaped no more than necessary, because it is also read as
+ * plain text.
+ */
 export function plainMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
@@ -92,7 +95,10 @@ export function plainMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** An entry for BibTeX or BibLaTeX with the quotation as its note; of the day only what is certain, and a window in words. */
+/**
+ * An entry for BibTeX or BibLaTeX with the quotation as its note; of the day only what is certain,
+ * and a window in words.
+ */
 export function evidenceBibtex({ quote, headline, outlet, days, published, place }: Evidence): string {
   const [first = '', last = ''] = days ?? [];
   const [year = '', month, day] = commonLevel([first, last]).split('-');
@@ -115,7 +121,10 @@ function keyOf(place: string): string {
   return (fold(place).match(/[a-z0-9]+/g) ?? []).join('-');
 }
 
-/** What TeX reads as a command. A brace counts for BibTeX even behind a backslash, so it goes by its name. */
+/**
+ * What TeX reads as a command. A brace counts for BibTeX even behind a backslash, so it is written
+ * by its name.
+ */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',

@@ -7,7 +7,10 @@ import { articleAt, type ServerContext } from '../context/serverContext.ts';
 /** What is no part of the story folds as one, run by run. */
 const ASIDE: ReadonlySet<SectionKind> = new Set(['url', 'credit', 'note', 'boilerplate']);
 
-/** `textDocument/foldingRange`: runs of credits, notes and boilerplate, and paragraphs of several lines. */
+/**
+ * `textDocument/foldingRange`: runs of credits, notes and boilerplate, and paragraphs of several
+ * lines.
+ */
 export async function foldingRanges(
   context: ServerContext,
   { textDocument }: FoldingRangeParams,

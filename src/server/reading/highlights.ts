@@ -3,7 +3,10 @@ import { DocumentHighlightKind } from 'vscode-languageserver';
 import { idOfMention } from '../context/mentionId.ts';
 import { mentionAt, type ServerContext } from '../context/serverContext.ts';
 
-/** `textDocument/documentHighlight`: all mentions of the same person, place or day in the article, under every alias. */
+/**
+ * `textDocument/documentHighlight`: all mentions of the same person, place or day in the article,
+ * under every alias.
+ */
 export async function highlights(
   context: ServerContext,
   { textDocument, position }: DocumentHighlightParams,

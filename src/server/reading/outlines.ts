@@ -20,7 +20,7 @@ export function children(context: ServerContext, params: ChildrenParams): Childr
   return childrenOf(indexFor(context, scope), wanted, context.corpora.catchUp?.expected);
 }
 
-/** `corpus/path`: where a tree view shows what stands at a position. */
+/** `corpus/path`: where a tree view shows what is at a position. */
 export async function path(
   context: ServerContext,
   { view, uri, position, scope }: PathParams,
@@ -49,7 +49,9 @@ export async function tooltip(
   });
 }
 
-/** The corpus's index, or that of an open article outside every corpus when the view shows it alone. */
+/**
+ * The corpus's index, or that of an open article outside every corpus when the view shows it alone.
+ */
 function indexFor({ corpora, open }: ServerContext, scope: string | undefined): CorpusIndex {
   const alone = scope === undefined ? undefined : open.latest(scope)?.record;
   return alone ? corpora.indexOf(alone) : corpora.index;

@@ -34,7 +34,8 @@ function selectionAt(record: ArticleRecord, position: Position): SelectionRange 
   let selection: SelectionRange | undefined;
   let outer: Span | undefined;
   for (const span of spans) {
-    // Each step must grow: a quotation may be longer than its sentence, and a name is often one word.
+    // Each step must grow: a quotation may be longer than its sentence, and a name is often one
+    // word.
     if (!span || !covers(span) || (outer && !isInside(span, outer))) continue;
     outer = span;
     selection = { range: { ...record.target(span).range }, ...(selection && { parent: selection }) };
@@ -48,7 +49,7 @@ function isInside(inner: Span, outer: Span): boolean {
   );
 }
 
-/** The token that holds or touches an offset. */
+/** The token that contains or touches an offset. */
 function tokenAt({ analysis }: ArticleRecord, offset: number): Span | undefined {
   const { starts, ends, count } = analysis.article.tokens;
   let [low, high] = [0, count];

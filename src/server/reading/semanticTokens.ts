@@ -9,7 +9,10 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { MARK_KINDS } from '../../protocol/markRequests.ts';
 import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
-/** Token types are the kinds of mention, in the order of {@link MARK_KINDS}; a mention that is not sure carries `uncertain`. */
+/**
+ * Token types are the kinds of mention, in the order of {@link MARK_KINDS}; a mention that is not
+ * sure carries `uncertain`.
+ */
 export const SEMANTIC_TOKENS_LEGEND = { tokenTypes: [...MARK_KINDS], tokenModifiers: ['uncertain'] };
 /** Below this confidence (0 to 1) a mention is uncertain. */
 const SURE = 0.7;
@@ -38,7 +41,10 @@ export async function semanticTokensInRange(
   return record ? tokensOf(record, record.lines.offsetAt(start), record.lines.offsetAt(end)) : NO_TOKENS;
 }
 
-/** Tokens for the mentions between two UTF-16 offsets. A name that is broken over lines gets a token a line. */
+/**
+ * Tokens for the mentions between two UTF-16 offsets. A name that is broken over lines gets a token
+ * a line.
+ */
 function tokensOf(record: ArticleRecord, from: number, to: number): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const { start, end, kind, confidence } of record.mentions) {

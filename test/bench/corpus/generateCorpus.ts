@@ -12,7 +12,10 @@ export interface CorpusPlan {
   readonly length: number;
   /** People who share their full name with somebody else. */
   readonly namesakes: number;
-  /** Articles that are an earlier one again, under another headline and agency and a paragraph shorter. */
+  /**
+   * Articles that are an earlier one again, under another headline and agency and a paragraph
+   * shorter.
+   */
   readonly wireCopies: number;
   /** Mentions of people by a name with a slip in it. */
   readonly misspellings: number;
@@ -50,7 +53,10 @@ const DAYS = 3_000;
 const LOOK_BACK = 40;
 const PEOPLE_PER_STORY = 3;
 
-/** A corpus whose every article is a pure function of the plan and its number, so that any part of it can be made alone. */
+/**
+ * A corpus whose every article is a pure function of the plan and its number, so that any part of
+ * it can be made alone.
+ */
 export class MadeCorpus {
   readonly plan: CorpusPlan;
   readonly people: Population;

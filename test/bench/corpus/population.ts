@@ -9,8 +9,9 @@ export interface MadePerson {
 }
 
 /**
- * New names keep coming as a corpus grows, but ever more slowly: the vocabulary of a text of n words has about K n^b words (Heaps 1978), and
- * the r-th most frequent of them is met in proportion to 1 / (r + q) (Zipf 1935, Mandelbrot 1953).
+ * New names keep coming as a corpus grows, but ever more slowly: the vocabulary of a text of n
+ * words has about K n^b words (Heaps 1978), and the r-th most frequent of them is met in proportion
+ * to 1 / (r + q) (Zipf 1935, Mandelbrot 1953).
  */
 const HEAPS = { factor: 30, power: 0.7 } as const;
 const MANDELBROT = 30;
@@ -24,7 +25,8 @@ export class Population {
     this.size = Math.ceil(HEAPS.factor * articles ** HEAPS.power);
     const random = makeRandom(seed ^ 0x5bd1e995);
     const combinations = GIVEN_NAMES.length * FAMILY_STARTS.length * FAMILY_ENDS.length;
-    // A step that shares no factor with the number of combinations meets each once before any comes again.
+    // A step that shares no factor with the number of combinations meets each once before any comes
+    // again.
     const step = coprimeNear(Math.floor(combinations * 0.618), combinations);
     const people: MadePerson[] = [];
     for (let number = 0; number < this.size; number++) {
@@ -42,7 +44,10 @@ export class Population {
     return this.#people[number]!;
   }
 
-  /** A person's number, drawn so that a few are named again and again and most once or twice. Never 0. */
+  /**
+   * A person's number, drawn so that a few are named again and again and most once or twice. Never
+   * 0.
+   */
   draw(random: () => number): number {
     const rank = MANDELBROT * (((this.size - 1 + MANDELBROT) / MANDELBROT) ** random() - 1);
     return 1 + Math.min(this.size - 2, Math.floor(rank));

@@ -1,7 +1,8 @@
 /**
- * Sentences with gaps: `{a}`, `{b}`, `{c}` a person of the story (in full with a role when first named, by family name after that), `{p}` the
- * story's town, `{q}` another town, `{k}` a country, `{d}` a date, `{w}` a weekday, `{t}` what it is about, `{n}` a number, and any
- * adjective `{j}`, noun `{o}` and verb in the past `{v}`.
+ * Sentences with gaps: `{a}`, `{b}`, `{c}` a person of the story (in full with a role when first
+ * named, by family name after that), `{p}` the story's town, `{q}` another town, `{k}` a country,
+ * `{d}` a date, `{w}` a weekday, `{t}` what it is about, `{n}` a number, and any adjective `{j}`,
+ * noun `{o}` and verb in the past `{v}`.
  */
 export const HEADLINES = [
   '{t} plan divides {p} over {j} {o}',

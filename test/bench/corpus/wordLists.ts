@@ -1,4 +1,7 @@
-/** Words that made-up articles are put together from. Names of people and towns are combined at random and belong to nobody. */
+/**
+ * Words that made-up articles are put together from. Names of people and towns are combined at
+ * random and belong to nobody.
+ */
 
 export const GIVEN_NAMES =
   `Ada Agnes Alan Alba Albert Alma Amara Amir Anders Anita Anton Arjun Astrid Aurora Axel Basil Beatrice Bela Benita Bruno Camila Carlo

@@ -141,7 +141,10 @@ describe('any card as of any article', () => {
     });
   }
 
-  /** Who is closest is told by the whole corpus, so the order is left out; the rest is what a reader of that day could know. */
+  /**
+   * Who is closest is told by the whole corpus, so the order is left out; the rest is what a reader
+   * of that day could know.
+   */
   function comparable(card: CardData | undefined): object | undefined {
     return (
       card && {

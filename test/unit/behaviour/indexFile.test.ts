@@ -134,7 +134,8 @@ for (const [where, place] of [
       assert.deepEqual(await people(second), ['Carla Bruno', 'Maria Rossi']);
       await second.indexed(2);
       assert.match(await second.connection.sendRequest<string>('corpus/report'), /opened: 0 files$/m);
-      // Looking for corpora reads the heads of a few files each time; for the index it was read once.
+      // Looking for corpora reads the heads of a few files each time; for the index it was read
+      // once.
       assert.equal(disk.reads.get(`${ROOT}/a.txt`), 2 * reads - 1);
       await end(second);
       disk.write(`${ROOT}/b.txt`, story('Anna Verdi'));

@@ -64,7 +64,10 @@ const formIn = (year: number, behind = 0): DateValue =>
   FORMS[(year + behind) % FORMS.length]!(year) ?? dayValue(dayIn(year))!;
 const partIn = (year: number, behind = 0): DateValue =>
   partOf(formIn(year, behind), (['early', 'mid', 'late'] as const)[year % 3]!)!;
-/** Pairs of all forms, over the years: each of the second comes behind each of the first, whole or a part. */
+/**
+ * Pairs of all forms, over the years: each of the second comes behind each of the first, whole or a
+ * part.
+ */
 const pairsIn = (year: number): readonly (readonly [DateValue, DateValue])[] => {
   const later = Math.min(9999, year + (year % 3));
   const behind = Math.floor(year / FORMS.length);

@@ -68,7 +68,10 @@ describe('what was not made by us', () => {
     }
   }
 
-  /** Another program's database, of which a row is in the log alone: the program is at work, or has been killed. */
+  /**
+   * Another program's database, of which a row is in the log alone: the program is at work, or has
+   * been killed.
+   */
   function bookmarks(path: string): DatabaseSync {
     const other = new DatabaseSync(path);
     other.exec('PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (a); PRAGMA wal_checkpoint(TRUNCATE)');

@@ -131,7 +131,8 @@ describe('taking a change of corpus-lens.json back', () => {
       const [old, changed, present, left] = [before, after, now, back].map(entriesIn);
       for (const key of new Set([...old!.keys(), ...present!.keys(), ...left!.keys()])) {
         const [b, a, n, l] = [old!, changed!, present!, left!].map((entries) => entries.get(key) ?? 0);
-        // What the change took out is there again; what it added is gone, but never more than that, and never what was there before.
+        // What the change took out is there again; what it added is gone, but never more than that,
+        // and never what was there before.
         if (a! < b!) assert.ok(l! >= Math.min(b!, n! + b! - a!) && l! >= n!, `${key} ${told}`);
         else {
           assert.ok(l! >= Math.min(n!, b!), `${key} ${told}`);

@@ -7,7 +7,10 @@ const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const isoWeekday = (ms: number): number => new Date(ms).getUTCDay() || 7;
 const monday = (ms: number): number => ms - (isoWeekday(ms) - 1) * DAY;
 
-/** What each form means, written with the platform's calendar: the day `w` told from the day `published`. */
+/**
+ * What each form means, written with the platform's calendar: the day `w` told from the day
+ * `published`.
+ */
 const FORMS: readonly (readonly [
   sentence: (day: string) => string,
   meaning: (published: number, w: number) => number,

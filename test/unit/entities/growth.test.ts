@@ -8,8 +8,9 @@ import { NAMED, NAMING, REPEATED, sentences } from '../support/hostileTexts.ts';
 import { article } from '../support/resolving.ts';
 
 /**
- * Eight times the text may take so many times as long. Pairs of names are compared up to a limit that the smaller text is often below, so that its
- * cost still grows towards it; a quadratic reader would need 64 times as long.
+ * Eight times the text may take so many times as long. Pairs of names are compared up to a limit
+ * that the smaller text is often below, so that its cost still grows towards it; a quadratic reader
+ * would need 64 times as long.
  */
 const MOST = 24;
 

@@ -19,7 +19,10 @@ export function spanF1(readings: readonly Reading[], kind: MentionKind): number 
   return f1(readings, kind, () => true);
 }
 
-/** @returns F1 in percent of the dates whose span agrees exactly and whose value is the same, doubt marks aside. */
+/**
+ * @returns F1 in percent of the dates whose span agrees exactly and whose value is the same, doubt
+ *   marks aside.
+ */
 export function dateValueF1(readings: readonly Reading[]): number {
   return f1(readings, 'date', (gold, found) => plain(gold.value) === plain(found.value));
 }
@@ -45,7 +48,10 @@ function f1(
   return total ? (200 * hits) / total : 100;
 }
 
-/** The agreement of two clusterings by B-cubed F1 (Bagga and Baldwin, 1998), in percent, over the mentions that both have. */
+/**
+ * The agreement of two clusterings by B-cubed F1 (Bagga and Baldwin, 1998), in percent, over the
+ * mentions that both have.
+ */
 export function linkingF1(readings: readonly Reading[], kind: 'person' | 'place'): number {
   const clusters: string[] = [];
   const entities: string[] = [];
@@ -93,7 +99,10 @@ function countsNeitherWay(mention: GoldMention, kind: MentionKind): boolean {
   return mention.type === kind && mention.optional === true;
 }
 
-/** A date value without its marks of doubt, and a week (`2019-W06`) as its days from Monday to Sunday (ISO 8601). */
+/**
+ * A date value without its marks of doubt, and a week (`2019-W06`) as its days from Monday to
+ * Sunday (ISO 8601).
+ */
 function plain(value: string | undefined): string | undefined {
   const bare = value?.replace(/[~?%]/g, '');
   const week = /^(\d{4})-W(\d\d)$/.exec(bare ?? '');

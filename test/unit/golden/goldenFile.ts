@@ -1,7 +1,10 @@
 import type { ArticleAnalysis, LinkedMention } from '../../../src/entities/analysis.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
 
-/** What the engine made of one article, read twice: once from the text alone, once with its publication day known. */
+/**
+ * What the engine made of one article, read twice: once from the text alone, once with its
+ * publication day known.
+ */
 export interface GoldenReading {
   readonly text: string;
   /** The reading from the text alone; only its publication date is shown. */
@@ -12,8 +15,8 @@ export interface GoldenReading {
 }
 
 /**
- * The reading for a person to check: publication date, sections, then a line a mention, "line:column kind surface -> name"
- * or "-> value" (lines and columns from 1, as editors count).
+ * The reading for a person to check: publication date, sections, then a line a mention,
+ * "line:column kind surface -> name" or "-> value" (lines and columns from 1, as editors count).
  */
 export function goldenFile({ text, unaided, published, analysis, nameOf }: GoldenReading): string {
   const lines = new LineIndex(text);

@@ -34,7 +34,10 @@ export interface GoldArticle {
   readonly mentions: readonly GoldMention[];
 }
 
-/** @returns the sample corpus in the order of its file names. @throws when an article cannot be decoded. */
+/**
+ * @returns the sample corpus in the order of its file names.
+ * @throws when an article cannot be decoded.
+ */
 export function readSeeds(): readonly Seed[] {
   const names = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'));
   return names.sort().map((name) => {

@@ -20,7 +20,10 @@ interface Corpus {
   entity(id: string, mention: LinkedMention): { readonly id: string; readonly name: string } | undefined;
 }
 
-/** Reads the sample corpus as one; with `published` the day of each article is given, without it is worked out. */
+/**
+ * Reads the sample corpus as one; with `published` the day of each article is given, without it is
+ * worked out.
+ */
 function readCorpus(options: { readonly published: boolean }): Corpus {
   const resolver = new EntityResolver();
   const analyses = new Map<string, ArticleAnalysis>();
@@ -112,7 +115,10 @@ describe('the sample corpus', () => {
   });
 });
 
-/** Percent, a little under what the engine reaches (98.6, 93.2, 62.1, 99.5, 99.0, 99.6, 99.8); raise them with it. */
+/**
+ * Percent, a little under what the engine reaches (98.6, 93.2, 62.1, 99.5, 99.0, 99.6, 99.8); raise
+ * them with it.
+ */
 const FLOORS = {
   person: 97,
   place: 92,

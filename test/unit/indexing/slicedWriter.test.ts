@@ -4,7 +4,9 @@ import { SlicedWriter } from '../../../src/indexing/slicedWriter.ts';
 
 const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
 
-/** A writer, and what its store was told, each transaction as `(`, the number of its writes and `)`. */
+/**
+ * A writer, and what its store was told, each transaction as `(`, the number of its writes and `)`.
+ */
 function setUp() {
   const said: string[] = [];
   let isOpen = false;

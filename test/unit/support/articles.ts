@@ -6,7 +6,9 @@ import type { NameKind } from '../../../src/mentions/names/mention.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 import { emptyIndex } from './databases.ts';
 
-/** An entity of a hand-made article: its name and the surfaces under which it stands in the text. */
+/**
+ * An entity of a hand-made article: its name and the surfaces under which it stands in the text.
+ */
 export interface Named {
   readonly kind: NameKind;
   readonly name: string;
@@ -33,7 +35,10 @@ export const place = (name: string, surfaces?: readonly string[]): Named => ({
   ...(surfaces && { surfaces }),
 });
 
-/** The analysis of a text whose mentions are given: every occurrence of a surface is one, the longest first. */
+/**
+ * The analysis of a text whose mentions are given: every occurrence of a surface is one, the
+ * longest first.
+ */
 export function analysisOf(text: string, { names = [], dates = [], published }: HandMade): ArticleAnalysis {
   const wanted = [
     ...names.flatMap(({ kind, name, surfaces = [name] }, entity) =>

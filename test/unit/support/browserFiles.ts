@@ -23,7 +23,8 @@ class FileContent {
 type Folder = Map<string, Folder | FileContent>;
 
 /**
- * A browser's own file system in memory, as far as SQLite uses it: one handle a file, room that can run out, tabs that end at any moment.
+ * A browser's own file system in memory, as far as SQLite uses it: one handle a file, room that can
+ * run out, tabs that end at any moment.
  */
 export class BrowserFiles {
   /** Bytes that files may hold together. */

@@ -9,7 +9,10 @@ export interface Damage {
   readonly make: (whole: Buffer) => Buffer;
 }
 
-/** What a disk, another program or an interrupted copy may make of a file: the same in every run. Its first page is left alone. */
+/**
+ * What a disk, another program or an interrupted copy may make of a file: the same in every run.
+ * Its first page is left alone.
+ */
 export function damagesOf({ length }: Buffer): readonly Damage[] {
   const random = seeded(12);
   const pages = Array.from({ length: Math.floor(length / PAGE) - 1 }, (_, index) => index + 1);

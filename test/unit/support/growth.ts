@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { processorTime } from './processorTime.ts';
 
 /**
- * Fails when the cost of reading a text, or whatever else there can be more of, grows faster than that.
+ * Fails when the cost of reading a text, or whatever else there can be more of, grows faster than
+ * that.
  * @param make a text of so many units
  * @param units of the smaller text
- * @param most times as long eight times the text may take; a quadratic reader would need sixty-four times
+ * @param most times as long eight times the text may take; a quadratic reader would need sixty-four
+ *   times
  */
 export function assertGrowsWithText<T>(
   read: (text: T) => unknown,

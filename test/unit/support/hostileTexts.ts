@@ -14,7 +14,10 @@ const letters = (number: number): string =>
   [1, 26, 676].map((place) => LETTERS[Math.floor(number / place) % 26]!).join('');
 const initials = (number: number): string => letters(number).toUpperCase().replace(/./g, '$&. ');
 
-/** Words that make up a whole text: each was or could be the "name" of thousands of words, or stand where one is looked for. */
+/**
+ * Words that make up a whole text: each was or could be the "name" of thousands of words, or stand
+ * where one is looked for.
+ */
 export const REPEATED: readonly string[] = [
   ...['Jan ', 'May ', 'Monday ', '2019 ', '12 ', 'Jan 1 ', 'Jan 1, 2019 ', '1/1/', 'March to ', 'last week '],
   ...[

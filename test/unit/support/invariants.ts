@@ -8,8 +8,9 @@ import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { decodeArticle, DEFAULT_LIMIT } from '../../../src/text/decodeArticle.ts';
 
 /**
- * Reads a file as the product does and checks what must hold of every reading: mentions in order, apart, inside the text and of its words; values
- * that are EDTF and can be said; and that what is kept is what was read.
+ * Reads a file as the product does and checks what must hold of every reading: mentions in order,
+ * apart, inside the text and of its words; values that are EDTF and can be said; and that what is
+ * kept is what was read.
  * @returns the analysis; undefined for a file that is no text
  */
 export function checkReading(bytes: Uint8Array): ArticleAnalysis | undefined {

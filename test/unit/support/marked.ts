@@ -6,7 +6,10 @@ import { parseArticle } from '../../../src/text/parseArticle.ts';
 
 const KINDS: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
-/** Text with its names marked, `[Jane Roe]` for a person, `[l:Norway]` for a place, `[o:Acme]` for an organization. */
+/**
+ * Text with its names marked, `[Jane Roe]` for a person, `[l:Norway]` for a place, `[o:Acme]` for
+ * an organization.
+ */
 export function marked(source: string): { readonly text: string; readonly names: readonly Name[] } {
   const names: Name[] = [];
   let text = '';
@@ -26,7 +29,10 @@ export function marked(source: string): { readonly text: string; readonly names:
   return { text: text + source.slice(from), names };
 }
 
-/** The entities of a marked text, and for each of its names what it was linked to: `Kim = Kim Jong Un`, rivals behind a question mark. */
+/**
+ * The entities of a marked text, and for each of its names what it was linked to:
+ * `Kim = Kim Jong Un`, rivals behind a question mark.
+ */
 export function linked(source: string): {
   readonly entities: readonly ArticleEntity[];
   readonly links: readonly string[];

@@ -1,4 +1,7 @@
-/** What hostile and broken texts are made of: controls, halves of pairs, turns of direction, marks of other scripts, names without an end. */
+/**
+ * What hostile and broken texts are made of: controls, halves of pairs, turns of direction, marks
+ * of other scripts, names without an end.
+ */
 const PIECES = [
   ...[
     '\u0000',

@@ -1,4 +1,7 @@
-/** Milliseconds that this process computes while `run` runs: what others do on the machine does not count. */
+/**
+ * Milliseconds that this process computes while `run` runs: what others do on the machine does not
+ * count.
+ */
 export function processorTime(run: () => void): number {
   const before = process.cpuUsage();
   run();

@@ -3,7 +3,9 @@ import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import type { NameKind } from '../../../src/mentions/names/mention.ts';
 import { pick } from './random.ts';
 
-/** An article's entities: `Jane Roe`, `l:Norway`, `o:Acme`; titles behind a bar: `Jane Roe|Senator`. */
+/**
+ * An article's entities: `Jane Roe`, `l:Norway`, `o:Acme`; titles behind a bar: `Jane Roe|Senator`.
+ */
 export function article(...names: string[]): { entities: ArticleEntity[] } {
   const kinds: Record<string, NameKind> = { p: 'person', l: 'place', o: 'organization' };
   return {

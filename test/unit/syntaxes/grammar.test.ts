@@ -6,7 +6,10 @@ import textmate from 'vscode-textmate';
 
 const GRAMMAR = new URL('../../../syntaxes/news-article.tmLanguage.json', import.meta.url);
 
-/** The innermost scopes of the text of each line, root scope and language suffix left out: `Kim met Xi.` -> `['', 'Kim met Xi.']`. */
+/**
+ * The innermost scopes of the text of each line, root scope and language suffix left out:
+ * `Kim met Xi.` -> `['', 'Kim met Xi.']`.
+ */
 async function scopesOf(text: string): Promise<[scope: string, text: string][][]> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await oniguruma.loadWASM((await readFile(wasm)).buffer);

@@ -4,8 +4,9 @@ import type { Locator } from 'playwright-core';
 export const PATIENCE = 30_000;
 
 /**
- * Milliseconds, by the page's own clock, for which a hand sees that something stays as it is before it presses. VS Code listens to the mouse
- * on a menu's item only 100 after it drew it, and rows of a list that is drawn anew between press and release are not clicked.
+ * Milliseconds, by the page's own clock, for which a hand sees that something stays as it is before
+ * it presses. VS Code listens to the mouse on a menu's item only 100 after it drew it, and rows of
+ * a list that is drawn anew between press and release are not clicked.
  */
 const REST = 150;
 
@@ -24,8 +25,9 @@ interface Drawn {
 }
 
 /**
- * Runs in the page: whether an element came to rest before the time was up, or is gone because another one took its place. A timer of VS Code
- * that was due by then has fired, however busy the page is: timers fire in the order in which they are due.
+ * Runs in the page: whether an element came to rest before the time was up, or is gone because
+ * another one took its place. A timer of VS Code that was due by then has fired, however busy the
+ * page is: timers fire in the order in which they are due.
  */
 async function comesToRest(
   element: Drawn,
@@ -44,7 +46,10 @@ async function comesToRest(
   return 'restless';
 }
 
-/** Waits until something is drawn, stays where and as it is, and listens to the mouse. Throws when it is never at rest. */
+/**
+ * Waits until something is drawn, stays where and as it is, and listens to the mouse. Throws when
+ * it is never at rest.
+ */
 export async function atRest(target: Locator): Promise<void> {
   for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     await target.waitFor();
@@ -59,7 +64,10 @@ export async function press(target: Locator, button: 'left' | 'right' = 'left'):
   await target.click({ button });
 }
 
-/** Points at something that is at rest. The mouse moves even where it was there already: VS Code opens menus behind items only then. */
+/**
+ * Points at something that is at rest. The mouse moves even where it was there already: VS Code
+ * opens menus behind items only then.
+ */
 export async function pointAt(target: Locator): Promise<void> {
   await atRest(target);
   await target.hover({ position: { x: 1, y: 1 } });

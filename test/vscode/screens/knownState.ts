@@ -13,7 +13,9 @@ export interface KnownState {
   readonly folded?: readonly View[];
 }
 
-/** A key of this reader's own: it takes away what a test may leave open, and asks for a file then. */
+/**
+ * A key of this reader's own: it takes away what a test may leave open, and asks for a file then.
+ */
 export const CLEARING = {
   key: 'ctrl+alt+f12',
   command: 'runCommands',
@@ -42,8 +44,9 @@ const LEFTOVERS = [
 ];
 
 /**
- * Brings a window into a known state: only the article is open, with its names marked and its lenses over the headline; trees are collapsed,
- * and nothing is asked or told. Throws when that takes too long.
+ * Brings a window into a known state: only the article is open, with its names marked and its
+ * lenses over the headline; trees are collapsed, and nothing is asked or told. Throws when that
+ * takes too long.
  */
 export async function bringInto({ article, folded = [] }: KnownState, window: ReaderWindow): Promise<void> {
   const { page } = window;

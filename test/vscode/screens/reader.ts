@@ -28,7 +28,10 @@ const THEMES = {
 } as const satisfies Readonly<Record<string, Theme>>;
 export type ThemeName = keyof typeof THEMES;
 
-/** What tests turn on and off: it is set here, so that the switch is thrown in the folder's settings, which are known before each test. */
+/**
+ * What tests turn on and off: it is set here, so that the switch is thrown in the folder's
+ * settings, which are known before each test.
+ */
 const SWITCHES = { 'corpusLens.cards.asOf': false, 'corpusLens.marks.enabled': true };
 const SEEDS = join(PROJECT, 'seeds');
 const SETTINGS = '.vscode';
@@ -51,7 +54,10 @@ export class Reader {
     this.#server = server;
   }
 
-  /** The one reader of all tests of this process, with the corpus listed: VS Code takes long to start. */
+  /**
+   * The one reader of all tests of this process, with the corpus listed: VS Code takes long to
+   * start.
+   */
   static only(): Promise<Reader> {
     this.#only ??= this.#create();
     return this.#only;
@@ -104,7 +110,10 @@ export class Reader {
     }
   }
 
-  /** Ends a test: the folder is as it was. The window of one that failed is closed, whatever is still going on in it. */
+  /**
+   * Ends a test: the folder is as it was. The window of one that failed is closed, whatever is
+   * still going on in it.
+   */
   async end(test: Pick<Mocha.Test, 'state'> | undefined): Promise<void> {
     if (test?.state === 'failed') {
       await this.window.keepPicture();
@@ -140,7 +149,10 @@ function writeSettings(
   writeIfOther(join(folder, SETTINGS, 'settings.json'), JSON.stringify(all));
 }
 
-/** Takes out of a copy of the sample corpus what does not belong there, and puts back what was changed. */
+/**
+ * Takes out of a copy of the sample corpus what does not belong there, and puts back what was
+ * changed.
+ */
 function restore(folder: string): void {
   const own = new Set([SETTINGS, ...readdirSync(SEEDS)]);
   for (const name of readdirSync(folder)) if (!own.has(name)) rmSync(join(folder, name), { recursive: true });

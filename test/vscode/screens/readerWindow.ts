@@ -7,7 +7,10 @@ import { atRest, PATIENCE, press } from './hand.ts';
 const SCREENS = process.env['UPDATE_SCREENS'] ? join(PROJECT, 'test', 'screens') : join(INSTALLS, 'screens');
 /** Milliseconds for VS Code to start. */
 const START = 120_000;
-/** Milliseconds for which the focus stays where it is; the editor waits for 250 at least before it asks for lenses that have changed. */
+/**
+ * Milliseconds for which the focus stays where it is; the editor waits for 250 at least before it
+ * asks for lenses that have changed.
+ */
 const RESTLESS = 60;
 /** What takes the keys that are typed into the text. */
 const TYPING = '.editor-instance :is(.native-edit-context, textarea.inputarea)';
@@ -24,7 +27,10 @@ export class ReaderWindow {
     this.page = page;
   }
 
-  /** Opens VS Code in a browser that knows nothing of earlier windows, and the extension's container in it. */
+  /**
+   * Opens VS Code in a browser that knows nothing of earlier windows, and the extension's container
+   * in it.
+   */
   static async open(browser: Browser, address: string): Promise<ReaderWindow> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(PATIENCE);
@@ -110,7 +116,10 @@ export class ReaderWindow {
     return this.rows('People').and(this.page.locator(`[aria-label^="${name}, person"]`));
   }
 
-  /** Closes a view, which leaves its room to the others, or opens it; nothing where it is so already. */
+  /**
+   * Closes a view, which leaves its room to the others, or opens it; nothing where it is so
+   * already.
+   */
   async fold(view: string, closed = true): Promise<void> {
     const header = this.view(view).locator('.pane-header');
     const folded = header.and(this.page.locator(`[aria-expanded="${String(!closed)}"]`));
@@ -145,13 +154,19 @@ export class ReaderWindow {
     await this.#turnWheel(card, 5_000);
   }
 
-  /** Puts the cursor into the first place on screen where `text` stands; with the right button it opens the menu there too. */
+  /**
+   * Puts the cursor into the first place on screen where `text` stands; with the right button it
+   * opens the menu there too.
+   */
   async clickOn(text: string, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y } = await this.#placeOf(text);
     await this.page.mouse.click(x, y, { button });
   }
 
-  /** Waits for something while the focus goes from the sidebar to the text and back: whenever it leaves the text, the editor gives up what it was about to ask. */
+  /**
+   * Waits for something while the focus goes from the sidebar to the text and back: whenever it
+   * leaves the text, the editor gives up what it was about to ask.
+   */
   async goingToAndFro(wait: () => Promise<void>): Promise<void> {
     const places = JSON.stringify([TYPING, '.sidebar .monaco-list']);
     const timer: number = await this.page.evaluate(
@@ -172,7 +187,10 @@ export class ReaderWindow {
       .waitFor();
   }
 
-  /** @param parts what is to be in the picture, with some of what is around it; the whole window where nothing is given */
+  /**
+   * @param parts what is to be in the picture, with some of what is around it; the whole window
+   *   where nothing is given
+   */
   async screenshot(name: string, ...parts: readonly Locator[]): Promise<void> {
     const clip = await this.#around(parts);
     await this.page.screenshot({
@@ -192,7 +210,10 @@ export class ReaderWindow {
     return this.page.isClosed();
   }
 
-  /** Closes it as a reader does: VS Code says goodbye to its server, which would wait long for a window that is only gone. */
+  /**
+   * Closes it as a reader does: VS Code says goodbye to its server, which would wait long for a
+   * window that is only gone.
+   */
   async close(): Promise<void> {
     if (!this.isClosed) await this.page.goto('about:blank');
     await this.page.close();
@@ -234,7 +255,10 @@ export class ReaderWindow {
     await this.pointNowhere();
   }
 
-  /** The middle of `text` on screen, in pixels. The editor's font gives every character the same width. */
+  /**
+   * The middle of `text` on screen, in pixels. The editor's font gives every character the same
+   * width.
+   */
   async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
     const line = this.page
       .locator('.editor-instance .view-line > span')

@@ -8,7 +8,10 @@ import { descendants, level } from './tree.ts';
 /** How many mentions of an article are hovered. */
 const HOVERED = 1;
 
-/** What must hold for any folder of articles in which one person is named twice and again in another article. */
+/**
+ * What must hold for any folder of articles in which one person is named twice and again in another
+ * article.
+ */
 describe("a reader's own folder", () => {
   it('is marked, article by article', async () => {
     const api = await indexed();

@@ -5,7 +5,10 @@ import { bytes, config, takeBack } from './settingRight.ts';
 
 let original: string | undefined;
 
-/** What every test of the small corpus finds and leaves, whatever it does: no question, no text typed, no setting, no correction of its own. */
+/**
+ * What every test of the small corpus finds and leaves, whatever it does: no question, no text
+ * typed, no setting, no correction of its own.
+ */
 async function clear(): Promise<void> {
   original ??= await bytes(config());
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

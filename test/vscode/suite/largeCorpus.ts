@@ -12,7 +12,10 @@ interface Gap {
   readonly end: number;
   /** Milliseconds in which no timer came through. */
   readonly wall: number;
-  /** Milliseconds of these in which the host's process was computing; the rest it was waiting for a processor. */
+  /**
+   * Milliseconds of these in which the host's process was computing; the rest it was waiting for a
+   * processor.
+   */
   readonly busy: number;
 }
 
@@ -50,7 +53,8 @@ describe('a large corpus', function () {
   this.timeout(900_000);
 
   it('is indexed without ever holding up the extension host', async () => {
-    // No article is read before the extension is loaded, and what that takes does not hang on the corpus.
+    // No article is read before the extension is loaded, and what that takes does not hang on the
+    // corpus.
     const loading = watchEventLoop();
     const api = await extension().activate();
     await pause(TICK);

@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../src/client/base/language.ts';
 import { indexed, pause, until } from './running.ts';
 
-/** Milliseconds between two clicks of a reader who looks for something: less than an article takes to open. */
+/**
+ * Milliseconds between two clicks of a reader who looks for something: less than an article takes
+ * to open.
+ */
 const BRISK = 40;
 /** How often the reader goes through all articles. */
 const ROUNDS = 3;
@@ -44,7 +47,10 @@ function isArticle({ languageId }: vscode.TextDocument): boolean {
   return languageId === LANGUAGE_ID;
 }
 
-/** Watches for some time. @returns true when no document is opened or closed, and no problems are published */
+/**
+ * Watches for some time.
+ * @returns true when no document is opened or closed, and no problems are published
+ */
 async function isAtRest(): Promise<boolean> {
   let happened = 0;
   const count = (): void => void happened++;

@@ -1,6 +1,8 @@
 import { toSuiteLine } from '../../harness/suiteLine.ts';
 
-/** A mocha reporter that logs one line a test, and at the end a sum that names where the tests ran. */
+/**
+ * A mocha reporter that logs one line a test, and at the end a sum that names where the tests ran.
+ */
 export function lineReporter(where: string): Mocha.ReporterConstructor {
   return class extends Mocha.reporters.Base {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {

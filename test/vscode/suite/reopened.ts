@@ -51,7 +51,10 @@ async function shown(): Promise<string> {
   return [...lines, card].join('\n');
 }
 
-/** Run twice, in two windows one after the other over one folder; the first is ended without a word to the server. */
+/**
+ * Run twice, in two windows one after the other over one folder; the first is ended without a word
+ * to the server.
+ */
 describe('a window that is opened again', () => {
   it('says what the reader set right in the last one', async function () {
     const isFirst = !(await written()).includes('Aachen", "is"');

@@ -14,7 +14,10 @@ export function extension(): vscode.Extension<CorpusLensApi> {
 
 let ready: Promise<CorpusLensApi> | undefined;
 
-/** The running extension, with every article indexed. When that fails once, it fails at once ever after. */
+/**
+ * The running extension, with every article indexed. When that fails once, it fails at once ever
+ * after.
+ */
 export function indexed(): Promise<CorpusLensApi> {
   ready ??= index();
   return ready;
@@ -29,7 +32,10 @@ async function index(): Promise<CorpusLensApi> {
   return api;
 }
 
-/** The first value of `probe` that is neither undefined nor false. Throws when there is none in time. */
+/**
+ * The first value of `probe` that is neither undefined nor false. Throws when there is none in
+ * time.
+ */
 export async function until<Value>(
   what: string,
   probe: () => Value | undefined | false | Promise<Value | undefined | false>,

@@ -10,7 +10,9 @@ export async function level(
   return (await api.children({ offset: 0, limit: 200, ...params })).nodes;
 }
 
-/** The top-level node with that label, once it is there and a screen reader says these words of it. */
+/**
+ * The top-level node with that label, once it is there and a screen reader says these words of it.
+ */
 export function topNode(
   api: CorpusLensApi,
   view: ChildrenParams['view'],

@@ -2,7 +2,10 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { open } from './articles.ts';
 
-/** Runs with some more text typed at the end of articles, by their paths, and gives them their own texts back. */
+/**
+ * Runs with some more text typed at the end of articles, by their paths, and gives them their own
+ * texts back.
+ */
 export async function withTyped<Result>(
   typed: Readonly<Record<string, string>>,
   run: (first: vscode.TextDocument, ...others: readonly vscode.TextDocument[]) => Promise<Result>,

@@ -11,7 +11,10 @@ import { descendants, level, topNode } from './tree.ts';
 const SIGNED = 'articles/001_treaty-signed.txt';
 const AT = 'Merkel said';
 
-/** A verb with the answer to what cannot be proposed, and what it writes where the first proposal is taken each time. */
+/**
+ * A verb with the answer to what cannot be proposed, and what it writes where the first proposal is
+ * taken each time.
+ */
 interface Case {
   readonly title: string;
   readonly given?: Readonly<Record<string, unknown>>;

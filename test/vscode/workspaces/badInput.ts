@@ -29,7 +29,9 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
     `Toni Constructor and %s in Paris. ${'Verylongword'.repeat(900)} said Angela Merkel.\n`,
 };
 
-/** What a reader's folder may hold besides articles; the good article stands in the middle of it. */
+/**
+ * What a reader's folder may hold besides articles; the good article stands in the middle of it.
+ */
 export function writeBadInput(folder: string): void {
   const articles = join(folder, 'articles');
   mkdirSync(articles);

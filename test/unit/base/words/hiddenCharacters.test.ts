@@ -3,7 +3,10 @@ import { describe, it } from 'mocha';
 import { safeJson, visibly, withoutHidden } from '../../../../src/base/words/hiddenCharacters.ts';
 import { oneLine } from '../../../../src/base/words/oneLine.ts';
 
-/** What must not reach a terminal, an agent or a label: control codes, ends of lines, what turns the direction, what is not seen. */
+/**
+ * What must not reach a terminal, an agent or a label: control codes, ends of lines, what turns the
+ * direction, what is not seen.
+ */
 const HOSTILE =
   /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u061C\u2060\uFEFF\u00AD\u{E0020}-\u{E007F}]/u;
 const ALL =

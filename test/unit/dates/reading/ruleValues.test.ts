@@ -3,8 +3,9 @@ import { RULES } from '../../../../src/dates/reading/dateRules.ts';
 import { dates } from '../../support/reading.ts';
 
 /**
- * What each rule's example means in an article of Monday 21 January 2019, right after a sentence about Tuesday 12 June 2018. Checked by
- * hand against a calendar. Old years and two-digit years without an apostrophe need more around them and are tested in readDates.
+ * What each rule's example means in an article of Monday 21 January 2019, right after a sentence
+ * about Tuesday 12 June 2018. Checked by hand against a calendar. Old years and two-digit years
+ * without an apostrophe need more around them and are tested in readDates.
  */
 const MEANINGS: readonly (readonly [rule: string, meaning: string])[] = [
   ['month-day-year', "Tuesday, June 12, 2018 = 2018-06-12"],

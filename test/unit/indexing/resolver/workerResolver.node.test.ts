@@ -12,7 +12,10 @@ const MAIN = new URL('../../../../src/server/main.node.ts', import.meta.url);
 const NEVER = new URL('../../support/neverWorker.ts', import.meta.url);
 const SAME = [{ same: ['Maria Rossi', 'Anna Weber'], kind: 'person' }];
 
-/** All that an index says that was made with one resolver after the other, as they break down; and what failed. */
+/**
+ * All that an index says that was made with one resolver after the other, as they break down; and
+ * what failed.
+ */
 async function madeWith(...makers: readonly (() => Resolver)[]) {
   const failures: string[] = [];
   let made = 0;
