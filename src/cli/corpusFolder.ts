@@ -148,7 +148,7 @@ async function bringUpToDate(
       report: {
         articles: index.articleCount,
         read: changed.length,
-        unread: index.unread().length,
+        unread: index.notRead.list().length,
         bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0),
         seconds: (performance.now() - start) / 1000,
       },

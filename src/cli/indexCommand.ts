@@ -19,7 +19,7 @@ export async function indexCommand(
     const { report, counts, unread } = await opened.ask(({ report, index }) => ({
       report,
       counts: index.counts(),
-      unread: index.unread(),
+      unread: index.notRead.list(),
     }));
     const megabytesPerSecond = report.bytes / 1e6 / Math.max(report.seconds, 0.001);
     const peak = process.resourceUsage().maxRSS * 1024;

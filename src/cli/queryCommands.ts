@@ -74,7 +74,7 @@ export function search(
 ): Promise<void> {
   const limit = limitOf(options);
   return ask(folder, options, pool, terminal, (index, fileOf) => {
-    const { items, total } = index.search(words, { offset: 0, limit });
+    const { items, total } = index.texts.search(words, { offset: 0, limit });
     const hits = items.map(({ record, span }) => ({
       file: fileOf(record.id),
       line: record.lines.positionAt(span.start).line + 1,
@@ -104,7 +104,7 @@ async function ask(
 
 /** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
 function cardNamed(index: CorpusIndex, name: string, asOf: AsOf | undefined): CardData | undefined {
-  if (index.knows(name)) return cardOf(index, { entity: name }, { asOf });
+  if (index.names.has(name)) return cardOf(index, { entity: name }, { asOf });
   const [best] = bearersOf(index, name);
   return best && cardOf(index, { entity: best.id }, { asOf });
 }

@@ -1,35 +1,27 @@
 import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
-import { entitiesIn } from './tables/articleEntities.ts';
+import { NearCopies } from './copies/nearCopies.ts';
 import { ArticleRecord } from './record/articleRecord.ts';
-import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './tables/articleTable.ts';
 import type { AsOf } from './record/asOf.ts';
-import { textIn, type Database } from './sqlite/database.ts';
-import { DateTable, datesIn, type DateRow, type LevelRow } from './tables/dateTable.ts';
 import type { KnownFile } from './record/fileStamp.ts';
+import { decodeAnalysis, type EncodedAnalysis } from './record/recordCodec.ts';
+import { textIn, type Database } from './sqlite/database.ts';
+import { pageOf, type Page, type PageQuery } from './sqlite/page.ts';
+import { Queries } from './sqlite/queries.ts';
+import { RowNumbers } from './sqlite/rowNumbers.ts';
+import { Transactions } from './sqlite/transactions.ts';
+import { entitiesIn } from './tables/articleEntities.ts';
+import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './tables/articleTable.ts';
+import { DateTable, datesIn, type DateRow } from './tables/dateTable.ts';
 import { EntityLinks } from './tables/entityLinks.ts';
-import type { Companion } from './tables/companions.ts';
 import type { EntityRow } from './tables/entityRow.ts';
-import {
-  EntityTable,
-  type Counted,
-  type EntityQuery,
-  type Figures,
-  type PostingQuery,
-} from './tables/entityTable.ts';
+import { EntityTable, type EntityQuery, type Figures } from './tables/entityTable.ts';
 import { EntityWriter } from './tables/entityWriter.ts';
 import { filterOf } from './tables/letters.ts';
-import { NearCopies } from './copies/nearCopies.ts';
 import { PrecedenceTable, type Precedence, type Story } from './tables/precedence.ts';
-import { pageOf, type Page, type PageQuery } from './sqlite/page.ts';
-import type { Posting } from './record/posting.ts';
-import { Queries } from './sqlite/queries.ts';
-import { decodeAnalysis, type EncodedAnalysis } from './record/recordCodec.ts';
 import { ResolutionWriter } from './tables/resolutionWriter.ts';
 import { resolvedParts } from './tables/resolvedParts.ts';
-import { RowNumbers } from './sqlite/rowNumbers.ts';
-import { TextSearch, type SearchHit } from './tables/textSearch.ts';
-import { Transactions } from './sqlite/transactions.ts';
-import { UnreadFiles, type UnreadFile } from './tables/unreadFiles.ts';
+import { TextSearch } from './tables/textSearch.ts';
+import { UnreadFiles } from './tables/unreadFiles.ts';
 
 /**
  * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. An update costs what the
@@ -75,13 +67,14 @@ export class CorpusIndex {
     this.#unread = new UnreadFiles(queries);
   }
 
-  /** Entities and dates as they are after all that was put. */
-  get #entities(): EntityTable {
+  /** Names, and where each is mentioned, after all that was put: to be asked for anew after each change. */
+  get names(): EntityTable {
     this.#writer.flush();
     return this.#entityTable;
   }
 
-  get #dates(): DateTable {
+  /** Days and other dates that are mentioned, in the same way. */
+  get days(): DateTable {
     this.#writer.flush();
     return this.#dateTable;
   }
@@ -89,6 +82,16 @@ export class CorpusIndex {
   get #precedence(): PrecedenceTable {
     this.#writer.flush();
     return this.#precedenceTable;
+  }
+
+  /** The words of articles. */
+  get texts(): Pick<TextSearch, 'holding' | 'search'> {
+    return this.#search;
+  }
+
+  /** Files that are not read, and why. */
+  get notRead(): Pick<UnreadFiles, 'list' | 'count' | 'countFor' | 'reasonOf'> {
+    return this.#unread;
   }
 
   /** The SQL of every statement that was used so far. */
@@ -126,14 +129,10 @@ export class CorpusIndex {
   /** How many people, places and dates the stories name. */
   counts(): { readonly people: number; readonly places: number; readonly dates: number } {
     return {
-      people: this.entityCount('person'),
-      places: this.entityCount('place'),
-      dates: this.#dates.count(),
+      people: this.names.count('person'),
+      places: this.names.count('place'),
+      dates: this.days.count(),
     };
-  }
-
-  entityCount(kind: EntityQuery['kind']): number {
-    return this.#entities.count(kind);
   }
 
   /**
@@ -213,25 +212,6 @@ export class CorpusIndex {
     });
   }
 
-  /** The files that are not read, by their addresses: all, or a page of them. */
-  unread(query?: PageQuery): readonly UnreadFile[] {
-    return this.#unread.list(query);
-  }
-
-  get unreadCount(): number {
-    return this.#unread.count();
-  }
-
-  /** How many files are not read for a reason. */
-  unreadFor(reason: string): number {
-    return this.#unread.countFor(reason);
-  }
-
-  /** Why a file is not read; undefined for one that is, or that nobody knows. */
-  unreadReason(uri: string): string | undefined {
-    return this.#unread.reasonOf(uri);
-  }
-
   /** How a file was when it was read, be it an article or listed under "Not read"; undefined when the text was an editor's. */
   file(uri: string): KnownFile | undefined {
     return this.#articles.file(uri) ?? this.#unread.file(uri);
@@ -305,17 +285,7 @@ export class CorpusIndex {
 
   /** URIs of all files that it knows: the articles, and what is listed under "Not read". */
   knownFiles(): readonly string[] {
-    return [...this.articleIds(), ...this.unread().map(({ uri }) => uri)];
-  }
-
-  /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
-  articlesHolding(words: string): Iterable<string> {
-    return this.#search.holding(words);
-  }
-
-  /** Articles that hold all the words that the reader typed, best first. */
-  search(typed: string, query: PageQuery): Page<SearchHit> {
-    return this.#search.search(typed, query);
+    return [...this.articleIds(), ...this.notRead.list().map(({ uri }) => uri)];
   }
 
   /** The entity ids of an article, in the order of its analysis's entities. */
@@ -343,72 +313,29 @@ export class CorpusIndex {
     return this.#articles.page(query.month, filterOf(query.filter), query);
   }
 
-  /** True when an entity or date is mentioned anywhere. */
-  knows(id: string): boolean {
-    return this.#entities.has(id);
-  }
-
-  entity(id: string): EntityRow | undefined {
-    return this.#entities.get(id);
-  }
-
   /** Entities with counted mentions; those of one article, counted in that article alone, when `article` is given. */
   entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
     const { article } = query;
-    if (article === undefined) return this.#entities.page(query, query);
+    if (article === undefined) return this.names.page(query, query);
     const record = this.article(article);
-    const rows = record ? entitiesIn(record, this.entityIds(article), this.#entities, query) : [];
+    const rows = record ? entitiesIn(record, this.entityIds(article), this.names, query) : [];
     return pageOf(rows, query);
-  }
-
-  /** Entities of a kind whose name it is, case and accents ignored, that have counted mentions. */
-  named(kind: EntityQuery['kind'], name: string): readonly EntityRow[] {
-    return this.#entities.named(kind, name);
-  }
-
-  /** Surfaces of an entity as written, most frequent first. */
-  surfaces(id: string): readonly Counted[] {
-    return this.#entities.surfaces(id);
-  }
-
-  /** Roles and titles that stand beside an entity's name, with in how many articles. */
-  roles(id: string): readonly Counted[] {
-    return this.#entities.roles(id);
   }
 
   /** What is counted of an entity or date, by all articles or by those that had appeared by then. */
   figures(id: string, asOf?: AsOf): Figures & { readonly independent: number } {
-    const figures = this.#entities.figures(id, asOf);
-    const copies = this.#entities.copies(id, asOf);
+    const figures = this.names.figures(id, asOf);
+    const copies = this.names.copies(id, asOf);
     return { ...figures, independent: figures.articles - copies.articles + copies.stories };
-  }
-
-  /** Where an entity or a date (`date:` and its value) is mentioned, newest article first. */
-  postings(id: string, query?: PostingQuery): readonly Posting[] {
-    return this.#entities.postings(id, query);
   }
 
   /** How many mentions of an entity or date count, and in how many articles they are. */
   mentionsOf(id: string): number {
-    return this.#entities.totals(id).mentions;
+    return this.names.totals(id).mentions;
   }
 
   articlesOf(id: string): number {
-    return this.#entities.totals(id).articles;
-  }
-
-  /** Articles of unknown day that mention an entity or date. */
-  undatedArticlesOf(id: string): number {
-    return this.#entities.undated(id);
-  }
-
-  posting(id: string, uri: string): Posting | undefined {
-    return this.#entities.posting(id, uri);
-  }
-
-  /** People and places that stand in the same articles as an entity, closest first, and behind them others by their ids. */
-  companions(id: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
-    return this.#entities.beside(id, limit, asOf, also);
+    return this.names.totals(id).articles;
   }
 
   /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
@@ -420,35 +347,10 @@ export class CorpusIndex {
     } = {},
   ): readonly DateRow[] {
     const { article, filter, level } = query;
-    if (article === undefined) return this.#dates.list(query);
+    if (article === undefined) return this.days.list(query);
     const record = this.article(article);
     const rows = record ? datesIn(record, filter) : [];
     return level === undefined ? rows : rows.filter((row) => row.level === level);
-  }
-
-  /** A date value with its figures. */
-  date(value: string): DateRow | undefined {
-    return this.#dates.get(value);
-  }
-
-  /** Years (`length` 4), months (7) or days (10) below a level that hold mentions of dates, oldest first. */
-  dateLevels(below: string, length: number): readonly LevelRow[] {
-    return this.#dates.levels(below, length);
-  }
-
-  /** Mentions of dates within a level; of those that lie within none when it is empty. */
-  mentionsWithin(level: string): number {
-    return this.#dates.mentionsWithin(level);
-  }
-
-  /** The days closest before and behind some days that are mentioned, oldest first; by articles that had appeared then. */
-  daysBeside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
-    return this.#dates.daysBeside(first, last, most, asOf);
-  }
-
-  /** The days between two, both included, that are mentioned, oldest first, at most so many. */
-  daysFrom(first: string, last: string, most: number): readonly string[] {
-    return this.#dates.daysFrom(first, last, most);
   }
 
   /** The other articles that tell the same story in nearly the same words. */

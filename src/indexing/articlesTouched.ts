@@ -26,7 +26,7 @@ export function* articlesTouched(
     if (uri !== undefined) yield uri;
   }
   if (names.size > MOST_NAMES) yield* within(root, index.articleIds());
-  else for (const name of names) yield* within(root, index.articlesHolding(name));
+  else for (const name of names) yield* within(root, index.texts.holding(name));
 }
 
 function* within(root: string, uris: Iterable<string>): Generator<string> {

@@ -23,7 +23,7 @@ export class CappedStore implements IndexerStore {
   /** What the reader should know of an index that takes no more articles. */
   get message(): string | undefined {
     const { index } = this.#corpora;
-    const left = this.#isFull ? index.unreadFor(this.#reason) : 0;
+    const left = this.#isFull ? index.notRead.countFor(this.#reason) : 0;
     return left > 0
       ? `The index limit of ${plural(index.articleCount, 'article')} is reached; ${plural(left, 'file')} more ${left === 1 ? 'is' : 'are'} not indexed.`
       : undefined;
@@ -35,7 +35,7 @@ export class CappedStore implements IndexerStore {
 
   leaveOut(uri: string): void {
     const { index } = this.#corpora;
-    if (index.unreadReason(uri) !== this.#reason) this.#corpora.store.setUnread(uri, this.#reason);
+    if (index.notRead.reasonOf(uri) !== this.#reason) this.#corpora.store.setUnread(uri, this.#reason);
   }
 
   publishedOf(uri: string): string | undefined {

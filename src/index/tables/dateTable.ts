@@ -70,6 +70,7 @@ export class DateTable {
       .map(dateRow);
   }
 
+  /** A value with its figures. */
   get(value: string): DateRow | undefined {
     const row = this.#queries
       .on(`SELECT ${COLUMNS} FROM entity e WHERE e.key = ?`)
@@ -106,7 +107,7 @@ export class DateTable {
    * The days closest before and behind some days that are mentioned, oldest first.
    * @param asOf only days that articles mention which had appeared then
    */
-  daysBeside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
+  beside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
     const then = byThen(this.#articles, asOf);
     const mentioned = asOf
       ? ` AND EXISTS (SELECT 1 FROM posting p WHERE p.entity = e.id AND p.counted > 0${then.sql})`
@@ -126,7 +127,7 @@ export class DateTable {
   }
 
   /** The days that are mentioned between two, both included, oldest first, at most so many. */
-  daysFrom(first: string, last: string, most: number): readonly string[] {
+  between(first: string, last: string, most: number): readonly string[] {
     return this.#queries
       .on(
         `SELECT DISTINCT level FROM entity WHERE kind = ${DATE} AND level <> '' AND articles > 0 AND length(level) = 10

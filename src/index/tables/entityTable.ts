@@ -63,6 +63,7 @@ export class EntityTable {
     this.#articles = articles;
   }
 
+  /** An entity with its figures. */
   get(key: string): EntityRow | undefined {
     const row = this.#queries
       .on(`SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.key = ? AND e.total > 0`)
@@ -224,6 +225,7 @@ export class EntityTable {
     return numberIn(row?.[0]);
   }
 
+  /** Where one article mentions an entity or date. */
   posting(key: string, uri: string): Posting | undefined {
     const article = this.#articles.key(uri);
     if (!article) return undefined;

@@ -55,7 +55,7 @@ export function answerMentions(
   const [first] = bearers;
   if (!first) return unknown(name);
   const lines: string[] = [];
-  for (const { record, counted } of index.postings(first.id, { limit })) {
+  for (const { record, counted } of index.names.postings(first.id, { limit })) {
     for (const mention of counted) lines.push(cited(record, record.mentions[mention]!, fileOf));
     if (lines.length >= limit) break;
   }
@@ -92,7 +92,7 @@ export function answerTimeline(
   const first = from === undefined ? '0000-01-01' : daysOf(from)?.[0];
   const last = to === undefined ? '9999-12-31' : daysOf(to)?.[1];
   if (first === undefined || last === undefined) return 'unknown: there is no such day';
-  const days = index.daysFrom(first, last, limit + 1);
+  const days = index.days.between(first, last, limit + 1);
   if (days.length === 0) return 'unknown: the corpus speaks of no day in that time';
   const lines = days.slice(0, limit).map((day) => {
     const passage = passagesFor(index, dateId(day), { limit: 1 }).passages[0];
@@ -105,7 +105,7 @@ export function answerTimeline(
 
 /** Sentences that contain all the words. */
 export function answerSearch(index: CorpusIndex, query: string, limit: number, fileOf: FileOf): string {
-  const { items, total } = index.search(query, { offset: 0, limit });
+  const { items, total } = index.texts.search(query, { offset: 0, limit });
   if (items.length === 0) return 'unknown: no article holds these words';
   const lines = items.map(({ record, span }) => {
     const text = oneLine(record.text.slice(span.start, span.end)).trim();

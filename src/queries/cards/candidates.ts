@@ -33,10 +33,10 @@ export function candidatesOf(
   if (possible.size < 2) return [];
   const all = [...possible]
     .slice(0, MOST_CANDIDATES)
-    .map((id) => ({ entity: id, name: index.entity(id)?.name ?? id }));
+    .map((id) => ({ entity: id, name: index.names.get(id)?.name ?? id }));
   // A lone surname that may be several people's is no candidate itself.
   const own = entity === undefined ? undefined : ids[entity];
-  const isLone = !/\s/.test(surface) && index.entity(own ?? '')?.name === surface;
+  const isLone = !/\s/.test(surface) && index.names.get(own ?? '')?.name === surface;
   const others = isLone ? all.filter((one) => one.entity !== own) : all;
   return others.length > 1 ? others : all;
 }

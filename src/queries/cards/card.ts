@@ -115,7 +115,7 @@ function cardOfName(index: CorpusIndex, record: ArticleRecord, number: number, r
     cue: cueOf(index, entity, asOf),
   }));
   const id = mention.entity === undefined ? undefined : index.entityIds(record.id)[mention.entity];
-  const row = id === undefined ? undefined : index.entity(id);
+  const row = id === undefined ? undefined : index.names.get(id);
   // Nobody is chosen, so nothing is counted for anybody.
   if (!row)
     return {
@@ -144,7 +144,7 @@ const EMPTY = {
 } as const;
 
 function nameCard(index: CorpusIndex, id: string, reading: Reading): CardData | undefined {
-  const row = index.entity(id);
+  const row = index.names.get(id);
   return row && rowCard(index, row, reading);
 }
 
@@ -223,8 +223,8 @@ function neighboursOf(
   const [first, last] = [parseDay(days?.[0] ?? ''), parseDay(days?.[1] ?? '')];
   if (!days || first === undefined || last === undefined) return [];
   const near = Math.max(NEAR_DAYS, last - first);
-  return index
-    .daysBeside(days[0], days[1], NEIGHBOURS, asOf)
+  return index.days
+    .beside(days[0], days[1], NEIGHBOURS, asOf)
     .filter((level) => {
       const day = parseDay(level);
       return day !== undefined && day >= first - near && day <= last + near;
@@ -238,7 +238,7 @@ function hereOf(
   id: string,
   here: ArticleRecord | undefined,
 ): Pick<CardData, 'here' | 'newHere'> {
-  const posting = here && index.posting(id, here.id);
+  const posting = here && index.names.posting(id, here.id);
   if (!here || !posting) return {};
   const { counted, all } = posting;
   const newHere = counted.length === 0 ? undefined : newHereOf(index, here, id);
@@ -275,7 +275,7 @@ function leftOut(
 ): Pick<CardData, 'asOf'> {
   if (!asOf) return {};
   const left = index.articlesOf(id) - told;
-  const undated = Math.min(left, index.undatedArticlesOf(id));
+  const undated = Math.min(left, index.names.undated(id));
   return { asOf: { ...asOf, later: left - undated, undated } };
 }
 

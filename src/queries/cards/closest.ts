@@ -52,8 +52,8 @@ export function closest(
     .sort(([, a], [, b]) => b.sentences - a.sentences)
     .slice(0, MOST_BESIDE)
     .map(([other]) => other);
-  return index
-    .companions(id, MOST_APART, asOf, beside)
+  return index.names
+    .beside(id, MOST_APART, asOf, beside)
     .map((companion) => ({ companion, score: closeness(companion, together.get(companion.row.id)) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

@@ -118,7 +118,7 @@ export class ExpectedNames {
     const target = kind && entityId(kind, to);
     for (const { id } of named) if (id !== target) this.#hidden.add(id);
     if (!kind || !target) return;
-    const known = index.entity(target);
+    const known = index.names.get(target);
     if (known) this.#count(known);
     else if (main) this.#count({ ...main, id: target, kind, name: to, sortName: fold(to) });
   }
@@ -175,7 +175,7 @@ function bearersOf(index: CorpusIndex, names: readonly string[], only?: NameKind
   }
   const isNamed = ({ name }: EntityRow): boolean => keys.has(nameKey(name));
   const isCalled = ({ id }: EntityRow): boolean =>
-    index.surfaces(id).some(({ text }) => keys.has(nameKey(text)));
+    index.names.surfaces(id).some(({ text }) => keys.has(nameKey(text)));
   const all = [...rows.values()];
   return { named: all.filter(isNamed), called: all.filter((row) => !isNamed(row) && isCalled(row)) };
 }

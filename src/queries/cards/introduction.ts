@@ -12,7 +12,7 @@ import { whoIs } from './whoIs.ts';
  */
 export function introductionOf(index: CorpusIndex, id: string): Target | undefined {
   if (isDateId(id)) return passageOf(index, id);
-  const row = index.entity(id);
+  const row = index.names.get(id);
   if (!row) return undefined;
   const answered = whoIs(index, id)?.target;
   if (answered) return answered;
@@ -23,7 +23,7 @@ export function introductionOf(index: CorpusIndex, id: string): Target | undefin
 function passageOf(index: CorpusIndex, id: string, name?: string): Target | undefined {
   const [passage] = passagesFor(index, id, { name, limit: 1 }).passages;
   if (passage) return passage.target;
-  const [posting] = index.postings(id, { limit: 1 });
+  const [posting] = index.names.postings(id, { limit: 1 });
   const first = posting?.counted[0];
   return first === undefined ? undefined : posting!.record.target(posting!.record.mentions[first]!);
 }

@@ -181,7 +181,7 @@ function itemAt(
 }
 
 function titleOf(index: CorpusIndex, id: string): string {
-  if (!isDateId(id)) return index.entity(id)?.name ?? id;
+  if (!isDateId(id)) return index.names.get(id)?.name ?? id;
   const value = dateOf(id);
   return dateInWords(certainLevel(value).length === 10 ? certainLevel(value) : value);
 }

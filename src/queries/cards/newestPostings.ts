@@ -14,5 +14,5 @@ export function newestPostings(
   id: string,
   { most = MOST_ARTICLES, asOf }: { readonly most?: number; readonly asOf?: AsOf | undefined } = {},
 ): readonly Posting[] {
-  return index.postings(id, { limit: most, asOf });
+  return index.names.postings(id, { limit: most, asOf });
 }

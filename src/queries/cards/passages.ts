@@ -61,7 +61,7 @@ export function passagesFor(
     query.newest?.() ?? newestPostings(index, id, { ...(articles && { most: articles + 1 }), asOf });
   const elsewhere = newest.filter(({ record }) => record.id !== query.here);
   const shown: ReadonlySet<string>[] = [];
-  const here = query.here === undefined ? undefined : index.posting(id, query.here);
+  const here = query.here === undefined ? undefined : index.names.posting(id, query.here);
   shown.push(...sentencesHere(here));
   const passages: Passage[] = [];
   for (const { record, mention } of candidates(index, elsewhere, query)) {

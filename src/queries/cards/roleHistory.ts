@@ -43,7 +43,7 @@ export function roleHistory(
   const found = new Map<string, RoleThen>();
   let parses = MOST_PARSED;
   for (const day of read) {
-    for (const posting of index.postings(id, { on: day, limit: each, asOf })) {
+    for (const posting of index.names.postings(id, { on: day, limit: each, asOf })) {
       let roles = posting.titles;
       if (roles.length === 0 && parses > 0) {
         roles = rolesBehind(posting);
@@ -100,7 +100,7 @@ function withoutShorter(found: ReadonlyMap<string, RoleThen>): readonly [string,
 /** The roles that most articles give, in the order in which they were found. */
 function mostTold(index: CorpusIndex, id: string, roles: readonly [string, RoleThen][]): readonly RoleThen[] {
   const counts = new Map<string, number>();
-  for (const { text, count } of index.roles(id)) {
+  for (const { text, count } of index.names.roles(id)) {
     const key = fold(text);
     counts.set(key, (counts.get(key) ?? 0) + count);
   }

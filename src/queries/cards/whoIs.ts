@@ -73,7 +73,7 @@ export function articlesSaying(
 ): readonly { readonly record: ArticleRecord; readonly mention: number }[] {
   const key = fold(role);
   const newest = newestPostings(index, id, { asOf });
-  const all = asOf ? newest : index.postings(id, { limit });
+  const all = asOf ? newest : index.names.postings(id, { limit });
   const told = asOf ? rolesByThen(newest) : rolesOfAll(index, id);
   const parsed = new Set<string>();
   if (needsParsing(told))
@@ -100,7 +100,7 @@ function bestOf(found: Found): (Role & { readonly key: string }) | undefined {
 
 function rolesOfAll(index: CorpusIndex, id: string): Found {
   const found: Found = new Map();
-  for (const { text, count } of index.roles(id)) {
+  for (const { text, count } of index.names.roles(id)) {
     const known = found.get(fold(text));
     if (known) known.articles += count;
     else found.set(fold(text), { text, articles: count });

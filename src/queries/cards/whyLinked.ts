@@ -34,7 +34,7 @@ export function whyLinked(
     reasons.push(`"${local.name}" alone is taken to mean ${name}: ${supportFor(index, record, local, row)}`);
   } else reasons.push(`"${local.name}" is another form of the name "${name}"`);
   const first = id.replace(/#\d+$/, '');
-  if (id !== first || index.entity(`${first}#2`))
+  if (id !== first || index.names.get(`${first}#2`))
     reasons.push(`Kept apart from others named ${name}: nothing connects the articles about them`);
   return reasons;
 }
@@ -51,11 +51,11 @@ function supportFor(
 ): string {
   const own = rolesIn(local.titles);
   // This article's own count for one.
-  const role = index.roles(id).find(({ text, count }) => count > 1 && own.has(fold(text)));
+  const role = index.names.roles(id).find(({ text, count }) => count > 1 && own.has(fold(text)));
   if (role) return `other articles also call ${name} "${role.text}"`;
   const here = new Set(index.entityIds(record.id));
-  const beside = index
-    .companions(id, LOOKED_THROUGH)
+  const beside = index.names
+    .beside(id, LOOKED_THROUGH)
     .filter(({ row, shared }) => shared > 1 && here.has(row.id))
     .slice(0, TOLD)
     .map(({ row }) => row.name);

@@ -82,7 +82,7 @@ function countName(correction: NameCorrection, query: ReachQuery, count: Count):
   claims.add(correction.name, correction);
   const path = articleOf(correction);
   const own = path === undefined ? undefined : query.articleAt(path);
-  const uris = path === undefined ? index.articlesHolding(correction.name) : own === undefined ? [] : [own];
+  const uris = path === undefined ? index.texts.holding(correction.name) : own === undefined ? [] : [own];
   for (const uri of uris) {
     if (performance.now() > until) {
       count.more = true;
@@ -96,7 +96,7 @@ function countName(correction: NameCorrection, query: ReachQuery, count: Count):
 
 function countEntities({ index, entities = [] }: ReachQuery, count: Count): void {
   for (const id of entities) {
-    for (const { record, counted } of index.postings(id, { offset: 0, limit: SAMPLES }))
+    for (const { record, counted } of index.names.postings(id, { offset: 0, limit: SAMPLES }))
       count.sample(
         record,
         counted.map((mention) => record.mentions[mention]!),

@@ -74,8 +74,8 @@ export class CorpusNames {
 
   #named(name: string, kind: NameKind | undefined): readonly EntityRow[] {
     return (kind ? [kind] : NAME_KINDS).flatMap((one) => {
-      const found = this.#index.named(one, name);
-      return found.length > 0 ? found : this.#index.named(one, nameKey(name));
+      const found = this.#index.names.named(one, name);
+      return found.length > 0 ? found : this.#index.names.named(one, nameKey(name));
     });
   }
 
@@ -95,7 +95,8 @@ export class CorpusNames {
   #isCalled(row: EntityRow, name: string): boolean {
     const key = nameKey(name);
     return (
-      nameKey(row.name) === key || this.#index.surfaces(row.id).some(({ text }) => nameKey(text) === key)
+      nameKey(row.name) === key ||
+      this.#index.names.surfaces(row.id).some(({ text }) => nameKey(text) === key)
     );
   }
 }

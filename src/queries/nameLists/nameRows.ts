@@ -86,7 +86,7 @@ function entityRow(index: CorpusIndex, row: EntityRow, article: string | undefin
 /** Other names as written, without spellings of the name, most frequent first. */
 function otherNames(index: CorpusIndex, { id, name }: EntityRow): readonly string[] {
   const others = new Map<string, string>();
-  for (const { text } of index.surfaces(id)) {
+  for (const { text } of index.names.surfaces(id)) {
     const key = nameKey(text);
     if (key !== nameKey(name) && !others.has(key)) others.set(key, text);
   }

@@ -72,8 +72,8 @@ function namePath(
 ): readonly TreeNode[] {
   const { entity } = record.mentions[mention]!;
   const id = entity === undefined ? undefined : index.entityIds(record.id)[entity];
-  const row = id === undefined ? undefined : index.entity(id);
-  const posting = id === undefined ? undefined : index.posting(id, record.id);
+  const row = id === undefined ? undefined : index.names.get(id);
+  const posting = id === undefined ? undefined : index.names.posting(id, record.id);
   if (!row || !posting || posting.counted.length === 0) return [];
   const shown = scoped ? { ...row, mentions: posting.counted.length, articles: 1 } : row;
   const nodes = [entityNode(['entity'], shown, scoped)];
@@ -97,14 +97,14 @@ function datePath(
   scoped: boolean,
 ): readonly TreeNode[] {
   const value = dateKey(record.mentions[mention]!.value);
-  if (!index.posting(dateId(value), record.id)?.counted.includes(mention)) return [];
+  if (!index.names.posting(dateId(value), record.id)?.counted.includes(mention)) return [];
   const rows = scoped ? index.dates({ article: record.id }) : [];
-  const row = scoped ? rows.find((one) => one.value === value) : index.date(value);
+  const row = scoped ? rows.find((one) => one.value === value) : index.days.get(value);
   if (!row) return [];
   const mentionsIn = (level: string): number =>
     scoped
       ? rows.reduce((sum, one) => (isIn(one.level, level) ? sum + one.mentions : sum), 0)
-      : index.mentionsWithin(level);
+      : index.days.mentionsWithin(level);
   const levels = [4, 7, 10]
     .filter((length) => length <= row.level.length)
     .map((length) => row.level.slice(0, length));

@@ -40,7 +40,7 @@ export function articleChildren(
     const { items, total } = index.articles({ ...params, month: id });
     return { nodes: items.map((record) => articleNode(['article'], record)), total };
   }
-  if (root === 'unread') return { nodes: unreadNodes(index, params), total: index.unreadCount };
+  if (root === 'unread') return { nodes: unreadNodes(index, params), total: index.notRead.count() };
   const record = root === 'article' || root === 'reading' ? index.article(id) : undefined;
   if (!record) return { nodes: [], total: 0 };
   const here = [root, id];
@@ -48,7 +48,7 @@ export function articleChildren(
   if (of !== undefined) {
     return mentionPage(
       [...here, group, of],
-      index.posting(group === 'dates' ? dateId(of.slice(1)) : of, id),
+      index.names.posting(group === 'dates' ? dateId(of.slice(1)) : of, id),
       params,
     );
   }
@@ -79,7 +79,7 @@ function topLevel(index: CorpusIndex, { scope, current, filter }: ChildrenParams
     nodes.push({ ...node, accessibleLabel: `Reading now: ${node.accessibleLabel}` });
   }
   nodes.push(...index.months(filter).map(({ month, articles }) => monthNode(month, articles)));
-  const unread = index.unreadCount;
+  const unread = index.notRead.count();
   if (unread > 0 && !filter) nodes.push(groupNode('unread', 'Not read', unread, 'file'));
   return nodes;
 }
@@ -150,7 +150,7 @@ function sectionNodes(parent: readonly string[], record: ArticleRecord): readonl
 }
 
 function unreadNodes(index: CorpusIndex, params: ChildrenParams): readonly TreeNode[] {
-  return index.unread(params).map(({ uri, reason }) => {
+  return index.notRead.list(params).map(({ uri, reason }) => {
     const label = visibly(baseName(uri));
     return {
       id: nodeId('unread', uri),

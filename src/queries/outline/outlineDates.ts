@@ -50,7 +50,7 @@ export function dateParent({ value, level }: DateRow): readonly string[] {
 function datesFor(index: CorpusIndex, { scope: article, filter }: ChildrenParams): Dates {
   if (article === undefined && (filter ?? '').trim() === '')
     return {
-      levels: (below, length) => index.dateLevels(below, length),
+      levels: (below, length) => index.days.levels(below, length),
       at: (level) => index.dates({ level }),
     };
   const rows = index.dates({ article, filter });
@@ -115,7 +115,7 @@ function mentionsOf(
   const totalIn = (value: string): number =>
     params.scope === undefined
       ? index.mentionsOf(dateId(value))
-      : (index.posting(dateId(value), params.scope)?.counted.length ?? 0);
+      : (index.names.posting(dateId(value), params.scope)?.counted.length ?? 0);
   const total = values.reduce((sum, value) => sum + totalIn(value), 0);
   return { nodes, total };
 }
@@ -128,12 +128,12 @@ function* postingsOf(
   for (const value of values) {
     const id = dateId(value);
     if (scope !== undefined) {
-      const posting = index.posting(id, scope);
+      const posting = index.names.posting(id, scope);
       if (posting) yield posting;
       continue;
     }
     for (let offset = 0; ; offset += SLICE) {
-      const slice = index.postings(id, { offset, limit: SLICE });
+      const slice = index.names.postings(id, { offset, limit: SLICE });
       yield* slice;
       if (slice.length < SLICE) break;
     }

@@ -22,9 +22,9 @@ export function nameChildren(
   }
   if (root !== 'entity') return { nodes: [], total: 0 };
   const of = articleId ?? article;
-  if (of !== undefined) return mentionPage(['entity', id], index.posting(id, of), params);
+  if (of !== undefined) return mentionPage(['entity', id], index.names.posting(id, of), params);
   return {
-    nodes: index
+    nodes: index.names
       .postings(id, params)
       .map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
     total: index.articlesOf(id),

@@ -102,12 +102,12 @@ function relatedArticles(
   for (const copy of index.copies(record.id)) take(index.article(copy));
   // Rare names are the best evidence that articles have the same story.
   const rare = [...named]
-    .map((id) => ({ id, articles: index.entity(id)?.articles ?? 0 }))
+    .map((id) => ({ id, articles: index.names.get(id)?.articles ?? 0 }))
     .filter(({ articles }) => articles > 1 && articles <= COMMON)
     .sort((a, b) => a.articles - b.articles);
   for (const { id } of rare) {
     if (related.size >= MOST_ARTICLES) break;
-    for (const { record: other } of index.postings(id)) take(other);
+    for (const { record: other } of index.names.postings(id)) take(other);
   }
   return [...related.values()];
 }

@@ -67,7 +67,7 @@ export function* mentionsByArticle(
   asOf?: AsOf,
 ): Generator<{ readonly record: ArticleRecord; readonly mentions: readonly number[] }> {
   let left = MOST_LISTED;
-  for (const { record, all } of index.postings(id, { all: true, limit: MOST_LISTED, asOf })) {
+  for (const { record, all } of index.names.postings(id, { all: true, limit: MOST_LISTED, asOf })) {
     if (left <= 0) return;
     yield { record, mentions: all.slice(0, left) };
     left -= all.length;

@@ -49,11 +49,11 @@ export async function mentionAt(
 
 /** The index that knows an entity or date: the corpus's, else that of an open article outside every corpus. */
 export function indexKnowing({ corpora, open }: ServerContext, entity: string): CorpusIndex {
-  if (corpora.index.knows(entity)) return corpora.index;
+  if (corpora.index.names.has(entity)) return corpora.index;
   for (const uri of open.uris) {
     const record = open.latest(uri)?.record;
     const index = record && corpora.indexOf(record);
-    if (index?.knows(entity)) return index;
+    if (index?.names.has(entity)) return index;
   }
   return corpora.index;
 }

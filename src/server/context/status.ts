@@ -83,7 +83,7 @@ export class Status {
       total,
       counts: this.#counts,
       ...(message !== undefined && { message }),
-      notRead: index.unread({ offset: 0, limit: MOST_UNREAD }),
+      notRead: index.notRead.list({ offset: 0, limit: MOST_UNREAD }),
     };
   }
 

@@ -120,7 +120,7 @@ async function subjectAt(
   const { kind } = found;
   if (kind === 'date') return { ...base, kind, candidates: [], isKnown: () => false };
   const entity = idOfMention({ index, record, mention: mention! });
-  const row = entity === undefined ? undefined : index.entity(entity);
+  const row = entity === undefined ? undefined : index.names.get(entity);
   return {
     ...base,
     kind,
@@ -134,8 +134,8 @@ async function subjectAt(
 function subjectOf({ corpora }: ServerContext, entity: string): FoundSubject | undefined {
   if (isDateId(entity)) return undefined;
   const { index } = corpora;
-  const row = index.entity(entity);
-  const [first] = row ? index.postings(entity, { offset: 0, limit: 1, all: true }) : [];
+  const row = index.names.get(entity);
+  const [first] = row ? index.names.postings(entity, { offset: 0, limit: 1, all: true }) : [];
   const root = first && corpora.roots.of(first.record.id)?.uri;
   if (!row || root === undefined) return undefined;
   const { kind, name } = row;
@@ -153,11 +153,11 @@ function subjectOf({ corpora }: ServerContext, entity: string): FoundSubject | u
 }
 
 function surfacesOf(index: CorpusIndex, entity: string): readonly string[] {
-  return index.surfaces(entity).map(({ text }) => text);
+  return index.names.surfaces(entity).map(({ text }) => text);
 }
 
 function isKnownIn(index: CorpusIndex, kind: NameKind): (name: string) => boolean {
-  return (name) => index.entity(entityId(kind, name)) !== undefined;
+  return (name) => index.names.get(entityId(kind, name)) !== undefined;
 }
 
 function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {

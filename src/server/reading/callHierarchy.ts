@@ -118,15 +118,15 @@ function grouped(
 }
 
 function articlesOf(index: CorpusIndex, entity: string): readonly ArticleRecord[] {
-  return index.postings(entity, { all: true, limit: MOST_ARTICLES }).map(({ record }) => record);
+  return index.names.postings(entity, { all: true, limit: MOST_ARTICLES }).map(({ record }) => record);
 }
 
 function itemOf(index: CorpusIndex, record: ArticleRecord, entity: string): CallHierarchyItem {
-  const first = index.posting(entity, record.id)?.all[0];
+  const first = index.names.posting(entity, record.id)?.all[0];
   const { range } = record.target(first === undefined ? { start: 0, end: 0 } : record.mentions[first]!);
   const data: Speaking = { entity, article: record.id };
   return {
-    name: oneLine(index.entity(entity)?.name ?? entity),
+    name: oneLine(index.names.get(entity)?.name ?? entity),
     kind: SymbolKind.Class,
     detail: [clip(oneLine(record.headline), LONGEST_HEADLINE), record.published]
       .filter((part) => part !== undefined)

@@ -101,7 +101,8 @@ function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
   const [rows, surfaces] = [new Map<number, EntityRow | undefined>(), new Map<string, SurfaceCounts>()];
   return record.mentions.flatMap((mention) => {
     const { entity, surface } = mention;
-    const row = entity === undefined ? undefined : grown(rows, entity, () => index.entity(ids[entity] ?? ''));
+    const row =
+      entity === undefined ? undefined : grown(rows, entity, () => index.names.get(ids[entity] ?? ''));
     if (!row || !isVariantSpelling(surface, row.name)) return [];
     const counts = grown(surfaces, row.id, () => countsOf(index, row.id));
     const countOf = (name: string): number => counts.get(name) ?? 0;
@@ -111,7 +112,7 @@ function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
 }
 
 function countsOf(index: CorpusIndex, id: string): SurfaceCounts {
-  return new Map(index.surfaces(id).map(({ text, count }) => [text, count]));
+  return new Map(index.names.surfaces(id).map(({ text, count }) => [text, count]));
 }
 
 function contradictions(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {

@@ -63,6 +63,6 @@ function nameBehind(
   index: CorpusIndex,
 ): string | undefined {
   const id = entity === undefined ? undefined : index.entityIds(record.id)[entity];
-  const name = id === undefined ? undefined : index.entity(id)?.name;
+  const name = id === undefined ? undefined : index.names.get(id)?.name;
   return name === undefined || fold(name) === fold(surface) ? undefined : name;
 }

@@ -32,7 +32,7 @@ export async function mentions(
 ): Promise<MentionsResult> {
   const index = indexKnowing(context, entity);
   const read = asOf && article !== undefined ? await articleAt(context, article, token) : undefined;
-  const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.entity(entity)?.name ?? '');
+  const title = isDateId(entity) ? dateInWords(dateOf(entity)) : (index.names.get(entity)?.name ?? '');
   await loadRoleReader();
   const steps = mentionList(index, { id: entity, role, asOf: read && asOfArticle(read) });
   const articles = await inSlices(steps, context.breathe, () => token.isCancellationRequested);

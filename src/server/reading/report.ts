@@ -11,7 +11,7 @@ const MOST_UNREAD = 1_000;
 export function report({ corpora, status }: Pick<ServerContext, 'corpora' | 'status'>): string {
   const { index, place } = corpora;
   const { people, places, dates } = index.counts();
-  const unread = index.unreadCount;
+  const unread = index.notRead.count();
   const message = status.message();
   const progress = status.progress();
   const facts = [
@@ -23,8 +23,8 @@ export function report({ corpora, status }: Pick<ServerContext, 'corpora' | 'sta
     `Tables of version ${SCHEMA_VERSION.toString()}, analyses of version ${ANALYZER_VERSION}`,
     ...(progress === undefined ? [] : [`Being read: ${progress}`]),
   ];
-  const listed = index
-    .unread({ offset: 0, limit: MOST_UNREAD })
+  const listed = index.notRead
+    .list({ offset: 0, limit: MOST_UNREAD })
     .map(({ uri, reason }) => `${uri}: ${reason}`);
   return [
     'Corpus Lens: the index',

@@ -40,7 +40,7 @@ function* symbolsFor(index: CorpusIndex, query: string): Steps<WorkspaceSymbol[]
 }
 
 function symbolOf(index: CorpusIndex, { id, kind, name, mentions, articles }: EntityRow): WorkspaceSymbol[] {
-  const posting = index.postings(id, { limit: 1 })[0];
+  const posting = index.names.postings(id, { limit: 1 })[0];
   if (!posting) return [];
   const { uri, range } = posting.record.target(posting.record.mentions[posting.counted[0]!]!);
   const containerName = `${kind}, ${plural(mentions, 'mention')} in ${plural(articles, 'article')}`;

@@ -23,7 +23,7 @@ export function tooltipOf(
   const last = parts.at(-1) ?? '';
   switch (root) {
     case 'unread': {
-      const reason = index.unreadReason(first);
+      const reason = index.notRead.reasonOf(first);
       return reason === undefined ? '' : `Not read: ${escapeMarkdown(reason)}`;
     }
     case 'entity':
@@ -55,7 +55,7 @@ function below(
   style: CardStyle,
   reading: CardReading,
 ): string {
-  const posting = index.posting(id, uri);
+  const posting = index.names.posting(id, uri);
   if (number === undefined || !posting) return article(index.article(uri));
   const mention = posting.counted[Number(number)];
   return mention === undefined

@@ -62,8 +62,8 @@ describe('the corpus index', () => {
     });
     const index = indexOf(made);
     assert.deepEqual(names(index), ['Ada Byron 2/1']);
-    assert.equal(index.postings('person:Bo Lee', { all: true })[0]?.all.length, 1);
-    assert.equal(index.entity('person:Bo Lee')?.mentions, 0);
+    assert.equal(index.names.postings('person:Bo Lee', { all: true })[0]?.all.length, 1);
+    assert.equal(index.names.get('person:Bo Lee')?.mentions, 0);
   });
 
   it('keeps lone surnames of different articles apart until somebody resolves them', () => {
@@ -97,7 +97,7 @@ describe('the corpus index', () => {
     });
     assert.deepEqual(index.entityIds(uriOf('a.txt')), ['person:Kim Li', 'person:Kim Po']);
     assert.deepEqual(index.entityIds(uriOf('b.txt')), ['person:Kim Li#2']);
-    assert.equal(index.entity('person:Kim Po')?.name, 'Kim Po');
+    assert.equal(index.names.get('person:Kim Po')?.name, 'Kim Po');
   });
 
   it('keeps ids through an edit, so that open tree nodes stay open', () => {
@@ -169,12 +169,12 @@ describe('the corpus index', () => {
     index.putUnread(uriOf('b.txt'), 'a picture');
     index.putUnread(uriOf('a.txt'), 'permission denied');
     assert.deepEqual(
-      index.unread().map(({ reason }) => reason),
+      index.notRead.list().map(({ reason }) => reason),
       ['permission denied', 'a picture'],
     );
     assert.equal(index.articleCount, 0);
     index.put(record('a.txt', 'News\n'));
-    assert.equal(index.unread().length, 1);
+    assert.equal(index.notRead.list().length, 1);
   });
 
   it('counts the articles of folders as they come and go', () => {

@@ -69,7 +69,7 @@ for (const [name, open] of DRIVERS)
       );
       index.commit();
       assert.deepEqual([...index.articleIds()], [uriOf('a.txt')]);
-      assert.equal(index.knows('person:Bo Lee'), false);
+      assert.equal(index.names.has('person:Bo Lee'), false);
       index.close();
     });
 
@@ -84,12 +84,14 @@ for (const [name, open] of DRIVERS)
         record('b.txt', 'More\n\nThe hall of the town is old. Ada went.\n', { names: [place('Ada')] }),
       );
       const found = (typed: string): string[] =>
-        index.search(typed, ALL).items.map(({ record: { text }, span }) => text.slice(span.start, span.end));
+        index.texts
+          .search(typed, ALL)
+          .items.map(({ record: { text }, span }) => text.slice(span.start, span.end));
       assert.deepEqual(found('"town hall"'), ['José Muñoz left the old town hall.']);
       assert.equal(found('OLD hall').length, 2);
       assert.deepEqual(found('munoz'), ['José Muñoz left the old town hall.']);
       assert.deepEqual(found('" OR NEAR( * ^'), []);
-      assert.deepEqual([...index.articlesHolding('Town Hall')], [uriOf('a.txt')]);
+      assert.deepEqual([...index.texts.holding('Town Hall')], [uriOf('a.txt')]);
       const people = (filter: string): number => index.entities({ kind: 'person', filter, ...ALL }).total;
       assert.deepEqual(['muño', 'z', 'mu', '"x'].map(people), [1, 1, 1, 0]);
       assert.equal(index.articles({ filter: 'CAFE', ...ALL }).total, 1);

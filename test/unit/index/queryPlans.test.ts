@@ -78,7 +78,10 @@ function use(index: CorpusIndex): void {
   }
   index.resolve(resolver.resolve());
   index.putUnread(uriOf('d.txt'), 'a picture');
-  assert.deepEqual([index.unreadCount, index.unreadFor('a picture'), index.unread(ALL).length], [1, 1, 1]);
+  assert.deepEqual(
+    [index.notRead.count(), index.notRead.countFor('a picture'), index.notRead.list(ALL).length],
+    [1, 1, 1],
+  );
   index.withHash('a.txt', undefined, uriOf('b.txt'));
   index.copy(uriOf('a.txt'), uriOf('e.txt'), {
     stamp: { size: 1, mtime: 1, hash: 'e' },
@@ -95,8 +98,8 @@ function use(index: CorpusIndex): void {
   index.unsettled();
   index.setNote('a', 'b');
   index.note('a');
-  index.search('Ada Elm', ALL);
-  assert.equal([...index.articlesHolding('Ada Byron')].length, 3);
+  index.texts.search('Ada Elm', ALL);
+  assert.equal([...index.texts.holding('Ada Byron')].length, 3);
   index.articles(ALL);
   for (const filter of ['x', 'byron']) {
     index.articles({ ...ALL, filter });
@@ -105,12 +108,12 @@ function use(index: CorpusIndex): void {
       index.entities({ kind: 'person', ...ALL, filter, sort });
     index.entities({ kind: 'person', ...ALL, filter, article: uriOf('a.txt') });
   }
-  assert.equal(index.named('person', 'ADA Byron').length, 1);
+  assert.equal(index.names.named('person', 'ADA Byron').length, 1);
   for (const view of ['articles', 'people', 'places', 'dates'] as const) walk(index, view);
   for (const view of ['articles', 'people', 'dates'] as const) walk(index, view, { filter: 'news' });
   newInArticle(index, index.article(uriOf('a.txt'))!);
   index.hadBoth('place:Elm', 'date:2019-01-21', uriOf('a.txt'));
-  index.postings('place:Elm', { all: true, limit: 9 });
+  index.names.postings('place:Elm', { all: true, limit: 9 });
 }
 
 function walk(index: CorpusIndex, view: ViewName, more: object = {}, parent?: TreeNode): void {

@@ -37,10 +37,10 @@ describe('the store of articles', () => {
     const corpora = startCorpora();
     corpora.store.take(A, TEXT);
     corpora.store.put(A, { kind: 'unread', reason: 'locked' }, undefined);
-    assert.equal(corpora.index.unreadReason(A), 'locked');
+    assert.equal(corpora.index.notRead.reasonOf(A), 'locked');
     assert.equal(corpora.index.has(A), false);
     corpora.store.put(A, analyzeContents([{ content: TEXT }])[0]!, undefined);
-    assert.equal(corpora.index.unreadReason(A), undefined);
+    assert.equal(corpora.index.notRead.reasonOf(A), undefined);
     assert.equal(corpora.index.has(A), true);
     corpora.store.drop(A);
     assert.deepEqual(corpora.index.knownFiles(), []);
@@ -58,10 +58,10 @@ describe('the store of articles', () => {
     const outcome = analyzeContents([{ content: TEXT }])[0]!;
     corpora.store.put(A, outcome, undefined);
     assert.deepEqual(problems, [`indexing ${A}`]);
-    assert.equal(corpora.index.unreadReason(A), NOT_INDEXED);
+    assert.equal(corpora.index.notRead.reasonOf(A), NOT_INDEXED);
     corpora.index.correctBy((_, raw) => raw);
     corpora.store.put(A, outcome, undefined);
-    assert.equal(corpora.index.unreadReason(A), undefined);
+    assert.equal(corpora.index.notRead.reasonOf(A), undefined);
     corpora.dispose();
   });
 });

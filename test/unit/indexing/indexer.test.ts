@@ -178,7 +178,7 @@ describe('the indexer', () => {
     add(['a.txt', 'none.txt']);
     await indexer.idle();
     assert.deepEqual(
-      corpora.index.unread().map(({ reason }) => reason),
+      corpora.index.notRead.list().map(({ reason }) => reason),
       ['permission denied', 'no such file'],
     );
     assert.equal(corpora.store.isUnchanged(`${ROOT}/a.txt`, (await files.stat(`${ROOT}/a.txt`))!), false);

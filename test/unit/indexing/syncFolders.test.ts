@@ -69,7 +69,7 @@ describe('bringing an index in step with its folders', () => {
     assert.deepEqual(await sync({ isOpen: (uri) => uri !== uriOf('c.txt') }), []);
     assert.deepEqual(names(), ['a.txt', 'b.txt']);
     assert.equal(corpora.index.article(uriOf('b.txt'))?.text, 'B\n\nTwo.\n');
-    assert.equal(corpora.index.unreadReason(uriOf('c.txt')), 'a link that leads nowhere');
+    assert.equal(corpora.index.notRead.reasonOf(uriOf('c.txt')), 'a link that leads nowhere');
     files.delete(uriOf('c.txt'));
     await sync();
     assert.deepEqual(corpora.index.knownFiles(), [uriOf('b.txt')]);

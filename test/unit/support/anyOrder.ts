@@ -115,7 +115,9 @@ async function said(corpora: Corpora): Promise<object> {
     lists: VIEWS.map((view) => childrenOf(index, { view, offset: 0, limit: 200 })),
     // FTS5 goes on counting the lengths of texts that are gone, by which it ranks the others: so the articles that are found, not their order.
     hits: Object.fromEntries(
-      index.search('said', { offset: 0, limit: 5_000 }).items.map(({ record, span }) => [record.id, span]),
+      index.texts
+        .search('said', { offset: 0, limit: 5_000 })
+        .items.map(({ record, span }) => [record.id, span]),
     ),
     articles: Object.fromEntries(articles.map((one) => [one.uri, one])),
     rows: Object.fromEntries(rows.map((row) => [row.id, { ...row, card: card(index, { entity: row.id }) }])),

@@ -34,7 +34,7 @@ export function everything(index: CorpusIndex) {
     (kind) => index.entities({ kind, ...all, sort: 'name' }).items,
   );
   const postings = (id: string) =>
-    index
+    index.names
       .postings(id, { all: true })
       .map(({ record, counted, all: mentions }) => [
         record.id,
@@ -45,8 +45,8 @@ export function everything(index: CorpusIndex) {
     counts: index.counts(),
     rows: rows.map((row) => ({
       ...row,
-      surfaces: index.surfaces(row.id),
-      roles: index.roles(row.id),
+      surfaces: index.names.surfaces(row.id),
+      roles: index.names.roles(row.id),
       postings: postings(row.id),
     })),
     dates: index.dates().map(({ value, mentions }) => [value, mentions, postings(`date:${value}`)] as const),

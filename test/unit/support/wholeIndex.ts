@@ -13,5 +13,5 @@ export function assertWhole(index: CorpusIndex): void {
     people.items.reduce((sum, row) => sum + row.mentions, 0),
     mentions,
   );
-  for (const { id, articles } of people.items) assert.equal(index.postings(id).length, articles);
+  for (const { id, articles } of people.items) assert.equal(index.names.postings(id).length, articles);
 }

@@ -65,7 +65,7 @@ describe('what the index gathers in a transaction', () => {
     index.put(article(3));
     index.delete(uriOf('1.txt'));
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);
-    assert.deepEqual(index.roles('person:Ada Byron'), [{ text: 'mayor', count: 2 }]);
+    assert.deepEqual(index.names.roles('person:Ada Byron'), [{ text: 'mayor', count: 2 }]);
     assert.equal(index.articleCount, 2);
     index.commit();
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);
@@ -95,7 +95,7 @@ describe('what the index gathers in a transaction', () => {
     assert.deepEqual(figures(index), ['Ada Byron 1/1', 'Bo Lee 1/1']);
     index.put(article(2));
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);
-    assert.deepEqual(index.surfaces('person:Bo Lee'), [{ text: 'Bo Lee', count: 2 }]);
+    assert.deepEqual(index.names.surfaces('person:Bo Lee'), [{ text: 'Bo Lee', count: 2 }]);
   });
 
   it('has the text search write once a transaction, not at each statement', () => {

@@ -137,7 +137,7 @@ describe('the card of a person', () => {
           { names: [person('Ada Byron'), person('Bo Lee'), person('Pat Lens')] },
         ),
       );
-    assert.equal(credited.entity('person:Pat Lens')?.articles, 1);
+    assert.equal(credited.names.get('person:Pat Lens')?.articles, 1);
     assert.deepEqual(
       card(credited, { entity: 'person:Ada Byron' })?.oftenWith.map(
         ({ name, articles }) => `${name} ${articles}`,
