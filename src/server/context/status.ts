@@ -47,6 +47,8 @@ export class Status {
     counts: this.#counts,
     notRead: [],
   };
+  /** The client is gone, though the last article that was read may still be told of. */
+  #isDisposed = false;
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
@@ -120,10 +122,11 @@ export class Status {
 
   /** Sends the status, at once or when the last one is old enough: many calls make one notification. */
   changed(): void {
-    this.#sendSoon();
+    if (!this.#isDisposed) this.#sendSoon();
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#sendSoon.cancel();
   }
 }
