@@ -4,6 +4,7 @@ import { allMentions } from './views/allMentions.ts';
 import { toggleAsOf } from './views/asOf.ts';
 import type { CardPanel } from './cards/cardPanel.ts';
 import { asCardParams } from './base/commandArguments.ts';
+import type { CardParams } from '../protocol/cardRequests.ts';
 import type { Corpora } from './corpora/corpora.ts';
 import { compareCopies } from './views/compareCopies.ts';
 import type { Comparisons } from './views/comparisons.ts';
@@ -60,7 +61,10 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const { server, settings, state, views } = parts;
   const commands: Readonly<Record<string, Command>> = {
     [CARD_COMMANDS.open]: openTarget,
-    [CARD_COMMANDS.card]: (argument) => openCard(parts.panel, argument),
+    [CARD_COMMANDS.card]: async (argument) => {
+      const params = isFocusedRow(argument) ? rowParams(await views.focusedRow()) : cardParams(argument);
+      await openCard(parts.panel, params);
+    },
     [CARD_COMMANDS.mentions]: async (argument) => {
       const params = cardParams(argument);
       if (params) await allMentions(server, params);
@@ -147,9 +151,8 @@ function onlyWithArticles({ corpora }: CommandParts, run: Command): Command {
   };
 }
 
-async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
-  const params = cardParams(argument);
-  if (!params || (await panel.show(params))) return;
+async function openCard(panel: CardPanel, params: CardParams | undefined): Promise<void> {
+  if (params && (await panel.show(params))) return;
   vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to show here'), 3000);
 }
 
@@ -157,13 +160,21 @@ async function openCard(panel: CardPanel, argument: unknown): Promise<void> {
  * What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of
  * the cursor.
  */
-function cardParams(argument: unknown): ReturnType<typeof asCardParams> {
-  if (isNodeElement(argument)) {
-    const params = asCardParams(argument.node.entity);
-    const article = articleAbove(argument);
-    return params && (article === undefined ? params : { ...params, article });
-  }
-  return asCardParams(argument) ?? cardAtCursor();
+function cardParams(argument: unknown): CardParams | undefined {
+  return isNodeElement(argument) ? rowParams(argument) : (asCardParams(argument) ?? cardAtCursor());
+}
+
+/** The same by a row of a tree; undefined where it has no card. */
+function rowParams(row: TreeElement | undefined): CardParams | undefined {
+  if (!isNodeElement(row)) return undefined;
+  const params = asCardParams(row.node.entity);
+  const article = articleAbove(row);
+  return params && (article === undefined ? params : { ...params, article });
+}
+
+/** True for what the key of a list passes on (package.json). */
+function isFocusedRow(argument: unknown): boolean {
+  return (argument as { readonly row?: unknown } | undefined)?.row === 'focused';
 }
 
 /** URI of the article that a row belongs to. */

@@ -102,9 +102,29 @@ export class TreeViews implements vscode.Disposable {
     return true;
   }
 
+  /**
+   * The row that the keyboard has come to in the list that has the focus. VS Code names extensions
+   * the selected rows only, and the arrow keys select none: so the row's selection is turned over
+   * and back, which opens nothing.
+   */
+  async focusedRow(): Promise<TreeElement | undefined> {
+    const toggled = async (): Promise<readonly TreeElement[]> => {
+      await vscode.commands.executeCommand('list.toggleSelection');
+      return this.#selection;
+    };
+    const before = this.#selection;
+    const after = await toggled();
+    await toggled();
+    return after.find((row) => !before.includes(row)) ?? before.find((row) => !after.includes(row));
+  }
+
   dispose(): void {
     this.#refreshSoon.cancel();
     this.#store.dispose();
+  }
+
+  get #selection(): readonly TreeElement[] {
+    return [...this.#views.values()].flatMap(({ tree }) => tree.selection);
   }
 
   #create(name: ViewName): View {

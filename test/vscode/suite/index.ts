@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
     await import('./knownState.ts');
     await import('./corpus.ts');
     await import('./reading.ts');
+    await import('./rows.ts');
     await import('./problems.ts');
     await import('./compare.ts');
     await import('./links.ts');
