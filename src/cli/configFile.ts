@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { configKey } from '../corrections/configKey.ts';
 import {
   CONFIG_FILE,
@@ -34,7 +34,7 @@ export interface ConfigLookup {
 export function configLookup(explicit: string | undefined): ConfigLookup {
   const read = new Map<CorpusConfig, CorrectionSet>();
   const word = (config: CorpusConfig, path: string): ArticleWord => {
-    const corrections = grown(read, config, () => new CorrectionSet(config.corrections)).for(path);
+    const corrections = getOrInsert(read, config, () => new CorrectionSet(config.corrections)).for(path);
     return { ...config.articles.get(path), ...(corrections && { corrections }) };
   };
   const sets = (): Iterable<CorrectionSet> => read.values();
@@ -53,7 +53,7 @@ export function configLookup(explicit: string | undefined): ConfigLookup {
   return Object.assign(
     (file: ArticleFile) =>
       word(
-        grown(byFolder, file.folder, () => readConfigIn(file.folder)),
+        getOrInsert(byFolder, file.folder, () => readConfigIn(file.folder)),
         configKey(relative(file.folder, file.path)),
       ),
     { sets },

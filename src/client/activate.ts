@@ -12,7 +12,7 @@ import { Corrections } from './correcting/corrections.ts';
 import { CorrectionsView } from './correcting/correctionsView.ts';
 import { CorpusServer } from './server/corpusServer.ts';
 import { DisposableStore } from './base/disposableStore.ts';
-import { CursorFollower } from './trees/follow.ts';
+import { CursorFollower } from './trees/revealOnCursor.ts';
 import type { Host } from './base/host.ts';
 import { IndexReport } from './views/indexReport.ts';
 import { isArticle } from './base/language.ts';

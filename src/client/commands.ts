@@ -17,7 +17,7 @@ import type { CorpusServer } from './server/corpusServer.ts';
 import { cardAtCursor } from './base/cursor.ts';
 import { exportNames } from './correcting/exportNames.ts';
 import { askForFilter } from './trees/filterBox.ts';
-import type { CursorFollower } from './trees/follow.ts';
+import type { CursorFollower } from './trees/revealOnCursor.ts';
 import { importNames } from './correcting/importNames.ts';
 import type { IndexReport } from './views/indexReport.ts';
 import { isArticle } from './base/language.ts';

@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../entities/analysis.ts';
 import { resolveCoreference } from '../entities/coreference.ts';
 import type { Link, Name } from '../entities/names/grouping.ts';
@@ -135,13 +135,13 @@ class Entities {
   constructor(entities: readonly ArticleEntity[]) {
     this.list = [...entities];
     for (const [index, { kind, name }] of entities.entries()) {
-      grown(this.#byName, `${kind} ${nameKey(name)}`, () => index);
+      getOrInsert(this.#byName, `${kind} ${nameKey(name)}`, () => index);
     }
   }
 
   /** The index of the entity with that name, which is added when there is none. */
   named(kind: NameKind, name: string): number {
-    return grown(
+    return getOrInsert(
       this.#byName,
       `${kind} ${nameKey(name)}`,
       () => this.list.push({ kind, name, aliases: [], titles: [] }) - 1,
@@ -161,7 +161,7 @@ function compacted(
   const surfaces: Map<string, number>[] = [];
   for (const { entity, surface } of mentions) {
     if (entity === undefined) continue;
-    const number = grown(numbers, entity, () => surfaces.push(new Map()) - 1);
+    const number = getOrInsert(numbers, entity, () => surfaces.push(new Map()) - 1);
     surfaces[number]!.set(surface, (surfaces[number]!.get(surface) ?? 0) + 1);
   }
   return {

@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { PlacedCorrection, QuoteCorrection } from './corrections.ts';
 import { articleOf } from './corrections.ts';
 import { nameKey } from './nameWords.ts';
@@ -26,7 +26,7 @@ export function settle(corrections: readonly PlacedCorrection[]): Settled {
   const overruled: Overruled[] = [];
   const said = new Map<string, PlacedCorrection>();
   const keys = new Map<string, string>();
-  const keyOf = (name: string): string => grown(keys, name, () => nameKey(name));
+  const keyOf = (name: string): string => getOrInsert(keys, name, () => nameKey(name));
   const groups = new NameGroups(keyOf);
   for (const placed of corrections.toReversed()) {
     const facts = factsOf(placed, keyOf);

@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { Span } from '../base/span.ts';
 import type { MentionKind, NameKind } from '../mentions/names/mention.ts';
 import type { CorrectionVerb } from './correctionData.ts';
@@ -86,7 +86,7 @@ function claiming(subject: Subject, claim: Claim, scopes = SCOPES): readonly Way
 function namesOf({ surface, name = surface, surfaces = [] }: Subject): readonly string[] {
   const names = new Map<string, string>();
   for (const one of [name, ...surfaces.filter((surface) => /\S\s+\S/.test(surface))])
-    grown(names, nameKey(one), () => one);
+    getOrInsert(names, nameKey(one), () => one);
   return [...names.values()];
 }
 

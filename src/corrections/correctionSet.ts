@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { NameKind } from '../mentions/names/mention.ts';
 import { NOT_A_NAME, type Claim, type PlacedCorrection, type QuoteCorrection } from './corrections.ts';
 import { settle, type Overruled } from './contradictions.ts';
@@ -96,16 +96,16 @@ export class CorrectionSet {
     this.apart = all.filter((one) => one.type === 'apart');
     this.renames = all.filter((one) => one.type === 'rename');
     for (const one of all) {
-      if (one.type === 'quote') grown(this.#quotes, one.article, () => []).push(one);
+      if (one.type === 'quote') getOrInsert(this.#quotes, one.article, () => []).push(one);
       else if (one.type === 'name') {
         const { article } = one;
         const claims =
-          article === undefined ? this.#corpus : grown(this.#own, article, () => new NameClaims());
+          article === undefined ? this.#corpus : getOrInsert(this.#own, article, () => new NameClaims());
         claims.add(one.name, one);
       }
     }
     for (const [group, { names }] of this.apart.entries()) {
-      for (const name of names) grown(this.#apartGroups, nameKey(name), () => new Set()).add(group);
+      for (const name of names) getOrInsert(this.#apartGroups, nameKey(name), () => new Set()).add(group);
     }
   }
 

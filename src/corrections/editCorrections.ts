@@ -1,5 +1,5 @@
 import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree } from './configTree.ts';
 import { parseCorpusConfig } from './corpusConfig.ts';
@@ -39,7 +39,7 @@ export function addCorrections(source: string, corrections: readonly Correction[
     if (overruled.has(one)) continue;
     const before = placeOf(one.correction);
     const index = before === undefined ? 0 : numbers.get(before.start)! + 1;
-    grown(inserted, index, () => []).push(one.correction);
+    getOrInsert(inserted, index, () => []).push(one.correction);
   }
   const style = styleOf(text);
   for (const [index, added] of inserted) {

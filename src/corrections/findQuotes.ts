@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { Span } from '../base/span.ts';
 import { isInsidePair } from '../base/words/oneLine.ts';
 
@@ -77,10 +77,10 @@ function bucketsOf(quotations: readonly Quotation[]): ReadonlyMap<number, Readon
     const whole = before + flatten(quotation.quote) + flatten(quotation.after);
     if (from === to) continue;
     const length = Math.min(PREFIX, whole.length);
-    const byPrefix = grown(buckets, length, () => new Map<string, Needles>());
-    const needles = grown(byPrefix, whole.slice(0, length), (): Needles => new Map());
-    const ofLength = grown(needles, whole.length, () => new Map<string, Needle[]>());
-    grown(ofLength, whole, () => []).push({ from, to, index });
+    const byPrefix = getOrInsert(buckets, length, () => new Map<string, Needles>());
+    const needles = getOrInsert(byPrefix, whole.slice(0, length), (): Needles => new Map());
+    const ofLength = getOrInsert(needles, whole.length, () => new Map<string, Needle[]>());
+    getOrInsert(ofLength, whole, () => []).push({ from, to, index });
   }
   return buckets;
 }

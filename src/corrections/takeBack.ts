@@ -1,5 +1,5 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { changedSpan } from './changedSpan.ts';
 import { parseCorpusConfig } from './corpusConfig.ts';
 import { correctionIn, insertEntries, listOf, setPublished, sortKey, withList } from './editCorrections.ts';
@@ -118,7 +118,7 @@ function successorsOf(old: readonly string[], fresh: readonly string[]): Readonl
   for (const likeness of [subjectOf, sortOf]) {
     const waiting = new Map<string, number[]>();
     for (const [index, entry] of fresh.entries())
-      if (!taken.has(index)) grown(waiting, likeness(entry), () => []).push(index);
+      if (!taken.has(index)) getOrInsert(waiting, likeness(entry), () => []).push(index);
     for (const [index, entry] of old.entries()) {
       const successor = found.has(index) ? undefined : waiting.get(likeness(entry))?.shift();
       if (successor === undefined) continue;
@@ -149,7 +149,7 @@ function inOrder(a: Node, b: Node): number {
 function entriesIn(text: string): Map<string, Node[]> {
   const entries = new Map<string, Node[]>();
   for (const node of listOf(text)?.children ?? [])
-    grown(entries, JSON.stringify(getNodeValue(node)), () => []).push(node);
+    getOrInsert(entries, JSON.stringify(getNodeValue(node)), () => []).push(node);
   return entries;
 }
 

@@ -5,11 +5,11 @@ import type { ArticleDates, CopyDating, DateMention } from '../calendar/dateMent
 import { DateMatcher } from './reading/matchDates.ts';
 import type { ExpressionKind } from './reading/dateExpression.ts';
 import { isRelative, partNamed } from './reading/dateExpression.ts';
-import { settle } from './resolving/settle.ts';
+import { chooseReading } from './resolving/chooseReading.ts';
 import { findPublication } from './publication/publication.ts';
 import { ArticleTimeline } from './resolving/timeline.ts';
 import type { Candidate } from './resolving/timeline.ts';
-import { publishedIn } from './resolving/told.ts';
+import { publishedIn } from './resolving/resolutionContext.ts';
 
 /** Rules that show a text to be about years of three digits. */
 const ANTIQUE: ReadonlySet<string> = new Set([
@@ -88,7 +88,7 @@ export function readDates(
   const from = window && days.length > 1 ? publishedIn(window[0], window[1]) : undefined;
   const readings = [...new Set(days)].map((day) => timeline.resolve(day, from));
   const mentions = candidates.map(({ expression, confidence }, i): DateMention => {
-    const { value, reason, problem } = settle(
+    const { value, reason, problem } = chooseReading(
       readings.map((reading) => reading[i]!),
       expression,
     );

@@ -1,5 +1,5 @@
 import { Emitter } from '../base/emitter.ts';
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { CorrectionSet } from '../corrections/correctionSet.ts';
 import type { Correction, PlacedCorrection } from '../corrections/corrections.ts';
@@ -93,7 +93,7 @@ export class CatchUp {
     const name = noteName(root);
     const known = this.#works.get(root);
     const change = said.set(root, corrections, known ? undefined : (this.#index.note(name) ?? ''));
-    const work = grown(this.#works, root, () => ({ settled: change.before, unsure: [] }));
+    const work = getOrInsert(this.#works, root, () => ({ settled: change.before, unsure: [] }));
     if (!known) {
       this.#assumed.set(root, change.before);
       this.#resolver.assume(linkRules(this.#assumed.values()));
@@ -160,7 +160,7 @@ export class CatchUp {
     for (const uri of articles) {
       const by = said.behind.get(uri) ?? before;
       // What was taken back before it came to this article need not come to it.
-      if (grown(isSame, by, () => noteOf(by) === now)) said.catchUp(uri);
+      if (getOrInsert(isSame, by, () => noteOf(by) === now)) said.catchUp(uri);
       else said.fallBehind(uri, by);
     }
     this.#total = Math.max(this.#total, said.behind.size);

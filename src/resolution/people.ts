@@ -1,4 +1,4 @@
-import { grown } from '../base/grown.ts';
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
@@ -183,7 +183,7 @@ export class People {
     const byWords = new Map<string, number[]>();
     for (const form of members) {
       const words = this.#names.parsed(form).words.join(' ');
-      grown(byWords, words, () => []).push(form);
+      getOrInsert(byWords, words, () => []).push(form);
     }
     for (const member of members) {
       const longer = this.#names.parsed(member);

@@ -3,7 +3,7 @@ import { FEASTS } from '../../calendar/feasts.ts';
 import type { Article, SectionKind } from '../../text/article.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
 import { UNIT } from '../reading/dateWords.ts';
-import { isAimedAt, isYearly } from '../resolving/aims.ts';
+import { isAimedAt, isYearly } from '../resolving/deadlines.ts';
 import type { Tense } from '../resolving/tense.ts';
 import { youngestCoinage } from './coinages.ts';
 import { wholeDay } from './writtenDay.ts';

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../calendar/calendar.ts';
 import type { DateValue } from '../../calendar/dateValue.ts';
 import { weekdayName } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
-import type { Resolved } from './told.ts';
+import type { Resolved } from './resolutionContext.ts';
 
 /** "last Friday (Jan 18)", "Friday, Jan 18". */
 const BRACKETED = /^(?:\s?[([]|, )$/;

@@ -19,8 +19,8 @@ import { EASTER, FEASTS } from '../../calendar/feasts.ts';
 import { monthInWords, monthName, weekdayName } from '../../calendar/inWords.ts';
 import type { Expression, Slots } from '../reading/dateExpression.ts';
 import { UNIT } from '../reading/dateWords.ts';
-import type { Resolved, Told } from './told.ts';
-import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './told.ts';
+import type { Resolved, ResolutionContext } from './resolutionContext.ts';
+import { NO_DAY, around, chooseYear, found, nearest, unknown, withPart } from './resolutionContext.ts';
 
 /**
  * A weekday that contradicts its date within so many days of publication is a slip, not another
@@ -32,21 +32,22 @@ const SLIP_REACH = 75;
  * A day, month or year by the calendar, with or without its year and weekday: "Friday, 18 January
  * 2019".
  */
-export function resolveCalendar(e: Expression, told: Told): Resolved {
+export function resolveCalendar(e: Expression, context: ResolutionContext): Resolved {
   const { slots } = e;
   const { d, w, era } = slots;
   let { m, y } = slots;
   if (era === -1) return unknown('Years before 1 AD are not supported');
-  if (y === undefined && slots.yy !== undefined) y = fullYear(slots.yy, told);
+  if (y === undefined && slots.yy !== undefined) y = fullYear(slots.yy, context);
   let reason = 'As written';
   if (y === undefined && slots.unit === UNIT.year && slots.mod !== undefined) {
-    const anchor = e.anchor === 'mentioned' ? told.previous?.first : told.published;
+    const anchor = e.anchor === 'mentioned' ? context.previous?.first : context.published;
     if (anchor === undefined) return unknown(NO_DAY);
     y = civil(anchor).year + slots.mod;
-    reason = e.anchor === 'mentioned' ? 'In the year mentioned before it' : `Counted from ${told.from}`;
+    reason = e.anchor === 'mentioned' ? 'In the year mentioned before it' : `Counted from ${context.from}`;
   }
   if (m === undefined && y === undefined && d !== undefined) {
-    const base = told.previous && told.previous.precision !== 'year' ? told.previous.first : told.published;
+    const base =
+      context.previous && context.previous.precision !== 'year' ? context.previous.first : context.published;
     if (base === undefined) return unknown(NO_DAY);
     ({ year: y, month: m } = civil(base));
     reason = 'In the month mentioned before it';
@@ -56,44 +57,48 @@ export function resolveCalendar(e: Expression, told: Told): Resolved {
   const month = m;
   if (d === undefined) {
     if (y !== undefined) return found(withPart(monthValue(y, month), slots), reason);
-    if (slots.mod !== undefined) return resolveNamedMonth(month, slots.mod, told);
-    const chosen = yearFor((year) => monthValue(year, month), slots, told);
+    if (slots.mod !== undefined) return resolveNamedMonth(month, slots.mod, context);
+    const chosen = yearFor((year) => monthValue(year, month), slots, context);
     return chosen.value ? found(withPart(chosen.value, slots), chosen.reason) : chosen;
   }
   if (y !== undefined) return checkWeekday(calendarDay(y, month, d), w, reason, { y, m: month, d });
-  return resolveYearlessDay(month, d, slots, told);
+  return resolveYearlessDay(month, d, slots, context);
 }
 
 /** The second of two joined dates follows the first: "30 January to 2 February". */
-function yearFor(make: (year: number) => DateValue | undefined, slots: Slots, told: Told): Resolved {
-  const first = told.previous?.first;
-  if (slots.j === undefined || first === undefined) return chooseYear(make, told);
+function yearFor(
+  make: (year: number) => DateValue | undefined,
+  slots: Slots,
+  context: ResolutionContext,
+): Resolved {
+  const first = context.previous?.first;
+  if (slots.j === undefined || first === undefined) return chooseYear(make, context);
   const { year } = civil(first);
   const value = [make(year), make(year + 1)].find((v) => v && v.first >= first);
   return found(value, 'After the date it is joined to');
 }
 
-function resolveYearlessDay(m: number, d: number, slots: Slots, told: Told): Resolved {
+function resolveYearlessDay(m: number, d: number, slots: Slots, context: ResolutionContext): Resolved {
   const { w } = slots;
   if (!exists(2000, m, d))
     return { reason: 'No such day in the calendar', problem: `${monthName(m)} has no day ${String(d)}.` };
-  const chosen = yearFor((year) => calendarDay(year, m, d), slots, told);
+  const chosen = yearFor((year) => calendarDay(year, m, d), slots, context);
   if (w === undefined || !chosen.value) return chosen;
   if (weekdayOf(chosen.value.first) === w)
     return { value: chosen.value, reason: `${chosen.reason}; the weekday agrees` };
-  const { published } = told;
+  const { published } = context;
   if (published !== undefined && Math.abs(chosen.value.first - published) > SLIP_REACH) {
     const other = nearest(
       around(civil(published).year, (year) => calendarDay(year, m, d)).filter(
         (v) => v && weekdayOf(v.first) === w,
       ),
       published,
-      told,
+      context,
     );
     if (other)
       return {
         value: other,
-        reason: `The ${String(d)} ${monthName(m)} closest to ${told.from} that is a ${weekdayName(w)}`,
+        reason: `The ${String(d)} ${monthName(m)} closest to ${context.from} that is a ${weekdayName(w)}`,
       };
   }
   // A year that is only guessed from a date close by cannot convict the weekday.
@@ -125,8 +130,8 @@ function checkWeekday(
     : mismatch(value, w);
 }
 
-function resolveNamedMonth(m: number, mod: number, told: Told): Resolved {
-  const { published } = told;
+function resolveNamedMonth(m: number, mod: number, context: ResolutionContext): Resolved {
+  const { published } = context;
   if (published === undefined) return unknown(NO_DAY);
   const now = civil(published);
   const year =
@@ -142,23 +147,23 @@ function resolveNamedMonth(m: number, mod: number, told: Told): Resolved {
   return found(
     monthValue(year, m),
     mod < 0
-      ? `Last ${monthName(m)} before ${told.from}`
+      ? `Last ${monthName(m)} before ${context.from}`
       : mod > 0
-        ? `Next ${monthName(m)} after ${told.from}`
-        : `${monthName(m)} in the year of ${told.from}`,
+        ? `Next ${monthName(m)} after ${context.from}`
+        : `${monthName(m)} in the year of ${context.from}`,
   );
 }
 
-function fullYear(yy: number, told: Told): number {
-  const pivot = (told.published === undefined ? 2030 : civil(told.published).year + 10) % 100;
+function fullYear(yy: number, context: ResolutionContext): number {
+  const pivot = (context.published === undefined ? 2030 : civil(context.published).year + 10) % 100;
   return yy <= pivot ? 2000 + yy : 1900 + yy;
 }
 
 /** "18/01/2019", in the order of day and month that the numbers or the article give. */
-export function resolveNumeric(slots: Slots, told: Told): Resolved {
-  const year = slots.y ?? fullYear(slots.yy!, told);
+export function resolveNumeric(slots: Slots, context: ResolutionContext): Resolved {
+  const year = slots.y ?? fullYear(slots.yy!, context);
   const [a, b] = [slots.n1!, slots.n2!];
-  const dayFirst = a > 12 ? true : b > 12 ? false : told.dayFirst;
+  const dayFirst = a > 12 ? true : b > 12 ? false : context.dayFirst;
   const value = dayFirst ? calendarDay(year, b, a) : calendarDay(year, a, b);
   const reason =
     a > 12 || b > 12
@@ -170,13 +175,13 @@ export function resolveNumeric(slots: Slots, told: Told): Resolved {
 }
 
 /** "27 to 28 February", "30 January to 2 February 2018". */
-export function resolveDayRange(slots: Slots, told: Told): Resolved {
+export function resolveDayRange(slots: Slots, context: ResolutionContext): Resolved {
   const m = slots.m!;
   const m2 = slots.m2 ?? m;
   const make = (year: number): DateValue | undefined =>
     intervalValue(calendarDay(year, m, slots.d!), calendarDay(m2 < m ? year + 1 : year, m2, slots.d2!));
   if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'As written');
-  return chooseYear(make, told);
+  return chooseYear(make, context);
 }
 
 /** "The three months to June" begin with April; "the year to March" does too. */
@@ -185,22 +190,22 @@ function firstMonth(last: number, { n = 12 }: Slots): number {
 }
 
 /** "May to July 2018", "the three months to June". */
-export function resolveMonthRange(slots: Slots, told: Told): Resolved {
+export function resolveMonthRange(slots: Slots, context: ResolutionContext): Resolved {
   const m2 = slots.m2!;
   const m = slots.m ?? firstMonth(m2, slots);
   const make = (year: number): DateValue | undefined =>
     intervalValue(monthValue(year, m), monthValue(m2 < m ? year + 1 : year, m2));
   if (slots.y !== undefined) return found(make(m2 < m ? slots.y - 1 : slots.y), 'As written');
-  if (slots.m !== undefined) return chooseYear(make, told);
+  if (slots.m !== undefined) return chooseYear(make, context);
   // Its last month is named: that one is near.
-  const last = chooseYear((year) => monthValue(year, m2), told);
+  const last = chooseYear((year) => monthValue(year, m2), context);
   if (!last.value) return last;
   const { year } = civil(last.value.first);
   return found(make(m2 < m ? year - 1 : year), last.reason);
 }
 
 /** "The first Monday in May", "the last Friday of March", "the last day of January". */
-export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
+export function resolveNthWeekday(slots: Slots, context: ResolutionContext): Resolved {
   const { m, w, q, y } = slots;
   const make = (year: number): DateValue | undefined => {
     if (!exists(year, m!, 1)) return undefined;
@@ -211,7 +216,7 @@ export function resolveNthWeekday(slots: Slots, told: Told): Resolved {
     return day <= last ? dayValue(day) : undefined;
   };
   if (y !== undefined) return found(make(y), 'Counted within the month');
-  return chooseYear(make, told);
+  return chooseYear(make, context);
 }
 
 /** "2010 to 2014", "2018/19". */
@@ -222,7 +227,7 @@ export function resolveYearRange(slots: Slots): Resolved {
 }
 
 /** A feast of the year, its eve, or for Easter a weekday beside it. */
-export function resolveFeast(e: Expression, told: Told): Resolved {
+export function resolveFeast(e: Expression, context: ResolutionContext): Resolved {
   const { n, w, y, mod, unit } = e.slots;
   const feast = FEASTS[n ?? 0]!;
   const shift = e.rule.includes('eve')
@@ -235,7 +240,7 @@ export function resolveFeast(e: Expression, told: Told): Resolved {
   const make = (year: number): DateValue | undefined =>
     exists(year, 1, 1) ? dayValue(feast.dayIn(year) + shift) : undefined;
   if (y !== undefined) return found(make(y), `${feast.name} of that year`);
-  const { published } = told;
+  const { published } = context;
   if (mod !== undefined && published !== undefined) {
     const { year } = civil(published);
     const days =
@@ -244,8 +249,8 @@ export function resolveFeast(e: Expression, told: Told): Resolved {
         : around(year, make).filter((v) => v && (mod < 0 ? v.first < published : v.first > published));
     return found(
       mod < 0 ? days.at(-1) : mod === 0 ? make(year) : days[0],
-      `${feast.name}, counted from ${told.from}`,
+      `${feast.name}, counted from ${context.from}`,
     );
   }
-  return chooseYear(make, told);
+  return chooseYear(make, context);
 }

@@ -19,12 +19,12 @@ import {
   resolveUnit,
   resolveWeekday,
 } from './resolveRelative.ts';
-import type { Resolved, Told } from './told.ts';
-import { found, unknown } from './told.ts';
+import type { Resolved, ResolutionContext } from './resolutionContext.ts';
+import { found, unknown } from './resolutionContext.ts';
 
 /** Works out what an expression means given the text before it. */
-export function resolveDate(e: Expression, told: Told): Resolved {
-  const resolved = resolveKind(e, told);
+export function resolveDate(e: Expression, context: ResolutionContext): Resolved {
+  const resolved = resolveKind(e, context);
   if (e.slots.about === undefined || !resolved.value || !HEDGED_KINDS.has(e.kind)) return resolved;
   return { ...resolved, value: approximate(resolved.value) };
 }
@@ -32,39 +32,39 @@ export function resolveDate(e: Expression, told: Told): Resolved {
 /** Kinds that "around" makes approximate; around a weekday it only bends the hour. */
 const HEDGED_KINDS: ReadonlySet<ExpressionKind> = new Set(['calendar', 'offset']);
 
-function resolveKind(e: Expression, told: Told): Resolved {
+function resolveKind(e: Expression, context: ResolutionContext): Resolved {
   switch (e.kind) {
     case 'calendar':
-      return resolveCalendar(e, told);
+      return resolveCalendar(e, context);
     case 'numeric':
-      return resolveNumeric(e.slots, told);
+      return resolveNumeric(e.slots, context);
     case 'dayRange':
-      return resolveDayRange(e.slots, told);
+      return resolveDayRange(e.slots, context);
     case 'monthRange':
-      return resolveMonthRange(e.slots, told);
+      return resolveMonthRange(e.slots, context);
     case 'yearRange':
       return resolveYearRange(e.slots);
     case 'weekday':
-      return resolveWeekday(e, told);
+      return resolveWeekday(e, context);
     case 'unit':
-      return resolveUnit(e, told);
+      return resolveUnit(e, context);
     case 'offset':
-      return resolveOffset(e, told);
+      return resolveOffset(e, context);
     case 'deictic':
-      return resolveDeictic(e.slots, told);
+      return resolveDeictic(e.slots, context);
     case 'decade':
       return resolveDecade(e.slots);
     case 'century':
       return resolveCentury(e.slots);
     case 'season':
-      return resolveSeason(e, told);
+      return resolveSeason(e, context);
     case 'quarter':
     case 'half':
-      return resolveFraction(e, told);
+      return resolveFraction(e, context);
     case 'nthWeekday':
-      return resolveNthWeekday(e.slots, told);
+      return resolveNthWeekday(e.slots, context);
     case 'feast':
-      return resolveFeast(e, told);
+      return resolveFeast(e, context);
     case 'set':
       return unknown('It comes again and again, so it is no single day.');
     case 'event':

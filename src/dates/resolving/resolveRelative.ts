@@ -18,19 +18,30 @@ import { SEASON_NAMES, daysInWords, weekdayName } from '../../calendar/inWords.t
 import type { Expression, Slots } from '../reading/dateExpression.ts';
 import { UNIT } from '../reading/dateWords.ts';
 import type { Tense } from './tense.ts';
-import type { Resolved, Told } from './told.ts';
-import { NO_DAY, around, found, isAbout, mentionedBefore, nearest, unknown, withPart } from './told.ts';
+import type { Resolved, ResolutionContext } from './resolutionContext.ts';
+import {
+  NO_DAY,
+  around,
+  found,
+  isAbout,
+  mentionedBefore,
+  nearest,
+  unknown,
+  withPart,
+} from './resolutionContext.ts';
 
 /** "Friday", "last Friday", "the previous Friday", "Friday last week". */
-export function resolveWeekday(e: Expression, told: Told): Resolved {
+export function resolveWeekday(e: Expression, context: ResolutionContext): Resolved {
   const w = e.slots.w!;
   const { mod, unit } = e.slots;
   const anchored = e.anchor === 'mentioned';
-  const base = anchored ? (told.previousDay?.first ?? told.published) : told.published;
+  const base = anchored ? (context.previousDay?.first ?? context.published) : context.published;
   if (base === undefined) return unknown(NO_DAY);
   const name = weekdayName(w);
   const from =
-    anchored && told.previousDay ? `the day mentioned before it (${daysInWords(base, base)})` : told.from;
+    anchored && context.previousDay
+      ? `the day mentioned before it (${daysInWords(base, base)})`
+      : context.from;
   const monday = mondayOf(base);
   if (unit === UNIT.week)
     return found(
@@ -47,11 +58,11 @@ export function resolveWeekday(e: Expression, told: Told): Resolved {
       dayValue(e.rule === 'next-weekday' ? monday + 6 + w : e.rule === 'weekday-week' ? next + 7 : next),
       `${name} after ${from}`,
     );
-  const future = told.tense === 'future';
+  const future = context.tense === 'future';
   if (mod === 0 && anchored) return found(dayValue(monday + w - 1), `${name} of the week of ${from}`);
   if (mod === 0)
     return found(
-      dayValue(told.tense === 'past' && base - before < after - base ? before : after),
+      dayValue(context.tense === 'past' && base - before < after - base ? before : after),
       `${name} closest to ${from}`,
     );
   const day = future ? after : before;
@@ -121,21 +132,21 @@ function thisWeekend(day: number, tense: Tense): number {
 const WITHIN_THE_DAY: ReadonlySet<string> = new Set(['earlier-in-unit', 'later-in-unit']);
 
 /** "This week", "last month", "the following year", "earlier in the day". */
-export function resolveUnit(e: Expression, told: Told): Resolved {
+export function resolveUnit(e: Expression, context: ResolutionContext): Resolved {
   const { unit = UNIT.day, mod = 0 } = e.slots;
   // "Earlier in the day" stays on the day that the story has reached.
   const anchored =
     e.anchor === 'mentioned' ||
-    (unit === UNIT.day && WITHIN_THE_DAY.has(e.rule) && told.previousDay !== undefined);
-  const previous = unit === UNIT.day ? told.previousDay : told.previous;
-  const base = anchored ? previous?.first : told.published;
+    (unit === UNIT.day && WITHIN_THE_DAY.has(e.rule) && context.previousDay !== undefined);
+  const previous = unit === UNIT.day ? context.previousDay : context.previous;
+  const base = anchored ? previous?.first : context.published;
   if (base === undefined)
     return unknown(anchored ? 'The text does not say from which date this counts' : NO_DAY);
-  const from = anchored ? mentionedBefore(previous!) : told.from;
+  const from = anchored ? mentionedBefore(previous!) : context.from;
   const value = unitAround(
     unit,
     base,
-    unit === UNIT.weekend && mod === 0 ? thisWeekend(base, told.tense) : mod,
+    unit === UNIT.weekend && mod === 0 ? thisWeekend(base, context.tense) : mod,
   );
   const which = mod < 0 ? 'before' : mod > 0 ? 'after' : 'of';
   return found(withPart(value, e.slots), `${capital(UNIT_NAMES[unit] ?? 'time')} ${which} ${from}`);
@@ -175,7 +186,7 @@ function sameDay(day: number, unit: number, count: number): DateValue | undefine
  * "Sales in the third quarter rose from a year earlier": that quarter of the year before, where the
  * text has just named one near publication.
  */
-function sameStretch({ previous, published }: Told, years: number): DateValue | undefined {
+function sameStretch({ previous, published }: ResolutionContext, years: number): DateValue | undefined {
   if (!previous || published === undefined || Math.abs(published - previous.first) > NEAR_STRETCH)
     return undefined;
   const { year, month } = civil(previous.first);
@@ -189,44 +200,44 @@ function sameStretch({ previous, published }: Told, years: number): DateValue | 
 const NEAR_STRETCH = 300;
 
 /** "Two weeks ago", "three days earlier", "a year later". */
-export function resolveOffset(e: Expression, told: Told): Resolved {
+export function resolveOffset(e: Expression, context: ResolutionContext): Resolved {
   const { unit = UNIT.day, n, mod = 1 } = e.slots;
   if (n === undefined) return unknown('The text does not say how many');
   const name = `${String(n)} ${UNIT_NAMES[unit] ?? ''}${n === 1 ? '' : 's'}`;
   // "Sales rose from a year earlier" compares with now, not with a date mentioned.
   const compared = e.slots.compared === 1 && mod < 0;
-  const now = e.anchor === 'published' || compared || (told.tense === 'perfect' && mod > 0);
+  const now = e.anchor === 'published' || compared || (context.tense === 'perfect' && mod > 0);
   if (now) {
-    if (told.published === undefined) return unknown(NO_DAY);
+    if (context.published === undefined) return unknown(NO_DAY);
     if (e.anchor === 'mentioned' && !compared)
-      return found(unitAround(unit, told.published, 0), `Up to ${told.from}, ${name} after the event`);
-    const same = compared && unit === UNIT.year ? sameStretch(told, -n) : undefined;
+      return found(unitAround(unit, context.published, 0), `Up to ${context.from}, ${name} after the event`);
+    const same = compared && unit === UNIT.year ? sameStretch(context, -n) : undefined;
     if (same) return found(same, `Same period, ${name} before`);
     return found(
       e.rule.endsWith('today')
-        ? sameDay(told.published, unit, n * mod)
-        : shift(undefined, told.published, unit, n * mod),
-      `${name} ${mod < 0 ? 'before' : 'after'} ${told.from}`,
+        ? sameDay(context.published, unit, n * mod)
+        : shift(undefined, context.published, unit, n * mod),
+      `${name} ${mod < 0 ? 'before' : 'after'} ${context.from}`,
     );
   }
   const coarse = unit === UNIT.year || unit === UNIT.decade || unit === UNIT.century || unit === UNIT.month;
-  const base = coarse ? told.previous : told.previousDay;
+  const base = coarse ? context.previous : context.previousDay;
   if (!base) return unknown('The text does not say from which date this counts');
   const value = shift(base, base.first, unit, n * mod);
   if (
     value &&
     mod > 0 &&
-    told.published !== undefined &&
-    base.first <= told.published &&
-    value.first > told.published
+    context.published !== undefined &&
+    base.first <= context.published &&
+    value.first > context.published
   )
     return unknown('The text does not say from which date this counts');
   return found(value, `${name} ${mod < 0 ? 'before' : 'after'} ${mentionedBefore(base)}`);
 }
 
 /** "Today", "tomorrow", "the day before yesterday". */
-export function resolveDeictic(slots: Slots, told: Told): Resolved {
-  const { published } = told;
+export function resolveDeictic(slots: Slots, context: ResolutionContext): Resolved {
+  const { published } = context;
   if (published === undefined) return unknown(NO_DAY);
   const n = slots.n ?? 0;
   const words =
@@ -237,7 +248,7 @@ export function resolveDeictic(slots: Slots, told: Told): Resolved {
         : n === 1
           ? 'Day after'
           : `${String(Math.abs(n))} days ${n < 0 ? 'before' : 'after'}`;
-  return found(dayValue(published + n), `${words} ${told.from}`);
+  return found(dayValue(published + n), `${words} ${context.from}`);
 }
 
 /** "The 1980s", "the late nineties". */
@@ -256,18 +267,18 @@ export function resolveCentury(slots: Slots): Resolved {
 }
 
 /** "Last spring", "the summer of 2012", "that winter". */
-export function resolveSeason(e: Expression, told: Told): Resolved {
+export function resolveSeason(e: Expression, context: ResolutionContext): Resolved {
   const { slots } = e;
   const season = slots.season!;
   if (slots.y !== undefined) return found(withPart(seasonValue(slots.y, season), slots), 'As written');
-  const base = e.anchor === 'mentioned' ? told.previous?.first : told.published;
+  const base = e.anchor === 'mentioned' ? context.previous?.first : context.published;
   if (base === undefined) return unknown(NO_DAY);
   const { year } = civil(base);
   if (slots.unit === UNIT.year)
-    return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${told.from}`);
+    return found(seasonValue(year + (slots.mod ?? 0), season), `Counted from ${context.from}`);
   const candidates = [-2, -1, 0, 1].map((k) => seasonValue(year + k, season));
   const name = SEASON_NAMES[season - 1] ?? 'season';
-  const from = e.anchor === 'mentioned' ? 'the date mentioned before it' : told.from;
+  const from = e.anchor === 'mentioned' ? 'the date mentioned before it' : context.from;
   if (slots.mod === -1)
     return found(
       candidates.findLast((v) => v && v.last < base),
@@ -278,22 +289,22 @@ export function resolveSeason(e: Expression, told: Told): Resolved {
       candidates.find((v) => v && v.first > base),
       `Next ${name} after ${from}`,
     );
-  const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, told);
+  const value = e.anchor === 'mentioned' ? seasonValue(year, season) : nearest(candidates, base, context);
   return found(withPart(value, slots), `${capital(name)} closest to ${from}`);
 }
 
 /** "The third quarter", "the first half of 2019". */
-export function resolveFraction(e: Expression, told: Told): Resolved {
+export function resolveFraction(e: Expression, context: ResolutionContext): Resolved {
   const { slots } = e;
   const make = (year: number): DateValue | undefined =>
     e.kind === 'half' ? halfValue(year, slots.q!) : quarterValue(year, slots.q!);
   if (slots.q! > (e.kind === 'half' ? 2 : 4)) return unknown('Not a part of a year');
   if (slots.y !== undefined) return found(make(slots.y), 'As written');
-  if (told.published === undefined) return unknown(NO_DAY);
+  if (context.published === undefined) return unknown(NO_DAY);
   if (slots.mod !== undefined)
-    return found(make(civil(told.published).year + slots.mod), `Counted from ${told.from}`);
+    return found(make(civil(context.published).year + slots.mod), `Counted from ${context.from}`);
   return found(
-    nearest(around(civil(told.published).year, make), told.published, told),
-    `Closest one to ${told.from}`,
+    nearest(around(civil(context.published).year, make), context.published, context),
+    `Closest one to ${context.from}`,
   );
 }

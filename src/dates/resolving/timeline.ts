@@ -3,12 +3,12 @@ import { dayValue, type DateValue } from '../../calendar/dateValue.ts';
 import { daysInWords } from '../../calendar/inWords.ts';
 import type { Article, Quote } from '../../text/article.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
-import { isYearly } from './aims.ts';
+import { isYearly } from './deadlines.ts';
 import { checkPair } from './checkPair.ts';
 import { resolveDate } from './resolveDate.ts';
 import { tenseAround, type Tense, type TenseClue } from './tense.ts';
-import type { Resolved, Told } from './told.ts';
-import { publishedIn } from './told.ts';
+import type { Resolved, ResolutionContext } from './resolutionContext.ts';
+import { publishedIn } from './resolutionContext.ts';
 
 /** An expression that was taken for a date, with how surely. */
 export interface Candidate {
@@ -132,7 +132,7 @@ export class ArticleTimeline {
         this.#yearBehind(e) ??
         this.#yearElsewhere(i, sameDay, later) ??
         (dated && this.#standsNear(dated, e, i, published) ? dated.year : undefined);
-      const told: Told = {
+      const context: ResolutionContext = {
         published,
         from,
         previous,
@@ -141,7 +141,7 @@ export class ArticleTimeline {
         ...this.#tenses[i]!,
         dayFirst: this.dayFirst,
       };
-      results.push(resolveDate(e, this.#asSpoken(i, told)));
+      results.push(resolveDate(e, this.#asSpoken(i, context)));
       checkPair(this.#text, this.#candidates[i - 1]?.expression, e, results, published !== undefined);
       const value = results[i]!.value;
       if (!value) return;
@@ -240,11 +240,12 @@ export class ArticleTimeline {
    * Inside a quotation days count from the day of speaking, if the words beside it say which: "…
    * this week," he said on Sunday.
    */
-  #asSpoken(i: number, told: Told): Told {
+  #asSpoken(i: number, context: ResolutionContext): ResolutionContext {
     const { expression: e } = this.#candidates[i]!;
-    if (told.published === undefined || e.anchor !== 'published' || !COUNTED_KINDS.has(e.kind)) return told;
+    if (context.published === undefined || e.anchor !== 'published' || !COUNTED_KINDS.has(e.kind))
+      return context;
     const quote = this.#quoteOf[i];
-    if (!quote) return told;
+    if (!quote) return context;
     const spoken = [i + 1, i + 2, i - 1].find((k) => {
       const other = this.#candidates[k]?.expression;
       if (!other || this.#quoteOf[k]) return false;
@@ -252,15 +253,15 @@ export class ArticleTimeline {
       if (to < from || to - from >= ATTRIBUTION || this.#text.slice(from, to).includes('\n')) return false;
       return (other.kind === 'weekday' || other.kind === 'deictic') && this.#tenses[k]!.tense !== 'future';
     });
-    if (spoken === undefined) return told;
+    if (spoken === undefined) return context;
     const day = resolveDate(this.#candidates[spoken]!.expression, {
-      ...told,
+      ...context,
       tense: 'past',
       close: true,
     }).value;
-    if (day?.precision !== 'day' || day.first > told.published) return told;
+    if (day?.precision !== 'day' || day.first > context.published) return context;
     return {
-      ...told,
+      ...context,
       published: day.first,
       from: `the day of speaking (${daysInWords(day.first, day.first)})`,
     };

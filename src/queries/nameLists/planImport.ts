@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts';
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { doSteps, type Steps } from '../../base/steps.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { settle } from '../../corrections/contradictions.ts';
@@ -70,7 +70,7 @@ export function* importSteps(text: string, { index, kept, articleAt }: ImportTar
   const instead = new Map<PlacedCorrection, Correction[]>();
   for (const one of overruled) {
     if (isFresh(one)) wrong.push({ line: -one.start, message: `contradicts line ${String(-one.by.start)}` });
-    else if (isFresh(one.by)) grown(instead, one.by, () => []).push(one.correction);
+    else if (isFresh(one.by)) getOrInsert(instead, one.by, () => []).push(one.correction);
   }
   return {
     proposed: counting.filter(isFresh).map((one) => ({
@@ -101,8 +101,8 @@ function kindsIn(statements: readonly Statement[]): Kinds {
   for (const { line, correction } of statements) {
     if (correction.type !== 'name' || correction.article !== undefined || correction.is === undefined)
       continue;
-    grown(
-      grown(kinds, nameKey(correction.name), () => new Map()),
+    getOrInsert(
+      getOrInsert(kinds, nameKey(correction.name), () => new Map()),
       correction.is,
       () => line,
     );

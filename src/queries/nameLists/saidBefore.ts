@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts';
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
 import { articleOf, namesOf, type Correction } from '../../corrections/corrections.ts';
 import { nameKey } from '../../corrections/nameWords.ts';
@@ -28,7 +28,8 @@ export class SaidBefore {
     if (correction.type !== 'same' && correction.type !== 'apart') return;
     const keys = new Set(correction.names.map(nameKey));
     const group: Group = { kind: correction.kind, keys };
-    for (const key of keys) grown(this.#groups, `${correction.type} ${key}`, () => new Set()).add(group);
+    for (const key of keys)
+      getOrInsert(this.#groups, `${correction.type} ${key}`, () => new Set()).add(group);
   }
 
   /**

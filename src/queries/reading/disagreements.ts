@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts';
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { claimsIn, type Claim } from './claims.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
@@ -57,7 +57,7 @@ class ToldElsewhere {
     for (const record of records)
       for (const claim of cachedClaims(record)) {
         const number = this.#all.push({ record, claim }) - 1;
-        for (const word of claim.words) grown(this.#byWord, wordIn(claim, word), () => []).push(number);
+        for (const word of claim.words) getOrInsert(this.#byWord, wordIn(claim, word), () => []).push(number);
       }
   }
 

@@ -1,4 +1,4 @@
-import { grown } from '../../base/grown.ts';
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { Span } from '../../base/span.ts';
 import type { StaleQuote } from '../../corrections/applyCorrections.ts';
 import { identityOf } from '../../corrections/correctionIdentity.ts';
@@ -75,5 +75,5 @@ function staleIn(corpora: Corpora, root: string, path: string): ReturnType<Stale
 /** Looks each article up once, however many corrections it has. */
 function remembered(staleOf: StaleIn): StaleIn {
   const known = new Map<string, { readonly stale: ReturnType<StaleIn> }>();
-  return (path) => grown(known, path, () => ({ stale: staleOf(path) })).stale;
+  return (path) => getOrInsert(known, path, () => ({ stale: staleOf(path) })).stale;
 }

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { grown } from '../../base/grown.ts';
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { Span } from '../../base/span.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
@@ -102,9 +102,9 @@ function slips(record: ArticleRecord, index: CorpusIndex): Diagnostic[] {
   return record.mentions.flatMap((mention) => {
     const { entity, surface } = mention;
     const row =
-      entity === undefined ? undefined : grown(rows, entity, () => index.names.get(ids[entity] ?? ''));
+      entity === undefined ? undefined : getOrInsert(rows, entity, () => index.names.get(ids[entity] ?? ''));
     if (!row || !isVariantSpelling(surface, row.name)) return [];
-    const counts = grown(surfaces, row.id, () => countsOf(index, row.id));
+    const counts = getOrInsert(surfaces, row.id, () => countsOf(index, row.id));
     const countOf = (name: string): number => counts.get(name) ?? 0;
     if (countOf(row.name) < USUAL * Math.max(1, countOf(surface))) return [];
     return [problem(record, mention, 'variant', `Elsewhere spelt “${row.name}”`)];

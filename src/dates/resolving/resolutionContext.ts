@@ -14,7 +14,7 @@ export interface Resolved {
 }
 
 /** The dates of the text so far, and the day from which it is written. */
-export interface Told extends TenseClue {
+export interface ResolutionContext extends TenseClue {
   /**
    * Day number from which the text is written, if one is assumed: publication, or the day that a
    * quoted speaker spoke.
@@ -112,19 +112,19 @@ export const around = <T>(year: number, make: (year: number) => T): readonly T[]
  * The year for a date written without one: from a dated mention close by, else the nearest to
  * publication.
  */
-export function chooseYear(make: (year: number) => DateValue | undefined, told: Told): Resolved {
-  const { published, nearYear, tense } = told;
+export function chooseYear(make: (year: number) => DateValue | undefined, context: ResolutionContext): Resolved {
+  const { published, nearYear, tense } = context;
   if (nearYear !== undefined)
     return found(make(nearYear), `Year of the date mentioned before it (${yearInWords(nearYear)})`);
   if (published === undefined) return unknown(NO_DAY);
-  const value = nearest(around(civil(published).year, make), published, told);
+  const value = nearest(around(civil(published).year, make), published, context);
   if (!value) return found(undefined, '');
   const what = withoutYear(value);
   if (value.last < published)
-    return found(value, `Most recent ${what} before ${told.from}${isAbout(tense, 'past')}`);
+    return found(value, `Most recent ${what} before ${context.from}${isAbout(tense, 'past')}`);
   if (value.first > published)
-    return found(value, `Next ${what} after ${told.from}${isAbout(tense, 'future')}`);
-  return found(value, `The ${what} of ${told.from}`);
+    return found(value, `Next ${what} after ${context.from}${isAbout(tense, 'future')}`);
+  return found(value, `The ${what} of ${context.from}`);
 }
 
 /**
@@ -132,8 +132,8 @@ export function chooseYear(make: (year: number) => DateValue | undefined, told: 
  * were overruled.
  */
 export function isAbout(tense: Tense, side: 'past' | 'future'): string {
-  const told = tense === 'none' ? undefined : tense === 'future' ? 'future' : 'past';
-  return told === side ? `; the sentence is about the ${side}` : '';
+  const about = tense === 'none' ? undefined : tense === 'future' ? 'future' : 'past';
+  return about === side ? `; the sentence is about the ${side}` : '';
 }
 
 /** "1 January", "January", "1–2 Mar"; other stretches of the calendar have no short name. */

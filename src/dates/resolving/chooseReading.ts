@@ -1,6 +1,6 @@
 import { oneOf, uncertain } from '../../calendar/dateValue.ts';
 import type { Expression, ExpressionKind } from '../reading/dateExpression.ts';
-import type { Resolved } from './told.ts';
+import type { Resolved } from './resolutionContext.ts';
 
 /** Days that a choice of values may span and still say something. */
 const WIDEST_CHOICE = 62;
@@ -24,7 +24,7 @@ const YEARLESS: ReadonlySet<ExpressionKind> = new Set([
  * first and last: the value where all agree, for dates without a year what the likely days agree on
  * (marked uncertain), else one of those between, if they are few.
  */
-export function settle(readings: readonly Resolved[], expression: Expression): Resolved {
+export function chooseReading(readings: readonly Resolved[], expression: Expression): Resolved {
   const first = readings[0]!;
   if (readings.length === 1) return first;
   const values = readings.map((r) => r.value);
