@@ -27,9 +27,11 @@ export interface ConfigLookup {
 }
 
 /**
- * Reads `--config` where it is given, else the corpus-lens.json in the folder of each article as given on the command line. Paths in either are
- * relative to the folder given; a `--config` kept elsewhere may also name files from its own folder.
- * @throws UsageError, also from the returned function, when a configuration cannot be read or has problems
+ * Reads `--config` where it is given, else the corpus-lens.json in the folder of each article as
+ * given on the command line. Paths in either are relative to the folder given; a `--config` kept
+ * elsewhere may also name files from its own folder.
+ * @throws UsageError, also from the returned function, when a configuration cannot be read or has
+ *   problems
  */
 export function configLookup(explicit: string | undefined): ConfigLookup {
   const read = new Map<CorpusConfig, CorrectionSet>();

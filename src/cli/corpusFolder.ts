@@ -53,8 +53,8 @@ export interface FolderIndex {
 /** A folder that is open. */
 export interface IndexedFolder {
   /**
-   * Asks its index. Where that shows that what an earlier command left in the index's file is damaged, the index is made anew and asked once
-   * more.
+   * Asks the index. If the file of an earlier command turns out to be damaged, the index is made
+   * again and asked once more.
    * @throws UsageError when the file can be used no longer, and whatever the question throws
    */
   ask<T>(question: (folder: FolderIndex) => T | Promise<T>): Promise<T>;
@@ -62,7 +62,8 @@ export interface IndexedFolder {
 }
 
 /**
- * Opens the index of a folder and brings it up to date: what is new or has changed is read, what is gone is forgotten.
+ * Opens the index of a folder and brings it up to date: what is new or has changed is read, what is
+ * gone is forgotten.
  * @param options where the index is kept, and which links are followed
  * @throws UsageError when the folder, its corpus-lens.json or the index cannot be used
  */

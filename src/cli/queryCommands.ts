@@ -18,12 +18,15 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
-/** Lines of a list unless told otherwise. */
+/** Lines of a list by default. */
 const LINES = 20;
 
 type Query = (index: CorpusIndex, fileOf: FileOf) => string;
 
-/** Prints the card of whoever or whatever bears a name, or of an entity id. @throws UsageError when nobody does */
+/**
+ * Prints the card of the entity of a name, or of an entity id.
+ * @throws UsageError when nobody does
+ */
 export async function card(
   name: string,
   folder: string,
@@ -64,7 +67,7 @@ export function outline(
   });
 }
 
-/** Prints the sentences that hold all the words looked for, best article first: `file:line: sentence`. */
+/** Prints the sentences that contain all the words, best article first: `file:line: sentence`. */
 export function search(
   words: string,
   folder: string,
@@ -102,7 +105,10 @@ async function ask(
   }
 }
 
-/** The card of an id, else of the entity of that very name, else of the most frequent one whose name holds it. */
+/**
+ * The card of an id, else of the entity with exactly that name, else of the most frequent one whose
+ * name contains it.
+ */
 function cardNamed(index: CorpusIndex, name: string, asOf: AsOf | undefined): CardData | undefined {
   if (index.names.has(name)) return cardOf(index, { entity: name }, { asOf });
   const [best] = bearersOf(index, name);

@@ -24,8 +24,8 @@ import { TextSearch } from './tables/textSearch.ts';
 import { UnreadFiles } from './tables/unreadFiles.ts';
 
 /**
- * The articles that are read together, with everything the queries ask for: look-ups by id, pages and counts. An update costs what the
- * article holds, however large the corpus is; so does a page, whatever level it is cut from.
+ * The articles that are read together, with everything the queries ask for: look-ups by id, pages
+ * and counts. The cost of an update or a page does not depend on the size of the corpus.
  */
 export class CorpusIndex {
   readonly #database: Database;
@@ -67,7 +67,10 @@ export class CorpusIndex {
     this.#unread = new UnreadFiles(queries);
   }
 
-  /** Names, and where each is mentioned, after all that was put: to be asked for anew after each change. */
+  /**
+   * Names, and where each is mentioned, after all that was put: to be asked for again after each
+   * change.
+   */
   get names(): EntityTable {
     this.#writer.flush();
     return this.#entityTable;
@@ -99,7 +102,10 @@ export class CorpusIndex {
     return this.#queries.texts;
   }
 
-  /** Gathers all that is written until {@link commit} in one transaction; what is read meanwhile shows it already. */
+  /**
+   * Gathers all that is written until {@link commit} in one transaction; what is read meanwhile
+   * shows it already.
+   */
   begin(): void {
     this.#transactions.begin();
   }
@@ -121,7 +127,7 @@ export class CorpusIndex {
     return this.#articles.count();
   }
 
-  /** Articles that are or lie below a folder, given by its URI. */
+  /** Articles that are, or are below, a folder, given by its URI. */
   countWithin(folder: string): number {
     return this.#articles.countWithin(folder);
   }
@@ -136,7 +142,8 @@ export class CorpusIndex {
   }
 
   /**
-   * Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and new ones get provisional ones.
+   * Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and
+   * new ones get provisional ones.
    * @param file how its file was when it was read; absent for the text of an editor
    * @returns the record with the reader's corrections
    */
@@ -156,17 +163,23 @@ export class CorpusIndex {
     });
   }
 
-  /** Gives it the reader's corrections, before it is asked for any article. */
+  /** Sets the corrections, before any article is read. */
   correctBy(correct: Correct): void {
     this.#articles.correctBy(correct);
   }
 
-  /** Forgets the analyses that are kept as they were read last: the corrections they were read with may be others now. */
+  /**
+   * Forgets the analyses that are kept as they were read last: the corrections they were read with
+   * may be others now.
+   */
   forgetRead(): void {
     this.#articles.forgetRead();
   }
 
-  /** Applies the reader's corrections anew to articles, which keep all else, one by one. @returns those that are in the index */
+  /**
+   * Applies corrections again to articles, one by one. All else in them stays.
+   * @returns those that are in the index
+   */
   correctAgain(uris: Iterable<string>): readonly ArticleRecord[] {
     return this.#transactions.run(() => {
       // Links are looked up by the rows of their entities.
@@ -191,7 +204,7 @@ export class CorpusIndex {
     return raw && decodeAnalysis(raw);
   }
 
-  /** Forgets an article, or a file that was not read. @returns whether it was known. */
+  /** Removes an article, or a file that was not read. @returns whether it was known. */
   delete(uri: string): boolean {
     return this.#transactions.run(() => {
       const unread = this.#unread.delete(uri);
@@ -212,19 +225,28 @@ export class CorpusIndex {
     });
   }
 
-  /** How a file was when it was read, be it an article or listed under "Not read"; undefined when the text was an editor's. */
+  /**
+   * The state of a file when it was read, as an article or as "Not read"; undefined when the text
+   * was an editor's.
+   */
   file(uri: string): KnownFile | undefined {
     return this.#articles.file(uri) ?? this.#unread.file(uri);
   }
 
-  /** A file that had these bytes when the reader told the same day of publication (or none): `uri` itself where it is one. */
+  /**
+   * A file that had these bytes when its corrected publication date was the same (or none): `uri`
+   * itself if it is one.
+   */
   withHash(hash: string, published: string | undefined, uri: string): string | undefined {
     const own = this.file(uri);
     if (own?.stamp.hash === hash && own.published === published) return uri;
     return this.#articles.withHash(hash, published) ?? this.#unread.withHash(hash, published);
   }
 
-  /** Takes over what is known of a file for another with the same bytes, or for itself at another time, without a new analysis. */
+  /**
+   * Takes over what is known of a file for another with the same bytes, or for itself at another
+   * time, without a new analysis.
+   */
   copy(from: string, to: string, file: KnownFile): ArticleRecord | undefined {
     const key = this.#articles.key(from);
     if (from === to) this.#articles.touch(to, file);
@@ -235,7 +257,7 @@ export class CorpusIndex {
     return encoded && this.put(ArticleRecord.encoded(to, encoded, note), file);
   }
 
-  /** Takes over who is who across articles. Articles about which nothing new is said are left as they are. */
+  /** Takes over the entities across articles. Articles without changes stay as they are. */
   resolve(resolution: Resolution): void {
     const writer = this.resolutionWriter();
     for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
@@ -265,7 +287,7 @@ export class CorpusIndex {
     this.#queries.on('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
   }
 
-  /** URIs of articles that entity resolution has not seen as they are. */
+  /** URIs of articles that are not resolved in their present state. */
   unsettled(): readonly string[] {
     return this.#links.unsettled();
   }
@@ -295,7 +317,10 @@ export class CorpusIndex {
     return key ? this.#links.ids(key.id) : [];
   }
 
-  /** All entities that one of an article's entities may be, likeliest first; empty where it can only be the one. */
+  /**
+   * All entities that one of an article's entities may be, likeliest first; empty where it can only
+   * be the one.
+   */
   candidateIds(uri: string, entity: number): readonly string[] {
     const key = this.#articles.key(uri);
     return key ? this.#links.candidates(key.id, entity) : [];
@@ -313,7 +338,10 @@ export class CorpusIndex {
     return this.#articles.page(query.month, filterOf(query.filter), query);
   }
 
-  /** Entities with counted mentions; those of one article, counted in that article alone, when `article` is given. */
+  /**
+   * Entities with counted mentions; those of one article, counted in that article alone, when
+   * `article` is given.
+   */
   entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
     const { article } = query;
     if (article === undefined) return this.names.page(query, query);
@@ -322,7 +350,9 @@ export class CorpusIndex {
     return pageOf(rows, query);
   }
 
-  /** What is counted of an entity or date, by all articles or by those that had appeared by then. */
+  /**
+   * What is counted of an entity or date, by all articles or by those that had appeared by then.
+   */
   figures(id: string, asOf?: AsOf): Figures & { readonly independent: number } {
     const figures = this.names.figures(id, asOf);
     const copies = this.names.copies(id, asOf);
@@ -338,7 +368,10 @@ export class CorpusIndex {
     return this.names.totals(id).articles;
   }
 
-  /** Date values with counted mentions, oldest first: of one article or of all, at one level or at any. */
+  /**
+   * Date values with counted mentions, oldest first: of one article or of all, at one level or at
+   * any.
+   */
   dates(
     query: {
       readonly article?: string | undefined;
@@ -353,19 +386,25 @@ export class CorpusIndex {
     return level === undefined ? rows : rows.filter((row) => row.level === level);
   }
 
-  /** The other articles that tell the same story in nearly the same words. */
+  /** The other articles with the same story in nearly the same words. */
   copies(uri: string): readonly string[] {
     const key = this.#articles.key(uri);
     return key ? this.#articles.urisOf(this.#copies.of(key.id)) : [];
   }
 
-  /** What other stories than an article's own said of an entity or date before it; undefined where there is no such article. */
+  /**
+   * What other stories than an article's own said of an entity or date before it; undefined where
+   * there is no such article.
+   */
   precedence(id: string, uri: string): Precedence | undefined {
     const story = this.#story(uri);
     return story && this.#precedence.of(id, story);
   }
 
-  /** Whether another story that may be earlier mentions both; undefined where that would take too long to say. */
+  /**
+   * Whether another story that may be earlier mentions both; undefined where that would take too
+   * long to say.
+   */
   hadBoth(id: string, other: string, uri: string): boolean | undefined {
     const story = this.#story(uri);
     return story && this.#precedence.hadBoth(id, other, story);

@@ -37,7 +37,7 @@ export class ArticleStore implements IndexerStore {
   readonly #host: ArticleStoreHost;
   readonly #index: CorpusIndex;
   readonly #changed = new Emitter();
-  /** Who is who is to be worked out anew. */
+  /** Who is who is to be worked out again. */
   readonly onDidChange = this.#changed.event;
 
   constructor(host: ArticleStoreHost) {
@@ -62,7 +62,10 @@ export class ArticleStore implements IndexerStore {
     return this.#index.withHash(hash, published, uri);
   }
 
-  /** True when a file is as it was read, so that it need not be read again. One that could not be read is never. */
+  /**
+   * True when a file is as it was read, so that it need not be read again. One that could not be
+   * read is never.
+   */
   isUnchanged(uri: string, { size, mtime }: FileStat): boolean {
     const known = this.#index.file(uri);
     if (!known || known.stamp.hash === '' || known.published !== this.publishedOf(uri)) return false;
@@ -85,7 +88,8 @@ export class ArticleStore implements IndexerStore {
   }
 
   /**
-   * Analyzes an open article's text and, when it belongs to a corpus, puts it into the index. One that has not changed is left alone.
+   * Analyzes an open article's text and, when it belongs to a corpus, puts it into the index. One
+   * that has not changed is left alone.
    */
   take(uri: string, text: string, note?: string): ArticleRecord {
     const same = this.same(uri, text, note);
@@ -166,7 +170,7 @@ export class ArticleStore implements IndexerStore {
     }
   }
 
-  /** Dates anew what near-copies of known day tell the day of. */
+  /** Dates again the articles whose day their near-copies give. */
   #redate(touched: readonly string[]): void {
     for (const { record, analysis } of redated(this.#index, touched)) {
       this.#before(record.id);
@@ -176,7 +180,7 @@ export class ArticleStore implements IndexerStore {
     }
   }
 
-  /** To be called before an article goes into the index anew, or out of it. */
+  /** Call before an article enters the index again, or leaves it. */
   #before(uri: string): void {
     this.#host.resolver.before(uri);
     this.#host.corrections.catchUp(uri);

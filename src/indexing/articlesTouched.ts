@@ -2,10 +2,15 @@ import { childUri, isWithin, normalizeUri } from '../base/uris.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Touched } from './readerCorrections.ts';
 
-/** Names that are looked up one by one when corrections change; of more, every article is corrected anew. */
+/**
+ * The most names that are looked up one by one when corrections change; with more, every article is
+ * corrected again.
+ */
 const MOST_NAMES = 200;
 
-/** The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there. */
+/**
+ * The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there.
+ */
 export function articleAt(index: CorpusIndex, root: string, path: string): string | undefined {
   try {
     const uri = normalizeUri(childUri(root, path));

@@ -4,15 +4,15 @@ import type { AnalysisOutcome } from './analysis/analysisPool.ts';
 import type { Corpora } from './corpora.ts';
 import type { IndexerStore } from './indexer.ts';
 
-/** Articles that an index holds at most, unless the reader wants another number. */
+/** The most articles in an index, by default. */
 export const MOST_ARTICLES = 200_000;
 
 /**
- * Takes in articles as long as the index has room. What it holds is kept up to date all the same; what it does not is listed under "Not read",
- * and read as soon as there is room.
+ * Takes in articles as long as the index has room. Articles in it are kept up to date; others are
+ * listed under "Not read", and read as soon as there is room.
  */
 export class CappedStore implements IndexerStore {
-  /** Articles that the index holds at most. */
+  /** The most articles in the index. */
   most = MOST_ARTICLES;
   readonly #corpora: Corpora;
 

@@ -10,7 +10,10 @@ import { linkRules } from './correctionRules.ts';
 import type { HeldResolver } from './resolver/heldResolver.ts';
 import { noteOf, touchedBy, type CorrectionChanges, type ReaderCorrections } from './readerCorrections.ts';
 
-/** Milliseconds of correcting before the reader is answered, and then at a time; one article at least. */
+/**
+ * Milliseconds of correcting before the reader is answered, and then at a time; one article at
+ * least.
+ */
 export interface Pace {
   readonly first: number;
   readonly then: number;
@@ -28,9 +31,10 @@ interface Work {
 }
 
 /**
- * Brings an index up to date with the reader's corrections: at once what is on the screen and what takes no time, the rest in slices behind
- * it. A note in the index says which corrections it was made by, and while it is behind which ones it may be made by: a process that ends
- * midway leaves to the next what is to be done.
+ * Brings an index up to date with the reader's corrections: at once what is on the screen and what
+ * takes no time, the rest in slices behind it. A note in the index says which corrections it was
+ * made by, and while it is behind which ones it may be made by: a process that ends midway leaves
+ * to the next what is to be done.
  */
 export class CatchUp {
   readonly #index: CorpusIndex;
@@ -51,7 +55,7 @@ export class CatchUp {
   readonly #assumed = new Map<string, CorrectionSet>();
   readonly #waiting: (() => void)[] = [];
   #expected: ExpectedNames | undefined;
-  /** How names stood before corrections that this process has seen made. */
+  /** The names before the corrections that were made during this process. */
   readonly #namesBefore = new Map<string, readonly EntityRow[]>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #total = 0;
@@ -82,7 +86,8 @@ export class CatchUp {
   /**
    * Takes over a corpus's corrections.
    * @param shown articles that the reader sees: they are corrected first
-   * @returns the articles that are corrected otherwise already; true in `links` when who is who may change without any of them
+   * @returns the articles whose corrections have changed; true in `links` when links may change
+   *   without any of them
    */
   take(
     root: string,
@@ -110,7 +115,8 @@ export class CatchUp {
     this.#index.setNote(name, noteOf(work.settled, work.unsure));
     this.#resolver.setRules(linkRules(said.all), change.isUnsure);
     const articles = [...articlesTouched(this.#index, root, touched)];
-    // How an article stands that the last process may have corrected nobody knows: no list may be asked of it before it is corrected anew.
+    // The last process may have corrected some of these articles: no list may be shown before they
+    // are corrected again.
     if (change.isUnsure) this.#correct(articles);
     else this.#fallBehind(articles, root, change.before);
     const corrected = new Set(change.isUnsure ? articles : this.#correctFirst(shown));
@@ -226,7 +232,7 @@ export class CatchUp {
   }
 }
 
-/** The note that tells by which corrections of a corpus an index was made. */
+/** The note about the corrections of a corpus by which an index was made. */
 function noteName(root: string): string {
   return `corrections ${root}`;
 }

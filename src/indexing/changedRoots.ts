@@ -1,11 +1,12 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { rootFinder, type CorpusRoot } from '../discovery/corpusRoot.ts';
 
-/** The note in an index that tells which corpora its articles were read for. */
+/** The note in an index about the corpora of its articles. */
 const NOTE = 'corpora';
 
 /**
- * The articles of an index that belong to another corpus from now on: what stands there of them was made by the corrections of the one before.
+ * The articles of an index that belong to another corpus from now on: the index has them with the
+ * corrections of the previous one.
  * @param roots the corpora from now on
  */
 export function changedCorpus(index: CorpusIndex, roots: readonly CorpusRoot[]): readonly string[] {

@@ -18,25 +18,31 @@ import { SlicedResolver } from './resolver/slicedResolver.ts';
 
 /** What {@link Corpora} works with. */
 export interface CorporaHost {
-  /** Makes what works out who is who, beside the thread that answers the reader; in slices on it unless given. */
+  /**
+   * Makes what works out who is who, beside the thread that answers the reader; in slices on it
+   * unless given.
+   */
   readonly resolver?: () => Resolver;
-  /** Lets all that waits in the event loop run, then goes on. */
+  /** Lets all that waits in the event loop run, then continues. */
   readonly breathe?: () => Promise<void>;
   /** How long correcting may take before the reader is answered, and then at a time. */
   readonly pace?: Pace;
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** The corpora of a window or command: which they are, what the reader says of them, and the index in use, which may be replaced. */
+/**
+ * The corpora of a window or command: which they are, what the reader says of them, and the index
+ * in use, which may be replaced.
+ */
 export class Corpora {
   readonly roots = new CorpusRoots();
   readonly corrections = new ReaderCorrections((uri) => this.roots.placeOf(uri));
   readonly loose = new LooseArticles(() => this.#inUse.opened.openAlone());
   readonly #resolved = new Emitter();
-  /** Who is who was worked out anew: everything that shows entities is to be asked for again. */
+  /** Entities were resolved again: everything that shows them must be requested again. */
   readonly onDidResolve = this.#resolved.event;
   readonly #corrected = new Emitter();
-  /** Some more of the articles that the reader's word bears on are corrected. */
+  /** More of the articles with new corrections are corrected. */
   readonly onDidCorrect = this.#corrected.event;
   /** True while many articles come in; whoever brings them says so. */
   isBusy = false;
@@ -126,12 +132,13 @@ export class Corpora {
   }
 
   /**
-   * Takes over what the reader says of a corpus, and corrects anew what it now says otherwise.
+   * Takes over the corrections of a corpus, and corrects again the articles for which they have
+   * changed.
    * @param shown articles that the reader sees: they are corrected first
    */
   setConfig(root: string, config: CorpusConfig, shown: Iterable<string> = []): ConfigChange {
     const known = this.roots.configs.get(root);
-    // What was read of an index of an earlier time was read without the reader's word.
+    // What was read of an old index was read without corrections.
     if (!known) this.index.forgetRead();
     const before = known ?? EMPTY_CONFIG;
     this.roots.setConfig(root, config);
@@ -144,12 +151,17 @@ export class Corpora {
     return { corrected: this.#inUse.correct(root, config.corrections, shown), redated };
   }
 
-  /** How far the articles are corrected that the reader's last word bears on, and what lists are to show until then. */
+  /**
+   * How many articles are corrected after the last change of corrections, and what lists show until
+   * then.
+   */
   get catchUp(): Pick<CatchUp, 'progress' | 'expected'> | undefined {
     return this.#live?.catchUp;
   }
 
-  /** The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there. */
+  /**
+   * The URI of an article of a corpus by its `configKey`; undefined when the corpus has none there.
+   */
   articleAt(root: string, path: string): string | undefined {
     return this.#live && articleAt(this.#live.opened.index, root, path);
   }

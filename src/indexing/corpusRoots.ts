@@ -3,7 +3,9 @@ import { configKey } from '../corrections/configKey.ts';
 import type { CorpusConfig } from '../corrections/corpusConfig.ts';
 import { rootFinder, type CorpusRoot } from '../discovery/corpusRoot.ts';
 
-/** Which folders are corpora, what their `corpus-lens.json` say, and which an article belongs to. */
+/**
+ * Which folders are corpora, what their `corpus-lens.json` say, and which an article belongs to.
+ */
 export class CorpusRoots {
   readonly #configs = new Map<string, CorpusConfig>();
   #all: readonly CorpusRoot[] = [];
@@ -13,7 +15,10 @@ export class CorpusRoots {
     return this.#all;
   }
 
-  /** Takes over the corpora that there are from now on. @returns URIs of those whose configuration is forgotten */
+  /**
+   * Takes over the corpora that there are from now on.
+   * @returns URIs of those whose configuration is forgotten
+   */
   replace(roots: readonly CorpusRoot[]): readonly string[] {
     this.#all = roots;
     this.#rootOf = rootFinder(roots);

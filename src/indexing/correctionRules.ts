@@ -7,7 +7,7 @@ interface NameRef {
   readonly name: string;
 }
 
-/** Who is the same, who is not, and who is called what, pair by pair, as the resolver is told. */
+/** Who is the same, who is not, and which name to show, pair by pair, for the resolver. */
 export interface LinkRules {
   readonly same: readonly (readonly [NameRef, NameRef])[];
   readonly apart: readonly (readonly [NameRef, NameRef])[];
@@ -16,7 +16,10 @@ export interface LinkRules {
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
-/** The corrections of all corpora that bear on more than one article's own mentions. Later ones beat earlier ones. */
+/**
+ * The corrections of all corpora that concern more than one article's own mentions. Later ones
+ * override earlier ones.
+ */
 export function linkRules(sets: Iterable<CorrectionSet>): LinkRules {
   const same: (readonly [NameRef, NameRef])[] = [];
   const apart: (readonly [NameRef, NameRef])[] = [];
@@ -43,7 +46,8 @@ export function linkRules(sets: Iterable<CorrectionSet>): LinkRules {
     for (const { name, to, kind } of set.renames)
       for (const one of kindsOf(kind)) renamed.push({ of: { kind: one, name }, to });
   }
-  // What somebody is to be called is said more plainly by a rename than by the first of several names.
+  // What somebody is to be called is said more plainly by a rename than by the first of several
+  // names.
   return { same, apart, rename: [...shown, ...renamed] };
 }
 

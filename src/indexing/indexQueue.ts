@@ -13,7 +13,7 @@ export interface BatchLimits {
   readonly bytes: number;
 }
 
-/** Bytes that a file is taken for as long as nobody has looked. */
+/** Assumed size of a file in bytes until it is known. */
 const TYPICAL = 4_000;
 
 /** Files that wait to be read, each once, the urgent ones first. */
@@ -50,7 +50,9 @@ export class IndexQueue {
     this.#waiting.clear();
   }
 
-  /** Takes the next files out: at least one where there are any, and no more than the limits allow. */
+  /**
+   * Takes the next files out: at least one where there are any, and no more than the limits allow.
+   */
   take({ files, bytes }: BatchLimits): readonly FileToIndex[] {
     const batch: FileToIndex[] = [];
     let sum = 0;

@@ -16,9 +16,14 @@ export interface IndexerStore extends Transactions {
   leaveOut?(uri: string): void;
   /** The day on which the reader says that an article appeared. */
   publishedOf(uri: string): string | undefined;
-  /** An article with this very content that was read as of this day: `uri` itself where it is one. */
+  /**
+   * An article with this very content that was read as of this day: `uri` itself where it is one.
+   */
   withHash(hash: string, published: string | undefined, uri: string): string | undefined;
-  /** Takes over what is known of an article for a file with the same content, or for itself at another time. */
+  /**
+   * Takes over what is known of an article for a file with the same content, or for itself at
+   * another time.
+   */
   copy(from: string, to: string, file: KnownFile): void;
   /** @param file how it was read; absent where it could not even be looked at */
   put(uri: string, outcome: AnalysisOutcome, file: KnownFile | undefined): void;
@@ -29,7 +34,9 @@ export interface IndexerHost {
   readonly files: FileSystem;
   readonly pool: AnalysisPool;
   readonly store: IndexerStore;
-  /** Lets everything that waits run: hover and marks never wait for more than a slice of writing. */
+  /**
+   * Lets everything that waits run: hover and marks never wait for more than a slice of writing.
+   */
   readonly breathe: () => Promise<void>;
   /** True when the editor's text counts instead of the file. */
   readonly isOpen: (uri: string) => boolean;
@@ -54,8 +61,9 @@ type Read =
   | { readonly file: FileToIndex; readonly stamp: FileStamp | undefined; readonly reason: string };
 
 /**
- * Reads files into the index: some batches are read while others are analyzed in the pool and one is written, in slices with a breath in
- * between, several batches in a transaction. A file whose content the index knows already is not analyzed again.
+ * Reads files into the index: some batches are read while others are analyzed in the pool and one
+ * is written, in slices with a breath in between, several batches in a transaction. A file whose
+ * content the index knows already is not analyzed again.
  */
 export class Indexer {
   readonly #host: IndexerHost;
@@ -66,7 +74,10 @@ export class Indexer {
   readonly #finished = new Emitter();
   /** Nothing is left to read. */
   readonly onDidFinish = this.#finished.event;
-  /** The newest reading of each file that is under way; an older one, or one that was called off, counts for nothing. */
+  /**
+   * The newest reading of each file that is under way; an older one, or one that was called off,
+   * counts for nothing.
+   */
   readonly #current = new Map<string, FileToIndex>();
   readonly #watchers = new Set<{ readonly left: Set<string>; readonly done: () => void }>();
   #done = 0;
@@ -236,7 +247,7 @@ export class Indexer {
         return { file, stamp, reason: content.reason };
       }
       const { bytes, size } = content;
-      // Without a look at it there is no telling later whether it has changed.
+      // Without a look at it, a later change would go unnoticed.
       const stamp = { size, mtime: stat?.mtime ?? 0, hash: contentHash(bytes) };
       return { file, stamp, content: bytes };
     });
@@ -254,7 +265,7 @@ export class Indexer {
     return this.#once(file, () => store.copy(from, file.uri, { stamp, published }));
   }
 
-  /** @param published the day by which it was read: another may have been told since */
+  /** @param published the day by which it was read: it may have another day since */
   #put({ file, stamp }: Read, outcome: AnalysisOutcome, published: string | undefined): () => void {
     return this.#once(file, () => this.#host.store.put(file.uri, outcome, stamp && { stamp, published }));
   }

@@ -20,7 +20,10 @@ export interface LiveIndexHost {
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** An open index with what keeps it in step: articles come and go, are corrected, and who is who is worked out. */
+/**
+ * An open index with what keeps it in step: articles come and go, are corrected, and who is who is
+ * worked out.
+ */
 export class LiveIndex {
   readonly opened: OpenedIndex;
   readonly store: ArticleStore;

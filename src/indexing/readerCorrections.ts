@@ -17,11 +17,11 @@ export interface CorrectionChanges {
   readonly gone: readonly Correction[];
 }
 
-/** What other corrections than before bear on. */
+/** The articles whose corrections have changed. */
 export interface Touched {
   /** Articles, by `configKey`. */
   readonly articles: ReadonlySet<string>;
-  /** Names; every article that holds one is touched. */
+  /** Names; every article with one of them is affected. */
   readonly names: ReadonlySet<string>;
   /** True when who is the same across articles is touched. */
   readonly links: boolean;
@@ -29,28 +29,34 @@ export interface Touched {
 
 /** What became of a corpus's corrections. */
 export interface TakenOver extends CorrectionChanges {
-  /** By which the articles stand in the index. */
+  /** The corrections by which the articles are in the index. */
   readonly before: CorrectionSet;
-  /** True when some may stand in it by other ones: the last process ended before all were corrected. */
+  /**
+   * True when some may be in it with other corrections: the last process ended before all were
+   * corrected.
+   */
   readonly isUnsure: boolean;
 }
 
 /** What the reader has said in each corpus, and what came of it in each article. */
 export class ReaderCorrections {
   readonly #sets = new Map<string, CorrectionSet>();
-  /** Articles that stand in the index as earlier corrections have it. */
+  /** Articles that are in the index with earlier corrections. */
   readonly #behind = new Map<string, CorrectionSet>();
   readonly #stale = new Map<string, readonly StaleQuote[]>();
   readonly #placeOf: (uri: string) => { readonly root: string; readonly path: string } | undefined;
 
-  /** @param placeOf the corpus that an article belongs to, by the URI of its root, and the article's `configKey` */
+  /**
+   * @param placeOf the corpus that an article belongs to, by the URI of its root, and the article's
+   *   `configKey`
+   */
   constructor(placeOf: (uri: string) => { readonly root: string; readonly path: string } | undefined) {
     this.#placeOf = placeOf;
   }
 
   /**
-   * An article's analysis after the reader's word: the last one, or for an article that has fallen behind the one by which it stands in the
-   * index, so that all that is counted of it fits.
+   * An article's analysis with corrections: the latest, or, while the article waits to be
+   * corrected, the one by which the index counts it, so that all figures fit.
    */
   correct(uri: string, raw: ArticleAnalysis): ArticleAnalysis {
     const place = this.#placeOf(uri);
@@ -72,14 +78,15 @@ export class ReaderCorrections {
     return this.#sets.values();
   }
 
-  /** URIs of the corpora that have some, be it none in them. */
+  /** URIs of the corpora that have a file of corrections, even an empty one. */
   get roots(): readonly string[] {
     return [...this.#sets.keys()];
   }
 
   /**
    * Takes over a corpus's corrections.
-   * @param noted what {@link noteOf} told of those by which an index was made; absent where it was made by those in force
+   * @param noted the {@link noteOf} of the corrections by which an index was made; absent if they
+   *   are the present ones
    */
   set(root: string, corrections: readonly PlacedCorrection[], noted?: string): TakenOver {
     const now = new CorrectionSet(corrections);
@@ -103,7 +110,7 @@ export class ReaderCorrections {
     if (!this.#behind.has(uri)) this.#behind.set(uri, by);
   }
 
-  /** To be told before an article goes into the index anew, or out of it. */
+  /** Call before an article enters the index again, or leaves it. */
   catchUp(uri: string): void {
     this.#behind.delete(uri);
   }
@@ -133,7 +140,7 @@ function madeBy(note: string): { readonly before: CorrectionSet; readonly unsure
   };
 }
 
-/** What stands in one of two lists only. */
+/** Items in one of two lists only. */
 function changesBetween(
   before: readonly PlacedCorrection[],
   now: readonly PlacedCorrection[],
@@ -147,7 +154,7 @@ function changesBetween(
   };
 }
 
-/** What some corrections bear on. */
+/** What some corrections change. */
 export function touchedBy(corrections: readonly Correction[]): Touched {
   const articles = new Set<string>();
   const names = new Set<string>();

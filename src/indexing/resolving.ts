@@ -19,19 +19,20 @@ export interface ResolvingHost {
   readonly catchUp: CatchUp;
   /** True while many articles come in. */
   readonly isBusy: () => boolean;
-  /** Lets all that waits in the event loop run, then goes on. */
+  /** Lets all that waits in the event loop run, then continues. */
   readonly breathe: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
 }
 
 /**
- * Decides when who is who in an index is worked out: soon after a change, seldom while there are many. Nobody waits for it: it is worked out
- * beside what the reader asks for, and written a few milliseconds at a time.
+ * Decides when who is who in an index is worked out: soon after a change, seldom while there are
+ * many. Nobody waits for it: it is worked out beside what the reader asks for, and written a few
+ * milliseconds at a time.
  */
 export class Resolving {
   readonly #host: ResolvingHost;
   readonly #resolved = new Emitter();
-  /** Who is who was worked out anew, or other things that show entities have changed. */
+  /** Entities were resolved again, or other things that show entities have changed. */
   readonly onDidResolve = this.#resolved.event;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
@@ -79,7 +80,10 @@ export class Resolving {
     });
   }
 
-  /** Resolves when all is corrected and everybody is known; what is corrected already is shown at once. */
+  /**
+   * Resolves when all is corrected and everybody is known; what is corrected already is shown at
+   * once.
+   */
   async settled(): Promise<void> {
     this.#awaited++;
     try {
@@ -128,7 +132,10 @@ export class Resolving {
     this.#resolved.fire();
   }
 
-  /** Writes what a resolution tells, but of articles that have changed since: of these the next one will tell. */
+  /**
+   * Writes the changes of a resolution, except those of articles that have changed since: the next
+   * resolution has them.
+   */
   async #write(): Promise<void> {
     const { index, resolver } = this.#host;
     const writer = index.resolutionWriter();

@@ -10,13 +10,17 @@ export interface Transactions {
 /** Milliseconds of writing after which all else that waits gets its turn. */
 const SLICE = 8;
 /**
- * Writes of one transaction at most, and milliseconds after which it ends all the same: what is lost when the process is killed. SQLite sorts
- * the words of each transaction into those that it has: few large ones cost a third less than many small ones.
+ * Writes of one transaction at most, and milliseconds after which it ends all the same: what is
+ * lost when the process is killed. SQLite sorts the words of each transaction into those that it
+ * has: few large ones cost a third less than many small ones.
  */
 const MOST = 256;
 const LONGEST = 1_000;
 
-/** Writes one batch after the other, several in a transaction, with a breath after every few milliseconds. */
+/**
+ * Writes one batch after the other, several in a transaction, with a breath after every few
+ * milliseconds.
+ */
 export class SlicedWriter {
   readonly #store: Transactions;
   readonly #breathe: () => Promise<void>;
@@ -37,7 +41,10 @@ export class SlicedWriter {
     this.#failed = failed;
   }
 
-  /** Never rejects: a write that throws is reported, and the rest goes on. @returns when all are written */
+  /**
+   * Never rejects: a write that throws is reported, and the rest goes on.
+   * @returns when all are written
+   */
   write(writes: readonly (() => void)[]): Promise<void> {
     if (writes.length === 0) return this.#last;
     return (this.#last = this.#last.then(() => this.#batch(writes)));

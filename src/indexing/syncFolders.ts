@@ -28,7 +28,8 @@ export interface Sync {
 }
 
 /**
- * Brings the index in step with the folders of its corpora: what is new or has changed is read, what is gone is forgotten.
+ * Brings the index in step with the folders of its corpora: what is new or has changed is read,
+ * what is gone is forgotten.
  * @returns when all files were looked at; they are still being read
  */
 export async function syncFolders(host: SyncHost, options: ListingOptions = {}): Promise<Sync> {

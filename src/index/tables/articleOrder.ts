@@ -4,21 +4,27 @@ import { dayText, parseDay } from '../../calendar/calendar.ts';
 
 /** The `day` of undated articles: after every dated one. */
 export const UNDATED = 10_000_000;
-/** Letters and digits of a headline that order articles of one day; with 36 signs and none each, 37^6 fits 32 bits. */
+/**
+ * Letters and digits of a headline that order articles of one day; with 36 signs and none each,
+ * 37^6 fits 32 bits.
+ */
 const LETTERS = 6;
 const SIGNS = 37;
-/** Bits of the address's hash that tell equal headlines apart. */
+/** Bits of the URI's hash that distinguish equal headlines. */
 const HASH_BITS = 20;
 
-/** Where an article stands among others, newest first: by `day`, then `tie`, both ascending whole numbers. */
+/**
+ * The place of an article among others, newest first: by `day`, then `tie`, both ascending whole
+ * numbers.
+ */
 export interface ArticleOrder {
   readonly day: number;
   readonly tie: number;
 }
 
 /**
- * Orders articles newest first, undated ones last, those of one day by the first letters of their headlines. Numbers instead of texts keep the
- * rows of the largest table short.
+ * Orders articles newest first, undated ones last, those of one day by the first letters of their
+ * headlines. Numbers instead of texts keep the rows of the largest table short.
  * @param lastDay `YYYY-MM-DD`, empty when unknown
  */
 export function orderOf(uri: string, headline: string, lastDay: string): ArticleOrder {

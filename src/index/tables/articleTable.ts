@@ -13,22 +13,25 @@ import type { Queries } from '../sqlite/queries.ts';
 import { decodeAnalysis, isIntact, type EncodedAnalysis } from '../record/recordCodec.ts';
 import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 
-/** How many articles a month of publication holds; `month` as in {@link ArticleRecord.month}. */
+/** The number of articles in a month of publication; `month` as in {@link ArticleRecord.month}. */
 export interface MonthRow {
   readonly month: string;
   readonly articles: number;
 }
 
-/** An article's number and where its rows stand in the order of articles. */
+/** An article's number and the place of its rows in the order of articles. */
 export interface ArticleKey {
   readonly id: number;
   readonly day: number;
   readonly tie: number;
-  /** Days between the first and the last day on which it may have appeared; -1 where nothing is known. */
+  /**
+   * Days between the first and the last day on which it may have appeared; -1 where nothing is
+   * known.
+   */
   readonly span: number;
 }
 
-/** The columns that {@link ArticleTable.recordOf} reads; the table goes by the name `a`. */
+/** The columns that {@link ArticleTable.recordOf} reads; the table has the name `a`. */
 export const RECORD_COLUMNS =
   'a.id, a.uri, a.headline, a.outlet, a.note, a.first_day, a.last_day, a.blank' as const;
 /** How many of them there are. */
@@ -40,7 +43,10 @@ const INSERT = `INSERT INTO article (${WRITTEN.replaceAll(' = ?', '')}, uri, id,
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
 const UPDATE = `UPDATE article SET ${WRITTEN}, settled = 0 WHERE uri = ? AND id = ?`;
 
-/** What an analysis becomes by the reader's corrections; the same one when none touches the article. Pure. */
+/**
+ * What an analysis becomes by the reader's corrections; the same one when none touches the article.
+ * Pure.
+ */
 export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalysis;
 
 /** The articles themselves. */
@@ -190,7 +196,7 @@ export class ArticleTable {
     for (const [uri] of this.#queries.on('SELECT uri FROM article ORDER BY uri').all()) yield textIn(uri);
   }
 
-  /** How many articles are or lie below a folder, given by its URI. */
+  /** The number of articles that are, or are below, a folder, given by its URI. */
   countWithin(folder: string): number {
     return this.#counts.of(folder);
   }
@@ -289,7 +295,10 @@ function readWhole(record: ArticleRecord): ArticleRecord {
   return record;
 }
 
-/** Headlines and outlets that hold some letters; very few letters are looked for in headlines one by one. */
+/**
+ * Headlines and outlets that contain some letters; very few letters are searched in headlines one
+ * by one.
+ */
 function where(filter: string): string {
   return filter.length < MIN_LETTERS
     ? 'instr(lower(a.headline), ?) > 0'

@@ -2,7 +2,9 @@ import { orderOfDay, UNDATED } from './articleOrder.ts';
 import type { ArticleTable } from './articleTable.ts';
 import type { AsOf } from '../record/asOf.ts';
 
-/** A condition on postings `p`, to go on with behind others, and the values for its question marks. */
+/**
+ * A condition on postings `p`, to go on with behind others, and the values for its question marks.
+ */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly number[];

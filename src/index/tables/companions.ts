@@ -20,11 +20,12 @@ const COUNTED = `SELECT e.id, ${ENTITY_COLUMNS} FROM entity e WHERE e.kind IN (0
 const SAMPLE = 300;
 
 /**
- * People and places of the newest articles that mention an entity or date, those first whose articles are closest to these by the cosine of the
- * two sets: who is in every article is close to nobody.
+ * People and places of the newest articles that mention an entity or date, those first whose
+ * articles are closest to these by the cosine of the two sets: who is in every article is close to
+ * nobody.
  * @param entity the number of its row
  * @param then which articles had appeared
- * @param also keys of others that are told of behind these, if they are in these articles at all
+ * @param also keys of others that are listed behind these, if they are in these articles at all
  */
 export function companionsOf(
   queries: Queries,
@@ -37,7 +38,8 @@ export function companionsOf(
   const best: Scored[] = [];
   for (const [other, together] of shares) {
     const worst = best.length < limit ? 0 : best.at(-1)!.score;
-    // Nobody is closer than by all the articles that he shares, and behind this one are those who share fewer.
+    // Nobody is closer than by all the articles that he shares, and behind this one are those who
+    // share fewer.
     if (together < worst) break;
     const columns = queries.on(`${COUNTED} AND e.id = ?`).get(other);
     if (!columns) continue;

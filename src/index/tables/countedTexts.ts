@@ -3,7 +3,10 @@ import { numberIn, textIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 
-/** Texts that are remembered with their numbers; when there are more, all are forgotten, so that memory stays bounded. */
+/**
+ * Texts that are remembered with their numbers; when there are more, all are forgotten, so that
+ * memory stays bounded.
+ */
 const MOST_KNOWN = 20_000;
 
 /** A table of texts that belong to entities, with how often: aliases or roles. */
@@ -19,8 +22,8 @@ export interface CountedTable {
 }
 
 /**
- * Counts texts of entities. What is counted is gathered and written by {@link flush}: a text that many articles of one transaction hold is
- * written once.
+ * Counts texts of entities. What is counted is gathered and written by {@link flush}: a text in
+ * many articles of one transaction is written once.
  */
 export class CountedTexts {
   readonly #queries: Queries;
@@ -39,7 +42,10 @@ export class CountedTexts {
     this.#of = of;
   }
 
-  /** Counts a text so many times more. @returns the number of its row, which is made when it is not there */
+  /**
+   * Counts a text so many times more.
+   * @returns the number of its row, which is made when it is not there
+   */
   add(entity: number, text: string, count: number): number {
     const id = this.#numberOf(entity, text);
     if (id === undefined) return this.#make(entity, text, count);
@@ -87,7 +93,10 @@ export class CountedTexts {
     this.#letGo();
   }
 
-  /** Forgets what was counted since the last {@link flush}, and all it knows: the transaction was undone. */
+  /**
+   * Forgets what was counted since the last {@link flush}, and all it knows: the transaction was
+   * undone.
+   */
   reset(): void {
     this.#letGo();
     this.#known.clear();

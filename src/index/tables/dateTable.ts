@@ -14,13 +14,16 @@ import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
 export interface DateRow {
   /** EDTF, without the time of day; empty for dates whose value the text leaves open. */
   readonly value: string;
-  /** The deepest of year, month and day that is certain: `2019-01`; empty where not even the year is. */
+  /**
+   * The deepest of year, month and day that is certain: `2019-01`; empty where not even the year
+   * is.
+   */
   readonly level: string;
   readonly mentions: number;
   readonly articles: number;
 }
 
-/** How many mentions lie within a year, month or day. */
+/** The number of mentions within a year, month or day. */
 export interface LevelRow {
   readonly level: string;
   readonly mentions: number;
@@ -78,7 +81,7 @@ export class DateTable {
     return row && numberIn(row[3]) > 0 ? dateRow(row) : undefined;
   }
 
-  /** Years (`length` 4), months (7) or days (10) below a level that hold mentions, oldest first. */
+  /** Years (`length` 4), months (7) or days (10) below a level with mentions, oldest first. */
   levels(below: string, length: number): readonly LevelRow[] {
     return this.#queries
       .on(
@@ -90,7 +93,7 @@ export class DateTable {
       .map(([level, mentions]) => ({ level: textIn(level), mentions: numberIn(mentions) }));
   }
 
-  /** Mentions of values that lie within a level; of those that lie within none when it is empty. */
+  /** Mentions of values within a level; if it is empty, of values without a level. */
   mentionsWithin(level: string): number {
     if (level === '')
       return this.list({ level: '' }).reduce((sum, row) => (row.value === '' ? sum : sum + row.mentions), 0);

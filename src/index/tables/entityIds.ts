@@ -3,8 +3,8 @@ import type { ArticleAnalysis, ArticleEntity } from '../../entities/analysis.ts'
 import { entityId, namesake } from '../../entities/entityId.ts';
 
 /**
- * Ids for an article that resolution has not seen yet. Full names meet across articles; a lone surname stays with its article,
- * because it may be anybody's.
+ * Ids for an article that resolution has not seen yet. Full names meet across articles; a lone
+ * surname stays with its article, because it may be anybody's.
  */
 export function provisionalIds(articleId: string, { entities }: ArticleAnalysis): readonly string[] {
   const taken = new Set<string>();
@@ -19,7 +19,10 @@ export function provisionalIds(articleId: string, { entities }: ArticleAnalysis)
   });
 }
 
-/** What an entity is called inside its article; the same before and after an edit that does not touch it. */
+/**
+ * What an entity is called inside its article; the same before and after an edit that does not
+ * touch it.
+ */
 export function localKey({ kind, name }: ArticleEntity): string {
   return `${kind}:${name}`;
 }

@@ -78,7 +78,7 @@ export class EntityLinks {
     }
   }
 
-  /** Notes that resolution has seen an article as it is. */
+  /** Notes that an article is resolved. */
   settle(article: number): void {
     this.#queries.on('UPDATE article SET settled = 1 WHERE id = ?').run(article);
   }

@@ -17,7 +17,7 @@ export interface EntityRow {
   readonly isCounting?: true;
 }
 
-/** The columns that {@link entityOf} reads; the table goes by the name `e`. */
+/** The columns that {@link entityOf} reads; the table has the name `e`. */
 export const ENTITY_COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
 
 /** An entity of the columns {@link ENTITY_COLUMNS}. */

@@ -3,7 +3,10 @@ import { numberIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 
-/** Keys that are remembered with their numbers; when there are more, all are forgotten, so that memory stays bounded. */
+/**
+ * Keys that are remembered with their numbers; when there are more, all are forgotten, so that
+ * memory stays bounded.
+ */
 const MOST_KNOWN = 20_000;
 
 /** What a row of the table says of an entity itself. */
@@ -24,8 +27,9 @@ interface Figures {
 }
 
 /**
- * The rows of entities. Figures are gathered and written by {@link flush}: an entity that many articles of one transaction name is written
- * once, with the entries of the indexes over its figures.
+ * The rows of entities. Figures are gathered and written by {@link flush}: an entity that many
+ * articles of one transaction name is written once, with the entries of the indexes over its
+ * figures.
  */
 export class EntityRows {
   readonly #queries: Queries;
@@ -91,7 +95,10 @@ export class EntityRows {
     if (this.#known.size > MOST_KNOWN) this.#known.clear();
   }
 
-  /** Deletes the entities that nothing refers to any more. Nothing is to be pending. @returns their numbers */
+  /**
+   * Deletes the entities that nothing refers to any more. Nothing is to be pending.
+   * @returns their numbers
+   */
   sweep(): readonly number[] {
     const gone: number[] = [];
     for (const id of this.#left) {

@@ -32,7 +32,9 @@ export interface Figures {
   /** Counted mentions, and articles with one. */
   readonly mentions: number;
   readonly articles: number;
-  /** First and last day on which one of these articles may have appeared; empty where none is dated. */
+  /**
+   * First and last day on which one of these articles may have appeared; empty where none is dated.
+   */
   readonly firstDay: string;
   readonly lastDay: string;
   /** Counted mentions by day of publication, of articles of which at least the month is certain. */
@@ -53,7 +55,7 @@ const ORDER = {
   frequency: 'e.articles DESC, e.mentions DESC, e.sort_name, e.key',
   name: 'e.sort_name, e.key',
 } as const;
-/** Entities and dates of the corpus and where they stand. */
+/** Entities and dates of the corpus and their places. */
 export class EntityTable {
   readonly #queries: Queries;
   readonly #articles: ArticleTable;
@@ -120,7 +122,7 @@ export class EntityTable {
     return { items: rows.map(entityOf), total: numberIn(total?.[0]) };
   }
 
-  /** True when the name or an alias holds the filter's text, case and accents ignored. */
+  /** True when the name or an alias contains the filter's text, case and accents ignored. */
   matches(key: string, typed: string): boolean {
     const filter = filterOf(typed);
     if (filter === undefined) return true;
@@ -175,7 +177,7 @@ export class EntityTable {
     return { mentions, articles, firstDay, lastDay, days: [...days] };
   }
 
-  /** Articles that have copies among those that mention it, and how many stories they tell. */
+  /** Articles with copies among those that mention it, and the number of their stories. */
   copies(key: string, asOf?: AsOf): { readonly articles: number; readonly stories: number } {
     const then = byThen(this.#articles, asOf);
     const row = this.#queries
@@ -243,7 +245,10 @@ export class EntityTable {
     );
   }
 
-  /** People and places that stand in the same articles as an entity or date, closest first, and behind them others by their keys. */
+  /**
+   * People and places in the same articles as an entity or date, closest first, and behind them
+   * others by their keys.
+   */
   beside(key: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
     return companionsOf(this.#queries, this.#numberOf(key), limit, byThen(this.#articles, asOf), also);
   }

@@ -25,8 +25,8 @@ interface Group {
 }
 
 /**
- * Writes what articles say of people, places and dates, and takes it back. Costs what the article holds. Figures are gathered: whoever reads
- * or commits asks for {@link flush} first.
+ * Writes what articles say about people, places and dates, and removes it. The cost depends on the
+ * article alone. Figures are gathered: call {@link flush} before reading or committing.
  */
 export class EntityWriter {
   readonly #queries: Queries;
@@ -55,7 +55,10 @@ export class EntityWriter {
     this.#roles = new CountedTexts(queries, numbers, { table: 'role', text: 'text', count: 'articles' });
   }
 
-  /** Counts all that an article says, under the keys of its entities. `nameOf` tells an entity's corpus-wide name. */
+  /**
+   * Counts all that an article says, under the keys of its entities. `nameOf` gives an entity's
+   * name in the corpus.
+   */
   post(
     article: ArticleKey,
     record: ArticleRecord,
@@ -136,7 +139,7 @@ export class EntityWriter {
     for (const rows of [this.#entities, this.#aliases, this.#roles]) rows.flush();
   }
 
-  /** Numbers of entities for which other locals of the article stand now. */
+  /** Numbers of entities that other entities of the article are now. */
   #moved(before: readonly string[], after: readonly string[]): ReadonlySet<number> {
     const localsOf = (keys: readonly string[]): Map<string, string> => {
       const locals = new Map<string, string>();

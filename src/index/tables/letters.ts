@@ -9,12 +9,14 @@ export function filterOf(typed: string | undefined): string | undefined {
   return wanted === '' ? undefined : wanted;
 }
 
-/** The value to look for: an FTS5 string where there are letters enough, else the letters themselves. */
+/**
+ * The value to look for: an FTS5 string if there are enough letters, else the letters themselves.
+ */
 export function byLetters(filter: string): string {
   return filter.length < MIN_LETTERS ? filter : ftsString(filter);
 }
 
-/** A text as FTS5 looks for it as it stands. It takes a NUL for the end of what is looked for. */
+/** A text as FTS5 finds it literally. FTS5 takes a NUL for the end of the text. */
 export function ftsString(text: string): string {
   return `"${text.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
 }

@@ -7,9 +7,12 @@ import type { Queries } from '../sqlite/queries.ts';
 export interface Precedence {
   /** True when one certainly appeared on an earlier day. */
   readonly isKnown: boolean;
-  /** How many may have appeared on an earlier day, their own day or the article's being open; counted up to {@link MOST_OPEN}. */
+  /**
+   * How many may have appeared on an earlier day, their own day or the article's being open;
+   * counted up to {@link MOST_OPEN}.
+   */
   readonly open: number;
-  /** True when no other story mentions it, be it earlier or later. */
+  /** True when no other story mentions it, earlier or later. */
   readonly isOnly: boolean;
 }
 
@@ -22,7 +25,10 @@ export interface Story {
 
 /** Open articles that are counted; more of them say no more. */
 const MOST_OPEN = 20;
-/** Of two that are looked for together, the rarer one is in no more articles than this, or they are not looked for. */
+/**
+ * Of two that are looked for together, the rarer one is in no more articles than this, or they are
+ * not looked for.
+ */
 const MOST_TOGETHER = 300;
 /** Later than any day. */
 const ALWAYS = 100_000_000;
@@ -52,7 +58,10 @@ export class PrecedenceTable {
     return { isKnown, open, isOnly: open === 0 && count('', [], 1) === 0 };
   }
 
-  /** True when another story that may have appeared on an earlier day mentions both; undefined where that would take too long to say. */
+  /**
+   * True when another story that may have appeared on an earlier day mentions both; undefined where
+   * that would take too long to say.
+   */
   hadBoth(key: string, other: string, { article, members }: Story): boolean | undefined {
     const [rarer, commoner] = [key, other]
       .map((one) => this.#queries.on('SELECT id, articles FROM entity WHERE key = ?').get(one))

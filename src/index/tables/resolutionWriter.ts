@@ -4,7 +4,7 @@ import type { EntityWriter } from './entityWriter.ts';
 import type { ResolvedArticle, ResolvedPart } from './resolvedParts.ts';
 import type { Transactions } from '../sqlite/transactions.ts';
 
-/** What holds who is who. */
+/** The store of who is who. */
 export interface ResolutionTables {
   readonly transactions: Transactions;
   readonly articles: ArticleTable;
@@ -13,8 +13,9 @@ export interface ResolutionTables {
 }
 
 /**
- * Writes one resolution into the index, a few articles at a time. What is read in between shows each article either as it was or as it is now;
- * when the process ends midway, articles are left that nobody has settled.
+ * Writes one resolution into the index, a few articles at a time. What is read in between shows
+ * each article either as it was or as it is now; when the process ends midway, some articles stay
+ * unresolved.
  */
 export class ResolutionWriter {
   readonly #tables: ResolutionTables;
@@ -41,7 +42,7 @@ export class ResolutionWriter {
       };
   }
 
-  /** Notes of all articles written that they are as resolution has seen them, unless they have changed since. In steps. */
+  /** Notes that all written articles are resolved, unless they have changed since. In steps. */
   *settle(isSame: (uri: string) => boolean): Generator<() => void> {
     for (const [article, uri] of this.#written)
       yield () => {

@@ -9,17 +9,20 @@ export interface ResolvedArticle {
   readonly candidates: readonly (readonly string[])[];
 }
 
-/** A part of what a resolution has found anew. */
+/** A part of the changes of a resolution. */
 export interface ResolvedPart {
   readonly articles: readonly ResolvedArticle[];
   /** What the entities of these articles are called, each once in a resolution. */
   readonly names: readonly (readonly [id: string, name: string])[];
 }
 
-/** Entities of a part at most, unless one article has more: what is told at a time is read in a few milliseconds. */
+/**
+ * The most entities of a part, unless one article has more, so that a part is read in a few
+ * milliseconds.
+ */
 const MOST = 1_000;
 
-/** What a resolution has found anew, part by part. */
+/** The changes of a resolution, part by part. */
 export function* resolvedParts(resolution: Resolution): Generator<ResolvedPart> {
   const named = new Set<string>();
   let articles: ResolvedArticle[] = [];

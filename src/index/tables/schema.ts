@@ -1,13 +1,17 @@
 import type { Database, OpenMemory } from '../sqlite/database.ts';
 
-/** Changes whenever the tables or the meaning of a column do: an index of another version is made anew. */
+/**
+ * Changes whenever the tables or the meaning of a column do: an index of another version is
+ * rebuilt.
+ */
 export const SCHEMA_VERSION = 3;
 /** Marks a SQLite file as an index of ours: "CLIX". */
 export const APPLICATION_ID = 0x434c_4958;
 
 /**
- * The tables. Plain SQL but for `WITHOUT ROWID` (a table that is stored in the order of its key) and FTS5. Articles, entities, aliases and
- * roles go by numbers; `day` and `tie` order articles newest first (see `articleOrder.ts`).
+ * The tables. Plain SQL but for `WITHOUT ROWID` (a table that is stored in the order of its key)
+ * and FTS5. Articles, entities, aliases and roles go by numbers; `day` and `tie` order articles
+ * newest first (see `articleOrder.ts`).
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

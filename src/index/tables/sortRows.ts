@@ -1,6 +1,8 @@
 import type { EntityRow } from './entityRow.ts';
 
-/** Orders entity rows by articles and then mentions, or by name: as the index orders its own lists. */
+/**
+ * Orders entity rows by articles and then mentions, or by name: as the index orders its own lists.
+ */
 export function sortRows(
   rows: readonly EntityRow[],
   sort: 'frequency' | 'name' = 'frequency',

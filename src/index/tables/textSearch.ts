@@ -7,7 +7,7 @@ import { ftsString } from './letters.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
 import type { Queries } from '../sqlite/queries.ts';
 
-/** A place in an article that holds the words looked for. */
+/** A place in an article with the words of a search. */
 export interface SearchHit {
   readonly record: ArticleRecord;
   /** The sentence with most of the words; the first of them in it. */
@@ -39,7 +39,7 @@ export class TextSearch {
     this.#queries.on('DELETE FROM article_text WHERE rowid = ?').run(article);
   }
 
-  /** Articles that hold all the words, and every phrase in quotation marks, best first. */
+  /** Articles with all the words, and every phrase in quotation marks, best first. */
   search(typed: string, query: PageQuery): Page<SearchHit> {
     const terms = termsOf(typed);
     if (terms.length === 0) return { items: [], total: 0 };
@@ -48,7 +48,8 @@ export class TextSearch {
     const total = numberIn(
       this.#queries.on('SELECT COUNT(*) FROM article_text WHERE article_text MATCH ?').get(wanted)?.[0],
     );
-    // Equally good ones come as articles do, not as they came in; of many, where a page is cut among them is left to the index.
+    // Equally good ones come as articles do, not as they came in; of many, where a page is cut
+    // among them is left to the index.
     const [first, then] = total > MOST_ORDERED ? [[limit, offset], [-1, 0]] : [[-1, 0], [limit, offset]]; // prettier-ignore
     const rows = this.#queries
       .on(
@@ -61,7 +62,10 @@ export class TextSearch {
     return { items, total };
   }
 
-  /** URIs of the articles whose text holds some words in a row, case, accents and punctuation ignored. */
+  /**
+   * URIs of the articles whose text contains some words in a row, without regard to case, accents
+   * and punctuation.
+   */
   *holding(words: string): Iterable<string> {
     if (!/[\p{L}\p{N}]/u.test(words)) return;
     const rows = this.#queries

@@ -49,7 +49,7 @@ export class UnreadFiles {
     return rows.map(([uri, reason]) => ({ uri: textIn(uri), reason: textIn(reason) }));
   }
 
-  /** Why a file is not read; undefined for one that is, or that nobody knows. */
+  /** Why a file is not read; undefined for one that is read, or unknown. */
   reasonOf(uri: string): string | undefined {
     const row = this.#queries.on('SELECT reason FROM unread WHERE uri = ?').get(uri);
     return row && textIn(row[0]);

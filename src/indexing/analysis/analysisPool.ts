@@ -2,7 +2,10 @@ import type { EncodedAnalysis } from '../../index/record/recordCodec.ts';
 
 /** An article to analyze. */
 export interface AnalysisTask {
-  /** A file's first bytes, one more than {@link DEFAULT_LIMIT} where there are more; or the text of an open document. */
+  /**
+   * A file's first bytes, one more than {@link DEFAULT_LIMIT} where there are more; or the text of
+   * an open document.
+   */
   readonly content: Uint8Array | string;
   /** The day on which it appeared, `YYYY-MM-DD`, where the reader knows it. */
   readonly published?: string;
@@ -15,7 +18,7 @@ export type AnalysisOutcome =
       readonly encoded: EncodedAnalysis;
       /** True when there was more than the limit. */
       readonly truncated: boolean;
-      /** What went wrong, for the log; the analysis then holds no mentions. */
+      /** What went wrong, for the log; the analysis then has no mentions. */
       readonly problem?: string;
     }
   | {
@@ -29,7 +32,8 @@ export interface AnalysisPool {
   /** How many threads analyze at a time. */
   readonly width: number;
   /**
-   * Analyzes a batch. Never rejects: an article that cannot be analyzed has an outcome like any other.
+   * Analyzes a batch. Never rejects: an article that cannot be analyzed has an outcome like any
+   * other.
    * @param urgent true for what somebody waits for: it goes before all batches that are not
    * @returns the outcomes, in the order of the tasks
    */

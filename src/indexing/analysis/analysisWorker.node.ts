@@ -11,7 +11,9 @@ export interface BatchMessage {
 export type WorkerMessage =
   { readonly kind: 'ready' } | { readonly kind: 'done'; readonly outcomes: readonly AnalysisOutcome[] };
 
-/** Answers batches on a worker's port. What it reads and finds out crosses as transferred buffers. */
+/**
+ * Answers batches on a worker's port. What it reads and finds out crosses as transferred buffers.
+ */
 export function serveAnalyses(port: MessagePort): void {
   const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void => {
     port.postMessage(message, transfer);

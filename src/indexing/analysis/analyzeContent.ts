@@ -4,7 +4,10 @@ import { decodeArticle, DEFAULT_LIMIT } from '../../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisTask } from './analysisPool.ts';
 import { safeAnalysisOf } from './analyzeSafely.ts';
 
-/** Does what several ask for, stage by stage: in less time than one after the other, for as much memory as all of them take. */
+/**
+ * Does what several ask for, stage by stage: in less time than one after the other, for as much
+ * memory as all of them take.
+ */
 export function analyzeContents(tasks: readonly AnalysisTask[]): readonly AnalysisOutcome[] {
   return doTogether(tasks.map(outcomeOf));
 }

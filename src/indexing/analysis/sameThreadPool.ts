@@ -2,7 +2,10 @@ import { inSlices } from '../../base/inSlices.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
 import { outcomeOf } from './analyzeContent.ts';
 
-/** Analyzes on the thread that asks, one article at a time with a breath after each, and within a long one: where there are no threads to be had. */
+/**
+ * Analyzes on the thread that asks, one article at a time with a breath after each, and within a
+ * long one: where there are no threads to be had.
+ */
 export class SameThreadPool implements AnalysisPool {
   readonly width = 1;
   readonly #breathe: () => Promise<void>;

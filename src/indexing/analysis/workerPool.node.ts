@@ -4,9 +4,9 @@ import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool
 import type { BatchMessage, WorkerMessage } from './analysisWorker.node.ts';
 import { SameThreadPool } from './sameThreadPool.ts';
 
-/** Batches that a worker has at hand: one to work on, one so that it never waits for the next. */
+/** Batches given to a worker: one to work on, one so that it never waits for the next. */
 const AT_HAND = 2;
-/** Milliseconds without work after which the workers, and the memory they hold, are let go. */
+/** Milliseconds without work after which the workers end, and free their memory. */
 const IDLE = 15_000;
 
 interface Batch {
@@ -32,8 +32,9 @@ export interface WorkerPoolOptions {
 }
 
 /**
- * Analyzes in worker threads. They start with the first batch and end when there is nothing to do. One that crashes is replaced: the
- * articles of its batch are tried one by one, and the one that brought it down has the reason for its outcome.
+ * Analyzes in worker threads. They start with the first batch and end when there is nothing to do.
+ * One that crashes is replaced: the articles of its batch are tried one by one, and the one that
+ * brought it down has the reason for its outcome.
  */
 export class WorkerPool implements AnalysisPool {
   readonly width: number;

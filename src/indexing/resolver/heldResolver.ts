@@ -8,8 +8,9 @@ import type { Resolver } from './resolver.ts';
 const LONGEST = 10;
 
 /**
- * Entity resolution over an index that was made earlier. Who is who stands in the index; the resolver is filled from it only when an article
- * changes, in slices with a rest in between. What changes meanwhile, or while who is who is worked out and told, waits until that is done.
+ * Entity resolution over an index that was made earlier. The result is in the index; the resolver
+ * is filled from it only when an article changes, in slices with pauses. Changes in the meantime,
+ * or during a resolution, wait until it is done.
  */
 export class HeldResolver {
   readonly #index: CorpusIndex;
@@ -17,10 +18,10 @@ export class HeldResolver {
   #resolver: Resolver;
   /** Articles of the index that the resolver does not know yet; undefined when it knows all. */
   #unknown: Set<string> | undefined;
-  /** What it is yet to be told; undefined for an article that is gone. */
+  /** Waiting updates; undefined for an article that is gone. */
   readonly #waiting = new Map<string, readonly ResolverEntry[] | undefined>();
   #rules: NameRules | undefined;
-  /** The last rules, be they told already. */
+  /** The last rules, passed on or not. */
   #lastRules: NameRules | undefined;
   #filling: Promise<void> | undefined;
   #isResolving = false;
@@ -28,10 +29,12 @@ export class HeldResolver {
   readonly #changed = new Set<string>();
   #areRulesNew = false;
   #isReleased = false;
-  /** Articles that nobody had resolved when the index was closed: their outcome is not in it. */
+  /** Articles that were not resolved when the index was closed: their result is not in it. */
   #isBehind = false;
 
-  /** @param make makes a resolver that knows nothing yet; another one where the last has broken down */
+  /**
+   * @param make makes a resolver that knows nothing yet; another one where the last has broken down
+   */
   constructor(index: CorpusIndex, make: () => Resolver) {
     this.#index = index;
     this.#make = make;
@@ -55,7 +58,7 @@ export class HeldResolver {
     return this.#changed.has(uri);
   }
 
-  /** To be told before the index takes in or forgets an article: how it stood is needed to see what changes. */
+  /** Call before the index takes in or forgets an article: its old state shows what changes. */
   before(uri: string): void {
     if (!this.#unknown?.delete(uri)) return;
     const record = this.#index.article(uri);
@@ -70,7 +73,7 @@ export class HeldResolver {
     this.#wait(uri, undefined);
   }
 
-  /** Tells it by what rules the index was made, before it is told of others. */
+  /** Sets the rules by which the index was made, before others. */
   assume(rules: NameRules): void {
     this.#lastRules = rules;
     if (this.#unknown) this.#resolver.take({ kind: 'rules', rules });
@@ -102,7 +105,10 @@ export class HeldResolver {
     this.#resolver.dispose();
   }
 
-  /** Works out who is who. @returns what is new, part by part; what changes meanwhile it does not know. */
+  /**
+   * Works out who is who.
+   * @returns what is new, part by part; what changes meanwhile it does not know.
+   */
   async *resolve(): AsyncGenerator<ResolvedPart> {
     await this.ready();
     this.#isResolving = true;
@@ -129,7 +135,7 @@ export class HeldResolver {
     this.#tell();
   }
 
-  /** Tells the resolver what waits, if it can listen. */
+  /** Passes waiting updates to the resolver, if it is free. */
   #tell(): void {
     if (this.#unknown || this.#isResolving) return;
     if (this.#rules) this.#resolver.take({ kind: 'rules', rules: this.#rules });
@@ -149,10 +155,10 @@ export class HeldResolver {
       await this.#resolver.caughtUp();
       end = performance.now() + LONGEST;
     }
-    // So it stands in the index already, unless the last process ended before it could be written.
+    // So it is in the index already, unless the last process ended before it was written.
     if (!this.#isBehind) {
       await this.#resolver.resolve();
-      // It has turned out meanwhile that it may stand there otherwise.
+      // It may have changed in the meantime.
       if (this.#isBehind) {
         this.#startOver();
         return this.#fill();
@@ -163,7 +169,10 @@ export class HeldResolver {
     this.#tell();
   }
 
-  /** Begins anew with a resolver that knows nothing: nobody can say what of this one's outcome is written. */
+  /**
+   * Starts again with an empty resolver: it is unknown which of the results of this one are
+   * written.
+   */
   #startOver(): void {
     this.#resolver.dispose();
     if (this.#isReleased) return;
@@ -176,7 +185,7 @@ export class HeldResolver {
   }
 }
 
-/** An article's entities without what stands beside them. */
+/** An article's entities without what is beside them. */
 function entriesOf({ entities }: Pick<ArticleAnalysis, 'entities'>): readonly ResolverEntry[] {
   return entities.map(({ kind, name, titles }) => ({ kind, name, titles }));
 }

@@ -4,7 +4,9 @@ import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedPar
 import type { ResolverNews } from './resolver.ts';
 import { takeNews } from './takeNews.ts';
 
-/** What the thread of a resolver is sent. Each question is answered once, in order; news are not. */
+/**
+ * What the thread of a resolver is sent. Each question is answered once, in order; news are not.
+ */
 export type ResolverMessage = ResolverNews | { readonly kind: 'caughtUp' | 'resolve' | 'next' };
 
 /** Works out who is who on a worker's port. */

@@ -7,12 +7,14 @@ import { takeNews } from './takeNews.ts';
 /** Milliseconds of working out who is who at a time. */
 const SLICE = 10;
 
-/** Works out who is who on the thread that asks, in slices: where there are no threads to be had, or nobody waits. */
+/**
+ * Resolves entities on the calling thread, in slices: where there are no threads, or nobody waits.
+ */
 export class SlicedResolver implements Resolver {
   readonly #resolver = new EntityResolver();
   readonly #breathe: () => Promise<void>;
   #parts: Iterator<ResolvedPart> = [].values();
-  /** What went wrong with the news: what comes of them is of no use. */
+  /** What went wrong with the changes: they are of no use. */
   #problem: unknown;
   #isDisposed = false;
 

@@ -1,7 +1,7 @@
 import type { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { ResolverNews } from './resolver.ts';
 
-/** Tells the engine what a `Resolver` was told. */
+/** Passes the updates of a `Resolver` to the engine. */
 export function takeNews(resolver: EntityResolver, news: ResolverNews): void {
   if (news.kind === 'set') resolver.set(news.uri, news);
   else if (news.kind === 'delete') resolver.delete(news.uri);

@@ -3,7 +3,7 @@ import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
 import type { Resolver, ResolverNews } from './resolver.ts';
 import type { ResolverMessage } from './resolverWorker.node.ts';
 
-/** What tells a worker's module that it is to work out who is who. */
+/** Marks a worker that works out who is who. */
 export const RESOLVER_WORK = 'resolver';
 
 /** Somebody who waits for an answer. */
@@ -12,7 +12,10 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Works out who is who in a thread of its own, which starts with the first news: whatever that costs, the thread that asks goes on. */
+/**
+ * Works out who is who in a thread of its own, which starts with the first news: whatever that
+ * costs, the thread that asks goes on.
+ */
 export class WorkerResolver implements Resolver {
   readonly #entry: URL;
   readonly #waiting: Waiting[] = [];
@@ -20,7 +23,10 @@ export class WorkerResolver implements Resolver {
   /** Why the thread is there no more. */
   #problem: unknown;
 
-  /** @param entry the module that the worker runs; given {@link RESOLVER_WORK} it calls `serveResolver` */
+  /**
+   * @param entry the module that the worker runs; given {@link RESOLVER_WORK} it calls
+   *   `serveResolver`
+   */
   constructor(entry: URL) {
     this.#entry = entry;
   }

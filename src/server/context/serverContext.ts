@@ -21,9 +21,9 @@ export interface ServerContext {
   readonly configChanged: (uri: string) => Promise<void>;
   /** How cards may look in this client; known after `initialize`. */
   readonly style: () => CardStyle;
-  /** True when hovers tell nothing that appeared after the article being read. */
+  /** True when hovers leave out what was published after the article being read. */
   readonly isPast: () => boolean;
-  /** Lets all that waits in the event loop run, then goes on. */
+  /** Lets all that waits in the event loop run, then continues. */
   readonly breathe: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface MentionAt {
   readonly mention: number;
 }
 
-/** What stands at a position of an article, open or not; undefined when no mention does. */
+/** The mention at a position of an article, open or not; undefined when there is none. */
 export async function mentionAt(
   { open, corpora }: Pick<ServerContext, 'open' | 'corpora'>,
   uri: string,
@@ -47,7 +47,10 @@ export async function mentionAt(
   return mention === undefined ? undefined : { index: corpora.indexOf(record), record, mention };
 }
 
-/** The index that knows an entity or date: the corpus's, else that of an open article outside every corpus. */
+/**
+ * The index that knows an entity or date: the corpus's, else that of an open article outside every
+ * corpus.
+ */
 export function indexKnowing({ corpora, open }: ServerContext, entity: string): CorpusIndex {
   if (corpora.index.names.has(entity)) return corpora.index;
   for (const uri of open.uris) {

@@ -120,7 +120,9 @@ export class Status {
     return { done: articleCount, total: articleCount, state: 'indexing' };
   }
 
-  /** Sends the status, at once or when the last one is old enough: many calls make one notification. */
+  /**
+   * Sends the status, at once or when the last one is old enough: many calls make one notification.
+   */
   changed(): void {
     if (!this.#isDisposed) this.#sendSoon();
   }

@@ -2,10 +2,16 @@ import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { AnalysisPool } from '../../indexing/analysis/analysisPool.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 
-/** UTF-16 units of an open article up to which its analysis on the server's own thread keeps nobody waiting. */
+/**
+ * UTF-16 code units of an open article up to which the server's own thread may analyze it without
+ * delaying others.
+ */
 const SHORT = 40_000;
 
-/** Analyzes the text of an open article for the corpora: here and now when it is short, else in the pool. */
+/**
+ * Analyzes the text of an open article for the corpora: here and now when it is short, else in the
+ * pool.
+ */
 export function analyzeOpen(
   corpora: Corpora,
   pool: AnalysisPool,

@@ -33,7 +33,10 @@ export interface ConfigFilesHost {
 interface ReadConfig {
   readonly lines: LineIndex;
   readonly problems: readonly ConfigProblem[];
-  /** True when what was read before still counts, so that nothing can be said about single corrections. */
+  /**
+   * True when what was read before still counts, so that nothing can be said about single
+   * corrections.
+   */
   readonly broken: boolean;
 }
 
@@ -86,7 +89,10 @@ export class ConfigFiles {
     }
   }
 
-  /** What takes something over, and shows what is wrong in it. A reading that ends after one that began later counts for nothing. */
+  /**
+   * What takes something over, and shows what is wrong in it. A reading that ends after one that
+   * began later counts for nothing.
+   */
   #taking(root: string, reading: number, take: () => ConfigChange): () => ConfigChange {
     return () => {
       if (reading < (this.#newest.get(root) ?? 0)) return NO_CHANGE;

@@ -8,14 +8,14 @@ import type { Corpora } from '../../indexing/corpora.ts';
 /** Whether a correction does anything, and what keeps it from it. */
 export type CorrectionState =
   | { readonly kind: 'applied'; readonly placed: PlacedCorrection }
-  /** A later one says otherwise, or the same. */
+  /** A later one overrides or repeats it. */
   | {
       readonly kind: 'overruled';
       readonly placed: PlacedCorrection;
       readonly by: PlacedCorrection;
       readonly again: boolean;
     }
-  /** The text that it is about is not there any more, or stands in several places. */
+  /** The text that it is about is not there any more, or is in several places. */
   | {
       readonly kind: 'stale';
       readonly placed: PlacedCorrection;
@@ -55,7 +55,10 @@ export function sayState(state: CorrectionState, lineOf: (at: Span) => number): 
   }
 }
 
-/** Of an article by its `configKey`: why corrections in it do nothing, by their identity; undefined where there is no such article. */
+/**
+ * Of an article by its `configKey`: why corrections in it do nothing, by their identity; undefined
+ * where there is no such article.
+ */
 type StaleIn = (path: string) => ReadonlyMap<string, StaleQuote['reason']> | 'no article' | undefined;
 
 function stateOf(placed: PlacedCorrection, staleOf: StaleIn): CorrectionState {

@@ -11,7 +11,7 @@ import { syncFolders } from '../../indexing/syncFolders.ts';
 import type { ConfigFiles } from './configFiles.ts';
 import type { OpenArticles } from './openArticles.ts';
 
-/** Milliseconds for which whoever has corrected something waits until all of it is so. */
+/** Milliseconds that a correction waits until all articles are corrected. */
 const PATIENCE = 60;
 
 /** What {@link Discovery} works with. */
@@ -24,7 +24,9 @@ export interface DiscoveryHost {
   readonly workspaceFolders: () => Promise<readonly string[]>;
 }
 
-/** Finds the corpora and keeps the index in step with their folders and their `corpus-lens.json`. */
+/**
+ * Finds the corpora and keeps the index in step with their folders and their `corpus-lens.json`.
+ */
 export class Discovery {
   options: DiscoveryOptions = { include: [], folders: [] };
   readonly #host: DiscoveryHost;
@@ -82,7 +84,10 @@ export class Discovery {
     await syncFolders({ files, corpora, indexer, isOpen, listed });
   }
 
-  /** Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says something else. What it corrects on the screen is so at once. */
+  /**
+   * Reads a corpus's `corpus-lens.json` again, and again the articles about which it now says
+   * something else. What it corrects on the screen is so at once.
+   */
   async configChanged(uri: string): Promise<void> {
     const { corpora, indexer, open, files, configs } = this.#host;
     const root = corpora.roots.all.find((one) => childUri(one.uri, CONFIG_FILE) === uri);

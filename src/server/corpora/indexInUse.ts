@@ -4,7 +4,10 @@ import type { Corpora } from '../../indexing/corpora.ts';
 import type { IndexRequest } from './indexRequest.ts';
 import type { OpenArticles } from './openArticles.ts';
 
-/** Indexes that are opened until one can be used: the one that is kept, as often as it can be made anew, and one in memory. */
+/**
+ * The most attempts to open an index: the kept one, as often as it can be rebuilt, and one in
+ * memory.
+ */
 const MOST_TRIES = 5;
 
 /** What {@link IndexInUse} works with. */
@@ -18,7 +21,10 @@ export interface IndexInUseHost {
   readonly info: (message: string) => void;
 }
 
-/** Opens the index for the corpora, and another one when it is lost or the reader wants it made anew. */
+/**
+ * Opens the index for the corpora, and another one when it is lost or the reader wants it made
+ * again.
+ */
 export class IndexInUse {
   readonly #host: IndexInUseHost;
   readonly #replaced = new Emitter();

@@ -5,18 +5,21 @@ import type { IndexRequest } from './indexRequest.ts';
 
 /** How indexes are opened where the server runs. */
 export interface IndexKeeper {
-  /** Opens the index that is kept for a window, or one in memory where it cannot be used. Never rejects because of that. */
+  /**
+   * Opens the index that is kept for a window, or one in memory where it cannot be used. Never
+   * rejects because of that.
+   */
   readonly open: (request: IndexRequest, options: IndexFileOptions) => Promise<OpenedIndex>;
   /** Opens one in memory, with why. */
   readonly inMemory: (request: IndexRequest, why: DatabaseError) => Promise<OpenedIndex>;
 }
 
-/** Files that are made anew because they were damaged; what damages more is to have no more of them. */
+/** Damaged files that are rebuilt; after more damage the index stays in memory. */
 const MOST_MENDED = 3;
 
 /**
- * Opens indexes that outlive the server. When the file of one is lost, or it cannot be used after all, the next is opened instead: in a fresh
- * file when it was damaged, else in memory.
+ * Opens indexes that outlive the server. When the file of one is lost, or it cannot be used after
+ * all, the next is opened instead: in a fresh file when it was damaged, else in memory.
  */
 export function keptIndexes({
   open,
@@ -40,7 +43,9 @@ export function keptIndexes({
   };
 }
 
-/** An index is no more than a cache: whatever it cannot be used for is the fault of what is in it. */
+/**
+ * An index is no more than a cache: whatever it cannot be used for is the fault of what is in it.
+ */
 function asDamage(error: unknown): DatabaseError {
   return error instanceof DatabaseError && error.isLoss ? error : new DatabaseError('damaged', error);
 }

@@ -8,7 +8,7 @@ import { keptIndexes } from './keptIndexes.ts';
 
 /** Opens indexes on this machine's disk. */
 export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
-  // Started once: where an index is opened anew nothing else gets its turn between the old one and the new.
+  // Started once: when an index is opened again, nothing else runs between the old one and the new.
   let memory: Promise<OpenMemory> | undefined;
   const started = (): Promise<OpenMemory> => (memory ??= memoryDatabases());
   return keptIndexes({

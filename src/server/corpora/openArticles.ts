@@ -21,7 +21,10 @@ interface OpenArticle {
   readonly waiting: (() => void)[];
 }
 
-/** Analyzes the text of an open article: here and now, or elsewhere where that would keep everybody waiting. */
+/**
+ * Analyzes the text of an open article: here and now, or elsewhere where that would keep everybody
+ * waiting.
+ */
 type Analyze = (uri: string, text: string, note?: string) => ArticleRecord | Promise<ArticleRecord>;
 
 /** An open article as it is now. */
@@ -30,7 +33,10 @@ export interface CurrentArticle {
   readonly version: number;
 }
 
-/** The articles open in the editor: their text beats the file's, and their analysis waits for nothing but a pause in typing. */
+/**
+ * The articles open in the editor: their text beats the file's, and their analysis waits for
+ * nothing but a pause in typing.
+ */
 export class OpenArticles {
   readonly #open = new Map<string, OpenArticle>();
   readonly #analyzeText: Analyze;
@@ -61,7 +67,10 @@ export class OpenArticles {
     return [...this.#open.keys()];
   }
 
-  /** The analysis of an open article's present text, once typing pauses; undefined when it is not open or no longer asked for. */
+  /**
+   * The analysis of an open article's present text, once typing pauses; undefined when it is not
+   * open or no longer asked for.
+   */
   async current(uri: string, token?: CancellationToken): Promise<CurrentArticle | undefined> {
     const open = this.#open.get(normalizeUri(uri));
     while (open && open.version !== open.document.version) {
@@ -71,7 +80,7 @@ export class OpenArticles {
     return open?.record && { record: open.record, version: open.document.version };
   }
 
-  /** The newest analysis of an open article, be it of an older text. */
+  /** The newest analysis of an open article, even of an older text. */
   latest(uri: string): CurrentArticle | undefined {
     const open = this.#open.get(normalizeUri(uri));
     return open?.record && { record: open.record, version: open.version! };

@@ -1,7 +1,10 @@
 import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../../base/files.ts';
 import { readFiles, statFiles } from '../../base/manyFiles.ts';
 
-/** Reads `file:` URIs from disk where there is one, and everything else, or all when the client wants so, through the client. */
+/**
+ * Reads `file:` URIs from disk where there is one, and everything else, or all when the client
+ * wants so, through the client.
+ */
 export class SchemeFiles implements FileSystem {
   readonly #disk: FileSystem | undefined;
   readonly #client: FileSystem;

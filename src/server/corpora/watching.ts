@@ -42,7 +42,9 @@ export class Watching {
     this.#host.connection.onDidChangeWatchedFiles(({ changes }) => this.#took(changes));
   }
 
-  /** Asks the client to watch the corpora, and only them. For clients that let the server choose. */
+  /**
+   * Asks the client to watch the corpora, and only them. For clients that let the server choose.
+   */
   watch(roots: readonly CorpusRoot[], relativePatterns: boolean): void {
     const { connection, failed } = this.#host;
     const patterns = relativePatterns
@@ -111,7 +113,7 @@ export class Watching {
     if (gone.length > 0) await this.#forget(gone);
   }
 
-  /** Forgets files that are gone, or folders with all in them: events do not tell which. */
+  /** Forgets files that are gone, or folders with all in them: events do not say which. */
   async #forget(gone: readonly string[]): Promise<void> {
     const { corpora, indexer, open, files } = this.#host;
     const affected = [...gone, ...corpora.index.knownFiles()].filter((id) =>

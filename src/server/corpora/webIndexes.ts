@@ -10,7 +10,7 @@ import type { ServerParts } from '../../protocol/serverOptions.ts';
 import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
-/** The folder of the browser's file system that holds the indexes, each in a folder of its own. */
+/** The folder of the browser's file system for the indexes, each in its own folder. */
 const FOLDER = 'corpus-lens';
 
 /** What is there once SQLite is started. */
@@ -25,7 +25,7 @@ interface Started {
  * @param load SQLite's loader for another host than this one, for tests
  */
 export function webIndexes(load?: WasmLoader): (request: IndexRequest) => Promise<OpenedIndex> {
-  // Started once: where an index is opened anew nothing else gets its turn between the old one and the new.
+  // Started once: when an index is opened again, nothing else runs between the old one and the new.
   let started: Promise<Started> | undefined;
   const start = (request: IndexRequest): Promise<Started> => (started ??= startAll(request, load));
   return keptIndexes({

@@ -13,7 +13,10 @@ import type { CorrectionSubject, SubjectData } from '../../corrections/correctio
 import { idOfMention } from '../context/mentionId.ts';
 import { articleAt, type ServerContext } from '../context/serverContext.ts';
 
-/** Milliseconds for which mentions are counted before the reader is asked how far a correction shall reach. */
+/**
+ * Milliseconds for which mentions are counted before the reader is asked how far a correction shall
+ * reach.
+ */
 const COUNTING = 80;
 /** Longer selections are no names. */
 const LONGEST = 200;
@@ -28,7 +31,7 @@ export interface FoundSubject extends Subject {
   readonly published?: string;
 }
 
-/** Finds what the reader points at; undefined when nothing stands there or it belongs to no corpus. */
+/** Finds what the reader selects; undefined when nothing is there or it belongs to no corpus. */
 export async function findSubject(
   context: ServerContext,
   { at, entity }: CorrectionSubject,
@@ -52,7 +55,7 @@ export function reachQuery({ corpora }: ServerContext, subject: FoundSubject, ot
   };
 }
 
-/** What the client is told of a subject. */
+/** The data of a subject for the client. */
 export function subjectData(subject: FoundSubject, problem: string | undefined): SubjectData {
   const { root, index, surface, kind, name, place, published } = subject;
   return {
@@ -70,7 +73,10 @@ export function subjectData(subject: FoundSubject, problem: string | undefined):
   };
 }
 
-/** What the client is told of an article itself, of which the day alone can be set right; undefined when it belongs to no corpus. */
+/**
+ * The data of an article for the client, of which only the day can be corrected; undefined when it
+ * belongs to no corpus.
+ */
 export async function articleData(
   context: ServerContext,
   uri: string,

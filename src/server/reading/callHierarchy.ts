@@ -25,12 +25,16 @@ const LONGEST_HEADLINE = 60;
 interface Speaking {
   readonly entity: string;
   readonly article: string;
-  /** True for the person at the cursor, under whom the other articles stand in which he speaks. */
+  /**
+   * True for the person at the cursor, under whom the other articles with speech of this person are
+   * listed.
+   */
   readonly isRoot?: boolean;
 }
 
 /**
- * Call hierarchy: who quotes whom. A person "calls" those whom his direct quotations name; who names him in a quotation calls him.
+ * Call hierarchy: who quotes whom. A person "calls" those whom his direct quotations name; who
+ * names him in a quotation calls him.
  */
 export async function prepareCallHierarchy(
   context: ServerContext,
@@ -60,7 +64,10 @@ export function incomingCalls(
   );
 }
 
-/** Whom a person names in his quotations of one article; of the person at the cursor, also the other articles in which he does. */
+/**
+ * Whom a person names in his quotations of one article; of the person at the cursor, also the other
+ * articles in which he does.
+ */
 export async function outgoingCalls(
   context: ServerContext,
   { item }: CallHierarchyOutgoingCallsParams,

@@ -13,14 +13,17 @@ import { disagreementsIn } from '../../queries/reading/disagreements.ts';
 import { describe } from '../context/describe.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
-/** Milliseconds of quiet after which problems are worked out anew. */
+/** Milliseconds without change after which problems are worked out again. */
 const QUIET = 300;
 const MOST = 100;
 const LONGEST_HEADLINE = 80;
-/** A spelling is a slip only where the usual one stands so often as much. */
+/** A spelling is a slip only if the usual one is this many times as frequent. */
 const USUAL = 2;
 
-/** Publishes what is odd in open articles, quietly: spellings, weekdays that contradict their dates, and numbers or days that articles disagree on. */
+/**
+ * Publishes what is odd in open articles, quietly: spellings, weekdays that contradict their dates,
+ * and numbers or days that articles disagree on.
+ */
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #context: Pick<ServerContext, 'open' | 'corpora'>;
@@ -86,7 +89,7 @@ export function diagnosticsOf(record: ArticleRecord, index: CorpusIndex): Diagno
     .slice(0, MOST);
 }
 
-/** A weekday and its date are two mentions with one problem, told once. */
+/** A weekday and its date are two mentions with one problem, shown once. */
 function oddDates(record: ArticleRecord): Diagnostic[] {
   return record.mentions.flatMap((mention, at) =>
     mention.problem === undefined || mention.problem === record.mentions[at - 1]?.problem

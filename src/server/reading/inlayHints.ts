@@ -24,7 +24,7 @@ export async function inlayHints(
 /** Hints for the mentions that end between two UTF-16 offsets. */
 function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: number): InlayHint[] {
   const hints: InlayHint[] = [];
-  // Told once a paragraph, so that the text stays readable.
+  // Shown once in a paragraph, so that the text stays readable.
   let told = { line: -1, labels: new Set<string>() };
   for (const [number, mention] of record.mentions.entries()) {
     if (mention.start > to) break;
@@ -38,7 +38,8 @@ function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: nu
     hints.push({
       position: { ...position },
       label: `⟨${oneLine(label)}⟩`,
-      // What a date is worth reads as a type, what a short name stands for as a parameter's name; clients tell them apart by it.
+      // The value of a date is shown as a type, the full name of a short one as a parameter's name;
+      // clients distinguish hints by this.
       kind: mention.kind === 'date' ? InlayHintKind.Type : InlayHintKind.Parameter,
       paddingLeft: true,
       ...(mention.reason !== undefined && { tooltip: mention.reason }),

@@ -7,7 +7,7 @@ import type { ServerContext } from '../context/serverContext.ts';
 /** Files that the report lists at most. */
 const MOST_UNREAD = 1_000;
 
-/** `corpus/report`: what the index holds and where it is kept, for the reader. */
+/** `corpus/report`: the content of the index and where it is kept, for the reader. */
 export function report({ corpora, status }: Pick<ServerContext, 'corpora' | 'status'>): string {
   const { index, place } = corpora;
   const { people, places, dates } = index.counts();

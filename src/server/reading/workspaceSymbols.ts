@@ -9,7 +9,10 @@ import { plural } from '../../base/words/plural.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
-/** Names of each kind that are offered for a query: an editor shows no more, and asks again with each letter. */
+/**
+ * Names of each kind that are offered for a query: an editor shows no more, and asks again with
+ * each letter.
+ */
 const MOST = 100;
 const KINDS: Readonly<Record<NameKind, SymbolKind>> = {
   person: SymbolKind.Class,

@@ -14,8 +14,9 @@ import { openNode } from '../support/databases.ts';
 before(loadRoleReader);
 
 /**
- * Statements that look at every row of a table, and why they may: once a start or a search for files, in passing through an index of the
- * table's order, or for filters of one or two letters, which no index of three letters helps.
+ * Statements that look at every row of a table, and why they may: once a start or a search for
+ * files, in passing through an index of the table's order, or for filters of one or two letters,
+ * which no index of three letters helps.
  */
 const MAY_SCAN: readonly (readonly [statement: RegExp, why: string])[] = [
   [/^SELECT COUNT\(\*\) FROM article(?: a)?$/, 'counts the articles by the smallest index'],

@@ -16,7 +16,10 @@ export function outcomesOf(texts: ReadonlyMap<string, string | Uint8Array>): Out
   return new Map([...texts].map(([name, content]) => [name, analyzeContents([{ content }])[0]!]));
 }
 
-/** All that an index says that was given the articles in this order, once. @param corrections the reader's, known from the start */
+/**
+ * All that an index says that was given the articles in this order, once.
+ * @param corrections the reader's, known from the start
+ */
 export async function saidAtOnce(
   outcomes: Outcomes,
   names: readonly string[],
@@ -33,8 +36,8 @@ export async function saidAtOnce(
 }
 
 /**
- * The same of one into which they came in another order and by and by, each perhaps with another's text first, and others with them that left
- * again.
+ * The same of one into which they came in another order and by and by, each perhaps with another's
+ * text first, and others with them that left again.
  */
 export async function saidByAndBy(
   outcomes: Outcomes,
@@ -113,7 +116,8 @@ async function said(corpora: Corpora): Promise<object> {
     ...others,
     order: rows.map(({ id }) => id),
     lists: VIEWS.map((view) => childrenOf(index, { view, offset: 0, limit: 200 })),
-    // FTS5 goes on counting the lengths of texts that are gone, by which it ranks the others: so the articles that are found, not their order.
+    // FTS5 goes on counting the lengths of texts that are gone, by which it ranks the others: so
+    // the articles that are found, not their order.
     hits: Object.fromEntries(
       index.texts
         .search('said', { offset: 0, limit: 5_000 })

@@ -27,7 +27,10 @@ export function say(corpora: Corpora, corrections: readonly object[], articles: 
   corpora.setConfig(ROOT, config);
 }
 
-/** All that an index says, in a form that can be compared; ids of namesakes may be numbered either way round. */
+/**
+ * All that an index says, in a form that can be compared; ids of namesakes may be numbered either
+ * way round.
+ */
 export function everything(index: CorpusIndex) {
   const all = { offset: 0, limit: Number.POSITIVE_INFINITY };
   const rows = (['person', 'place', 'organization'] as const).flatMap(

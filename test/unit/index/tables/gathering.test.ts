@@ -10,7 +10,9 @@ const PEOPLE = { kind: 'person', offset: 0, limit: 100 } as const;
 
 const LONG = Array.from({ length: 60 }, (_, k) => `word${k}`).join(' ');
 
-/** The n-th article: every other one tells the same long story, so that near-copies are among them. */
+/**
+ * The n-th article: every other one tells the same long story, so that near-copies are among them.
+ */
 function article(n: number): ArticleRecord {
   const story = n % 2 === 0 ? LONG : `tale ${n}`;
   return record(`${n}.txt`, `News ${n}\n\nAda Byron met Bo Lee in Rome, and ${story}.\n`, {
