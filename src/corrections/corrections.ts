@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { MentionKind, NameKind } from '../mentions/names/mention.ts';
 import { oneLine } from '../base/words/oneLine.ts';
+import type { MentionKind, NameKind } from '../mentions/names/mention.ts';
 
 /** What a correction can say that a span is. */
 export type CorrectedKind = MentionKind | typeof NOT_A_NAME;
@@ -165,4 +165,9 @@ function claimOf({ is, refersTo }: Claim): Record<string, string> {
 
 function kindOf({ kind }: { readonly kind?: NameKind }): Record<string, string> {
   return kind === undefined ? {} : { kind };
+}
+
+/** Equal for corrections that say the same about the same thing. */
+export function identityOf(correction: Correction): string {
+  return JSON.stringify(entryOf(correction));
 }

@@ -2,10 +2,16 @@ import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-pars
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree } from './configTree.ts';
-import { parseCorpusConfig } from './corpusConfig.ts';
 import { settle } from './contradictions.ts';
-import { identityOf } from './correctionIdentity.ts';
-import { articleOf, entryOf, namesOf, type Correction, type PlacedCorrection } from './corrections.ts';
+import { parseCorpusConfig } from './corpusConfig.ts';
+import {
+  articleOf,
+  entryOf,
+  identityOf,
+  namesOf,
+  type Correction,
+  type PlacedCorrection,
+} from './corrections.ts';
 import { edited, insertItems, removeItems, replaceItem, styleOf } from './listEdits.ts';
 import { nameKey } from './nameWords.ts';
 import { readCorrections } from './readCorrections.ts';

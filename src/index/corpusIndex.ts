@@ -16,7 +16,7 @@ import { EntityLinks } from './tables/entityLinks.ts';
 import type { EntityRow } from './tables/entityRow.ts';
 import { EntityTable, type EntityQuery, type Figures } from './tables/entityTable.ts';
 import { EntityWriter } from './tables/entityWriter.ts';
-import { filterOf } from './tables/letters.ts';
+import { filterOf } from './tables/textFilter.ts';
 import { PrecedenceTable, type Precedence, type Story } from './tables/precedence.ts';
 import { ResolutionWriter } from './tables/resolutionWriter.ts';
 import { resolvedParts } from './tables/resolvedParts.ts';

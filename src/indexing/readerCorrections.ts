@@ -4,11 +4,11 @@ import { CorrectionSet, NO_CORRECTIONS } from '../corrections/correctionSet.ts';
 import {
   articleOf,
   entryOf,
+  identityOf,
   namesOf,
   type Correction,
   type PlacedCorrection,
 } from '../corrections/corrections.ts';
-import { identityOf } from '../corrections/correctionIdentity.ts';
 import type { ArticleAnalysis } from '../entities/analysis.ts';
 
 /** What is different about corrections. */

@@ -1,4 +1,4 @@
-import { grown } from './intLists.ts';
+import { withRoomFor } from './intLists.ts';
 
 /**
  * Numbers under hashes, many to one: a hash table with chains in flat arrays, twelve bytes a
@@ -28,9 +28,9 @@ export class HashBuckets {
 
   #grow(): void {
     const size = this.#values.length * 2;
-    this.#hashes = grown(this.#hashes, size);
-    this.#values = grown(this.#values, size);
-    this.#next = grown(this.#next, size);
+    this.#hashes = withRoomFor(this.#hashes, size);
+    this.#values = withRoomFor(this.#values, size);
+    this.#next = withRoomFor(this.#next, size);
     this.#heads = new Int32Array(1 << Math.ceil(Math.log2(size))).fill(-1);
     for (let node = 0; node < this.#count; node++) this.#link(node);
   }

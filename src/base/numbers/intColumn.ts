@@ -1,4 +1,4 @@
-import { grown } from './intLists.ts';
+import { withRoomFor } from './intLists.ts';
 
 /** A growing column of 32-bit integers; what was never set is 0. */
 export class IntColumn {
@@ -9,7 +9,7 @@ export class IntColumn {
   }
 
   set(row: number, value: number): void {
-    if (row >= this.#values.length) this.#values = grown(this.#values, row + 1);
+    if (row >= this.#values.length) this.#values = withRoomFor(this.#values, row + 1);
     this.#values[row] = value;
   }
 

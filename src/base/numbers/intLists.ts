@@ -81,13 +81,13 @@ export class IntLists {
   #extend(size: number): number {
     const start = this.#used;
     this.#used += size;
-    if (this.#used > this.#pool.length) this.#pool = grown(this.#pool, this.#used);
+    if (this.#used > this.#pool.length) this.#pool = withRoomFor(this.#pool, this.#used);
     return start;
   }
 
   #addLists(list: number): void {
-    this.#starts = grown(this.#starts, list + 1);
-    this.#lengths = grown(this.#lengths, list + 1);
+    this.#starts = withRoomFor(this.#starts, list + 1);
+    this.#lengths = withRoomFor(this.#lengths, list + 1);
     const rooms = new Uint8Array(this.#starts.length);
     rooms.set(this.#rooms);
     this.#rooms = rooms;
@@ -95,7 +95,7 @@ export class IntLists {
 }
 
 /** The same numbers in an array with room for `size` of them at least, zeros behind them. */
-export function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+export function withRoomFor(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const next = array.length < LARGE ? array.length * 2 : Math.ceil(array.length * 1.25);
   const larger = new Int32Array(Math.max(size, next));
   larger.set(array);

@@ -7,7 +7,7 @@ import { bytesIn, numberIn, textIn, type Row } from '../sqlite/database.ts';
 import { columnsOf, fileIn } from './fileColumns.ts';
 import type { KnownFile } from '../record/fileStamp.ts';
 import { fold } from '../../base/words/fold.ts';
-import { byLetters, MIN_LETTERS } from './letters.ts';
+import { byLetters, MIN_LETTERS } from './textFilter.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import { decodeAnalysis, isIntact, type EncodedAnalysis } from '../record/recordCodec.ts';

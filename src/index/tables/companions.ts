@@ -1,4 +1,4 @@
-import type { Condition } from './byThen.ts';
+import type { Condition } from './asOfCondition.ts';
 import { numberIn } from '../sqlite/database.ts';
 import { ENTITY_COLUMNS, entityOf, type EntityRow } from './entityRow.ts';
 import type { Queries } from '../sqlite/queries.ts';

@@ -7,8 +7,8 @@ import { dateKey, kindNumber, sortKeyOf } from '../record/entityKeys.ts';
 import { numberIn, textIn, type Row } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import type { ArticleTable } from './articleTable.ts';
-import { byThen } from './byThen.ts';
-import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
+import { asOfCondition } from './asOfCondition.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './textFilter.ts';
 
 /** A date value of the corpus with its figures. */
 export interface DateRow {
@@ -111,7 +111,7 @@ export class DateTable {
    * @param asOf only days that articles mention which had appeared then
    */
   beside(first: string, last: string, most: number, asOf?: AsOf): readonly string[] {
-    const then = byThen(this.#articles, asOf);
+    const then = asOfCondition(this.#articles, asOf);
     const mentioned = asOf
       ? ` AND EXISTS (SELECT 1 FROM posting p WHERE p.entity = e.id AND p.counted > 0${then.sql})`
       : '';

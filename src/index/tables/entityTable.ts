@@ -3,13 +3,13 @@ import { dayOf, orderOfDay, UNDATED } from './articleOrder.ts';
 import type { AsOf } from '../record/asOf.ts';
 import type { ArticleRecord } from '../record/articleRecord.ts';
 import { RECORD_COLUMNS, RECORD_WIDTH, type ArticleTable } from './articleTable.ts';
-import { byThen } from './byThen.ts';
+import { asOfCondition } from './asOfCondition.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
 import { kindNumber } from '../record/entityKeys.ts';
 import { ENTITY_COLUMNS, entityOf, type EntityRow } from './entityRow.ts';
 import { fold } from '../../base/words/fold.ts';
-import { byLetters, filterOf, MIN_LETTERS } from './letters.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './textFilter.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
 import { storedPosting, type Posting } from '../record/posting.ts';
 import type { Queries } from '../sqlite/queries.ts';
@@ -154,7 +154,7 @@ export class EntityTable {
   }
 
   figures(key: string, asOf?: AsOf): Figures {
-    const then = byThen(this.#articles, asOf);
+    const then = asOfCondition(this.#articles, asOf);
     const rows = this.#queries
       .on(
         `SELECT p.day, p.span, SUM(p.counted), COUNT(*) FROM posting p WHERE p.entity = ? AND p.counted > 0${then.sql}
@@ -179,7 +179,7 @@ export class EntityTable {
 
   /** Articles with copies among those that mention it, and the number of their stories. */
   copies(key: string, asOf?: AsOf): { readonly articles: number; readonly stories: number } {
-    const then = byThen(this.#articles, asOf);
+    const then = asOfCondition(this.#articles, asOf);
     const row = this.#queries
       .on(
         `SELECT COUNT(*), COUNT(DISTINCT g.leader) FROM posting p CROSS JOIN copy_group g ON g.article = p.article
@@ -196,7 +196,7 @@ export class EntityTable {
   ): readonly Posting[] {
     const bounds = boundsOf({ offset, limit });
     const most = Number.isFinite(limit) ? bounds.limit : -1;
-    const then = byThen(this.#articles, asOf);
+    const then = asOfCondition(this.#articles, asOf);
     const entity = this.#numberOf(key);
     return this.#queries
       .on(
@@ -250,7 +250,7 @@ export class EntityTable {
    * others by their keys.
    */
   beside(key: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
-    return companionsOf(this.#queries, this.#numberOf(key), limit, byThen(this.#articles, asOf), also);
+    return companionsOf(this.#queries, this.#numberOf(key), limit, asOfCondition(this.#articles, asOf), also);
   }
 
   /** Those of an article's entities that are this one, as indexes into its analysis's. */

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../record/articleRecord.ts';
 import { RECORD_COLUMNS, type ArticleTable } from './articleTable.ts';
 import { numberIn, textIn } from '../sqlite/database.ts';
 import { fold } from '../../base/words/fold.ts';
-import { ftsString } from './letters.ts';
+import { ftsString } from './textFilter.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
 import type { Queries } from '../sqlite/queries.ts';
 

@@ -1,14 +1,18 @@
+import { fold } from '../../base/words/fold.ts';
+import {
+  identityOf,
+  NOT_A_NAME,
+  type Correction,
+  type NameCorrection,
+} from '../../corrections/corrections.ts';
+import { nameKey } from '../../corrections/nameWords.ts';
 import { entityId } from '../../entities/entityId.ts';
-import type { NameKind } from '../../mentions/names/mention.ts';
-import { identityOf } from '../../corrections/correctionIdentity.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { NOT_A_NAME, type Correction, type NameCorrection } from '../../corrections/corrections.ts';
+import { boundsOf, type Page, type PageQuery } from '../../index/sqlite/page.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import type { EntityQuery } from '../../index/tables/entityTable.ts';
-import { fold } from '../../base/words/fold.ts';
-import { nameKey } from '../../corrections/nameWords.ts';
-import { boundsOf, type Page, type PageQuery } from '../../index/sqlite/page.ts';
 import { sortRows } from '../../index/tables/sortRows.ts';
+import type { NameKind } from '../../mentions/names/mention.ts';
 
 /** With more corrections at a time lists only say that they are being counted. */
 const MOST = 50;

@@ -7,7 +7,7 @@ import {
   type SameCorrection,
 } from '../../corrections/corrections.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
-import { MIN_LETTERS } from '../../index/tables/letters.ts';
+import { MIN_LETTERS } from '../../index/tables/textFilter.ts';
 import { nameKey } from '../../corrections/nameWords.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 

@@ -1,8 +1,7 @@
 import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { Span } from '../../base/span.ts';
 import type { StaleQuote } from '../../corrections/applyCorrections.ts';
-import { identityOf } from '../../corrections/correctionIdentity.ts';
-import { articleOf, type PlacedCorrection } from '../../corrections/corrections.ts';
+import { articleOf, identityOf, type PlacedCorrection } from '../../corrections/corrections.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 
 /** Whether a correction does anything, and what keeps it from it. */

@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 /** Which postings had appeared by then; all of them where nothing is given. */
-export function byThen(articles: ArticleTable, asOf: AsOf | undefined): Condition {
+export function asOfCondition(articles: ArticleTable, asOf: AsOf | undefined): Condition {
   if (!asOf) return { sql: '', values: [] };
   const own = asOf.article === undefined ? undefined : articles.key(asOf.article);
   return {
