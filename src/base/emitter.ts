@@ -1,7 +1,7 @@
 /** Takes a listener for news. @returns what ends its listening */
 export type Event<T> = (listener: (news: T) => void) => { dispose(): void };
 
-/** Passes news on to whoever listens, in the order in which they began to. */
+/** Passes events on to all listeners, in the order in which they subscribed. */
 export class Emitter<T = void> {
   readonly #listeners = new Set<{ readonly hear: (news: T) => void }>();
 

@@ -44,7 +44,7 @@ export class Corpora {
   readonly #corrected = new Emitter();
   /** More of the articles with new corrections are corrected. */
   readonly onDidCorrect = this.#corrected.event;
-  /** True while many articles come in; whoever brings them says so. */
+  /** True while many articles come in, as their caller says. */
   isBusy = false;
   readonly #host: CorporaHost;
   #live: LiveIndex | undefined;

@@ -27,7 +27,7 @@ export interface CorrectionChoicesResult {
   readonly choices: readonly CorrectionChoice[];
 }
 
-/** What the reader has set right, corpus by corpus. */
+/** The corrections, corpus by corpus. */
 export const CorrectionListRequest = new RequestType<object, CorrectionListResult>('corpus/corrections/list');
 export interface CorrectionListResult {
   readonly lists: readonly CorrectionList[];

@@ -61,7 +61,7 @@ export function openKept(
 
 /**
  * An index that is kept in a file, or one in memory where that cannot be used; then its message
- * tells why.
+ * says why.
  */
 export function orInMemory(openFile: () => OpenedIndex, openMemory: OpenMemory): OpenedIndex {
   try {

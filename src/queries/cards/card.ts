@@ -72,7 +72,10 @@ export function card(
   );
 }
 
-/** The article being read, as of when the card is made, and names just set right. */
+/**
+ * The article being read, the day after which the card leaves out articles, and names just
+ * corrected.
+ */
 interface Reading {
   readonly here: ArticleRecord | undefined;
   readonly asOf: AsOf | undefined;

@@ -20,8 +20,8 @@ interface Term {
 let parse: typeof nlp | undefined;
 
 /**
- * Loads the parser, which takes longer to start than the rest of the server: to be awaited by
- * whatever tells who somebody is, before the index is asked.
+ * Loads the parser, which takes longer to start than the rest of the server: await it before asking
+ * the index who somebody is.
  */
 export async function loadRoleReader(): Promise<void> {
   parse ??= (await import('compromise/two')).default;

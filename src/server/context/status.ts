@@ -47,7 +47,7 @@ export class Status {
     counts: this.#counts,
     notRead: [],
   };
-  /** The client is gone, though the last article that was read may still be told of. */
+  /** The client is gone, though the last article may still send a status. */
   #isDisposed = false;
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;

@@ -54,7 +54,7 @@ export class ConfigFiles {
   }
 
   /**
-   * Reads a corpus's file anew. One that is broken leaves what was read last in force.
+   * Reads a corpus's file again. A broken one leaves the last readable version in effect.
    * @param root URI of the corpus
    * @returns the articles about which it now says something else
    */
@@ -109,7 +109,7 @@ export class ConfigFiles {
     };
   }
 
-  /** Where a span of a corpus's file stands, as it was read last. */
+  /** The place of a span in a corpus's file, as it was read last. */
   rangeOf(root: string, { start, end }: Span): Diagnostic['range'] | undefined {
     const lines = this.#read.get(root)?.lines;
     return lines && { start: lines.positionAt(start), end: lines.positionAt(end) };
@@ -120,7 +120,7 @@ export class ConfigFiles {
     return this.#read.get(root)?.broken === true;
   }
 
-  /** Looks anew at which corrections find their place: articles were read or have changed. */
+  /** Checks again which corrections find their place: articles were read or have changed. */
   refresh(): void {
     for (const { uri } of this.#host.corpora.roots.all) this.#show(uri);
   }

@@ -58,7 +58,7 @@ export async function correctionChoices(
   return { choices };
 }
 
-/** `corpus/corrections/list`: what the reader has set right. */
+/** `corpus/corrections/list`: the corrections. */
 export function correctionList(context: ServerContext): CorrectionListResult {
   const until = performance.now() + COUNTING;
   return { lists: context.corpora.roots.all.map(({ uri, name }) => listOf(context, uri, name, until)) };
