@@ -112,7 +112,10 @@ export const around = <T>(year: number, make: (year: number) => T): readonly T[]
  * The year for a date written without one: from a dated mention close by, else the nearest to
  * publication.
  */
-export function chooseYear(make: (year: number) => DateValue | undefined, context: ResolutionContext): Resolved {
+export function chooseYear(
+  make: (year: number) => DateValue | undefined,
+  context: ResolutionContext,
+): Resolved {
   const { published, nearYear, tense } = context;
   if (nearYear !== undefined)
     return found(make(nearYear), `Year of the date mentioned before it (${yearInWords(nearYear)})`);

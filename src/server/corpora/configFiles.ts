@@ -23,10 +23,10 @@ const CONFIG_LIMIT = 16_000_000;
 
 /** What {@link ConfigFiles} works with. */
 export interface ConfigFilesHost {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'sendDiagnostics'>;
   readonly files: FileSystem;
   readonly corpora: Corpora;
-  readonly open: OpenArticles;
+  readonly open: Pick<OpenArticles, 'uris'>;
 }
 
 /** A `corpus-lens.json` as it was read. */

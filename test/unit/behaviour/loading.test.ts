@@ -13,7 +13,7 @@ registerHooks({
     return next(url, context);
   },
 });
-for (const entry of ['server/createServer', 'cli/run', 'indexing/analysisWorker.node', 'indexing/resolverWorker.node'])
+for (const entry of ['server/createServer', 'cli/run', 'indexing/analysis/analysisWorker.node', 'indexing/resolver/resolverWorker.node'])
   await import('./src/' + entry + '.ts');
 when = 'card';
 await (await import('./src/queries/cards/roleReader.ts')).loadRoleReader();
