@@ -1,6 +1,8 @@
-// Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is drawn as it is.
+// Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is drawn as it is, and that tests
+// lie in the same rooms.
 //   node scripts/house.ts [--check]
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { PROJECT } from '../test/harness/project.ts';
 import { circlesIn } from './circles.ts';
 import { drawSection } from './drawSection.ts';
@@ -11,15 +13,18 @@ import { readImports, roomOf } from './imports.ts';
 const MOST_FILES = 25;
 
 const files = readImports(join(PROJECT, 'src'));
+const roomsOfSource = countByRoom(files.keys());
+const listed = new Set(rows().map(([room]) => room));
 const problems = [
   ...circlesIn(files).map((circle) => `circle of files: ${circle.join(' > ')}`),
   ...circlesIn(importsOfRooms()).map((circle) => `circle of rooms: ${circle.join(' > ')}`),
-  ...[...filesOfRooms()]
-    .filter(([, count]) => count > MOST_FILES)
-    .map(([room, count]) => `${room} holds ${count.toString()} files, more than ${MOST_FILES.toString()}`),
-  ...[...filesOfRooms().keys()]
-    .filter((room) => !rows().some(([name]) => name === room))
-    .map((room) => `${room} is not listed in scripts/floors.json`),
+  ...problemsOf('src', roomsOfSource, listed),
+  ...['test/unit', 'test/slow'].flatMap((folder) => {
+    const paths = globSync('**/*.ts', { cwd: join(PROJECT, folder) }).map((path) =>
+      path.replaceAll(sep, '/'),
+    );
+    return problemsOf(folder, countByRoom(paths), new Set([...listed, ...Object.keys(house.tests)]));
+  }),
   ...drawSection('ARCHITECTURE.md', '<!-- made by `node scripts/house.ts` -->', table()),
 ];
 
@@ -39,10 +44,25 @@ function rows(): (readonly [room: string, holds: string])[] {
   );
 }
 
-function filesOfRooms(): Map<string, number> {
+/** How many files each room holds. */
+function countByRoom(paths: Iterable<string>): ReadonlyMap<string, number> {
   const rooms = new Map<string, number>();
-  for (const path of files.keys()) rooms.set(roomOf(path), (rooms.get(roomOf(path)) ?? 0) + 1);
+  for (const path of paths) rooms.set(roomOf(path), (rooms.get(roomOf(path)) ?? 0) + 1);
   return rooms;
+}
+
+/** What is wrong with the rooms below a folder. */
+function problemsOf(
+  folder: string,
+  rooms: ReadonlyMap<string, number>,
+  known: ReadonlySet<string>,
+): string[] {
+  return [...rooms].flatMap(([room, count]) => [
+    ...(count > MOST_FILES
+      ? [`${folder}/${room} holds ${count.toString()} files, more than ${MOST_FILES.toString()}`]
+      : []),
+    ...(known.has(room) ? [] : [`${folder}/${room} is not listed in scripts/floors.json`]),
+  ]);
 }
 
 function importsOfRooms(): Map<string, Set<string>> {
@@ -57,14 +77,13 @@ function importsOfRooms(): Map<string, Set<string>> {
 }
 
 function table(): string {
-  const counted = filesOfRooms();
   const imports = importsOfRooms();
   const order = rows().map(([room]) => room);
   return [
     '| room | holds | files | imports |',
     '|---|---|---|---|',
     ...rows().map(([room, holds]) => {
-      const count = counted.get(room) ?? 0;
+      const count = roomsOfSource.get(room) ?? 0;
       const seen = [...(imports.get(room) ?? [])].sort((a, b) => order.indexOf(a) - order.indexOf(b));
       return `| \`${room}\` | ${holds} | ${count.toString()} | ${seen.join(', ')} |`;
     }),

@@ -7,6 +7,7 @@ import { run, type Outcome } from '../test/harness/run.ts';
 /** What each step runs, the longest first. A step without tests of its own counts as one test. */
 const STEPS = {
   install: ['node test/harness/installAll.ts'],
+  slow: ['mocha test/slow/**/*.test.ts'],
   unit: ['mocha test/unit/**/*.test.ts'],
   package: ['node scripts/package.ts', 'node scripts/buildTests.ts'],
   start: ['mocha --config test/vscode/start/.mocharc.json'],

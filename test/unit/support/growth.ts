@@ -21,9 +21,11 @@ export function assertGrowsWithText<T>(
     });
   const [small, large] = [make(units), make(8 * units)];
   milliseconds(small);
-  const one = Math.min(milliseconds(small), milliseconds(small), milliseconds(small));
-  const limit = most * Math.max(one, 20);
+  let one = milliseconds(small);
   let eight = milliseconds(large);
-  if (eight >= limit) eight = Math.min(eight, milliseconds(large));
-  assert.ok(eight < limit, `${String(one)} ms, then ${String(eight)} ms`);
+  const limit = (): number => most * Math.max(one, 20);
+  // The least of several counts: what a collector of garbage takes now and then is not the reader's cost.
+  if (eight >= limit() / 2) one = Math.min(one, milliseconds(small), milliseconds(small));
+  if (eight >= limit()) eight = Math.min(eight, milliseconds(large));
+  assert.ok(eight < limit(), `${String(one)} ms, then ${String(eight)} ms`);
 }

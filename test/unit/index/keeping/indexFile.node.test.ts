@@ -176,7 +176,7 @@ describe('the file of an index', () => {
     return withFile(async (path, folder) => {
       // Bundled, it starts in a fraction of the time.
       const writer = join(folder, 'writer.cjs');
-      const entry = fileURLToPath(new URL('../../support/endlessWriter.ts', import.meta.url));
+      const entry = fileURLToPath(new URL('../../support/processes/endlessWriter.ts', import.meta.url));
       buildSync({ entryPoints: [entry], bundle: true, platform: 'node', outfile: writer, logLevel: 'error' });
       for (let round = 0; round < 50; round++) {
         const child = spawn(process.execPath, [writer, path], {
