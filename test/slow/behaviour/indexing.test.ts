@@ -7,7 +7,12 @@ import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts
 import type { MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
-import { startTestClient, stopAll, type TestClient, type TestClientOptions } from '../../unit/support/testClient.ts';
+import {
+  startTestClient,
+  stopAll,
+  type TestClient,
+  type TestClientOptions,
+} from '../../unit/support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const ARTICLES = 300;

@@ -1,7 +1,10 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { serveAnalyses } from '../../../../src/indexing/analysis/analysisWorker.node.ts';
 import type { BatchMessage } from '../../../../src/indexing/analysis/analysisWorker.node.ts';
-import { serveResolver, type ResolverMessage } from '../../../../src/indexing/resolver/resolverWorker.node.ts';
+import {
+  serveResolver,
+  type ResolverMessage,
+} from '../../../../src/indexing/resolver/resolverWorker.node.ts';
 import { RESOLVER_WORK } from '../../../../src/indexing/resolver/workerResolver.node.ts';
 import { serveProcess } from '../../../../src/server/serveProcess.node.ts';
 
