@@ -15,6 +15,7 @@ import { indexPath, openIndex } from '../src/index/keeping/openIndex.node.ts';
 import { NodeFiles } from '../src/base/files.node.ts';
 import { WorkerPool } from '../src/indexing/analysis/workerPool.node.ts';
 import type { CorrectionVerb } from '../src/corrections/correctionData.ts';
+import { MentionsRequest } from '../src/protocol/cardRequests.ts';
 import type { CorrectionChoicesResult } from '../src/protocol/correctionRequests.ts';
 import { MARK_STRIDE, type MarksResult } from '../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../src/protocol/statusMessages.ts';
@@ -221,12 +222,9 @@ function differences(one: Shown, other: Shown): string[] {
 }
 
 async function openArticle(client: TestClient, person: EntityRow): Promise<string> {
-  const { targets } = await client.connection.sendRequest<{ targets: readonly { uri: string }[] }>(
-    'corpus/mentions',
-    { entity: person.id },
-  );
-  const uri = targets
-    .map((target) => target.uri)
+  const { articles } = await MentionsRequest.send(client.connection, { entity: person.id });
+  const uri = articles
+    .map((article) => article.uri)
     .find((one) => readFileSync(new URL(one), 'utf8').includes(person.name))!;
   await client.open(uri, readFileSync(new URL(uri), 'utf8'));
   await client.connection.sendRequest('corpus/marks', { uri });
