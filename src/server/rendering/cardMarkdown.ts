@@ -8,7 +8,7 @@ import { plural } from '../../base/words/plural.ts';
 import type { CardParams } from '../../protocol/cardRequests.ts';
 import { CARD_COMMANDS, type CorrectionOrder, type EvidenceOrder } from '../../protocol/linkCommands.ts';
 import type { CardData, Passage } from '../../queries/cards/cardData.ts';
-import { commandLink, escapeMarkdown, fileLink } from './markdown.ts';
+import { commandLink, emphasized, escapeMarkdown, fileLink } from './markdown.ts';
 import { timelineImage } from './timelineImage.ts';
 
 /** What the client can show. */
@@ -192,7 +192,7 @@ function rolesLine({ roles = [] }: CardData, style: CardStyle): string {
 
 /** Passages from other articles; without any, the sentence from which the card was opened. */
 function passagesOf({ passages, sentence }: CardData, style: CardStyle): readonly string[] {
-  if (passages.length === 0 && sentence) return [`> ${stressed(sentence)}`];
+  if (passages.length === 0 && sentence) return [`> ${emphasized(sentence)}`];
   return passages.map((passage) => passageLine(passage, style));
 }
 
@@ -205,11 +205,7 @@ function passageLine(passage: Passage, style: CardStyle): string {
   const { headline, published, outlet, target } = passage;
   const source = [published, outlet].filter((part) => part !== undefined).map(escapeMarkdown);
   const link = openLink(escapeMarkdown(clip(headline, LONGEST_NAME)), target, style);
-  return `> ${stressed(passage)}  \n> — ${[link, ...source].join(', ')}`;
-}
-
-function stressed({ text, highlight: [start, end] }: Passage): string {
-  return `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
+  return `> ${emphasized(passage)}  \n> — ${[link, ...source].join(', ')}`;
 }
 
 function linksLine(

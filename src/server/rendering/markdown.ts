@@ -1,4 +1,5 @@
 import { oneLine } from '../../base/words/oneLine.ts';
+import type { Passage } from '../../queries/cards/cardData.ts';
 
 /** Longest stretch of an article's text in one piece of Markdown. */
 const LONGEST = 400;
@@ -15,6 +16,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]()<>#+!|~&:@$^=/-]/g, '\\$&')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^(\s*\d+)\./, '$1\\.');
+}
+
+/** A sentence of an article with the name that it is quoted for in bold. */
+export function emphasized({ text, highlight: [start, end] }: Pick<Passage, 'text' | 'highlight'>): string {
+  const [before, name, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  return `${escapeMarkdown(before)}**${escapeMarkdown(name)}**${escapeMarkdown(after)}`;
 }
 
 /** A link that calls a command with its arguments. Only for our own commands. */

@@ -6,7 +6,7 @@ import { nodeParts } from '../../queries/outline/nodeId.ts';
 import { passageAt } from '../../queries/cards/passages.ts';
 import { plural } from '../../base/words/plural.ts';
 import { cardMarkdown, type CardStyle } from './cardMarkdown.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { emphasized, escapeMarkdown } from './markdown.ts';
 
 /**
  * The Markdown of a tree node's tooltip; empty when there is nothing to say beyond its label.
@@ -84,11 +84,11 @@ function article(record: ArticleRecord | undefined): string {
 
 function mentionByIndex(record: ArticleRecord | undefined, mention: number): string {
   if (!record?.mentions[mention]) return '';
-  const { text, highlight, headline, published, outlet } = passageAt(record, mention);
-  const [start, end] = highlight;
-  const stressed = `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`;
-  const source = [headline, published, outlet].filter((part) => part !== undefined).map(escapeMarkdown);
+  const passage = passageAt(record, mention);
+  const source = [passage.headline, passage.published, passage.outlet]
+    .filter((part) => part !== undefined)
+    .map(escapeMarkdown);
   const { reason, problem } = record.mentions[mention];
   const notes = [reason, problem].flatMap((note) => (note ? [escapeMarkdown(note)] : []));
-  return [`> ${stressed}`, `— ${source.join(', ')}`, ...notes].join('\n\n');
+  return [`> ${emphasized(passage)}`, `— ${source.join(', ')}`, ...notes].join('\n\n');
 }
