@@ -36,8 +36,7 @@ export function candidatesOf(
     .map((id) => ({ entity: id, name: index.names.get(id)?.name ?? id }));
   // A lone surname that may be several people's is no candidate itself.
   const own = entity === undefined ? undefined : ids[entity];
-  const isLone = !/\s/.test(surface) && index.names.get(own ?? '')?.name === surface;
-  const others = isLone ? all.filter((one) => one.entity !== own) : all;
+  const others = /\s/.test(surface) ? all : all.filter((one) => one.entity !== own || one.name !== surface);
   return others.length > 1 ? others : all;
 }
 
