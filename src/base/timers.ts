@@ -3,6 +3,8 @@ export interface Later<A extends unknown[]> {
   (...of: A): void;
   /** Forgets what was asked for and not yet done. */
   cancel(): void;
+  /** The same, for good: what is asked for from now on is not done. */
+  dispose(): void;
 }
 
 /**
@@ -33,11 +35,17 @@ function later<A extends unknown[]>(
 ): Later<A> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: A;
+  let isDisposed = false;
   const cancel = (): void => {
     clearTimeout(timer);
     timer = undefined;
   };
+  const dispose = (): void => {
+    isDisposed = true;
+    cancel();
+  };
   const request = (...of: A): void => {
+    if (isDisposed) return;
     last = of;
     if (restarts) cancel();
     timer ??= setTimeout(
@@ -48,5 +56,5 @@ function later<A extends unknown[]>(
       typeof wait === 'number' ? wait : wait(),
     );
   };
-  return Object.assign(request, { cancel });
+  return Object.assign(request, { cancel, dispose });
 }

@@ -1,3 +1,4 @@
+import { throttled } from '../base/timers.ts';
 import { Emitter } from '../base/emitter.ts';
 import { getOrInsert } from '../base/getOrInsert.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
@@ -57,7 +58,12 @@ export class CatchUp {
   #expected: ExpectedNames | undefined;
   /** The names before the corrections that were made during this process. */
   readonly #namesBefore = new Map<string, readonly EntityRow[]>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #advanceSoon = throttled(
+    () => {
+      this.#advance();
+    },
+    () => this.#pace.rest,
+  );
   #total = 0;
 
   constructor(index: CorpusIndex, resolver: HeldResolver, corrections: ReaderCorrections, pace = PACE) {
@@ -120,7 +126,7 @@ export class CatchUp {
     if (change.isUnsure) this.#correct(articles);
     else this.#fallBehind(articles, root, change.before);
     const corrected = new Set(change.isUnsure ? articles : this.#correctFirst(shown));
-    if (this.isCorrecting) this.#goOn();
+    if (this.isCorrecting) this.#advanceSoon();
     return { corrected, links };
   }
 
@@ -149,7 +155,7 @@ export class CatchUp {
 
   /** Forgets what is left to do: the index is closed. */
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#advanceSoon.dispose();
     for (const uri of [...this.#corrections.behind.keys()]) this.#corrections.catchUp(uri);
     for (const done of this.#waiting.splice(0)) done();
   }
@@ -179,15 +185,12 @@ export class CatchUp {
     return [...first, ...this.#slice(this.#pace.first)];
   }
 
-  #goOn(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#slice(this.#pace.then);
-      this.#progressed.fire();
-      if (this.isCorrecting) return this.#goOn();
-      for (const done of this.#waiting.splice(0)) done();
-      this.#finished.fire();
-    }, this.#pace.rest);
+  #advance(): void {
+    this.#slice(this.#pace.then);
+    this.#progressed.fire();
+    if (this.isCorrecting) return this.#advanceSoon();
+    for (const done of this.#waiting.splice(0)) done();
+    this.#finished.fire();
   }
 
   /** Corrects articles for some milliseconds. */

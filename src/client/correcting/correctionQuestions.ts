@@ -144,7 +144,7 @@ export function askForSameAs(server: CorpusServer, data: SubjectData): Promise<s
       pick.hide();
     });
     pick.onDidHide(() => {
-      lookSoon.cancel();
+      lookSoon.dispose();
       resolve(undefined);
       pick.dispose();
     });

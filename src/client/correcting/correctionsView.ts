@@ -88,7 +88,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
   }
 
   dispose(): void {
-    this.#refreshSoon.cancel();
+    this.#refreshSoon.dispose();
     this.#store.dispose();
   }
 }

@@ -70,7 +70,7 @@ export class MarkPainter implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#paintSameSoon.cancel();
+    this.#paintSameSoon.dispose();
     this.#store.dispose();
   }
 

@@ -1,3 +1,4 @@
+import { throttled } from '../../base/timers.ts';
 import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 
 /** Milliseconds that work takes before it is shown: reading a closed article takes less. */
@@ -9,10 +10,12 @@ const WORTH_A_WORD = 1_000;
  */
 export class ShownStatus {
   readonly #show: (status: CorpusStatus) => void;
-  #latest: CorpusStatus | undefined;
-  /** Runs from the beginning of work until it is shown. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #isLong = false;
+  /** Waits from the beginning of work until it is shown. */
+  readonly #showWork = throttled((status: CorpusStatus) => {
+    this.#isLong = true;
+    this.#show(status);
+  }, WORTH_A_WORD);
 
   constructor(show: (status: CorpusStatus) => void) {
     this.#show = show;
@@ -20,23 +23,14 @@ export class ShownStatus {
 
   /** Takes a status of the server, and passes it on when it is to be shown. */
   take(status: CorpusStatus): void {
-    this.#latest = status;
     const isWork = status.state === 'indexing' || status.state === 'correcting';
-    if (!isWork || this.#isLong) {
-      this.dispose();
-      this.#isLong = isWork;
-      this.#show(status);
-      return;
-    }
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#isLong = true;
-      if (this.#latest) this.#show(this.#latest);
-    }, WORTH_A_WORD);
+    if (isWork && !this.#isLong) return this.#showWork(status);
+    this.#showWork.cancel();
+    this.#isLong = isWork;
+    this.#show(status);
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#showWork.dispose();
   }
 }

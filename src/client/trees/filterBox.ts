@@ -22,7 +22,7 @@ export function askForFilter(state: TreeState): void {
     box.hide();
   });
   box.onDidHide(() => {
-    setFilter.cancel();
+    setFilter.dispose();
     state.setFilter(accepted ? box.value.trim() : before);
     box.dispose();
   });

@@ -47,7 +47,7 @@ export class CursorFollower implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#followSoon.cancel();
+    this.#followSoon.dispose();
     this.#store.dispose();
   }
 

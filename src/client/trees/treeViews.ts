@@ -119,7 +119,7 @@ export class TreeViews implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#refreshSoon.cancel();
+    this.#refreshSoon.dispose();
     this.#store.dispose();
   }
 

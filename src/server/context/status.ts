@@ -47,8 +47,6 @@ export class Status {
     counts: this.#counts,
     notRead: [],
   };
-  /** The client is gone, though the last article may still send a status. */
-  #isDisposed = false;
   #sentAt = Number.NEGATIVE_INFINITY;
   #countedAt = Number.NEGATIVE_INFINITY;
 
@@ -124,11 +122,11 @@ export class Status {
    * Sends the status, at once or when the last one is old enough: many calls make one notification.
    */
   changed(): void {
-    if (!this.#isDisposed) this.#sendSoon();
+    this.#sendSoon();
   }
 
+  /** The client is gone, though the last article may still ask for a status to be sent. */
   dispose(): void {
-    this.#isDisposed = true;
-    this.#sendSoon.cancel();
+    this.#sendSoon.dispose();
   }
 }

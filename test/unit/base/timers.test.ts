@@ -69,4 +69,16 @@ describe('timers', () => {
       assert.equal(calls, 1);
     }
   });
+
+  it('do nothing any more once they are disposed of', () => {
+    for (const make of [throttled, debounced]) {
+      let calls = 0;
+      const call = make(() => calls++, 100);
+      call();
+      call.dispose();
+      call();
+      mock.timers.tick(200);
+      assert.equal(calls, 0);
+    }
+  });
 });
