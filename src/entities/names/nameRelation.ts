@@ -166,13 +166,15 @@ function agree(a: string, b: string): boolean {
 /**
  * True where the longer name is the shorter one, whole, behind words that are no names ("RB Pierre
  * Roe", "Moviemaker Jane Roe") or given names that it leaves out; not where the shorter one is a
- * family name of several words ("García Márquez" of "Gabriel García Márquez").
+ * family name of several words ("García Márquez" of "Gabriel García Márquez") or the given name
+ * behind a family name ("Jong Un" of "Kim Jong Un").
  */
 export function isWholeWithin(short: PersonName, long: PersonName): boolean {
   const [first = '', ...rest] = short.words;
   const extra = long.words.length - short.words.length;
   if (rest.length === 0 || extra < 1 || PARTICLES.has(first) || short.suffix !== long.suffix) return false;
   if (short.words.some((word, i) => word !== long.words[extra + i])) return false;
+  if (!familyNamesOf(long).has(short.words.join(' '))) return false;
   const [lead = '', next = ''] = long.words;
   // "G. Gordon Roe" is how he writes himself; "RB Gordon Roe" is not.
   if (lead.length === 1) return next.length === 1 && extra > 1;

@@ -161,7 +161,11 @@ describe('EntityResolver', () => {
       d: ['Eva Lund', 'o:Tate'],
       e: ['Gabriel García Márquez', 'Ana Petrescu'],
       f: ['García Márquez', 'Ana Petrescu'],
+      g: ['Moon Chung-in', 'o:Acme', 'o:Tate'],
+      h: ['Park Chung-in', 'o:Acme', 'o:Tate'],
+      i: ['Chung-in', 'o:Acme', 'o:Tate'],
     });
+    assert.notEqual(resolution.idsOf('g')![0], resolution.idsOf('h')![0], 'a given name joins nobody');
     assert.equal(resolution.idsOf('a')![0], resolution.idsOf('b')![0]);
     assert.equal(nameOf(resolution, 'b'), 'Gary Ross');
     assert.notEqual(resolution.idsOf('c')![0], resolution.idsOf('d')![0]);

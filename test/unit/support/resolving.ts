@@ -21,8 +21,18 @@ export function article(...names: string[]): { entities: ArticleEntity[] } {
   };
 }
 
-export const GIVEN = ['John', 'Jon', 'Mike', 'Michael', 'M.', 'Anna', 'Ann', 'Jong', 'Jung', 'Tomas'];
-const FAMILY = ['Smith', 'Smyth', 'Halvorsen', 'Halvorson', 'Kim', 'Lindqvist', 'García Márquez', 'Roe Jr.'];
+export const GIVEN = ['John', 'Jon', 'Mike', 'Michael', 'M.', 'Anna', 'Ann', 'Jong', 'Jung', 'Tomas', 'Moon'];
+const FAMILY = [
+  'Smith',
+  'Smyth',
+  'Halvorsen',
+  'Halvorson',
+  'Kim',
+  'Lindqvist',
+  'García Márquez',
+  'Roe Jr.',
+  'Chung-in',
+];
 const OTHER = ['l:US', 'l:America', 'l:Lima', 'l:Oslo', 'o:Acme', 'o:Penguin', 'o:Tate', 'o:UN'];
 const TITLES = ['', '', '|Senator', '|film director', '|coach'];
 
