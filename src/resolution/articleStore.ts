@@ -67,7 +67,7 @@ export class ArticleStore {
     const article = this.#free.pop() ?? this.#ids.length;
     this.#numbers.set(id, article);
     this.#ids[article] = id;
-    this.#hashes.set(article, hash32(`${id} `));
+    this.#hashes.set(article, hash32(`${entries.map(({ name }) => name).join(' ')} `));
     const flat: number[] = [];
     for (const { kind, name, titles, place } of entries)
       flat.push(this.#names.intern(kind, name), this.#titles.intern(titles, place), 0);
@@ -196,8 +196,8 @@ export class ArticleStore {
 
   /**
    * The articles of a form, or a half, a quarter and so on of them, so that at most `most` are
-   * expected: those whose ids have hashes that begin with as many zeros, so that the order of
-   * articles makes no difference.
+   * expected: those whose names have hashes that begin with as many zeros, so that neither the
+   * order of articles nor where they lie makes a difference.
    */
   *sampleOf(form: number, most: number): Generator<number> {
     const zeros = this.samplingOf(form, most);

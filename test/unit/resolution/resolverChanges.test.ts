@@ -53,6 +53,22 @@ describe('EntityResolver over time', () => {
     }
   });
 
+  it('comes to the same wherever the articles lie', () => {
+    const random = seeded(13);
+    // So many articles of each that only a sample of them is read.
+    const names = (): string[] => [
+      pick(random, ['John Halvorsen', 'Anna Halvorsen', 'Halvorsen']),
+      ...Array.from({ length: 3 }, () => `o:Firm ${random(200)}`),
+    ];
+    const articles = Array.from({ length: 2_000 }, (_, i) => [`${i}.txt`, names()] as const);
+    const toldIn = (folder: string): unknown => {
+      const there = new Map(articles.map(([name, names]) => [folder + name, names]));
+      const resolution = rebuilt(there).resolve();
+      return articles.map(([name]) => resolution.candidatesOf(folder + name));
+    };
+    assert.deepEqual(toldIn('/home/desk/'), toldIn('/mnt/archive/'));
+  });
+
   it('comes to the same in parts, be it that articles change in between', () => {
     const random = seeded(11);
     const names = new Map(Array.from({ length: 150 }, (_, i) => [`a${i}`, randomArticle(random)] as const));
