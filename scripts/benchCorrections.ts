@@ -23,7 +23,7 @@ import type { CardData } from '../src/queries/cards/cardData.ts';
 import type { ChildrenResult } from '../src/queries/outline/outlineData.ts';
 import { nodeIndexes } from '../src/server/corpora/nodeIndexes.node.ts';
 import { writeCorpus } from '../test/bench/corpus/writeCorpus.ts';
-import { startTestClient, type TestClient } from '../test/unit/support/testClient.ts';
+import { startTestClient, type TestClient } from '../test/support/testClient.ts';
 
 /** Milliseconds within which marks, card and tree are to show a correction. */
 const MOST = 200;

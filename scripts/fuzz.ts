@@ -6,9 +6,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyzeArticle } from '../src/entities/analyzeArticle.ts';
 import { decodeArticle, DEFAULT_LIMIT } from '../src/text/decodeArticle.ts';
-import { checkReading } from '../test/unit/support/invariants.ts';
-import { mutantBytes } from '../test/unit/support/mutants.ts';
-import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../test/unit/support/anyOrder.ts';
+import { checkReading } from '../test/support/invariants.ts';
+import { mutantBytes } from '../test/support/mutants.ts';
+import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../test/support/anyOrder.ts';
 import { makeRandom } from './train/random.ts';
 
 /** How many times as long as of ordinary text a kilobyte may take. */

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { differences, outcomesOf, saidAtOnce, saidByAndBy, shuffled } from '../test/unit/support/anyOrder.ts';
+import { differences, outcomesOf, saidAtOnce, saidByAndBy, shuffled } from '../test/support/anyOrder.ts';
 import { makeRandom } from './train/random.ts';
 
 const { values } = parseArgs({

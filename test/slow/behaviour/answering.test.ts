@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
-import { makeFolder, startServerProcess, type ServerProcess } from '../../unit/support/serverProcess.ts';
+import { makeFolder, startServerProcess, type ServerProcess } from '../../support/serverProcess.ts';
 
-const BUSY = new URL('../../unit/support/processes/busyServer.ts', import.meta.url);
-const STUCK = new URL('../../unit/support/processes/stuckProcess.ts', import.meta.url);
+const BUSY = new URL('../../support/processes/busyServer.ts', import.meta.url);
+const STUCK = new URL('../../support/processes/stuckProcess.ts', import.meta.url);
 const PROSE = `A day in Rome
 
 ROME (AGENCY) - The mayor, Maria Rossi, said on Monday that the old bridge would be taken down in the spring.

@@ -8,8 +8,8 @@ import { NodeFiles } from '../../../src/base/files.node.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { writeCorpus } from '../../bench/corpus/writeCorpus.ts';
-import { answerWith, type Asked } from '../../unit/support/answerWith.ts';
-import { startTestClient, stopAll, type TestClient } from '../../unit/support/testClient.ts';
+import { answerWith, type Asked } from '../../support/answerWith.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ARTICLES = 150;
 

@@ -8,8 +8,8 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { nodeIndexes } from '../../../src/server/corpora/nodeIndexes.node.ts';
-import { damagesOf } from '../../unit/support/damages.ts';
-import { startTestClient, stopAll, type TestClient } from '../../unit/support/testClient.ts';
+import { damagesOf } from '../../support/damages.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/articles';
 const STORY =

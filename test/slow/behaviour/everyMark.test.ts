@@ -5,7 +5,7 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
 import { CardRequest } from '../../../src/protocol/cardRequests.ts';
 import { MARK_KINDS, MARK_STRIDE, MarksRequest } from '../../../src/protocol/markRequests.ts';
-import { startTestClient, stopAll, type TestClient } from '../../unit/support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 const IN_CORPUS = 'file:///desk/seeds/';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { makeRandom } from '../../../scripts/train/random.ts';
 import { readSeeds } from '../../unit/golden/seedCorpus.ts';
-import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../../unit/support/anyOrder.ts';
-import { checkReading } from '../../unit/support/invariants.ts';
-import { mutantBytes } from '../../unit/support/mutants.ts';
+import { differences, outcomesOf, saidAtOnce, saidByAndBy } from '../../support/anyOrder.ts';
+import { checkReading } from '../../support/invariants.ts';
+import { mutantBytes } from '../../support/mutants.ts';
 
 // A longer run with other seeds: npm run fuzz -- --minutes 60
 describe('articles that nobody wrote', function () {

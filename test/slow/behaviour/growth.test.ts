@@ -1,8 +1,8 @@
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { correctionStates } from '../../../src/server/corpora/correctionStates.ts';
-import { assertGrowsWithText } from '../../unit/support/growth.ts';
-import { ROOT, startCorpora } from '../../unit/support/correcting.ts';
+import { assertGrowsWithText } from '../../support/growth.ts';
+import { ROOT, startCorpora } from '../../support/correcting.ts';
 
 const UNITS = 500;
 

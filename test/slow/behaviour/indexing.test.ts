@@ -12,7 +12,7 @@ import {
   stopAll,
   type TestClient,
   type TestClientOptions,
-} from '../../unit/support/testClient.ts';
+} from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const ARTICLES = 300;

@@ -5,8 +5,8 @@ import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import type { ChildrenResult, TreeNode } from '../../../src/queries/outline/outlineData.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
-import { positionOf } from '../../unit/support/positions.ts';
-import { startTestClient, stopAll, type TestClient } from '../../unit/support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const CONFIG = `${ROOT}/corpus-lens.json`;

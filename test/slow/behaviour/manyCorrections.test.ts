@@ -11,8 +11,8 @@ import type { ArticleAnalysis } from '../../../src/entities/analysis.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { linkRules } from '../../../src/indexing/correctionRules.ts';
 import type { NameKind } from '../../../src/mentions/names/mention.ts';
-import { assertGrowsWithText } from '../../unit/support/growth.ts';
-import { analysisOf, indexOf, uriOf, type Named } from '../../unit/support/articles.ts';
+import { assertGrowsWithText } from '../../support/growth.ts';
+import { analysisOf, indexOf, uriOf, type Named } from '../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { card } from '../../../src/queries/cards/card.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
-import { emptyIndex } from '../../unit/support/databases.ts';
-import { person, place, record, type Named } from '../../unit/support/articles.ts';
-import { processorTime } from '../../unit/support/processorTime.ts';
+import { emptyIndex } from '../../support/databases.ts';
+import { person, place, record, type Named } from '../../support/articles.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 before(loadRoleReader);
 

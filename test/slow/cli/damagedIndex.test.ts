@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openIndexFile } from '../../../src/index/keeping/indexFile.node.ts';
-import { damagesOf, PAGE } from '../../unit/support/damages.ts';
-import { corpusLens, type CommandOutcome } from '../../unit/support/corpusLens.ts';
+import { damagesOf, PAGE } from '../../support/damages.ts';
+import { corpusLens, type CommandOutcome } from '../../support/corpusLens.ts';
 
 const NAMES = ['Maria Rossi', 'Peter Novak', 'Anna Verdi', 'Carla Bruno'];
 

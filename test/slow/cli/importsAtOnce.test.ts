@@ -24,7 +24,7 @@ describe('imports by several processes at once', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'imports '));
     program = join(folder, 'program.cjs');
-    const entry = fileURLToPath(new URL('../../unit/support/processes/importer.ts', import.meta.url));
+    const entry = fileURLToPath(new URL('../../support/processes/importer.ts', import.meta.url));
     buildSync({
       entryPoints: [entry],
       bundle: true,

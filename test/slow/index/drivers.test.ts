@@ -8,8 +8,8 @@ import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import type { ViewName } from '../../../src/queries/outline/outlineData.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { person, place, record, uriOf } from '../../unit/support/articles.ts';
-import { DRIVERS, emptyIndex } from '../../unit/support/databases.ts';
+import { person, place, record, uriOf } from '../../support/articles.ts';
+import { DRIVERS, emptyIndex } from '../../support/databases.ts';
 
 before(loadRoleReader);
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { corpusLens } from '../../unit/support/corpusLens.ts';
-import { differences, outcomesOf, saidAtOnce, saidByAndBy, shuffled } from '../../unit/support/anyOrder.ts';
+import { corpusLens } from '../../support/corpusLens.ts';
+import { differences, outcomesOf, saidAtOnce, saidByAndBy, shuffled } from '../../support/anyOrder.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 /** Names that are alike and those that only look so, each in articles of their own. */

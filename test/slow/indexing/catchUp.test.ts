@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { openIndex } from '../../../src/index/keeping/openIndex.node.ts';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { openNode } from '../../unit/support/databases.ts';
-import { everything, ROOT, say, SLOWEST, startCorpora } from '../../unit/support/correcting.ts';
+import { openNode } from '../../support/databases.ts';
+import { everything, ROOT, say, SLOWEST, startCorpora } from '../../support/correcting.ts';
 
 const BRIDGE =
   'The river Elm rose by two metres on Friday and the old bridge in Oslo was closed to all traffic, said Maria Rossi. Crews carried sand bags through the streets of the lower town until late in the night, said Rossi, and schools will stay shut. Peter Novak of the water board was away on Monday.\n';

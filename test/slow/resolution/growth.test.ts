@@ -3,10 +3,10 @@ import type { ResolverEntry } from '../../../src/entities/analysis.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { quotationsOf } from '../../../src/entities/quotations.ts';
-import { assertGrowsWithText } from '../../unit/support/growth.ts';
-import { NAMED, NAMING, REPEATED, sentences } from '../../unit/support/hostileTexts.ts';
-import { pick, seeded } from '../../unit/support/random.ts';
-import { article, GIVEN } from '../../unit/support/resolving.ts';
+import { assertGrowsWithText } from '../../support/growth.ts';
+import { NAMED, NAMING, REPEATED, sentences } from '../../support/hostileTexts.ts';
+import { pick, seeded } from '../../support/random.ts';
+import { article, GIVEN } from '../../support/resolving.ts';
 
 /**
  * Eight times the text may take so many times as long. Pairs of names are compared up to a limit

@@ -1,5 +1,5 @@
 import { parseArticle } from '../../../src/text/parseArticle.ts';
-import { assertGrowsWithText } from '../../unit/support/growth.ts';
+import { assertGrowsWithText } from '../../support/growth.ts';
 
 /** Inputs that make careless readers quadratic, by size in units. */
 const HARD: Record<string, (n: number) => string> = {

@@ -4,8 +4,8 @@ import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
 import { card } from '../../../src/queries/cards/card.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
-import { pick, seeded } from '../support/random.ts';
-import { indexOf, person, place, record, uriOf } from '../support/articles.ts';
+import { pick, seeded } from '../../support/random.ts';
+import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
 
 before(loadRoleReader);
 

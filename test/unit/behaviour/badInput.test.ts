@@ -6,7 +6,7 @@ import { analyzeSafely } from '../../../src/indexing/analysis/analyzeSafely.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const PROSE = `A day in Rome

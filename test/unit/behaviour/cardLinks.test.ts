@@ -13,7 +13,7 @@ import { CARD_COMMANDS } from '../../../src/protocol/linkCommands.ts';
 import { ChildrenRequest, TooltipRequest } from '../../../src/protocol/outlineRequests.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
 import { readSeeds, type Seed } from '../golden/seedCorpus.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const uriOf = ({ id }: Seed): string => `file:///desk/seeds/${id}.txt`;
 

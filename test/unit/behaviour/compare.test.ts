@@ -8,7 +8,7 @@ import { TooltipRequest } from '../../../src/protocol/outlineRequests.ts';
 import { AsOfNotification } from '../../../src/protocol/serverOptions.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import { nodeId } from '../../../src/queries/outline/nodeId.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const FOLDER = 'file:///desk/articles';
 const NEWS: Readonly<Record<string, string>> = {

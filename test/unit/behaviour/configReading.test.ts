@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { startTestClient, stopAll } from '../support/testClient.ts';
+import { startTestClient, stopAll } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const CONFIG = `${ROOT}/corpus-lens.json`;

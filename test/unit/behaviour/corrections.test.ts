@@ -13,8 +13,13 @@ import type {
 } from '../../../src/protocol/correctionRequests.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { positionOf } from '../support/positions.ts';
-import { startTestClient, stopAll, type TestClient, type TestClientOptions } from '../support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import {
+  startTestClient,
+  stopAll,
+  type TestClient,
+  type TestClientOptions,
+} from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const CONFIG = `${ROOT}/corpus-lens.json`;

@@ -4,8 +4,8 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { positionOf } from '../support/positions.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const A = 'file:///desk/seeds/a.txt';
 const B = 'file:///desk/seeds/b.txt';

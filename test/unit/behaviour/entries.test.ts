@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { answerWith } from '../support/answerWith.ts';
-import { makeFolder, startServerProcess } from '../support/serverProcess.ts';
-import { startTestClient, stopAll } from '../support/testClient.ts';
+import { answerWith } from '../../support/answerWith.ts';
+import { makeFolder, startServerProcess } from '../../support/serverProcess.ts';
+import { startTestClient, stopAll } from '../../support/testClient.ts';
 
 const PROSE = `A day in Rome
 

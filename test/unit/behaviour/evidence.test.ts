@@ -7,8 +7,8 @@ import {
   evidenceMarkdown,
   plainMarkdown,
 } from '../../../src/server/reading/evidence.ts';
-import { positionOf } from '../support/positions.ts';
-import { startTestClient, stopAll } from '../support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import { startTestClient, stopAll } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const URI = `${ROOT}/a%20b_1.txt`;

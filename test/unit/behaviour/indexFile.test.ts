@@ -11,9 +11,9 @@ import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { nodeIndexes } from '../../../src/server/corpora/nodeIndexes.node.ts';
 import { webIndexes } from '../../../src/server/corpora/webIndexes.ts';
-import { BrowserFiles, browserLoader } from '../support/browserFiles.ts';
-import { WASM_BYTES } from '../support/databases.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { BrowserFiles, browserLoader } from '../../support/browserFiles.ts';
+import { WASM_BYTES } from '../../support/databases.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/articles';
 const story = (name: string): string =>

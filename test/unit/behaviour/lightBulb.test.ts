@@ -3,8 +3,8 @@ import type { CodeAction } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import type { Database, Statement } from '../../../src/index/sqlite/database.ts';
-import { openNode } from '../support/databases.ts';
-import { startTestClient, stopAll } from '../support/testClient.ts';
+import { openNode } from '../../support/databases.ts';
+import { startTestClient, stopAll } from '../../support/testClient.ts';
 
 const LONE = 'file:///desk/articles/lone.txt';
 const NEWS = {

@@ -7,7 +7,7 @@ import type {
   ExportNamesResult,
   ImportNamesResult,
 } from '../../../src/protocol/nameListRequests.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const CONFIG = `${ROOT}/corpus-lens.json`;

@@ -3,7 +3,7 @@ import { FileChangeType } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/news';
 const OUTER = `${ROOT}/corpus-lens.json`;

@@ -9,7 +9,7 @@ import {
 import { LENS_COMMANDS } from '../../../src/protocol/linkCommands.ts';
 import { clausesOf } from '../../../src/server/reading/publication.ts';
 import { readSeeds } from '../golden/seedCorpus.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const FOLDER = 'file:///desk/seeds';
 const uriOf = (id: string): string => `${FOLDER}/${id}.txt`;

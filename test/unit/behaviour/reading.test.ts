@@ -14,8 +14,8 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import { positionOf } from '../support/positions.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const A = 'file:///desk/seeds/a.txt';
 const B = 'file:///desk/seeds/b.txt';

@@ -6,8 +6,8 @@ import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../../src/protocol
 import type { PathResult } from '../../../src/protocol/outlineRequests.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { positionOf } from '../support/positions.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { positionOf } from '../../support/positions.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const A = 'file:///desk/seeds/a.txt';
 const B = 'file:///desk/seeds/b.txt';

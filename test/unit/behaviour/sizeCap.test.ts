@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const COUNT = 80;

@@ -4,7 +4,7 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import type { MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { startTestClient, stopAll, type TestClient } from '../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const prose = (name: string): string =>

@@ -6,7 +6,7 @@ import type { CardData } from '../../../src/queries/cards/cardData.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { indexOf, uriOf } from '../support/articles.ts';
+import { indexOf, uriOf } from '../../support/articles.ts';
 
 before(loadRoleReader);
 

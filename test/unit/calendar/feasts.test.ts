@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dates } from '../support/reading.ts';
+import { dates } from '../../support/reading.ts';
 
 describe('feasts', () => {
   it('are days of their year', () => {

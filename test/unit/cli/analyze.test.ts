@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'mocha';
 import { collectArticles } from '../../../src/cli/articleFiles.ts';
-import { processorTime } from '../support/processorTime.ts';
-import { corpusLens as runCommandLine, type CommandOutcome } from '../support/corpusLens.ts';
+import { processorTime } from '../../support/processorTime.ts';
+import { corpusLens as runCommandLine, type CommandOutcome } from '../../support/corpusLens.ts';
 
 const made: string[] = [];
 

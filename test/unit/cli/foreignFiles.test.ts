@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openIndexFile } from '../../../src/index/keeping/indexFile.node.ts';
-import { corpusLens } from '../support/corpusLens.ts';
+import { corpusLens } from '../../support/corpusLens.ts';
 
 const STORY =
   'Bridge opens\n\nROME (AGENCY) - The mayor, Maria Rossi, opened the bridge on Friday (Jan 18, 2019).\n';

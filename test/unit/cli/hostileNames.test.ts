@@ -7,7 +7,7 @@ import { after, describe, it } from 'mocha';
 import { AGENT_TOOLS } from '../../../src/queries/agents/agentTools.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openFolder } from '../../../src/cli/corpusFolder.ts';
-import { corpusLens } from '../support/corpusLens.ts';
+import { corpusLens } from '../../support/corpusLens.ts';
 
 before(loadRoleReader);
 

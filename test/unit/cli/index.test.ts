@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from '../../bench/corpus/writeCorpus.ts';
-import { corpusLens } from '../support/corpusLens.ts';
+import { corpusLens } from '../../support/corpusLens.ts';
 
 const ROME = `Bridge opens in Rome
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { corpusLens } from '../support/corpusLens.ts';
+import { corpusLens } from '../../support/corpusLens.ts';
 
 const ROME = `Bridge opens in Rome
 

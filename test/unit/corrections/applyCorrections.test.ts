@@ -4,7 +4,7 @@ import { applyCorrections, SET_BY_READER } from '../../../src/corrections/applyC
 import { CorrectionSet } from '../../../src/corrections/correctionSet.ts';
 import type { Correction } from '../../../src/corrections/corrections.ts';
 import type { ArticleAnalysis } from '../../../src/entities/analysis.ts';
-import { analysisOf, person, place, type HandMade } from '../support/articles.ts';
+import { analysisOf, person, place, type HandMade } from '../../support/articles.ts';
 
 const FILE = 'a.txt';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { entryOf } from '../../../src/corrections/corrections.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded } from '../../support/random.ts';
 
 /** What may not stand in a name, as JSON writes it and as it is. */
 const UNREADABLE = [

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { entryOf, type Correction } from '../../../src/corrections/corrections.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 import { addCorrections, removeCorrections, setPublished } from '../../../src/corrections/editCorrections.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded } from '../../support/random.ts';
 
 const isPlace = (name: string): Correction => ({ type: 'name', name, is: 'place' });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findQuotes, quoteAt } from '../../../src/corrections/findQuotes.ts';
-import { seeded } from '../support/random.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { seeded } from '../../support/random.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 describe('a quotation', () => {
   it('is taken with as few words around it as tell it from every other place', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { CorrectionSet } from '../../../src/corrections/correctionSet.ts';
 import { entryOf } from '../../../src/corrections/corrections.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 /** Every sort of correction, as the file holds them. */
 const ENTRIES = [

@@ -4,7 +4,7 @@ import type { Correction } from '../../../src/corrections/corrections.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 import { addCorrections, removeCorrections, setPublished } from '../../../src/corrections/editCorrections.ts';
 import { takeBack } from '../../../src/corrections/takeBack.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded } from '../../support/random.ts';
 
 const isPlace = (name: string): Correction => ({ type: 'name', name, is: 'place' });
 

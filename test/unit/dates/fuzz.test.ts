@@ -4,9 +4,9 @@ import { exists, parseDay } from '../../../src/calendar/calendar.ts';
 import { MONTH_NAMES } from '../../../src/calendar/inWords.ts';
 import { RULES } from '../../../src/dates/reading/dateRules.ts';
 import { WORDS } from '../../../src/dates/reading/dateWords.ts';
-import { read } from '../support/reading.ts';
+import { read } from '../../support/reading.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const PIECES = [
   ...WORDS.keys(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dates, read } from '../support/reading.ts';
+import { dates, read } from '../../support/reading.ts';
 
 describe('readDates', () => {
   it('reads calendar dates in every newspaper form', () => {

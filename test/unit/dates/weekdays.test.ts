@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WEEKDAY_NAMES } from '../../../src/calendar/inWords.ts';
-import { read } from '../support/reading.ts';
+import { read } from '../../support/reading.ts';
 
 const DAY = 86_400_000;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded } from '../../support/random.ts';
 
 describe('analyzeArticle', () => {
   it('finds people, places and dates of an article and who is who', () => {

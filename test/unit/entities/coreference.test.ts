@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { resolveCoreference } from '../../../src/entities/coreference.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
-import { linked, marked } from '../support/marked.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { linked, marked } from '../../support/marked.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 describe('coreference of people', () => {
   it('follows a family name to the full one, before and after it', () => {

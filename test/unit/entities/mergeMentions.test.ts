@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { DateMention } from '../../../src/calendar/dateMention.ts';
 import { mergeMentions } from '../../../src/entities/mergeMentions.ts';
 import type { NameMention } from '../../../src/mentions/names/mention.ts';
-import { seeded } from '../support/random.ts';
+import { seeded } from '../../support/random.ts';
 
 const name = (start: number, end: number): NameMention => ({ start, end, kind: 'person', confidence: 0.9 });
 const date = (start: number, end: number): DateMention => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
 import { quotationsOf } from '../../../src/entities/quotations.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 /** For each quotation that has a speaker: who said what, by the name in use. */
 function said(body: string): readonly string[] {

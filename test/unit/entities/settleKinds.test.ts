@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { settleKinds } from '../../../src/entities/settleKinds.ts';
-import { marked } from '../support/marked.ts';
+import { marked } from '../../support/marked.ts';
 
 /** The kinds of a marked text's names after they are settled. */
 function kindsOf(source: string): readonly string[] {

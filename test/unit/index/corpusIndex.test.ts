@@ -5,8 +5,8 @@ import type { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { emptyIndex } from '../support/databases.ts';
-import { indexOf, person, place, record, uriOf } from '../support/articles.ts';
+import { emptyIndex } from '../../support/databases.ts';
+import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -8,8 +8,8 @@ import { childrenOf } from '../../../src/queries/outline/outline.ts';
 import type { TreeNode, ViewName } from '../../../src/queries/outline/outlineData.ts';
 import { inMemory } from '../../../src/index/tables/schema.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { person, place, record, uriOf } from '../support/articles.ts';
-import { openNode } from '../support/databases.ts';
+import { person, place, record, uriOf } from '../../support/articles.ts';
+import { openNode } from '../../support/databases.ts';
 
 before(loadRoleReader);
 

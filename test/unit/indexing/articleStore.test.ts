@@ -3,8 +3,8 @@ import { analyzeContents } from '../../../src/indexing/analysis/analyzeContent.t
 import { NOT_INDEXED } from '../../../src/indexing/articleStore.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
-import { openNode } from '../support/databases.ts';
-import { ROOT, say, startCorpora } from '../support/correcting.ts';
+import { openNode } from '../../support/databases.ts';
+import { ROOT, say, startCorpora } from '../../support/correcting.ts';
 
 const A = `${ROOT}/a.txt`;
 const TEXT = 'Flood in Graz\n\nMaria Rossi came to Graz on Monday.\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Corpora } from '../../../src/indexing/corpora.ts';
-import { everything, ROOT, say, startCorpora } from '../support/correcting.ts';
+import { everything, ROOT, say, startCorpora } from '../../support/correcting.ts';
 
 const STORY =
   'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, Maria Rossi, and schools will stay shut.\n';

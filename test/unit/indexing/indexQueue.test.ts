@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { IndexQueue, type FileToIndex } from '../../../src/indexing/indexQueue.ts';
-import { processorTime } from '../support/processorTime.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const file = (uri: string, size?: number): FileToIndex => ({
   uri,

@@ -6,7 +6,7 @@ import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
-import { openNode } from '../support/databases.ts';
+import { openNode } from '../../support/databases.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 
 const ROOT = 'file:///desk/seeds';

@@ -5,8 +5,8 @@ import { CorpusRoots } from '../../../src/indexing/corpusRoots.ts';
 import { LiveIndex } from '../../../src/indexing/liveIndex.ts';
 import { ReaderCorrections } from '../../../src/indexing/readerCorrections.ts';
 import { SlicedResolver } from '../../../src/indexing/resolver/slicedResolver.ts';
-import { ROOT, SLOWEST } from '../support/correcting.ts';
-import { openNode } from '../support/databases.ts';
+import { ROOT, SLOWEST } from '../../support/correcting.ts';
+import { openNode } from '../../support/databases.ts';
 
 const uriOf = (name: string): string => `${ROOT}/${name}.txt`;
 const TEXT = 'Flood\n\nMaria Rossi and Peter Novak came to Graz. Rossi spoke.\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LooseArticles } from '../../../src/indexing/looseArticles.ts';
-import { person, record, uriOf } from '../support/articles.ts';
-import { emptyIndex } from '../support/databases.ts';
+import { person, record, uriOf } from '../../support/articles.ts';
+import { emptyIndex } from '../../support/databases.ts';
 
 const ADA = record('a.txt', 'News\n\nAda Byron.\n', { names: [person('Ada Byron')] });
 const BO = record('b.txt', 'News\n\nBo Lee.\n', { names: [person('Bo Lee')] });

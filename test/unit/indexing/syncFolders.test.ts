@@ -3,7 +3,7 @@ import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { syncFolders, type SyncHost } from '../../../src/indexing/syncFolders.ts';
-import { ROOT, startCorpora } from '../support/correcting.ts';
+import { ROOT, startCorpora } from '../../support/correcting.ts';
 
 const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
 const uriOf = (name: string): string => `${ROOT}/${name}`;

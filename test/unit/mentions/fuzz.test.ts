@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tagNames } from '../../../src/mentions/tagNames.ts';
 import { parseArticle } from '../../../src/text/parseArticle.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { assertGrowsWithText } from '../support/growth.ts';
+import { assertGrowsWithText } from '../../support/growth.ts';
 
 const PIECES = [
   ...[

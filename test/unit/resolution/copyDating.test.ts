@@ -3,8 +3,8 @@ import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
 import { redated } from '../../../src/resolution/copyDating.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import { uriOf } from '../support/articles.ts';
-import { emptyIndex } from '../support/databases.ts';
+import { uriOf } from '../../support/articles.ts';
+import { emptyIndex } from '../../support/databases.ts';
 
 const WIRE =
   'The river Elm rose by two metres on Friday and the old bridge was closed to all traffic. Crews carried sand bags through the streets of the lower town until late in the night, said the mayor, and schools will stay shut for as long as the water is high. Nobody was hurt, though a barn was washed away with forty bales of hay.';

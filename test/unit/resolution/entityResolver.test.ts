@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Resolution, ResolverEntry } from '../../../src/entities/analysis.ts';
 import type { NameRules } from '../../../src/resolution/nameRules.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { article, told } from '../support/resolving.ts';
+import { article, told } from '../../support/resolving.ts';
 
 function resolved(articles: Readonly<Record<string, string[]>>): Resolution {
   const resolver = new EntityResolver();

@@ -6,7 +6,7 @@ import { keyOf } from '../../../src/resolution/nameKey.ts';
 import { PLACE_ALIASES } from '../../../src/entities/places/placeAliases.ts';
 import { REGIONS } from '../../../src/entities/places/regions.ts';
 import type { NameKind } from '../../../src/mentions/names/mention.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded } from '../../support/random.ts';
 
 const BEFORE = 'the,The,city of,State of,the state of,Republic of,Kingdom of,Greater,Mount,Mt.,St.,Lake,Central,South,Gulf of,Province of'.split(','); // prettier-ignore
 const AFTER = ['', '', "'s", ' City', ' River', ' Province', ', D.C.', ' Jr.', ' Sr', ' II', ' “Bo”'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import { pick, seeded } from '../support/random.ts';
-import { article, randomArticle, rebuilt, told } from '../support/resolving.ts';
+import { pick, seeded } from '../../support/random.ts';
+import { article, randomArticle, rebuilt, told } from '../../support/resolving.ts';
 
 describe('EntityResolver over time', () => {
   it('comes to the same whatever was set, changed and deleted before, and in whatever order', () => {

@@ -6,8 +6,8 @@ import { SameThreadPool } from '../../../../src/indexing/analysis/sameThreadPool
 import { WorkerPool, type WorkerPoolOptions } from '../../../../src/indexing/analysis/workerPool.node.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../../bench/corpus/generateCorpus.ts';
 
-const CRASHING = new URL('../../../unit/support/processes/crashingWorker.ts', import.meta.url);
-const NEVER = new URL('../../../unit/support/processes/neverWorker.ts', import.meta.url);
+const CRASHING = new URL('../../../support/processes/crashingWorker.ts', import.meta.url);
+const NEVER = new URL('../../../support/processes/neverWorker.ts', import.meta.url);
 const MAIN = new URL('../../../../src/server/main.node.ts', import.meta.url);
 const TEXT = 'A day in Rome\n\nROME (AGENCY) - The mayor, Maria Rossi, spoke on Monday.\n';
 

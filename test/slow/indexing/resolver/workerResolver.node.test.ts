@@ -5,11 +5,11 @@ import type { Resolver } from '../../../../src/indexing/resolver/resolver.ts';
 import { SlicedResolver } from '../../../../src/indexing/resolver/slicedResolver.ts';
 import { WorkerResolver } from '../../../../src/indexing/resolver/workerResolver.node.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../../bench/corpus/generateCorpus.ts';
-import { openNode } from '../../../unit/support/databases.ts';
-import { everything, ROOT, say } from '../../../unit/support/correcting.ts';
+import { openNode } from '../../../support/databases.ts';
+import { everything, ROOT, say } from '../../../support/correcting.ts';
 
 const MAIN = new URL('../../../../src/server/main.node.ts', import.meta.url);
-const NEVER = new URL('../../../unit/support/processes/neverWorker.ts', import.meta.url);
+const NEVER = new URL('../../../support/processes/neverWorker.ts', import.meta.url);
 const SAME = [{ same: ['Maria Rossi', 'Anna Weber'], kind: 'person' }];
 
 /**

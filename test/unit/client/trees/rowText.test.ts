@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rowText } from '../../../../src/client/trees/rowText.ts';
 import { childrenOf } from '../../../../src/queries/outline/outline.ts';
 import type { ViewName } from '../../../../src/queries/outline/outlineData.ts';
-import { indexOf, person, place, record } from '../../support/articles.ts';
+import { indexOf, person, place, record } from '../../../support/articles.ts';
 
 /** Letters for which a sidebar of 175 pixels has room, behind twistie and icon. */
 const ROOM = 13;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dates, read } from '../../support/reading.ts';
+import { dates, read } from '../../../support/reading.ts';
 
 const STORY =
   'The minister opened the bridge on Monday. Crowds had waited since the morning, and the mayor said that it was a good day.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RULES } from '../../../../src/dates/reading/dateRules.ts';
-import { dates } from '../../support/reading.ts';
+import { dates } from '../../../support/reading.ts';
 
 /**
  * What each rule's example means in an article of Monday 21 January 2019, right after a sentence

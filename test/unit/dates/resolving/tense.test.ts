@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tenseAround } from '../../../../src/dates/resolving/tense.ts';
 import { parseArticle } from '../../../../src/text/parseArticle.ts';
-import { dates } from '../../support/reading.ts';
+import { dates } from '../../../support/reading.ts';
 
 function tenseOf(text: string, word: string): { readonly tense: string; readonly close: boolean } {
   const start = text.indexOf(word);

@@ -7,7 +7,7 @@ import {
   relationOf,
 } from '../../../../src/entities/names/nameRelation.ts';
 import { parsePersonName } from '../../../../src/entities/names/personName.ts';
-import { pick, seeded } from '../../support/random.ts';
+import { pick, seeded } from '../../../support/random.ts';
 
 describe('parsePersonName', () => {
   it('takes names apart: given, particles, family, suffix', () => {

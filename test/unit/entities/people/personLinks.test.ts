@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { resolveCoreference } from '../../../../src/entities/coreference.ts';
 import { parseArticle } from '../../../../src/text/parseArticle.ts';
-import { linked, marked } from '../../support/marked.ts';
+import { linked, marked } from '../../../support/marked.ts';
 
 const evidenceOf = (source: string): readonly string[] => {
   const { text, names } = marked(source);

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { resolveCoreference } from '../../../../src/entities/coreference.ts';
 import { keyOf } from '../../../../src/resolution/nameKey.ts';
 import { parseArticle } from '../../../../src/text/parseArticle.ts';
-import { linked, marked } from '../../support/marked.ts';
+import { linked, marked } from '../../../support/marked.ts';
 
 describe('coreference of places', () => {
   it('tells a place from a better known one by what stands behind it, for its other mentions too', () => {

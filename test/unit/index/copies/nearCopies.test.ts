@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
-import { indexOf, person, record as made, uriOf } from '../../support/articles.ts';
+import { indexOf, person, record as made, uriOf } from '../../../support/articles.ts';
 
 const words = (seed: number, count: number): string =>
   Array.from(

@@ -4,10 +4,10 @@ import { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { DatabaseError } from '../../../../src/index/sqlite/databaseError.ts';
 import { openIndexIn, type IndexFileOptions } from '../../../../src/index/keeping/indexFile.ts';
 import { startWasm, type WasmLoader } from '../../../../src/index/sqlite/wasmDatabase.ts';
-import { person, record } from '../../support/articles.ts';
-import { BrowserFiles, browserLoader } from '../../support/browserFiles.ts';
-import { WASM_BYTES } from '../../support/databases.ts';
-import { assertWhole } from '../../support/wholeIndex.ts';
+import { person, record } from '../../../support/articles.ts';
+import { BrowserFiles, browserLoader } from '../../../support/browserFiles.ts';
+import { WASM_BYTES } from '../../../support/databases.ts';
+import { assertWhole } from '../../../support/wholeIndex.ts';
 
 const ADA = record('a.txt', 'News\n\nAda Byron met Bo Lee.\n', {
   names: [person('Ada Byron'), person('Bo Lee')],

@@ -21,8 +21,8 @@ import {
   openIndexFile,
   type NodeIndexFileOptions,
 } from '../../../../src/index/keeping/indexFile.node.ts';
-import { person, record } from '../../support/articles.ts';
-import { assertWhole } from '../../support/wholeIndex.ts';
+import { person, record } from '../../../support/articles.ts';
+import { assertWhole } from '../../../support/wholeIndex.ts';
 
 /** Runs something with the path of an index in a folder of its own. */
 async function withFile(run: (path: string, folder: string) => unknown): Promise<void> {
@@ -176,7 +176,7 @@ describe('the file of an index', () => {
     return withFile(async (path, folder) => {
       // Bundled, it starts in a fraction of the time.
       const writer = join(folder, 'writer.cjs');
-      const entry = fileURLToPath(new URL('../../support/processes/endlessWriter.ts', import.meta.url));
+      const entry = fileURLToPath(new URL('../../../support/processes/endlessWriter.ts', import.meta.url));
       buildSync({ entryPoints: [entry], bundle: true, platform: 'node', outfile: writer, logLevel: 'error' });
       for (let round = 0; round < 50; round++) {
         const child = spawn(process.execPath, [writer, path], {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { decodeAnalysis, encodeAnalysis } from '../../../../src/index/record/recordCodec.ts';
 import type { ArticleAnalysis } from '../../../../src/entities/analysis.ts';
 import { analyzeArticle } from '../../../../src/entities/analyzeArticle.ts';
-import { analysisOf, person } from '../../support/articles.ts';
+import { analysisOf, person } from '../../../support/articles.ts';
 
 const SEEDS = new URL('../../../../seeds/', import.meta.url);
 

@@ -3,8 +3,8 @@ import type { ArticleRecord } from '../../../../src/index/record/articleRecord.t
 import { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { numberIn, type Database, type SqlValue } from '../../../../src/index/sqlite/database.ts';
 import { inMemory } from '../../../../src/index/tables/schema.ts';
-import { person, place, record, uriOf } from '../../support/articles.ts';
-import { openNode } from '../../support/databases.ts';
+import { person, place, record, uriOf } from '../../../support/articles.ts';
+import { openNode } from '../../../support/databases.ts';
 
 const PEOPLE = { kind: 'person', offset: 0, limit: 100 } as const;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AGENT_TOOLS, ToolInputError } from '../../../../src/queries/agents/agentTools.ts';
-import { indexOf, person, place, record } from '../../support/articles.ts';
+import { indexOf, person, place, record } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -6,7 +6,7 @@ import type { CardData } from '../../../../src/queries/cards/cardData.ts';
 import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { EntityResolver } from '../../../../src/resolution/entityResolver.ts';
 import { analyzeArticle } from '../../../../src/entities/analyzeArticle.ts';
-import { analysisOf, indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+import { analysisOf, indexOf, person, place, record, uriOf } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Correction } from '../../../../src/corrections/corrections.ts';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { ExpectedNames } from '../../../../src/queries/cards/expectedNames.ts';
-import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+import { indexOf, person, record, uriOf } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

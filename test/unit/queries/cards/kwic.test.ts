@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kwic, LINE } from '../../../../src/queries/cards/kwic.ts';
-import { person, record } from '../../support/articles.ts';
+import { person, record } from '../../../support/articles.ts';
 
 const at = (text: string, name: string): { text: string; keyword: string } => {
   const one = record('a.txt', text, { names: [person(name)] });

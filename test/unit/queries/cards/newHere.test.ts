@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { countNewNames, newHereOf, newInArticle } from '../../../../src/queries/cards/newHere.ts';
-import { pick, seeded } from '../../support/random.ts';
-import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+import { pick, seeded } from '../../../support/random.ts';
+import { indexOf, person, place, record, uriOf } from '../../../support/articles.ts';
 
 const ADA = person('Ada Byron');
 const BO = person('Bo Lee');

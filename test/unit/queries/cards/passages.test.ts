@@ -2,7 +2,7 @@ import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import { introductionOf } from '../../../../src/queries/cards/introduction.ts';
-import { indexOf, person, place, record } from '../../support/articles.ts';
+import { indexOf, person, place, record } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -2,7 +2,7 @@ import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../../src/queries/cards/card.ts';
 import type { RoleThen } from '../../../../src/queries/cards/cardData.ts';
-import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+import { indexOf, person, record, uriOf } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -7,10 +7,10 @@ import { addCorrections } from '../../../../src/corrections/editCorrections.ts';
 import { readTable, tableText } from '../../../../src/queries/nameLists/csv.ts';
 import { nameRows, type NameListQuery } from '../../../../src/queries/nameLists/nameRows.ts';
 import { planImport, type ImportPlan } from '../../../../src/queries/nameLists/planImport.ts';
-import { processorTime } from '../../support/processorTime.ts';
-import { pick, seeded } from '../../support/random.ts';
-import { emptyIndex } from '../../support/databases.ts';
-import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+import { processorTime } from '../../../support/processorTime.ts';
+import { pick, seeded } from '../../../support/random.ts';
+import { emptyIndex } from '../../../support/databases.ts';
+import { indexOf, person, place, record, uriOf } from '../../../support/articles.ts';
 
 const ALL: NameListQuery = { kinds: ['person', 'place', 'organization'] };
 const articleAt = (path: string): string | undefined => (path === 'a.txt' ? uriOf('a.txt') : undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { childrenOf, pathTo } from '../../../../src/queries/outline/outline.ts';
 import type { ChildrenParams, TreeNode } from '../../../../src/queries/outline/outlineData.ts';
-import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+import { indexOf, person, place, record, uriOf } from '../../../support/articles.ts';
 
 const ALL = { offset: 0, limit: 200 };
 

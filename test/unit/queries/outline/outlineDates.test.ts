@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../../src/entities/analyzeArticle.ts';
 import { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
 import { dateChildren } from '../../../../src/queries/outline/outlineDates.ts';
-import { indexOf } from '../../support/articles.ts';
+import { indexOf } from '../../../support/articles.ts';
 
 describe('tree of dates', () => {
   it('has days of the first century in their own year', () => {

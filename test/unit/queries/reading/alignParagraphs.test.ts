@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { alignParagraphs } from '../../../../src/queries/reading/alignParagraphs.ts';
-import { assertGrowsWithText } from '../../support/growth.ts';
+import { assertGrowsWithText } from '../../../support/growth.ts';
 
 /** The rows that have something in them. */
 function rows(left: string, right: string): readonly (readonly [string, string])[] {

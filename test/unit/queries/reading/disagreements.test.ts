@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { disagreementsIn } from '../../../../src/queries/reading/disagreements.ts';
-import { indexOf, person, place, record, uriOf } from '../../support/articles.ts';
+import { indexOf, person, place, record, uriOf } from '../../../support/articles.ts';
 
 const NAMES = { names: [person('Ada Byron'), place('Elm')] };
 

@@ -5,8 +5,8 @@ import {
   outgoingCalls,
   prepareCallHierarchy,
 } from '../../../../src/server/reading/callHierarchy.ts';
-import { A, A_TEXT, ARTICLES, at, B, B_TEXT, textAt } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES, at, B, B_TEXT, textAt } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
 

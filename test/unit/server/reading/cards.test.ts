@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { cardAt } from '../../../../src/server/reading/cards.ts';
-import { A, A_TEXT, ARTICLES, at } from '../../support/bridgeArticles.ts';
-import { serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES, at } from '../../../support/bridgeArticles.ts';
+import { serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const ENTITY = 'person:Maria Rossi';
 

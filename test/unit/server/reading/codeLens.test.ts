@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { codeLenses } from '../../../../src/server/reading/codeLens.ts';
-import { A, ARTICLES, B } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, ARTICLES, B } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
 

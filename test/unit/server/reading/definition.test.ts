@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { definition } from '../../../../src/server/reading/definition.ts';
-import { A, A_TEXT, ARTICLES, at } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES, at } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { highlights } from '../../../../src/server/reading/highlights.ts';
-import { A_TEXT, ARTICLES, at, textAt } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A_TEXT, ARTICLES, at, textAt } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
 

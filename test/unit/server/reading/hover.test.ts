@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { hover } from '../../../../src/server/reading/hover.ts';
-import { A, A_TEXT, ARTICLES, at, B, textAt } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES, at, B, textAt } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 describe('hover', () => {
   let context: ServerContext;

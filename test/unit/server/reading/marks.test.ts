@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../../../src/protocol/markRequests.ts';
 import { marks, NO_MARKS } from '../../../../src/server/reading/marks.ts';
-import { A, A_TEXT, ARTICLES } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 function marked(text: string, { marks: numbers, entities }: MarksResult): Map<string, string | undefined> {
   const found = new Map<string, string | undefined>();

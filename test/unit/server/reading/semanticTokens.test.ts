@@ -5,8 +5,8 @@ import {
   semanticTokens,
   semanticTokensInRange,
 } from '../../../../src/server/reading/semanticTokens.ts';
-import { A, A_TEXT, ARTICLES, at } from '../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
+import { A, A_TEXT, ARTICLES, at } from '../../../support/bridgeArticles.ts';
+import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
 

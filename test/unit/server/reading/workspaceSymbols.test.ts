@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { workspaceSymbols } from '../../../../src/server/reading/workspaceSymbols.ts';
-import { ARTICLES } from '../../support/bridgeArticles.ts';
-import { serverContext, WAITING } from '../../support/serverContext.ts';
+import { ARTICLES } from '../../../support/bridgeArticles.ts';
+import { serverContext, WAITING } from '../../../support/serverContext.ts';
 
 describe('symbols of the corpus', () => {
   let context: ServerContext;

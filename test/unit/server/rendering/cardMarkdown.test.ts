@@ -5,7 +5,7 @@ import { cardMarkdown } from '../../../../src/server/rendering/cardMarkdown.ts';
 import { escapeMarkdown } from '../../../../src/server/rendering/markdown.ts';
 import { CARD_COMMANDS } from '../../../../src/protocol/linkCommands.ts';
 import type { CardData } from '../../../../src/queries/cards/cardData.ts';
-import { indexOf, person, place, record } from '../../support/articles.ts';
+import { indexOf, person, place, record } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -4,7 +4,7 @@ import type { CardReading } from '../../../../src/queries/cards/card.ts';
 import { ExpectedNames } from '../../../../src/queries/cards/expectedNames.ts';
 import { nodeId } from '../../../../src/queries/outline/nodeId.ts';
 import { tooltipOf } from '../../../../src/server/rendering/tooltip.ts';
-import { indexOf, person, record, uriOf } from '../../support/articles.ts';
+import { indexOf, person, record, uriOf } from '../../../support/articles.ts';
 
 before(loadRoleReader);
 

@@ -1,6 +1,6 @@
 // Adds corrections to a corpus-lens.json, one after the other, as an import does: importer.ts CONFIG PREFIX COUNT
-import { changeConfig } from '../../../../src/cli/changeConfig.ts';
-import { addCorrections } from '../../../../src/corrections/editCorrections.ts';
+import { changeConfig } from '../../../src/cli/changeConfig.ts';
+import { addCorrections } from '../../../src/corrections/editCorrections.ts';
 
 const [config = '', prefix = '', count = '0'] = process.argv.slice(2);
 const all = async (): Promise<void> => {

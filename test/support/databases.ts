@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { CorpusIndex } from '../../../src/index/corpusIndex.ts';
-import type { OpenMemory } from '../../../src/index/sqlite/database.ts';
-import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
-import { inMemory } from '../../../src/index/tables/schema.ts';
-import { startWasm } from '../../../src/index/sqlite/wasmDatabase.ts';
+import { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import type { OpenMemory } from '../../src/index/sqlite/database.ts';
+import { NodeDatabase } from '../../src/index/sqlite/nodeDatabase.node.ts';
+import { inMemory } from '../../src/index/tables/schema.ts';
+import { startWasm } from '../../src/index/sqlite/wasmDatabase.ts';
 
 /** SQLite's WebAssembly build. */
 export const WASM_BYTES = readFileSync(
-  new URL('../../../node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', import.meta.url),
+  new URL('../../node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm', import.meta.url),
 );
 
 export const openNode: OpenMemory = () => new NodeDatabase();

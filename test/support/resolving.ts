@@ -1,6 +1,6 @@
-import type { ArticleEntity, Resolution } from '../../../src/entities/analysis.ts';
-import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
-import type { NameKind } from '../../../src/mentions/names/mention.ts';
+import type { ArticleEntity, Resolution } from '../../src/entities/analysis.ts';
+import { EntityResolver } from '../../src/resolution/entityResolver.ts';
+import type { NameKind } from '../../src/mentions/names/mention.ts';
 import { pick } from './random.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { run } from '../../../src/cli/run.ts';
+import { run } from '../../src/cli/run.ts';
 
 /** What a command line came to. */
 export interface CommandOutcome {

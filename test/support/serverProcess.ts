@@ -9,10 +9,10 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
+import type { CorpusStatus } from '../../src/protocol/statusMessages.ts';
 
 /** The product's server. */
-export const SERVER = new URL('../../../src/server/main.node.ts', import.meta.url);
+export const SERVER = new URL('../../src/server/main.node.ts', import.meta.url);
 /** A folder of the disk that is gone after the test. */
 export interface Folder {
   readonly uri: (name: string) => string;

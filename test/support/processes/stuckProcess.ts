@@ -1,4 +1,4 @@
-import { watchForOrphan } from '../../../../src/server/orphanWatch.node.ts';
+import { watchForOrphan } from '../../../src/server/orphanWatch.node.ts';
 
 // A process whose event loop stands still once it has said that it runs.
 watchForOrphan({ interval: 100, still: 3 });

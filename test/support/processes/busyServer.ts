@@ -1,12 +1,9 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { serveAnalyses } from '../../../../src/indexing/analysis/analysisWorker.node.ts';
-import type { BatchMessage } from '../../../../src/indexing/analysis/analysisWorker.node.ts';
-import {
-  serveResolver,
-  type ResolverMessage,
-} from '../../../../src/indexing/resolver/resolverWorker.node.ts';
-import { RESOLVER_WORK } from '../../../../src/indexing/resolver/workerResolver.node.ts';
-import { serveProcess } from '../../../../src/server/serveProcess.node.ts';
+import { serveAnalyses } from '../../../src/indexing/analysis/analysisWorker.node.ts';
+import type { BatchMessage } from '../../../src/indexing/analysis/analysisWorker.node.ts';
+import { serveResolver, type ResolverMessage } from '../../../src/indexing/resolver/resolverWorker.node.ts';
+import { RESOLVER_WORK } from '../../../src/indexing/resolver/workerResolver.node.ts';
+import { serveProcess } from '../../../src/server/serveProcess.node.ts';
 
 // The server, but that working out who is who never ends once there is an article `endless.txt`, nor does the analysis of one that says so.
 export const ENDLESS = 'This article has no end.';

@@ -1,4 +1,4 @@
-import type { Position } from '../../../src/base/target.ts';
+import type { Position } from '../../src/base/target.ts';
 
 /** The position of the first character of `needle` in a text. */
 export function positionOf(text: string, needle: string): Position {

@@ -1,4 +1,4 @@
-import { makeRandom } from '../../../scripts/train/random.ts';
+import { makeRandom } from '../../scripts/train/random.ts';
 
 /** Whole numbers from 0 to below a bound that look random and are the same in every run. */
 export function seeded(seed: number): (below: number) => number {

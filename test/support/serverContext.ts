@@ -1,10 +1,10 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
-import { childUri } from '../../../src/base/uris.ts';
-import { CONFIG_FILE } from '../../../src/corrections/corpusConfig.ts';
-import type { CurrentArticle } from '../../../src/server/corpora/openArticles.ts';
-import { ConfigFiles } from '../../../src/server/corpora/configFiles.ts';
-import type { ServerContext } from '../../../src/server/context/serverContext.ts';
+import { MemoryFiles } from '../../src/base/memoryFiles.ts';
+import { childUri } from '../../src/base/uris.ts';
+import { CONFIG_FILE } from '../../src/corrections/corpusConfig.ts';
+import type { CurrentArticle } from '../../src/server/corpora/openArticles.ts';
+import { ConfigFiles } from '../../src/server/corpora/configFiles.ts';
+import type { ServerContext } from '../../src/server/context/serverContext.ts';
 import { ROOT, startCorpora } from './correcting.ts';
 
 export { ROOT } from './correcting.ts';

@@ -1,8 +1,8 @@
 // Puts articles into the index whose path is given, and takes some out, until it is killed.
-import { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
-import { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
-import { openIndexFile } from '../../../../src/index/keeping/indexFile.node.ts';
-import { parseArticle } from '../../../../src/text/parseArticle.ts';
+import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
+import { CorpusIndex } from '../../../src/index/corpusIndex.ts';
+import { openIndexFile } from '../../../src/index/keeping/indexFile.node.ts';
+import { parseArticle } from '../../../src/text/parseArticle.ts';
 
 const index = new CorpusIndex(openIndexFile(process.argv[2]!).database);
 process.stdout.write('ready\n');

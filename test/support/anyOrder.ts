@@ -1,10 +1,10 @@
-import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
-import { card } from '../../../src/queries/cards/card.ts';
-import { dateId } from '../../../src/index/record/entityKeys.ts';
-import { childrenOf } from '../../../src/queries/outline/outline.ts';
-import type { AnalysisOutcome } from '../../../src/indexing/analysis/analysisPool.ts';
-import { analyzeContents } from '../../../src/indexing/analysis/analyzeContent.ts';
-import type { Corpora } from '../../../src/indexing/corpora.ts';
+import { loadRoleReader } from '../../src/queries/cards/roleReader.ts';
+import { card } from '../../src/queries/cards/card.ts';
+import { dateId } from '../../src/index/record/entityKeys.ts';
+import { childrenOf } from '../../src/queries/outline/outline.ts';
+import type { AnalysisOutcome } from '../../src/indexing/analysis/analysisPool.ts';
+import { analyzeContents } from '../../src/indexing/analysis/analyzeContent.ts';
+import type { Corpora } from '../../src/indexing/corpora.ts';
 import { everything, ROOT, say, startCorpora } from './correcting.ts';
 
 await loadRoleReader();

@@ -1,8 +1,8 @@
-import { resolveCoreference } from '../../../src/entities/coreference.ts';
-import type { Name } from '../../../src/entities/names/grouping.ts';
-import type { ArticleEntity } from '../../../src/entities/analysis.ts';
-import type { NameKind } from '../../../src/mentions/names/mention.ts';
-import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { resolveCoreference } from '../../src/entities/coreference.ts';
+import type { Name } from '../../src/entities/names/grouping.ts';
+import type { ArticleEntity } from '../../src/entities/analysis.ts';
+import type { NameKind } from '../../src/mentions/names/mention.ts';
+import { parseArticle } from '../../src/text/parseArticle.ts';
 
 const KINDS: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 

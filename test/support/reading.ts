@@ -1,6 +1,6 @@
-import { readDates } from '../../../src/dates/readDates.ts';
-import type { ArticleDates } from '../../../src/calendar/dateMention.ts';
-import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { readDates } from '../../src/dates/readDates.ts';
+import type { ArticleDates } from '../../src/calendar/dateMention.ts';
+import { parseArticle } from '../../src/text/parseArticle.ts';
 
 /** Reads a text as an article, published on the day given. */
 export function read(text: string, published?: string): ArticleDates {

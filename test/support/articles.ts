@@ -1,9 +1,9 @@
-import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
-import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
-import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../../../src/entities/analysis.ts';
-import type { PublicationDate } from '../../../src/calendar/dateMention.ts';
-import type { NameKind } from '../../../src/mentions/names/mention.ts';
-import { parseArticle } from '../../../src/text/parseArticle.ts';
+import { ArticleRecord } from '../../src/index/record/articleRecord.ts';
+import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../../src/entities/analysis.ts';
+import type { PublicationDate } from '../../src/calendar/dateMention.ts';
+import type { NameKind } from '../../src/mentions/names/mention.ts';
+import { parseArticle } from '../../src/text/parseArticle.ts';
 import { emptyIndex } from './databases.ts';
 
 /**

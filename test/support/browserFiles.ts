@@ -1,8 +1,8 @@
-import type { WasmLoader } from '../../../src/index/sqlite/wasmDatabase.ts';
+import type { WasmLoader } from '../../src/index/sqlite/wasmDatabase.ts';
 
 /** SQLite's loader for browsers, which the package does not offer to Node. */
 export const browserLoader = async (): Promise<WasmLoader> =>
-  (await import('../../../node_modules/@sqlite.org/sqlite-wasm/dist/index.mjs')).default;
+  (await import('../../node_modules/@sqlite.org/sqlite-wasm/dist/index.mjs')).default;
 
 /** The bytes of a file, which grow as they are written. */
 class FileContent {

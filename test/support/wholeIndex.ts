@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
+import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 
 /** Every article can be read, and what is counted is what is in them. */
 export function assertWhole(index: CorpusIndex): void {

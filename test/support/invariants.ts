@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
-import { certainLevel, daysOf } from '../../../src/calendar/dateValue.ts';
-import { dateInWords } from '../../../src/calendar/inWords.ts';
-import { decodeAnalysis, encodeAnalysis } from '../../../src/index/record/recordCodec.ts';
-import type { ArticleAnalysis } from '../../../src/entities/analysis.ts';
-import { analyzeArticle } from '../../../src/entities/analyzeArticle.ts';
-import { decodeArticle, DEFAULT_LIMIT } from '../../../src/text/decodeArticle.ts';
+import { certainLevel, daysOf } from '../../src/calendar/dateValue.ts';
+import { dateInWords } from '../../src/calendar/inWords.ts';
+import { decodeAnalysis, encodeAnalysis } from '../../src/index/record/recordCodec.ts';
+import type { ArticleAnalysis } from '../../src/entities/analysis.ts';
+import { analyzeArticle } from '../../src/entities/analyzeArticle.ts';
+import { decodeArticle, DEFAULT_LIMIT } from '../../src/text/decodeArticle.ts';
 
 /**
  * Reads a file as the product does and checks what must hold of every reading: mentions in order,

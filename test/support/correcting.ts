@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
-import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
-import { openInMemory, type OpenedIndex } from '../../../src/index/keeping/openedIndex.ts';
-import type { Pace } from '../../../src/indexing/catchUp.ts';
-import { Corpora } from '../../../src/indexing/corpora.ts';
+import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import { parseCorpusConfig } from '../../src/corrections/corpusConfig.ts';
+import { openInMemory, type OpenedIndex } from '../../src/index/keeping/openedIndex.ts';
+import type { Pace } from '../../src/indexing/catchUp.ts';
+import { Corpora } from '../../src/indexing/corpora.ts';
 import { openNode } from './databases.ts';
 
 export const ROOT = 'file:///desk/seeds';

@@ -9,17 +9,17 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import type { FileSystem } from '../../../src/base/files.ts';
+import type { FileSystem } from '../../src/base/files.ts';
 import {
   ChangedNotification,
   StatusNotification,
   type CorpusStatus,
-} from '../../../src/protocol/statusMessages.ts';
-import type { AnalysisPool } from '../../../src/indexing/analysis/analysisPool.ts';
-import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+} from '../../src/protocol/statusMessages.ts';
+import type { AnalysisPool } from '../../src/indexing/analysis/analysisPool.ts';
+import { SameThreadPool } from '../../src/indexing/analysis/sameThreadPool.ts';
+import { openInMemory } from '../../src/index/keeping/openedIndex.ts';
 import { openNode } from './databases.ts';
-import { startServer, type ServerHost } from '../../../src/server/createServer.ts';
+import { startServer, type ServerHost } from '../../src/server/createServer.ts';
 
 /** A client and a real server in one process, speaking the protocol over streams. */
 export interface TestClient {
