@@ -23,8 +23,8 @@ const DATES_SPEED = 5;
  * Time grows with at most this power of the text's size; 1 is linear, the rest is room for noise.
  */
 const STEEPEST = 1.25;
-/** The model: bytes as shipped, and milliseconds from its text to a tagger that is ready. */
-const LARGEST_MODEL = 4_000_000;
+/** The model: bytes in the package, and milliseconds from its file to a tagger that is ready. */
+const LARGEST_MODEL = 2_500_000;
 const SLOWEST_LOAD = 60;
 const ROUNDS = 5;
 const WARM_UP = 6;
@@ -148,7 +148,7 @@ function measureGrowth(): void {
 function measureModel(): void {
   const { bytes, milliseconds } = modelLoading();
   console.log(
-    `the model has ${(bytes / 1e6).toFixed(2)} MB (at most ${String(LARGEST_MODEL / 1e6)}) and loads in ${milliseconds.toFixed(0)} ms (at most ${String(SLOWEST_LOAD)})`,
+    `the model has ${(bytes / 1e6).toFixed(2)} MB in the package (at most ${String(LARGEST_MODEL / 1e6)}) and loads in ${milliseconds.toFixed(0)} ms (at most ${String(SLOWEST_LOAD)})`,
   );
   if (bytes > LARGEST_MODEL) problems.push('the size of the model');
   if (milliseconds > SLOWEST_LOAD) problems.push(`the model loads in ${milliseconds.toFixed(0)} ms`);
