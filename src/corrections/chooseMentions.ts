@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import { overlaps, type Span } from '../base/span.ts';
 import type { ArticleAnalysis, LinkedMention } from '../entities/analysis.ts';
 import type { MentionKind } from '../mentions/names/mention.ts';
@@ -154,11 +155,5 @@ function anyOverlaps(spans: readonly Span[], span: Span): boolean {
 
 /** Index of the first span that ends after an offset. */
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(spans.length, (at) => spans[at]!.end <= offset);
 }

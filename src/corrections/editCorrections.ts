@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { configKey } from './configKey.ts';
@@ -180,13 +181,8 @@ function placeIn(
     if (compare(least[i + 1]!, least[i]!) < 0) least[i] = least[i + 1]!;
   return (correction) => {
     const key = sortKey(correction);
-    let [low, high] = [0, least.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(least[middle]!, key) < (beside === 'behind' ? 1 : 0)) low = middle + 1;
-      else high = middle;
-    }
-    return placed[low - 1];
+    const most = beside === 'behind' ? 1 : 0;
+    return placed[partitionPoint(least.length, (at) => compare(least[at]!, key) < most) - 1];
   };
 }
 

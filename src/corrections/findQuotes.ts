@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import { getOrInsert } from '../base/getOrInsert.ts';
 import type { Span } from '../base/span.ts';
 import { isInsidePair } from '../base/words/oneLine.ts';
@@ -142,12 +143,7 @@ class FlatText {
   }
 
   #sourceOf(flat: number): number {
-    let [low, high] = [0, this.#at.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#at[middle]! <= flat) low = middle + 1;
-      else high = middle;
-    }
-    return flat + (this.#gain[low - 1] ?? 0);
+    const runs = partitionPoint(this.#at.length, (run) => this.#at[run]! <= flat);
+    return flat + (this.#gain[runs - 1] ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import type { Span } from '../base/span.ts';
 import type { Article, Quote } from '../text/article.ts';
 import type { ArticleAnalysis, LinkedMention } from './analysis.ts';
@@ -188,7 +189,7 @@ class QuotationReader {
   #mentionsIn({ start, end }: Span): readonly number[] {
     const { mentions } = this.#analysis;
     const inside: number[] = [];
-    const first = upperBound(mentions.length, (at) => mentions[at]!.start < start);
+    const first = partitionPoint(mentions.length, (at) => mentions[at]!.start < start);
     for (let at = first; at < mentions.length && mentions[at]!.end <= end; at++) inside.push(at);
     return inside;
   }
@@ -227,12 +228,12 @@ function wordCount(text: string): number {
 }
 
 function sectionAt({ sections }: Article, offset: number): number {
-  return upperBound(sections.length, (at) => sections[at]!.start <= offset) - 1;
+  return partitionPoint(sections.length, (at) => sections[at]!.start <= offset) - 1;
 }
 
 /** Index of the sentence that begins last at or before an offset. */
 function sentenceIndex({ sentences: { starts, count } }: Article, offset: number): number {
-  return upperBound(count, (at) => starts[at]! <= offset) - 1;
+  return partitionPoint(count, (at) => starts[at]! <= offset) - 1;
 }
 
 function sentenceStart(article: Article, offset: number): number {
@@ -251,15 +252,4 @@ function sentenceEnd(article: Article, offset: number): number {
   const next = starts[at + 1];
   const goesOn = at + 1 < count && next !== undefined && /^\p{Ll}/u.test(article.text.slice(next, next + 1));
   return goesOn ? ends[at + 1]! : end;
-}
-
-/** The first index in 0..count at which a condition fails that is true up to there. */
-function upperBound(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
 import { hash32 } from '../base/numbers/hash32.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { IntLists } from '../base/numbers/intLists.ts';
@@ -271,14 +272,8 @@ export class ArticleStore {
 
   /** Where in {@link #byForm} the entries of a form begin, or would. */
   #placeOf(article: number, form: number): number {
-    let low = 0;
-    let high = this.#byForm.length(article);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.form(article, this.#byForm.at(article, middle)) < form) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const count = this.#byForm.length(article);
+    return partitionPoint(count, (at) => this.form(article, this.#byForm.at(article, at)) < form);
   }
 
   #countEntries(article: number, change: 1 | -1): void {

@@ -1,3 +1,4 @@
+import { compareText } from '../base/words/fold.ts';
 import { isCommonName } from '../entities/names/commonNames.ts';
 import { isLeader } from '../entities/names/office.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
@@ -60,8 +61,7 @@ export class ShortNames {
       persons.add(person);
     }
     const keyOf = ({ cluster }: Bearer): string => names.keyOf(formOfCluster(cluster));
-    const byName = (a: Bearer, b: Bearer): number =>
-      keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.cluster - b.cluster;
+    const byName = (a: Bearer, b: Bearer): number => compareText(keyOf(a), keyOf(b)) || a.cluster - b.cluster;
     const all = [...persons].flatMap((person) => people.bearersOf(person));
     all.sort((a, b) => fame(b) - fame(a) || byName(a, b));
     // The order of fame among the others changes often and makes no difference.

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../base/partitionPoint.ts';
+
 /** A place in a text: zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface LinePosition {
   readonly line: number;
@@ -36,14 +38,8 @@ export class LineIndex {
   /** @param offset in UTF-16 code units; clamped to the text. */
   positionAt(offset: number): LinePosition {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.lineCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: Math.min(at, this.#lineEnd(low)) - this.#starts[low]! };
+    const line = partitionPoint(this.lineCount, (one) => this.#starts[one]! <= at) - 1;
+    return { line, character: Math.min(at, this.#lineEnd(line)) - this.#starts[line]! };
   }
 
   /**

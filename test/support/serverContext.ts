@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { MemoryFiles } from '../../src/base/memoryFiles.ts';
+import { MemoryFiles } from './memoryFiles.ts';
 import { childUri } from '../../src/base/uris.ts';
 import { CONFIG_FILE } from '../../src/corrections/corpusConfig.ts';
 import type { CurrentArticle } from '../../src/server/corpora/openArticles.ts';

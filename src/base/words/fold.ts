@@ -6,6 +6,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Orders texts by their UTF-16 code units. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /**
  * The words of a sentence, folded: what two copies of one wire sentence share whatever their quotes
  * and spaces.

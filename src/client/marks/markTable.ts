@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../protocol/markRequests.ts';
 
@@ -69,13 +70,6 @@ export class MarkTable {
   }
 
   #firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.marks[middle]!.end > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return partitionPoint(this.marks.length, (at) => this.marks[at]!.end <= offset);
   }
 }

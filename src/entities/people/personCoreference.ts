@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { remembering } from '../../base/remembering.ts';
 import type { Article } from '../../text/article.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
@@ -127,14 +128,6 @@ function inLinkingOrder(mentions: readonly PersonMention[]): readonly PersonMent
 
 /** Numbers the sentences by offset, for the distance of two names. */
 function sentenceCounter({ sentences }: Article): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.count;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (sentences.starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) =>
+    Math.max(0, partitionPoint(sentences.count, (sentence) => sentences.starts[sentence]! <= offset) - 1);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { lazy } from '../../base/lazy.ts';
 import type { Span } from '../../base/span.ts';
 import type { Target } from '../../base/target.ts';
@@ -138,13 +139,8 @@ export class ArticleRecord {
   /** The sentence around a place in the text; its line where no sentence is there. */
   sentenceAt(span: Span): Span {
     const { starts, ends, count } = this.analysis.article.sentences;
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const [start, end] = [starts[low - 1], ends[low - 1]];
+    const at = partitionPoint(count, (sentence) => starts[sentence]! <= span.start) - 1;
+    const [start, end] = [starts[at], ends[at]];
     if (start !== undefined && end !== undefined && span.start < end)
       return { start, end: Math.max(end, span.end) };
     const after = this.text.indexOf('\n', span.end);

@@ -9,8 +9,6 @@ export interface Statement {
   /** @returns the first row, if there is one */
   get(...values: readonly SqlValue[]): Row | undefined;
   all(...values: readonly SqlValue[]): readonly Row[];
-  /** Row by row; the statement is not to be used for anything else meanwhile. */
-  iterate(...values: readonly SqlValue[]): IterableIterator<Row>;
 }
 
 /**

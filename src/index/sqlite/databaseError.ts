@@ -73,6 +73,28 @@ export function ofTables(error: DatabaseError): DatabaseError {
   return error.code === SQL_ERROR ? new DatabaseError('damaged', error) : error;
 }
 
+/** Runs some work with a database, and throws a {@link DatabaseError} whenever that refuses. */
+export type Guard = <T>(work: () => T) => T;
+
+/**
+ * @param toError what an error of the database is
+ * @param onLoss called when the file is lost; the call that met it throws all the same
+ */
+export function guardOf(
+  toError: (error: unknown) => DatabaseError,
+  onLoss: (error: DatabaseError) => void = () => undefined,
+): Guard {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      const known = error instanceof DatabaseError ? error : toError(error);
+      if (known.isLoss) onLoss(known);
+      throw known;
+    }
+  };
+}
+
 /**
  * True for an error after which nothing more can be had of an index, and another one is to come.
  */

@@ -1,7 +1,7 @@
 import type * as sqliteModule from 'node:sqlite';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Database, Row, SqlValue, Statement } from './database.ts';
-import { DatabaseError, ofTables } from './databaseError.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Database, Row, Statement } from './database.ts';
+import { DatabaseError, guardOf, ofTables, type Guard } from './databaseError.ts';
 
 export interface NodeDatabaseOptions {
   readonly readOnly?: boolean;
@@ -31,16 +31,8 @@ export class NodeDatabase implements Database {
    * @param path a file, which is made when it is not there, or `:memory:`
    * @throws DatabaseError when the file cannot be opened
    */
-  constructor(path = ':memory:', { readOnly = false, onLoss = () => undefined }: NodeDatabaseOptions = {}) {
-    this.#guard = (work) => {
-      try {
-        return work();
-      } catch (error) {
-        const known = error instanceof DatabaseError ? error : new DatabaseError(codeOf(error), error);
-        if (known.isLoss) onLoss(known);
-        throw known;
-      }
-    };
+  constructor(path = ':memory:', { readOnly = false, onLoss }: NodeDatabaseOptions = {}) {
+    this.#guard = guardOf(toDatabaseError, onLoss);
     const sqlite = builtIn();
     if (!sqlite) throw new Error('needs Node 22.13 or newer, which has SQLite built in');
     this.#database = this.#guard(
@@ -55,13 +47,23 @@ export class NodeDatabase implements Database {
   }
 
   prepare(sql: string): Statement {
-    return this.#guard(() => {
+    const guard = this.#guard;
+    const statement = guard(() => {
       try {
-        return new NodeStatement(this.#database.prepare(sql), this.#guard);
+        return this.#database.prepare(sql);
       } catch (error) {
-        throw ofTables(new DatabaseError(codeOf(error), error));
+        throw ofTables(toDatabaseError(error));
       }
     });
+    statement.setReturnArrays(true);
+    return {
+      run: (...values) => void guard(() => statement.run(...values)),
+      get: (...values) => {
+        const row: unknown = guard(() => statement.get(...values));
+        return row === undefined ? undefined : rowOf(row);
+      },
+      all: (...values) => guard(() => statement.all(...values)).map(rowOf),
+    };
   }
 
   fail(error: Error): never {
@@ -75,45 +77,13 @@ export class NodeDatabase implements Database {
   }
 }
 
-type Guard = <T>(work: () => T) => T;
-
-class NodeStatement implements Statement {
-  readonly #statement: StatementSync;
-  readonly #guard: Guard;
-
-  constructor(statement: StatementSync, guard: Guard) {
-    this.#statement = statement;
-    this.#guard = guard;
-    statement.setReturnArrays(true);
-  }
-
-  run(...values: readonly SqlValue[]): void {
-    this.#guard(() => this.#statement.run(...values));
-  }
-
-  get(...values: readonly SqlValue[]): Row | undefined {
-    const row: unknown = this.#guard(() => this.#statement.get(...values));
-    return row === undefined ? undefined : rowOf(row);
-  }
-
-  all(...values: readonly SqlValue[]): readonly Row[] {
-    return this.#guard(() => this.#statement.all(...values)).map(rowOf);
-  }
-
-  *iterate(...values: readonly SqlValue[]): IterableIterator<Row> {
-    const rows = this.#guard(() => this.#statement.iterate(...values));
-    for (const row of rows) yield rowOf(row);
-  }
-}
-
 function rowOf(row: unknown): Row {
   if (!Array.isArray(row)) throw new TypeError('a row without an order');
   return row;
 }
 
-/** SQLite's result code of an error of `node:sqlite`. */
-function codeOf(error: unknown): number {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode
-    : 0;
+/** What an error of `node:sqlite` is, by SQLite's result code. */
+function toDatabaseError(error: unknown): DatabaseError {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  return new DatabaseError(typeof code === 'number' ? code : 0, error);
 }

@@ -5,7 +5,7 @@ import init, {
   type SqlValue as WasmValue,
 } from '@sqlite.org/sqlite-wasm';
 import type { Database, OpenMemory, Row, SqlValue, Statement } from './database.ts';
-import { DatabaseError, ofTables } from './databaseError.ts';
+import { DatabaseError, guardOf, ofTables, type Guard } from './databaseError.ts';
 
 /** The loader of SQLite's WebAssembly build; it takes options that its types do not have. */
 export type WasmLoader = (options: {
@@ -52,9 +52,6 @@ export async function startWasm(wasmBinary: Uint8Array, load: WasmLoader = init)
   };
 }
 
-/** Runs some work with the database, and throws a DatabaseError whenever that refuses. */
-type Guard = <T>(work: () => T) => T;
-
 export interface WasmDatabaseOptions {
   /** Tells what an error of the database is. */
   readonly inWords?: (error: unknown) => DatabaseError;
@@ -68,20 +65,9 @@ export class WasmDatabase implements Database {
   readonly #guard: Guard;
   readonly #statements = new Set<PreparedStatement>();
 
-  constructor(
-    database: WasmHandle,
-    { inWords = toDatabaseError, onLoss = () => undefined }: WasmDatabaseOptions = {},
-  ) {
+  constructor(database: WasmHandle, { inWords = toDatabaseError, onLoss }: WasmDatabaseOptions = {}) {
     this.#database = database;
-    this.#guard = (work) => {
-      try {
-        return work();
-      } catch (error) {
-        const known = error instanceof DatabaseError ? error : inWords(error);
-        if (known.isLoss) onLoss(known);
-        throw known;
-      }
-    };
+    this.#guard = guardOf(inWords, onLoss);
   }
 
   exec(sql: string): void {
@@ -97,7 +83,25 @@ export class WasmDatabase implements Database {
       }
     });
     this.#statements.add(statement);
-    return new WasmStatement(statement, this.#guard);
+    const use = <T>(values: readonly SqlValue[], read: () => T): T =>
+      this.#guard(() => {
+        try {
+          if (values.length > 0) statement.bind([...values]);
+          return read();
+        } finally {
+          statement.reset(true);
+        }
+      });
+    return {
+      run: (...values) => void use(values, () => statement.step()),
+      get: (...values) => use(values, () => (statement.step() ? rowOf(statement) : undefined)),
+      all: (...values) =>
+        use(values, () => {
+          const rows: Row[] = [];
+          while (statement.step()) rows.push(rowOf(statement));
+          return rows;
+        }),
+    };
   }
 
   fail(error: Error): never {
@@ -119,65 +123,14 @@ export function toDatabaseError(error: unknown): DatabaseError {
   return new DatabaseError(typeof code === 'number' ? code : 0, error);
 }
 
-class WasmStatement implements Statement {
-  readonly #statement: PreparedStatement;
-  readonly #guard: Guard;
-
-  constructor(statement: PreparedStatement, guard: Guard) {
-    this.#statement = statement;
-    this.#guard = guard;
-  }
-
-  run(...values: readonly SqlValue[]): void {
-    this.#use(values, (statement) => statement.step());
-  }
-
-  get(...values: readonly SqlValue[]): Row | undefined {
-    return this.#use(values, (statement) => (statement.step() ? rowOf(statement) : undefined));
-  }
-
-  all(...values: readonly SqlValue[]): readonly Row[] {
-    return this.#use(values, (statement) => {
-      const rows: Row[] = [];
-      while (statement.step()) rows.push(rowOf(statement));
-      return rows;
-    });
-  }
-
-  *iterate(...values: readonly SqlValue[]): IterableIterator<Row> {
-    const step = (): boolean => this.#guard(() => this.#statement.step());
-    try {
-      if (values.length > 0) this.#guard(() => this.#statement.bind([...values]));
-      while (step()) yield rowOf(this.#statement);
-    } finally {
-      this.#statement.reset(true);
-    }
-  }
-
-  #use<T>(values: readonly SqlValue[], use: (statement: PreparedStatement) => T): T {
-    return this.#guard(() => {
-      try {
-        if (values.length > 0) this.#statement.bind([...values]);
-        return use(this.#statement);
-      } finally {
-        this.#statement.reset(true);
-      }
-    });
-  }
-}
-
 function rowOf(statement: PreparedStatement): Row {
   const values: WasmValue[] = [];
   statement.get(values);
-  return values.map((value) =>
-    typeof value === 'bigint' ? Number(value) : typeof value === 'boolean' ? Number(value) : toValue(value),
-  );
+  return values.map(toValue);
 }
 
-function toValue(value: Exclude<WasmValue, bigint | boolean>): SqlValue {
-  return value === null || typeof value === 'number' || typeof value === 'string'
-    ? value
-    : value instanceof Uint8Array
-      ? value
-      : null;
+function toValue(value: WasmValue): SqlValue {
+  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  const isPlain = typeof value === 'number' || typeof value === 'string' || value instanceof Uint8Array;
+  return isPlain ? value : null;
 }

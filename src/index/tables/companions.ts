@@ -1,3 +1,4 @@
+import { compareText } from '../../base/words/fold.ts';
 import type { Condition } from './asOfCondition.ts';
 import { numberIn } from '../sqlite/database.ts';
 import { ENTITY_COLUMNS, entityOf, type EntityRow } from './entityRow.ts';
@@ -101,9 +102,5 @@ function sharedWith(
 }
 
 function byScore(a: Scored, b: Scored): number {
-  return (
-    b.score - a.score ||
-    b.row.mentions - a.row.mentions ||
-    (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0)
-  );
+  return b.score - a.score || b.row.mentions - a.row.mentions || compareText(a.row.id, b.row.id);
 }

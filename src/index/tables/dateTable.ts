@@ -1,4 +1,4 @@
-import { fold } from '../../base/words/fold.ts';
+import { compareText, fold } from '../../base/words/fold.ts';
 import { certainLevel } from '../../calendar/dateValue.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { ArticleRecord } from '../record/articleRecord.ts';
@@ -165,7 +165,7 @@ export function datesIn(record: ArticleRecord, typed?: string): readonly DateRow
   return [...mentions]
     .filter(([value]) => filter === undefined || fold(`${value}\n${dateInWords(value)}`).includes(filter))
     .map(([value, count]) => ({ value, level: certainLevel(value), mentions: count, articles: 1 }))
-    .sort((a, b) => compare(sortKeyOf(a.value), sortKeyOf(b.value)) || compare(a.value, b.value));
+    .sort((a, b) => compareText(sortKeyOf(a.value), sortKeyOf(b.value)) || compareText(a.value, b.value));
 }
 
 function dateRow(row: Row): DateRow {
@@ -175,8 +175,4 @@ function dateRow(row: Row): DateRow {
     mentions: numberIn(row[2]),
     articles: numberIn(row[3]),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

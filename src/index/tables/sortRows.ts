@@ -1,3 +1,4 @@
+import { compareText } from '../../base/words/fold.ts';
 import type { EntityRow } from './entityRow.ts';
 
 /**
@@ -13,8 +14,4 @@ export function sortRows(
       compareText(a.sortName, b.sortName) ||
       compareText(a.id, b.id),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

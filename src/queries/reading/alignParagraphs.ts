@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
 import { foldedWords } from '../../base/words/fold.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
@@ -110,15 +111,9 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [at, [, right]] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[ends[middle]!]![1] < right) low = middle + 1;
-      else high = middle;
-    }
-    before.push(ends[low - 1]);
-    ends[low] = at;
+    const length = partitionPoint(ends.length, (series) => pairs[ends[series]!]![1] < right);
+    before.push(ends[length - 1]);
+    ends[length] = at;
   }
   const series: (readonly [number, number])[] = [];
   for (let at = ends.at(-1); at !== undefined; at = before[at]) series.push(pairs[at]!);

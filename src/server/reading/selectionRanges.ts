@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint.ts';
 import type {
   CancellationToken,
   Position,
@@ -52,12 +53,7 @@ function isInside(inner: Span, outer: Span): boolean {
 /** The token that contains or touches an offset. */
 function tokenAt({ analysis }: ArticleRecord, offset: number): Span | undefined {
   const { starts, ends, count } = analysis.article.tokens;
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const [start, end] = [starts[low - 1], ends[low - 1]];
+  const at = partitionPoint(count, (token) => starts[token]! <= offset) - 1;
+  const [start, end] = [starts[at], ends[at]];
   return start !== undefined && end !== undefined && offset <= end ? { start, end } : undefined;
 }

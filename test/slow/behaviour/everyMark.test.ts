@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Hover } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
 import { CardRequest } from '../../../src/protocol/cardRequests.ts';
 import { MARK_KINDS, MARK_STRIDE, MarksRequest } from '../../../src/protocol/markRequests.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ProgressToken, WorkDoneProgressCreateParams } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { AnalysisPool } from '../../../src/indexing/analysis/analysisPool.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import type { MarksResult } from '../../../src/protocol/markRequests.ts';

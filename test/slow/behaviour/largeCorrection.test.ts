@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';

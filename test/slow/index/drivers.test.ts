@@ -33,19 +33,6 @@ for (const [name, open] of DRIVERS)
       database.close();
     });
 
-    it('walks through rows and stops half-way without holding anything', () => {
-      const database = open();
-      database.exec('CREATE TABLE t (a); INSERT INTO t VALUES (1), (2), (3)');
-      const rows = database.prepare('SELECT a FROM t ORDER BY a');
-      for (const [a] of rows.iterate()) {
-        assert.equal(a, 1);
-        break;
-      }
-      assert.deepEqual(rows.all(), [[1], [2], [3]]);
-      database.exec('DROP TABLE t');
-      database.close();
-    });
-
     it('says what is wrong with a statement', () => {
       const database = open();
       assert.throws(() => database.prepare('SELECT a FROM nowhere'), /nowhere/);

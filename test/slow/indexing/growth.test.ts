@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver';
 import type { FileSystem } from '../../../src/base/files.ts';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { analyzeSafely } from '../../../src/indexing/analysis/analyzeSafely.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';

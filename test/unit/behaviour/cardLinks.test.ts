@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import type { RequestType } from '../../../src/protocol/messages.ts';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { Target } from '../../../src/base/target.ts';
 import {
   CardRequest,

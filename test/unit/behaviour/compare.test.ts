@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { NewHereRequest } from '../../../src/protocol/articleRequests.ts';
 import { CardRequest, MentionsRequest } from '../../../src/protocol/cardRequests.ts';
 import { LENS_COMMANDS } from '../../../src/protocol/linkCommands.ts';

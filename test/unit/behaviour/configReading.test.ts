@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { startTestClient, stopAll } from '../../support/testClient.ts';
 

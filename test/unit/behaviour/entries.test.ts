@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { answerWith } from '../../support/answerWith.ts';
 import { makeFolder, startServerProcess } from '../../support/serverProcess.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { EvidenceParams } from '../../../src/protocol/articleRequests.ts';
 import {
   escapeBibtex,

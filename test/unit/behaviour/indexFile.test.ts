@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileContent } from '../../../src/base/files.ts';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
 import { WasmDatabase } from '../../../src/index/sqlite/wasmDatabase.ts';
 import type { MarksResult } from '../../../src/protocol/markRequests.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
 import type { Database, Statement } from '../../../src/index/sqlite/database.ts';
 import { openNode } from '../../support/databases.ts';
@@ -71,7 +71,6 @@ function noting(used: string[], database: Database): Database {
           },
           get: noted(statement.get.bind(statement)),
           all: noted(statement.all.bind(statement)),
-          iterate: noted(statement.iterate.bind(statement)),
         };
       };
     },

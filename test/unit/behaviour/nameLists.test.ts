@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { addCorrections } from '../../../src/corrections/editCorrections.ts';
 import { inWords } from '../../../src/corrections/corrections.ts';
 import type {

@@ -13,7 +13,7 @@ import type {
   SemanticTokens,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { positionOf } from '../../support/positions.ts';
 import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 

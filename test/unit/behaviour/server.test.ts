@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, Hover, InitializeResult, Location, MarkupContent } from 'vscode-languageserver';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { MentionsResult } from '../../../src/protocol/cardRequests.ts';
 import { MARK_KINDS, MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { PathResult } from '../../../src/protocol/outlineRequests.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
 import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { findCorpora } from '../../../src/discovery/findCorpora.ts';
 import { listArticles } from '../../../src/discovery/listArticles.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EMPTY_CONFIG } from '../../../src/corrections/corpusConfig.ts';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysis/analysisPool.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';

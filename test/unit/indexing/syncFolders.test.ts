@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryFiles } from '../../../src/base/memoryFiles.ts';
+import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { syncFolders, type SyncHost } from '../../../src/indexing/syncFolders.ts';

@@ -45,7 +45,6 @@ function failing(beginning: string): { readonly database: Database; fail: boolea
         return {
           get: (...values: readonly SqlValue[]) => statement.get(...values),
           all: (...values: readonly SqlValue[]) => statement.all(...values),
-          iterate: (...values: readonly SqlValue[]) => statement.iterate(...values),
           run: (...values: readonly SqlValue[]) => {
             if (control.fail) throw new Error('refused');
             statement.run(...values);

@@ -1,5 +1,5 @@
-import type { FileEntry, FileStat, FileSystem } from './files.ts';
-import { baseName, childUri, isWithin, normalizeUri, parentUri } from './uris.ts';
+import type { FileEntry, FileStat, FileSystem } from '../../src/base/files.ts';
+import { baseName, childUri, isWithin, normalizeUri, parentUri } from '../../src/base/uris.ts';
 
 interface MemoryFile {
   readonly bytes: Uint8Array;
