@@ -138,16 +138,22 @@ function ofYears(precision: OfYears, year: number): DateValue | undefined {
   return value(precision, text, dayNumber(first, 1, 1), dayNumber(last, 12, 31));
 }
 
-/** From the start of one value to the end of the other: `2018-06/2018-07`. */
+/**
+ * From the start of one value to the end of the other: `2018-06/2018-07`; no interval where one
+ * value says as much: "early to late June".
+ */
 export function intervalValue(from: DateValue | undefined, to: DateValue | undefined): DateValue | undefined {
-  if (!from || !to || to.last < from.first || to.first < from.first) return undefined;
+  if (!from || !to || to.first < from.first) return undefined;
+  if (to.first === from.first) return to;
   const edge = (v: DateValue, side: 0 | 1): string =>
     v.edtf.includes('/')
       ? v.edtf.split('/')[side]!
       : PLAIN.has(v.precision)
         ? v.edtf
         : dayText(side ? v.last : v.first);
-  return value('span', `${edge(from, 0)}/${edge(to, 1)}`, from.first, to.last);
+  const [start, end] = [edge(from, 0), edge(to, 1)];
+  if (start === end) return value(from.precision, start, from.first, to.last);
+  return value('span', `${start}/${end}`, from.first, to.last);
 }
 
 /**
