@@ -158,9 +158,7 @@ async function bringUpToDate(
         await indexer.idle();
         await corpora.settled();
       },
-      close: () => {
-        corpora.dispose();
-      },
+      close: () => corpora.dispose(),
     };
   } catch (error) {
     indexer.cancel();

@@ -48,18 +48,10 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const report = store.add(new IndexReport(server));
   const comparisons = store.add(new Comparisons(server));
   const corrections = store.add(new Corrections(server));
-  store.add(
-    corrections.onDidChange(() => {
-      views.refresh();
-    }),
-  );
+  store.add(corrections.onDidChange(() => views.refresh()));
   store.add(new CorrectionsView(server, corrections));
   store.add(new StatusItem(server, status, marks, painter));
-  store.add(
-    new ArticleLanguage(corpora, (message, error) => {
-      server.warn(message, error);
-    }),
-  );
+  store.add(new ArticleLanguage(corpora, (message, error) => server.warn(message, error)));
   store.add(provideSampleFiles(context.extensionUri));
   store.add(registerLanguageModelTools(context, server));
   const { extensionUri } = context;

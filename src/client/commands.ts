@@ -107,12 +107,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     ),
     'corpusLens.useFolder': (argument) => useFolder(parts.corpora, argument),
     'corpusLens.openSampleCorpus': () => openSampleCorpus(parts.extensionUri),
-    'corpusLens.filter': () => {
-      askForFilter(state);
-    },
-    'corpusLens.clearFilter': () => {
-      state.setFilter('');
-    },
+    'corpusLens.filter': () => askForFilter(state),
+    'corpusLens.clearFilter': () => state.setFilter(''),
     'corpusLens.sortByName': () => state.setSort('name'),
     'corpusLens.sortByFrequency': () => state.setSort('frequency'),
     'corpusLens.showThisArticle': () => state.setScope('article'),
@@ -126,9 +122,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     'corpusLens.stopIndexing': () => server.controlIndexing('stop'),
     'corpusLens.rebuildIndex': () => server.controlIndexing('rebuild'),
     'corpusLens.showIndexReport': () => parts.report.show(),
-    'corpusLens.showLog': () => {
-      server.showLog();
-    },
+    'corpusLens.showLog': () => server.showLog(),
     [LOAD_MORE]: async (argument) => {
       if (isMoreElement(argument)) await views.showMore(argument);
     },

@@ -59,9 +59,7 @@ export class CatchUp {
   /** The names before the corrections that were made during this process. */
   readonly #namesBefore = new Map<string, readonly EntityRow[]>();
   readonly #advanceSoon = throttled(
-    () => {
-      this.#advance();
-    },
+    () => this.#advance(),
     () => this.#pace.rest,
   );
   #total = 0;

@@ -69,12 +69,8 @@ export class Corpora {
     try {
       const isBusy = (): boolean => this.isBusy;
       const live = new LiveIndex(opened, { roots, corrections, resolver, breathe, isBusy, pace, failed });
-      live.resolving.onDidResolve(() => {
-        this.#resolved.fire();
-      });
-      live.catchUp.onDidProgress(() => {
-        this.#corrected.fire();
-      });
+      live.resolving.onDidResolve(() => this.#resolved.fire());
+      live.catchUp.onDidProgress(() => this.#corrected.fire());
       this.#live = live;
       for (const [root, config] of roots.configs) live.correct(root, config.corrections, shown);
     } catch (error) {

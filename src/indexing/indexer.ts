@@ -108,9 +108,7 @@ export class Indexer {
   add(files: Iterable<FileToIndex>, urgent = false): void {
     this.#total += this.#queue.add(files, urgent);
     if (this.#queue.size === 0 || this.#running) return;
-    const running = this.#run().catch((error: unknown) => {
-      this.#host.failed('reading articles', error);
-    });
+    const running = this.#run().catch((error: unknown) => this.#host.failed('reading articles', error));
     this.#running = running.finally(() => {
       this.#running = undefined;
       this.#done = 0;

@@ -44,12 +44,8 @@ export class LiveIndex {
       failed(`correcting ${uri}`, error);
       if (!isLost(error)) store.setUnread(uri, NOT_INDEXED);
     });
-    catchUp.onDidFinish(() => {
-      resolving.now();
-    });
-    store.onDidChange(() => {
-      resolving.soon();
-    });
+    catchUp.onDidFinish(() => resolving.now());
+    store.onDidChange(() => resolving.soon());
     if (resolver.isBehind) resolving.soon();
     this.opened = opened;
     this.store = store;

@@ -58,9 +58,7 @@ export class Resolving {
     if (this.#timer !== undefined) return;
     const rest = Math.max(this.#host.isBusy() ? LEAST_REST_BUSY : LEAST_REST, REST * this.#lastCost);
     const wait = Math.max(LEAST_REST, this.#resolvedAt + rest - performance.now());
-    this.#timer = setTimeout(() => {
-      this.now();
-    }, wait);
+    this.#timer = setTimeout(() => this.now(), wait);
   }
 
   /** Begins to work out who is who. Once only, when all is corrected that is to be. */

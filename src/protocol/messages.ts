@@ -57,8 +57,6 @@ export class NotificationType<P> {
 
   /** Listens to the other side. */
   on(peer: Pick<Peer, 'onNotification'>, take: (params: P) => void): Disposable {
-    return peer.onNotification(this.method, (params) => {
-      take(params as P);
-    });
+    return peer.onNotification(this.method, (params) => take(params as P));
   }
 }

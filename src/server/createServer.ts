@@ -82,9 +82,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       folders: (client?.workspaceFolders ?? []).map(({ uri }) => uri),
     }),
     failed,
-    info: (message) => {
-      connection.console.info(message);
-    },
+    info: (message) => connection.console.info(message),
   });
   const indexer = new Indexer({
     files,
@@ -136,9 +134,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     void corpora.settled().then(progressed);
     configs.refresh();
   });
-  corpora.onDidCorrect(() => {
-    status.changed();
-  });
+  corpora.onDidCorrect(() => status.changed());
   corpora.onDidResolve(() => {
     status.changed();
     diagnostics.changed(open.uris);
@@ -201,9 +197,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 
   function refresh(): void {
-    discovery.refresh().catch((error: unknown) => {
-      failed('looking for corpora', error);
-    });
+    discovery.refresh().catch((error: unknown) => failed('looking for corpora', error));
   }
 
   function progressed(): void {

@@ -5,14 +5,8 @@ import { RESOLVER_WORK } from '../indexing/resolver/workerResolver.node.ts';
 // shipped once; each loads what it needs.
 const port = parentPort;
 if (isMainThread)
-  void import('./serveProcess.node.ts').then(({ serveProcess }) => {
-    serveProcess(new URL(import.meta.url));
-  });
+  void import('./serveProcess.node.ts').then(({ serveProcess }) => serveProcess(new URL(import.meta.url)));
 else if (port && workerData === RESOLVER_WORK)
-  void import('../indexing/resolver/resolverWorker.node.ts').then(({ serveResolver }) => {
-    serveResolver(port);
-  });
+  void import('../indexing/resolver/resolverWorker.node.ts').then(({ serveResolver }) => serveResolver(port));
 else if (port)
-  void import('../indexing/analysis/analysisWorker.node.ts').then(({ serveAnalyses }) => {
-    serveAnalyses(port);
-  });
+  void import('../indexing/analysis/analysisWorker.node.ts').then(({ serveAnalyses }) => serveAnalyses(port));

@@ -19,9 +19,7 @@ export function serveProcess(workerEntry: URL): void {
     connection.console.error(`${what}: ${describe(error)}`);
   // Whatever goes wrong in one place is logged, and the rest goes on.
   for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
-    process.on(event, (error: unknown) => {
-      failed(event, error);
-    });
+    process.on(event, (error: unknown) => failed(event, error));
   }
   watchForOrphan();
   startServer(connection, {

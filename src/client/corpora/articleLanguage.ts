@@ -39,8 +39,10 @@ export class ArticleLanguage implements vscode.Disposable {
     const isGuess = root.because === 'name' || root.because === 'articles';
     if (isGuess && !looksLikeProse(document.getText())) return;
     this.#adopted.add(document);
-    vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID).then(undefined, (error: unknown) => {
-      this.#warn(`${document.uri.toString()} could not be read as an article.`, error);
-    });
+    vscode.languages
+      .setTextDocumentLanguage(document, LANGUAGE_ID)
+      .then(undefined, (error: unknown) =>
+        this.#warn(`${document.uri.toString()} could not be read as an article.`, error),
+      );
   }
 }

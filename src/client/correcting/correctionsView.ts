@@ -37,11 +37,7 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
       }),
     );
     this.#store.add(server.onDidStart(() => void this.refresh()));
-    this.#store.add(
-      server.onDidChangeCorpus(() => {
-        this.#refreshSoon();
-      }),
-    );
+    this.#store.add(server.onDidChangeCorpus(() => this.#refreshSoon()));
     this.#store.add(corrections.onDidChange(() => void this.refresh()));
   }
 

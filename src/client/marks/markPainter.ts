@@ -23,37 +23,29 @@ export class MarkPainter implements vscode.Disposable {
   readonly styles = this.#store.add(new MarkStyles());
   readonly #marks: Marks;
   readonly #settings: SettingsReader;
-  readonly #paintSameSoon = debounced((editor: vscode.TextEditor) => {
-    this.#paintSame(editor);
-  }, CURSOR_DELAY);
+  readonly #paintSameSoon = debounced((editor: vscode.TextEditor) => this.#paintSame(editor), CURSOR_DELAY);
 
   constructor(marks: Marks, settings: SettingsReader) {
     this.#marks = marks;
     this.#settings = settings;
     const { window } = vscode;
+    this.#store.add(marks.onDidChange((document) => this.#paintEditorsOf(document)));
     this.#store.add(
-      marks.onDidChange((document) => {
-        this.#paintEditorsOf(document);
-      }),
-    );
-    this.#store.add(
-      window.onDidChangeVisibleTextEditors((editors) => {
+      window.onDidChangeVisibleTextEditors((editors) =>
         editors.forEach((editor) => {
           this.#paint(editor);
-        });
-      }),
+        }),
+      ),
     );
     this.#store.add(
-      settings.onDidChange(() => {
+      settings.onDidChange(() =>
         window.visibleTextEditors.forEach((editor) => {
           this.#paint(editor);
-        });
-      }),
+        }),
+      ),
     );
     this.#store.add(
-      window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        this.#paintSameSoon(textEditor);
-      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#paintSameSoon(textEditor)),
     );
   }
 

@@ -47,21 +47,9 @@ export class Marks implements vscode.Disposable {
         this.#refreshVisible();
       }),
     );
-    this.#store.add(
-      window.onDidChangeVisibleTextEditors(() => {
-        this.#refreshVisible();
-      }),
-    );
-    this.#store.add(
-      workspace.onDidOpenTextDocument((document) => {
-        this.#schedule(document, 0);
-      }),
-    );
-    this.#store.add(
-      workspace.onDidCloseTextDocument((document) => {
-        this.#forget(document);
-      }),
-    );
+    this.#store.add(window.onDidChangeVisibleTextEditors(() => this.#refreshVisible()));
+    this.#store.add(workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)));
+    this.#store.add(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.#store.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, EDIT_DELAY);

@@ -18,11 +18,10 @@ export class NameFocus implements vscode.Disposable {
   constructor(marks: Marks, styles: MarkStyles) {
     this.#marks = marks;
     this.#styles = styles;
-    const paint = (): void => {
+    const paint = (): void =>
       vscode.window.visibleTextEditors.forEach((editor) => {
         this.#paint(editor);
       });
-    };
     this.#store.add(marks.onDidChange(paint));
     this.#store.add(vscode.window.onDidChangeVisibleTextEditors(paint));
   }
@@ -49,9 +48,7 @@ export class NameFocus implements vscode.Disposable {
 
   async #set(entity: string | undefined): Promise<void> {
     this.#entity = entity;
-    vscode.window.visibleTextEditors.forEach((editor) => {
-      this.#paint(editor);
-    });
+    vscode.window.visibleTextEditors.forEach((editor) => this.#paint(editor));
     await vscode.commands.executeCommand('setContext', 'corpusLens.nameFocused', entity !== undefined);
   }
 

@@ -133,9 +133,9 @@ export class CorpusServer implements vscode.Disposable {
     // A client that is still starting refuses to be disposed; its process ends with the extension
     // host.
     if (this.#client) {
-      this.#client.dispose().catch((error: unknown) => {
-        this.#log.error('The language server did not stop cleanly.', error);
-      });
+      this.#client
+        .dispose()
+        .catch((error: unknown) => this.#log.error('The language server did not stop cleanly.', error));
     }
     this.#client = undefined;
     this.#store.dispose();
@@ -151,11 +151,7 @@ export class CorpusServer implements vscode.Disposable {
     await nextTurn();
     const client = await this.#host.createClient(this.#context, options);
     this.#store.add(serveFiles(client));
-    this.#store.add(
-      StatusNotification.on(client, (status) => {
-        this.#statusChanged.fire(status);
-      }),
-    );
+    this.#store.add(StatusNotification.on(client, (status) => this.#statusChanged.fire(status)));
     this.#store.add(
       ChangedNotification.on(client, (change) => {
         this.#lenses.changed();
@@ -170,9 +166,9 @@ export class CorpusServer implements vscode.Disposable {
 
   #sendAsOf(): void {
     if (!this.#client) return;
-    AsOfNotification.send(this.#client, { asOf: this.#settings.current.asOf }).catch((error: unknown) => {
-      this.#log.warn('The setting for later articles in cards did not reach the language server.', error);
-    });
+    AsOfNotification.send(this.#client, { asOf: this.#settings.current.asOf }).catch((error: unknown) =>
+      this.#log.warn('The setting for later articles in cards did not reach the language server.', error),
+    );
   }
 
   async #options(): Promise<LanguageClientOptions> {

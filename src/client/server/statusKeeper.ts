@@ -23,11 +23,7 @@ export class StatusKeeper implements vscode.Disposable {
   #shown: CorpusStatus | undefined;
 
   constructor(server: CorpusServer) {
-    this.#store.add(
-      server.onDidChangeStatus((status) => {
-        this.#set(status);
-      }),
-    );
+    this.#store.add(server.onDidChangeStatus((status) => this.#set(status)));
     this.#store.add(
       server.onDidStart(async () => {
         const status = await server.request(StatusRequest, {});

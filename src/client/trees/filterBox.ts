@@ -9,9 +9,7 @@ const TYPING_DELAY = 150;
 export function askForFilter(state: TreeState): void {
   const before = state.filter;
   const box = vscode.window.createInputBox();
-  const setFilter = debounced((value: string) => {
-    state.setFilter(value.trim());
-  }, TYPING_DELAY);
+  const setFilter = debounced((value: string) => state.setFilter(value.trim()), TYPING_DELAY);
   let accepted = false;
   box.title = vscode.l10n.t('Filter Articles, People, Places and Dates');
   box.placeholder = vscode.l10n.t('Part of a name or headline');

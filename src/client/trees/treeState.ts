@@ -33,14 +33,12 @@ export class TreeState implements vscode.Disposable {
     this.#current = currentArticle(vscode.window.activeTextEditor);
     this.#publish();
     this.#store.add(
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        this.#follow(currentArticle(editor));
-      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(currentArticle(editor))),
     );
     this.#store.add(
-      vscode.workspace.onDidOpenTextDocument(() => {
-        this.#follow(currentArticle(vscode.window.activeTextEditor));
-      }),
+      vscode.workspace.onDidOpenTextDocument(() =>
+        this.#follow(currentArticle(vscode.window.activeTextEditor)),
+      ),
     );
   }
 

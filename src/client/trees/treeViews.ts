@@ -28,20 +28,14 @@ export class TreeViews implements vscode.Disposable {
   readonly #state: TreeState;
   readonly #status: StatusKeeper;
   readonly #views = new Map<ViewName, View>();
-  readonly #refreshSoon = throttled(() => {
-    this.refresh();
-  }, REFRESH_INTERVAL);
+  readonly #refreshSoon = throttled(() => this.refresh(), REFRESH_INTERVAL);
 
   constructor(server: CorpusServer, state: TreeState, status: StatusKeeper, settings: SettingsReader) {
     this.#server = server;
     this.#state = state;
     this.#status = status;
     for (const name of VIEWS) this.#views.set(name, this.#create(name));
-    this.#store.add(
-      server.onDidStart(() => {
-        this.refresh(true);
-      }),
-    );
+    this.#store.add(server.onDidStart(() => this.refresh(true)));
     this.#store.add(
       state.onDidChange((change) => {
         // A reader who has paged down a list and opens an article from it wants to find the list as
@@ -59,16 +53,8 @@ export class TreeViews implements vscode.Disposable {
         ({ asOf } = now);
       }),
     );
-    this.#store.add(
-      server.onDidChangeCorpus(() => {
-        this.#refreshSoon();
-      }),
-    );
-    this.#store.add(
-      status.onDidShow(() => {
-        this.#describe();
-      }),
-    );
+    this.#store.add(server.onDidChangeCorpus(() => this.#refreshSoon()));
+    this.#store.add(status.onDidShow(() => this.#describe()));
   }
 
   /** True when the reader can see this tree. */

@@ -46,9 +46,7 @@ export async function allMentions(server: CorpusServer, params: CardParams): Pro
     pick.hide();
     void peek(found);
   });
-  pick.onDidHide(() => {
-    pick.dispose();
-  });
+  pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 

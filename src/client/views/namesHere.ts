@@ -49,9 +49,7 @@ export async function namesHere(server: CorpusServer, view: unknown, article: un
     const params: CardParams = { entity: node.entity, article };
     void vscode.commands.executeCommand(CARD_COMMANDS.card, params);
   });
-  pick.onDidHide(() => {
-    pick.dispose();
-  });
+  pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 

@@ -36,14 +36,8 @@ export class StatusItem implements vscode.Disposable {
   constructor(server: CorpusServer, status: StatusKeeper, marks: Marks, painter: MarkPainter) {
     this.#status = status;
     this.#painter = painter;
-    const update = (): void => {
-      this.#update();
-    };
-    this.#store.add(
-      server.onDidFail(() => {
-        this.#showFailure();
-      }),
-    );
+    const update = (): void => this.#update();
+    this.#store.add(server.onDidFail(() => this.#showFailure()));
     this.#store.add(status.onDidShow(update));
     this.#store.add(marks.onDidChange(update));
     this.#store.add(vscode.window.onDidChangeActiveTextEditor(update));

@@ -15,9 +15,8 @@ export type WorkerMessage =
  * Answers batches on a worker's port. What it reads and finds out crosses as transferred buffers.
  */
 export function serveAnalyses(port: MessagePort): void {
-  const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void => {
+  const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  };
   port.on('message', ({ tasks }: BatchMessage) => {
     const outcomes = analyzeContents(tasks);
     const buffers = outcomes.flatMap((outcome) => {

@@ -58,9 +58,7 @@ export class WorkerPool implements AnalysisPool {
 
   analyze(tasks: readonly AnalysisTask[], urgent = false): Promise<readonly AnalysisOutcome[]> {
     if (tasks.length === 0) return Promise.resolve([]);
-    return new Promise((done) => {
-      this.#queue({ tasks, urgent, done });
-    });
+    return new Promise((done) => this.#queue({ tasks, urgent, done }));
   }
 
   dispose(): void {
@@ -111,9 +109,9 @@ export class WorkerPool implements AnalysisPool {
     });
     let reason: unknown;
     worker.on('error', (error) => (reason = error));
-    worker.on('exit', (code) => {
-      this.#ended(member, reason ?? new Error(`a worker ended with code ${code.toString()}`));
-    });
+    worker.on('exit', (code) =>
+      this.#ended(member, reason ?? new Error(`a worker ended with code ${code.toString()}`)),
+    );
     return member;
   }
 

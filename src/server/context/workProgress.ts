@@ -45,9 +45,7 @@ export class WorkProgress {
     try {
       const reporter = await this.#connection.window.createWorkDoneProgress();
       reporter.begin('Corpus Lens', percentage, message, true);
-      reporter.token.onCancellationRequested(() => {
-        this.#indexer.cancel();
-      });
+      reporter.token.onCancellationRequested(() => this.#indexer.cancel());
       return reporter;
     } catch {
       // A client that refuses has no place to show it.

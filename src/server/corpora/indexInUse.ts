@@ -65,12 +65,8 @@ export class IndexInUse {
   /** Goes on with another index, from nothing where that is wanted. */
   replace(isFresh: boolean): void {
     this.open(isFresh).then(
-      () => {
-        this.#replaced.fire();
-      },
-      (problem: unknown) => {
-        this.#host.failed('opening the index', problem);
-      },
+      () => this.#replaced.fire(),
+      (problem: unknown) => this.#host.failed('opening the index', problem),
     );
   }
 }

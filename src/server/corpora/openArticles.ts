@@ -116,9 +116,7 @@ export class OpenArticles {
   #later(uri: string, open: OpenArticle, delay: number): void {
     clearTimeout(open.timer);
     if (this.#open.get(uri) !== open) return;
-    open.timer = setTimeout(() => {
-      this.#analyze(uri, open);
-    }, delay);
+    open.timer = setTimeout(() => this.#analyze(uri, open), delay);
   }
 
   #analyze(uri: string, open: OpenArticle): void {

@@ -77,9 +77,7 @@ export class Watching {
       this.#timer = undefined;
       const burst = [...this.#changed];
       this.#changed.clear();
-      this.#follow(burst).catch((error: unknown) => {
-        this.#host.failed('following changes on disk', error);
-      });
+      this.#follow(burst).catch((error: unknown) => this.#host.failed('following changes on disk', error));
     }, QUIET);
   }
 
