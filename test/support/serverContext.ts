@@ -11,6 +11,8 @@ export { ROOT } from './correcting.ts';
 
 /** Whoever asks goes on waiting. */
 export const WAITING = CancellationToken.None;
+/** Nobody waits any more. */
+export const GONE = CancellationToken.Cancelled;
 export const CONFIG = childUri(ROOT, CONFIG_FILE);
 
 export interface Setup {
@@ -36,6 +38,18 @@ export async function serverContext(
   { open = {}, commandLinks = false, isPast = false, progress, files = new MemoryFiles() }: Setup = {},
 ): Promise<ServerContext> {
   const corpora = startCorpora();
+  const configs = new ConfigFiles({
+    connection: { sendDiagnostics: () => Promise.resolve() },
+    files,
+    corpora,
+    open: { uris: Object.keys(open) },
+  });
+  const configChanged = async (): Promise<void> => {
+    const { redated } = await configs.read(ROOT);
+    for (const uri of redated) corpora.store.take(uri, articles[uri] ?? '');
+    await corpora.settled();
+  };
+  await configs.read(ROOT);
   for (const [uri, text] of Object.entries(articles)) corpora.store.take(uri, text);
   const opened = new Map(
     Object.entries(open).map(([uri, text]): [string, CurrentArticle] => [
@@ -43,23 +57,13 @@ export async function serverContext(
       { record: corpora.store.take(uri, text), version: 1 },
     ]),
   );
-  const configs = new ConfigFiles({
-    connection: { sendDiagnostics: () => Promise.resolve() },
-    files,
-    corpora,
-    open: { uris: [...opened.keys()] },
-  });
-  const configChanged = async (): Promise<void> => {
-    await configs.read(ROOT);
-    await corpora.settled();
-  };
-  await configChanged();
+  await corpora.settled();
   return {
     corpora,
     open: {
       has: (uri) => opened.has(uri),
       uris: [...opened.keys()],
-      current: (uri) => Promise.resolve(opened.get(uri)),
+      current: (uri, token) => Promise.resolve(token?.isCancellationRequested ? undefined : opened.get(uri)),
       latest: (uri) => opened.get(uri),
     },
     status: {

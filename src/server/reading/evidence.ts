@@ -28,6 +28,8 @@ export interface Evidence {
   readonly published?: string;
   /** Path and line: `a.txt:3`. */
   readonly place: string;
+  /** Where in the line it begins. */
+  readonly character: number;
 }
 
 const WRITERS: Readonly<Record<EvidenceFormat, (evidence: Evidence) => string>> = {
@@ -64,12 +66,14 @@ export function evidenceOf(
   if (quote === '') return undefined;
   const from = span.start + (written.length - written.trimStart().length);
   const { outlet, published, facts } = record;
+  const target = record.target({ start: from, end: span.end });
   return {
     quote,
     headline: clip(oneLine(record.headline).trim(), LONGEST_NAME),
     ...(outlet !== undefined && { outlet }),
     ...(published !== undefined && { published, days: [facts.firstDay, facts.lastDay] }),
-    place: oneLine(cite(record.target({ start: from, end: span.end }), fileOf)),
+    place: oneLine(cite(target, fileOf)),
+    character: target.range.start.character,
   };
 }
 
@@ -99,7 +103,8 @@ export function plainMarkdown(text: string): string {
  * An entry for BibTeX or BibLaTeX with the quotation as its note; of the day only what is certain,
  * and a window in words.
  */
-export function evidenceBibtex({ quote, headline, outlet, days, published, place }: Evidence): string {
+export function evidenceBibtex(evidence: Evidence): string {
+  const { quote, headline, outlet, days, published, place } = evidence;
   const [first = '', last = ''] = days ?? [];
   const [year = '', month, day] = commonLevel([first, last]).split('-');
   const window = published !== undefined && first !== last ? [`published ${published}`] : [];
@@ -113,12 +118,17 @@ export function evidenceBibtex({ quote, headline, outlet, days, published, place
     `note = {${note}}`,
   ];
   const sort = outlet === undefined ? 'misc' : 'article';
-  return `@${sort}{${keyOf(place)},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
+  return `@${sort}{${keyOf(evidence)},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
 }
 
-/** Letters, digits and hyphens of the place, which no other quotation has. */
-function keyOf(place: string): string {
-  return (fold(place).match(/[a-z0-9]+/g) ?? []).join('-');
+/**
+ * Letters, digits and hyphens of where it begins, letters of other scripts by their code points:
+ * no two quotations of a bibliography may have one key.
+ */
+function keyOf({ place, character }: Evidence): string {
+  const where = character === 0 ? place : `${place}:${String(character)}`;
+  const plain = fold(where).replace(/\P{ASCII}/gu, (sign) => sign.codePointAt(0)!.toString(16));
+  return (plain.match(/[a-z0-9]+/g) ?? []).join('-');
 }
 
 /**

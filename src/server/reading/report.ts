@@ -16,7 +16,11 @@ export function report({ corpora, status }: Pick<ServerContext, 'corpora' | 'sta
   const progress = status.progress();
   const facts = [
     ...status.now().corpora.map(({ name, articles }) => `${name}: ${plural(articles, 'article')}`),
-    [`${people.toLocaleString('en')} people`, plural(places, 'place'), plural(dates, 'date')].join(', '),
+    [
+      people === 1 ? '1 person' : `${people.toLocaleString('en')} people`,
+      plural(places, 'place'),
+      plural(dates, 'date'),
+    ].join(', '),
     place ? `${visibly(place.path)}: ${(place.bytes() / 1e6).toFixed(1)} MB` : 'Kept in memory',
     ...(message === undefined ? [] : [visibly(message)]),
     `Analyzed since the window was opened: ${plural(status.analyzed, 'file')}`,

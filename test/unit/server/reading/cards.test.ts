@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { cardAt } from '../../../../src/server/reading/cards.ts';
-import { A, A_TEXT, ARTICLES, at } from '../../../support/bridgeArticles.ts';
+import { A, A_TEXT, ARTICLES, at, B } from '../../../support/bridgeArticles.ts';
 import { serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const ENTITY = 'person:Maria Rossi';
@@ -22,6 +22,16 @@ describe('a card on request', () => {
   it('is that of an entity or a date', async () => {
     assert.equal((await cardAt(context, { entity: ENTITY }, WAITING))?.corpus.articles, 2);
     assert.equal((await cardAt(context, { entity: 'date:2019-01-21' }, WAITING))?.kind, 'date');
+  });
+
+  it('is that of the time of an article, which need not be the one that it is asked for in', async () => {
+    const novak = { uri: B, position: at('Peter Novak', B).position };
+    for (const asked of [{ at: novak }, { entity: 'person:Peter Novak', article: B }]) {
+      const past = await cardAt(context, { ...asked, asOf: true }, WAITING);
+      assert.deepEqual([past?.asOf?.day, past?.corpus.articles], ['2019-01-21', 1]);
+      assert.deepEqual(past?.appeared, ['2019-01-21', '2019-01-21']);
+      assert.equal((await cardAt(context, asked, WAITING))?.corpus.articles, 2);
+    }
   });
 
   it('is nothing where nothing is asked for or nobody is known', async () => {

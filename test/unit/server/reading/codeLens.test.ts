@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LENS_COMMANDS } from '../../../../src/protocol/linkCommands.ts';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { codeLenses } from '../../../../src/server/reading/codeLens.ts';
 import { A, ARTICLES, B } from '../../../support/bridgeArticles.ts';
@@ -26,10 +27,18 @@ describe('code lenses', () => {
     );
   });
 
-  it('have commands for a client that knows them', async () => {
+  it('have commands for a client that knows them, each for this article', async () => {
     const able = await serverContext(ARTICLES, { commandLinks: true });
-    const [people] = (await codeLenses(able, { textDocument: { uri: A } }, WAITING))!;
-    assert.deepEqual(people?.command?.arguments, ['people', A]);
+    const lenses = (await codeLenses(able, { textDocument: { uri: B } }, WAITING))!;
+    assert.deepEqual(
+      lenses.map(({ command }) => [command?.command, command?.arguments]),
+      [
+        [LENS_COMMANDS.names, ['people', B]],
+        [LENS_COMMANDS.names, ['places', B]],
+        [LENS_COMMANDS.published, [B]],
+        [LENS_COMMANDS.newHere, [B]],
+      ],
+    );
   });
 
   it('are none of an article that is not there', async () => {

@@ -3,7 +3,7 @@ import type { MarkupContent } from 'vscode-languageserver';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { hover } from '../../../../src/server/reading/hover.ts';
 import { A, A_TEXT, ARTICLES, at, B, textAt } from '../../../support/bridgeArticles.ts';
-import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
+import { GONE, ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 describe('hover', () => {
   let context: ServerContext;
@@ -35,12 +35,16 @@ describe('hover', () => {
   });
 
   it('is nothing once nobody waits', async () => {
-    const gone = { ...WAITING, isCancellationRequested: true };
-    assert.equal(await hover(context, at('Rossi. The'), gone), null);
+    assert.equal(await hover(context, at('Rossi. The'), GONE), null);
   });
 
   it('says of a photographer that he is not counted', async () => {
     assert.match((await valueOf('Hartley'))!, /in a picture credit, not counted/);
+  });
+
+  it('says what its article is the first to say', async () => {
+    assert.match((await valueOf('PRAGUE', B))!, /^\*\*New here\*\*: no other article mentions it$/m);
+    assert.doesNotMatch((await valueOf('Rossi. The'))!, /ew here/);
   });
 
   it('says what is still being read, and what day it goes by', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ServerContext } from '../../../../src/server/context/serverContext.ts';
 import { mentions, references } from '../../../../src/server/reading/references.ts';
-import { A, ARTICLES, at } from '../../../support/bridgeArticles.ts';
+import { A, A_TEXT, ARTICLES, at } from '../../../support/bridgeArticles.ts';
 import { ROOT, serverContext, WAITING } from '../../../support/serverContext.ts';
 
 const NONE = { textDocument: { uri: `${ROOT}/none.txt` }, position: { line: 0, character: 0 } };
@@ -32,6 +32,16 @@ describe('references', () => {
       [`${ROOT}/b.txt`],
     );
     assert.equal((await mentions(context, { entity, article: A }, WAITING)).articles.length, 2);
+  });
+
+  it('are those of the one article where that is of no corpus', async () => {
+    const uri = 'untitled:Untitled-1';
+    const alone = await serverContext({}, { open: { [uri]: A_TEXT } });
+    const { articles } = await mentions(alone, { entity: 'person:Maria Rossi' }, WAITING);
+    assert.deepEqual(
+      articles.map((article) => [article.uri, article.mentions.length]),
+      [[uri, 3]],
+    );
   });
 
   it('are none where no name stands', async () => {
