@@ -1,5 +1,3 @@
-import { ownText } from './ownText.ts';
-
 /** Texts of more UTF-16 code units are rare, and answered again each time. */
 const LONGEST = 64;
 const CAPACITY = 8192;
@@ -24,4 +22,9 @@ export function remembering<T extends object | string | boolean>(
     known.set(copy, fresh);
     return fresh;
   };
+}
+
+/** A copy of its own: a slice keeps the whole text from which it was cut in memory. */
+export function ownText(slice: string): string {
+  return slice.split('').join('');
 }

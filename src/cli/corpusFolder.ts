@@ -147,7 +147,7 @@ async function bringUpToDate(
       articleAt: (path) => corpora.articleAt(uri, path),
       corrections: corpora.corrections.of(uri).kept,
       report: {
-        articles: index.articleCount,
+        articles: index.articles.count(),
         read: changed.length,
         unread: index.notRead.list().length,
         bytes: changed.reduce((sum, { stat }) => sum + (stat?.size ?? 0), 0),

@@ -1,7 +1,7 @@
-import { DatabaseError } from '../index/sqlite/databaseError.ts';
-import { openIndex } from '../index/keeping/openIndex.node.ts';
-import { memoryDatabases } from '../index/sqlite/memoryDatabases.node.ts';
+import { openIndex } from '../index/keeping/indexFile.node.ts';
 import { openInMemory, type OpenedIndex } from '../index/keeping/openedIndex.ts';
+import { DatabaseError } from '../index/sqlite/databaseError.ts';
+import { memoryDatabases } from '../index/sqlite/memoryDatabases.node.ts';
 import { reasonOf } from './articleFiles.ts';
 import { OutputClosed } from './terminal.ts';
 import { UsageError } from './usageError.ts';

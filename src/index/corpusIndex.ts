@@ -1,4 +1,4 @@
-import type { ArticleAnalysis, Resolution } from '../entities/analysis.ts';
+import type { ArticleAnalysis } from '../entities/analysis.ts';
 import { NearCopies } from './copies/nearCopies.ts';
 import { ArticleRecord } from './record/articleRecord.ts';
 import type { AsOf } from './record/asOf.ts';
@@ -7,19 +7,16 @@ import { decodeAnalysis, type EncodedAnalysis } from './record/recordCodec.ts';
 import { textIn, type Database } from './sqlite/database.ts';
 import { pageOf, type Page, type PageQuery } from './sqlite/page.ts';
 import { Queries } from './sqlite/queries.ts';
-import { RowNumbers } from './sqlite/rowNumbers.ts';
 import { Transactions } from './sqlite/transactions.ts';
 import { entitiesIn } from './tables/articleEntities.ts';
-import { ArticleTable, type ArticleKey, type Correct, type MonthRow } from './tables/articleTable.ts';
+import { ArticleTable, type ArticleKey } from './tables/articleTable.ts';
 import { DateTable, datesIn, type DateRow } from './tables/dateTable.ts';
 import { EntityLinks } from './tables/entityLinks.ts';
 import type { EntityRow } from './tables/entityRow.ts';
 import { EntityTable, type EntityQuery, type Figures } from './tables/entityTable.ts';
 import { EntityWriter } from './tables/entityWriter.ts';
-import { filterOf } from './tables/textFilter.ts';
-import { PrecedenceTable, type Precedence, type Story } from './tables/precedence.ts';
+import { hadBoth, precedenceOf, type Precedence, type Story } from './tables/precedence.ts';
 import { ResolutionWriter } from './tables/resolutionWriter.ts';
-import { resolvedParts } from './tables/resolvedParts.ts';
 import { TextSearch } from './tables/textSearch.ts';
 import { UnreadFiles } from './tables/unreadFiles.ts';
 
@@ -37,7 +34,6 @@ export class CorpusIndex {
   readonly #writer: EntityWriter;
   readonly #dateTable: DateTable;
   readonly #copies: NearCopies;
-  readonly #precedenceTable: PrecedenceTable;
   readonly #search: TextSearch;
   readonly #unread: UnreadFiles;
 
@@ -45,9 +41,8 @@ export class CorpusIndex {
   constructor(database: Database) {
     this.#database = database;
     const queries = (this.#queries = new Queries(database));
-    const numbers = new RowNumbers(queries);
-    this.#articles = new ArticleTable(queries, numbers);
-    this.#writer = new EntityWriter(queries, numbers);
+    this.#articles = new ArticleTable(queries);
+    this.#writer = new EntityWriter(queries);
     this.#transactions = new Transactions(database, {
       flush: () => {
         this.#writer.flush();
@@ -62,7 +57,6 @@ export class CorpusIndex {
     this.#entityTable = new EntityTable(queries, this.#articles);
     this.#dateTable = new DateTable(queries, this.#articles);
     this.#copies = new NearCopies(queries);
-    this.#precedenceTable = new PrecedenceTable(queries);
     this.#search = new TextSearch(queries, this.#articles);
     this.#unread = new UnreadFiles(queries);
   }
@@ -82,9 +76,9 @@ export class CorpusIndex {
     return this.#dateTable;
   }
 
-  get #precedence(): PrecedenceTable {
-    this.#writer.flush();
-    return this.#precedenceTable;
+  /** The articles, to be read; {@link put} and {@link delete} change all tables. */
+  get articles(): Omit<ArticleTable, 'put' | 'delete' | 'touch' | 'readAgain' | 'settle' | 'reset'> {
+    return this.#articles;
   }
 
   /** The words of articles. */
@@ -123,15 +117,6 @@ export class CorpusIndex {
     }
   }
 
-  get articleCount(): number {
-    return this.#articles.count();
-  }
-
-  /** Articles that are, or are below, a folder, given by its URI. */
-  countWithin(folder: string): number {
-    return this.#articles.countWithin(folder);
-  }
-
   /** How many people, places and dates the stories name. */
   counts(): { readonly people: number; readonly places: number; readonly dates: number } {
     return {
@@ -142,7 +127,7 @@ export class CorpusIndex {
   }
 
   /**
-   * Adds an article or replaces it. Until {@link resolve}, its entities keep the ids they had, and
+   * Adds an article or replaces it. Until it is resolved, its entities keep the ids they had, and
    * new ones get provisional ones.
    * @param file how its file was when it was read; absent for the text of an editor
    * @returns the record with the reader's corrections
@@ -161,19 +146,6 @@ export class CorpusIndex {
       this.#search.put(key.id, record.text);
       return corrected;
     });
-  }
-
-  /** Sets the corrections, before any article is read. */
-  correctBy(correct: Correct): void {
-    this.#articles.correctBy(correct);
-  }
-
-  /**
-   * Forgets the analyses that are kept as they were read last: the corrections they were read with
-   * may be others now.
-   */
-  forgetRead(): void {
-    this.#articles.forgetRead();
   }
 
   /**
@@ -257,16 +229,6 @@ export class CorpusIndex {
     return encoded && this.put(ArticleRecord.encoded(to, encoded, note), file);
   }
 
-  /** Takes over the entities across articles. Articles without changes stay as they are. */
-  resolve(resolution: Resolution): void {
-    const writer = this.resolutionWriter();
-    for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
-    writer.some(
-      writer.settle(() => true),
-      Infinity,
-    );
-  }
-
   /** Writes what a resolution says, in parts. */
   resolutionWriter(): ResolutionWriter {
     return new ResolutionWriter({
@@ -287,27 +249,9 @@ export class CorpusIndex {
     this.#queries.on('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
   }
 
-  /** URIs of articles that are not resolved in their present state. */
-  unsettled(): readonly string[] {
-    return this.#links.unsettled();
-  }
-
-  has(uri: string): boolean {
-    return this.#articles.has(uri);
-  }
-
-  article(uri: string): ArticleRecord | undefined {
-    return this.#articles.get(uri);
-  }
-
-  /** URIs of all articles. */
-  articleIds(): Iterable<string> {
-    return this.#articles.uris();
-  }
-
   /** URIs of all files that it knows: the articles, and what is listed under "Not read". */
   knownFiles(): readonly string[] {
-    return [...this.articleIds(), ...this.notRead.list().map(({ uri }) => uri)];
+    return [...this.#articles.uris(), ...this.notRead.list().map(({ uri }) => uri)];
   }
 
   /** The entity ids of an article, in the order of its analysis's entities. */
@@ -326,18 +270,6 @@ export class CorpusIndex {
     return key ? this.#links.candidates(key.id, entity) : [];
   }
 
-  /** Months of publication, newest first, the unknown last. */
-  months(filter?: string): readonly MonthRow[] {
-    return this.#articles.months(filterOf(filter));
-  }
-
-  /** Articles of a month (all when absent), newest first. */
-  articles(
-    query: PageQuery & { readonly month?: string; readonly filter?: string | undefined },
-  ): Page<ArticleRecord> {
-    return this.#articles.page(query.month, filterOf(query.filter), query);
-  }
-
   /**
    * Entities with counted mentions; those of one article, counted in that article alone, when
    * `article` is given.
@@ -345,7 +277,7 @@ export class CorpusIndex {
   entities(query: EntityQuery & PageQuery & { readonly article?: string | undefined }): Page<EntityRow> {
     const { article } = query;
     if (article === undefined) return this.names.page(query, query);
-    const record = this.article(article);
+    const record = this.#articles.get(article);
     const rows = record ? entitiesIn(record, this.entityIds(article), this.names, query) : [];
     return pageOf(rows, query);
   }
@@ -357,15 +289,6 @@ export class CorpusIndex {
     const figures = this.names.figures(id, asOf);
     const copies = this.names.copies(id, asOf);
     return { ...figures, independent: figures.articles - copies.articles + copies.stories };
-  }
-
-  /** How many mentions of an entity or date count, and in how many articles they are. */
-  mentionsOf(id: string): number {
-    return this.names.totals(id).mentions;
-  }
-
-  articlesOf(id: string): number {
-    return this.names.totals(id).articles;
   }
 
   /**
@@ -381,7 +304,7 @@ export class CorpusIndex {
   ): readonly DateRow[] {
     const { article, filter, level } = query;
     if (article === undefined) return this.days.list(query);
-    const record = this.article(article);
+    const record = this.#articles.get(article);
     const rows = record ? datesIn(record, filter) : [];
     return level === undefined ? rows : rows.filter((row) => row.level === level);
   }
@@ -398,7 +321,7 @@ export class CorpusIndex {
    */
   precedence(id: string, uri: string): Precedence | undefined {
     const story = this.#story(uri);
-    return story && this.#precedence.of(id, story);
+    return story && precedenceOf(this.#queries, id, story);
   }
 
   /**
@@ -407,10 +330,11 @@ export class CorpusIndex {
    */
   hadBoth(id: string, other: string, uri: string): boolean | undefined {
     const story = this.#story(uri);
-    return story && this.#precedence.hadBoth(id, other, story);
+    return story && hadBoth(this.#queries, [id, other], story);
   }
 
   #story(uri: string): Story | undefined {
+    this.#writer.flush();
     const article = this.#articles.key(uri);
     return article && { article, members: new Set([article.id, ...this.#copies.of(article.id)]) };
   }

@@ -76,7 +76,7 @@ export class ArticleStore implements IndexerStore {
   same(uri: string, text: string, note?: string): ArticleRecord | undefined {
     try {
       this.#host.catchUp.correctNow(uri);
-      const known = this.#index.article(uri);
+      const known = this.#index.articles.get(uri);
       const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
       return isSame ? known : undefined;
     } catch (error) {
@@ -114,7 +114,7 @@ export class ArticleStore implements IndexerStore {
 
   copy(from: string, to: string, file: KnownFile): void {
     this.#before(to);
-    const isNew = from !== to && this.#index.has(from);
+    const isNew = from !== to && this.#index.articles.has(from);
     const before = isNew ? this.#index.copies(to) : [];
     const record = this.#index.copy(from, to, file);
     if (!isNew || !record) return;
@@ -132,7 +132,7 @@ export class ArticleStore implements IndexerStore {
   /** Forgets an article or an unread file. */
   drop(uri: string): void {
     this.#before(uri);
-    const isArticle = this.#index.has(uri);
+    const isArticle = this.#index.articles.has(uri);
     const copies = isArticle ? this.#index.copies(uri) : [];
     if (!this.#index.delete(uri)) return;
     if (isArticle) this.#host.resolver.delete(uri);
@@ -162,7 +162,7 @@ export class ArticleStore implements IndexerStore {
       const copies = [...before, ...this.#index.copies(record.id)];
       if (copies.length === 0) return kept;
       this.#redate([record.id, ...copies]);
-      return this.#index.article(record.id) ?? kept;
+      return this.#index.articles.get(record.id) ?? kept;
     } catch (error) {
       this.#host.failed(`indexing ${record.id}`, error);
       if (!isLost(error)) this.setUnread(record.id, NOT_INDEXED);

@@ -14,7 +14,7 @@ const MOST_NAMES = 200;
 export function articleAt(index: CorpusIndex, root: string, path: string): string | undefined {
   try {
     const uri = normalizeUri(childUri(root, path));
-    return index.has(uri) ? uri : undefined;
+    return index.articles.has(uri) ? uri : undefined;
   } catch {
     return undefined;
   }
@@ -30,7 +30,7 @@ export function* articlesTouched(
     const uri = articleAt(index, root, path);
     if (uri !== undefined) yield uri;
   }
-  if (names.size > MOST_NAMES) yield* within(root, index.articleIds());
+  if (names.size > MOST_NAMES) yield* within(root, index.articles.uris());
   else for (const name of names) yield* within(root, index.texts.holding(name));
 }
 

@@ -25,12 +25,12 @@ export class CappedStore implements IndexerStore {
     const { index } = this.#corpora;
     const left = this.#isFull ? index.notRead.countFor(this.#reason) : 0;
     return left > 0
-      ? `The index limit of ${plural(index.articleCount, 'article')} is reached; ${plural(left, 'file')} more ${left === 1 ? 'is' : 'are'} not indexed.`
+      ? `The index limit of ${plural(index.articles.count(), 'article')} is reached; ${plural(left, 'file')} more ${left === 1 ? 'is' : 'are'} not indexed.`
       : undefined;
   }
 
   hasRoom(uri: string): boolean {
-    return !this.#isFull || this.#corpora.index.has(uri);
+    return !this.#isFull || this.#corpora.index.articles.has(uri);
   }
 
   leaveOut(uri: string): void {
@@ -65,7 +65,7 @@ export class CappedStore implements IndexerStore {
   }
 
   get #isFull(): boolean {
-    return this.#corpora.index.articleCount >= this.most;
+    return this.#corpora.index.articles.count() >= this.most;
   }
 
   get #reason(): string {

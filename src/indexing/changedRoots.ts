@@ -13,7 +13,7 @@ export function changedCorpus(index: CorpusIndex, roots: readonly CorpusRoot[]):
   const note = index.note(NOTE);
   if (note === undefined || note === noteOf(roots)) return [];
   const [before, now] = [rootFinder(JSON.parse(note) as readonly CorpusRoot[]), rootFinder(roots)];
-  return [...index.articleIds()].filter((uri) => {
+  return [...index.articles.uris()].filter((uri) => {
     const [left, entered] = [before(uri), now(uri)];
     return left && entered && left.uri !== entered.uri;
   });

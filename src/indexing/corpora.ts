@@ -1,5 +1,5 @@
-import { breatheByTimer } from '../base/breathe.ts';
 import { Emitter } from '../base/emitter.ts';
+import { breatheByTimer } from '../base/inSlices.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corrections/corpusConfig.ts';
 import type { CorpusRoot } from '../discovery/corpusRoot.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
@@ -135,7 +135,7 @@ export class Corpora {
   setConfig(root: string, config: CorpusConfig, shown: Iterable<string> = []): ConfigChange {
     const known = this.roots.configs.get(root);
     // What was read of an old index was read without corrections.
-    if (!known) this.index.forgetRead();
+    if (!known) this.index.articles.forgetRead();
     const before = known ?? EMPTY_CONFIG;
     this.roots.setConfig(root, config);
     const redated = new Set<string>();
@@ -164,7 +164,7 @@ export class Corpora {
 
   /** The index that knows an article: the corpora's, or its own when it is read alone. */
   indexOf(record: ArticleRecord): CorpusIndex {
-    return this.index.has(record.id) ? this.index : this.loose.indexOf(record);
+    return this.index.articles.has(record.id) ? this.index : this.loose.indexOf(record);
   }
 
   /** True while somebody waits for who is who. */

@@ -1,10 +1,10 @@
 import { Emitter } from '../base/emitter.ts';
-import { contentHash } from '../base/numbers/contentHash.ts';
 import type { FileSystem } from '../base/files.ts';
-import { readFiles, statFiles } from '../base/manyFiles.ts';
+import { readFiles, statFiles } from '../base/files.ts';
+import { contentHash } from '../base/numbers/contentHash.ts';
+import type { FileStamp, KnownFile } from '../index/record/fileStamp.ts';
 import { DEFAULT_LIMIT } from '../text/decodeArticle.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysis/analysisPool.ts';
-import type { FileStamp, KnownFile } from '../index/record/fileStamp.ts';
 import { IndexQueue, type FileToIndex } from './indexQueue.ts';
 import { SlicedWriter, type Transactions } from './slicedWriter.ts';
 

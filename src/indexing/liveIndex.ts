@@ -36,7 +36,7 @@ export class LiveIndex {
     const { index } = opened;
     const { roots, corrections, failed } = host;
     const resolver = new HeldResolver(index, host.resolver);
-    index.correctBy((uri, raw) => corrections.correct(uri, raw));
+    index.articles.correctBy((uri, raw) => corrections.correct(uri, raw));
     const catchUp = new CatchUp(index, resolver, corrections, host.pace);
     const store = new ArticleStore({ index, resolver, catchUp, roots, corrections, failed });
     const resolving = new Resolving({ ...host, index, resolver, catchUp });

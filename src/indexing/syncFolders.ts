@@ -1,5 +1,5 @@
 import type { FileSystem } from '../base/files.ts';
-import { statFiles } from '../base/manyFiles.ts';
+import { statFiles } from '../base/files.ts';
 import { listArticles, type ListingOptions } from '../discovery/listArticles.ts';
 import type { Corpora } from './corpora.ts';
 import type { Indexer } from './indexer.ts';

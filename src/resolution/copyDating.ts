@@ -60,7 +60,7 @@ export function datingOf(article: Dated, copies: readonly Dated[]): CopyDating |
 
 /** What the dating looks up in a corpus. */
 export interface CopyCorpus<T extends Dated> {
-  article(id: string): T | undefined;
+  readonly articles: { get(id: string): T | undefined };
   /** The other members of an article's group of near-copies. */
   copies(id: string): readonly string[];
   /** The analysis before corrections. */
@@ -80,9 +80,9 @@ export function redated<T extends Dated>(
   for (const id of touched) for (const one of [id, ...corpus.copies(id)]) members.add(one);
   const out: { record: T; analysis: ArticleAnalysis }[] = [];
   for (const id of members) {
-    const record = corpus.article(id);
+    const record = corpus.articles.get(id);
     if (!record) continue;
-    const copies = corpus.copies(id).flatMap((other) => corpus.article(other) ?? []);
+    const copies = corpus.copies(id).flatMap((other) => corpus.articles.get(other) ?? []);
     const dating = datingOf(record, copies);
     if (!dating && record.analysis.publication.copyOf === undefined) continue;
     const raw = corpus.raw(id);

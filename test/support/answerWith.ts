@@ -1,6 +1,6 @@
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../src/base/files.ts';
-import { readFiles, statFiles } from '../../src/base/manyFiles.ts';
+import { readFiles, statFiles } from '../../src/base/files.ts';
 import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../src/protocol/fileRequests.ts';
 
 /** What a client was asked for. */

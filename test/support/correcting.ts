@@ -53,8 +53,8 @@ export function everything(index: CorpusIndex) {
       postings: postings(row.id),
     })),
     dates: index.dates().map(({ value, mentions }) => [value, mentions, postings(`date:${value}`)] as const),
-    articles: [...index.articleIds()].map((uri) => {
-      const { analysis, month } = index.article(uri)!;
+    articles: [...index.articles.uris()].map((uri) => {
+      const { analysis, month } = index.articles.get(uri)!;
       const ids = index.entityIds(uri);
       return {
         uri,

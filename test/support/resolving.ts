@@ -1,4 +1,6 @@
 import type { ArticleEntity, Resolution } from '../../src/entities/analysis.ts';
+import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import { resolvedParts } from '../../src/index/tables/resolvedParts.ts';
 import { EntityResolver } from '../../src/resolution/entityResolver.ts';
 import type { NameKind } from '../../src/mentions/names/mention.ts';
 import { pick } from './random.ts';
@@ -45,6 +47,16 @@ export function randomArticle(random: (below: number) => number): string[] {
   }
   for (let i = random(5); i > 0; i--) names.push(pick(random, OTHER));
   return names;
+}
+
+/** Writes a resolution into an index at once. */
+export function writeResolution(index: CorpusIndex, resolution: Resolution): void {
+  const writer = index.resolutionWriter();
+  for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
+  writer.some(
+    writer.settle(() => true),
+    Infinity,
+  );
 }
 
 /** Everything that a resolution says, in one comparable value. */

@@ -69,7 +69,7 @@ export async function serverContext(
     status: {
       now: () => ({
         state: 'idle',
-        corpora: [{ uri: ROOT, name: 'seeds', articles: corpora.index.articleCount }],
+        corpora: [{ uri: ROOT, name: 'seeds', articles: corpora.index.articles.count() }],
         done: 0,
         total: 0,
         counts: corpora.index.counts(),

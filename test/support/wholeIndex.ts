@@ -4,8 +4,8 @@ import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 /** Every article can be read, and what is counted is what is in them. */
 export function assertWhole(index: CorpusIndex): void {
   let mentions = 0;
-  for (const uri of index.articleIds()) {
-    const one = index.article(uri)!;
+  for (const uri of index.articles.uris()) {
+    const one = index.articles.get(uri)!;
     mentions += one.mentions.filter(({ kind }, at) => kind === 'person' && one.counts(at)).length;
   }
   const people = index.entities({ kind: 'person', offset: 0, limit: 10_000 });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { FileEntry, FileStat, FileSystem } from '../../base/files.ts';
-import { readFiles, statFiles } from '../../base/manyFiles.ts';
-import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../protocol/fileRequests.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileEntry, FileStat, FileSystem } from '../../base/files.ts';
+import { readFiles, statFiles } from '../../base/files.ts';
+import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../protocol/fileRequests.ts';
 
 /** Reads whatever the editor can reach: disk, remote, virtual workspaces. */
 export const editorFiles: FileSystem = {

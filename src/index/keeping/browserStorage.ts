@@ -1,8 +1,11 @@
+import { numberIn, type OpenMemory } from '../sqlite/database.ts';
 import type { SAHPoolUtil } from '@sqlite.org/sqlite-wasm';
 import type { Database } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
-import type { IndexPlace } from './indexFile.ts';
 import { toDatabaseError, WasmDatabase, type WasmSqlite } from '../sqlite/wasmDatabase.ts';
+import type { IndexPlace } from './indexFile.ts';
+import { openIndexIn, type IndexFileOptions } from './indexFile.ts';
+import { openKept, type OpenedIndex } from './openedIndex.ts';
 
 /**
  * Files of the browser's own file system that SQLite gets: a database, its log, its journal, and
@@ -114,7 +117,8 @@ async function whenFree(folder: FileSystemDirectoryHandle): Promise<void> {
 async function withPatience(work: () => Promise<void>): Promise<void> {
   for (let left = TRIES; ; left--)
     try {
-      return await work();
+      await work();
+      return;
     } catch (error) {
       if (left === 0 || reasonOf(error) !== 'busy') throw error;
       await new Promise((done) => setTimeout(done, PAUSE));
@@ -126,4 +130,22 @@ function reasonOf(error: unknown): 'busy' | 'noMoreRoom' | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'NoModificationAllowedError') return 'busy';
   return error.name === 'QuotaExceededError' ? 'noMoreRoom' : undefined;
+}
+
+/**
+ * Opens the index that a folder of the browser's own file system keeps; see {@link openIndexIn}.
+ * @param openMemory for articles that are read alone
+ * @throws DatabaseError when the folder cannot be used
+ */
+export function openIndex(
+  storage: BrowserStorage,
+  openMemory: OpenMemory,
+  options?: IndexFileOptions,
+): OpenedIndex {
+  const file = openIndexIn(storage, options);
+  const size = file.database.prepare(
+    'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size',
+  );
+  const place = { path: `${storage.path} in the browser`, bytes: () => numberIn(size.get()?.[0]) };
+  return openKept(file, place, openMemory);
 }

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
+import type { OpenMemory } from '../sqlite/database.ts';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Database } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
+import { NodeDatabase } from '../sqlite/nodeDatabase.node.ts';
 import { COMPANIONS, fileAt, withoutLinks } from './foundFile.node.ts';
 import { openIndexIn, type IndexFile, type IndexFileOptions } from './indexFile.ts';
 import { lockFor, type FileLock } from './indexLock.node.ts';
-import { NodeDatabase } from '../sqlite/nodeDatabase.node.ts';
+import { indexKey, openKept, type OpenedIndex } from './openedIndex.ts';
 
 /** A file that was put aside: its name, and the time at which that was. */
 const PUT_ASIDE = /^(.*)\.broken-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(?:-wal|-journal)?$/;
@@ -127,4 +130,22 @@ function putAside(path: string): string {
     if (statSync(path + companion, { throwIfNoEntry: false }))
       renameSync(path + companion, join(folder, name + companion));
   return name;
+}
+
+/**
+ * The file in a folder that keeps the index of what is read under these folders, given by their
+ * URIs.
+ */
+export function indexPath(storage: string, folders: readonly string[]): string {
+  return join(storage, `${indexKey(folders)}.sqlite`);
+}
+
+/**
+ * Opens the index that a file on this machine's disk keeps; see {@link openIndexFile}.
+ * @param openMemory for articles that are read alone
+ * @throws DatabaseError when the file cannot be used
+ */
+export function openIndex(path: string, openMemory: OpenMemory, options?: NodeIndexFileOptions): OpenedIndex {
+  const place = { path, bytes: () => indexFileBytes(path) };
+  return openKept(openIndexFile(path, options), place, openMemory);
 }

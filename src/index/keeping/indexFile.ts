@@ -1,4 +1,4 @@
-import { ANALYZER_VERSION } from './analyzerVersion.ts';
+import { CODEC_VERSION } from '../record/recordCodec.ts';
 import { CorpusIndex } from '../corpusIndex.ts';
 import type { Database } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
@@ -135,3 +135,11 @@ function make(database: Database, { analyzer = ANALYZER_VERSION }: IndexFileOpti
   createTables(database);
   database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('analyzer', ?)").run(analyzer);
 }
+
+/** Set when the bundles are made: a hash of the sources that an analysis depends on. */
+declare const ANALYZER_SOURCES: string | undefined;
+
+/** Analyses of another version are made again. */
+export const ANALYZER_VERSION = `${CODEC_VERSION.toString()}-${
+  typeof ANALYZER_SOURCES === 'undefined' ? 'unbundled' : ANALYZER_SOURCES
+}`;

@@ -1,8 +1,9 @@
+import { contentHash } from '../../base/numbers/contentHash.ts';
 import { CorpusIndex } from '../corpusIndex.ts';
 import type { OpenMemory } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
-import type { IndexFile } from './indexFile.ts';
 import { inMemory } from '../tables/schema.ts';
+import type { IndexFile } from './indexFile.ts';
 
 /** An index to work with. */
 export interface OpenedIndex {
@@ -74,4 +75,9 @@ export function orInMemory(openFile: () => OpenedIndex, openMemory: OpenMemory):
 
 function indexesIn(open: OpenMemory): () => CorpusIndex {
   return () => new CorpusIndex(inMemory(open));
+}
+
+/** What the index of these folders, given by their URIs, is filed under: 32 hexadecimal digits. */
+export function indexKey(folders: readonly string[]): string {
+  return contentHash(new TextEncoder().encode([...folders].sort().join('\n')));
 }

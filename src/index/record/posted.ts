@@ -1,5 +1,4 @@
-import { ByteReader } from '../../base/numbers/byteReader.ts';
-import { ByteWriter } from '../../base/numbers/byteWriter.ts';
+import { ByteReader, ByteWriter } from '../../base/numbers/bytes.ts';
 
 /**
  * What was counted for one entity when an article was put into the index, by numbers of rows: what

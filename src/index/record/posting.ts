@@ -1,7 +1,6 @@
 import { lazy } from '../../base/lazy.ts';
+import { ByteReader, ByteWriter } from '../../base/numbers/bytes.ts';
 import type { ArticleRecord } from './articleRecord.ts';
-import { ByteReader } from '../../base/numbers/byteReader.ts';
-import { ByteWriter } from '../../base/numbers/byteWriter.ts';
 import { rolesIn } from './roles.ts';
 
 /**

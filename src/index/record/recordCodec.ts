@@ -1,14 +1,12 @@
-import { contentHash } from '../../base/numbers/contentHash.ts';
 import { lazy } from '../../base/lazy.ts';
+import { ByteReader, ByteWriter, stringsIn, StringTable } from '../../base/numbers/bytes.ts';
+import { contentHash } from '../../base/numbers/contentHash.ts';
 import type { DatePart, PublicationDate } from '../../calendar/dateMention.ts';
 import type { ArticleAnalysis, ArticleEntity, LinkedMention } from '../../entities/analysis.ts';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import { SECTION_KINDS, type Article, type Quote, type Section, type Sentences } from '../../text/article.ts';
 import { readSentences } from '../../text/sentences.ts';
-import { ByteReader } from '../../base/numbers/byteReader.ts';
-import { ByteWriter } from '../../base/numbers/byteWriter.ts';
 import { sketchOf } from '../copies/sketch.ts';
-import { stringsIn, StringTable } from '../../base/numbers/stringTable.ts';
 
 /** Changes whenever the bytes of {@link EncodedAnalysis} come to mean something else. */
 export const CODEC_VERSION = 5;

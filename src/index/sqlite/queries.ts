@@ -1,10 +1,15 @@
-import type { Database, Statement } from './database.ts';
+import { numberIn, type Database, type Statement } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
+
+/** The tables whose rows go by numbers. */
+export type NumberedTable = 'article' | 'entity' | 'alias' | 'role';
 
 /** The statements of one connection, each prepared once. */
 export class Queries {
   readonly #database: Database;
   readonly #prepared = new Map<string, Statement>();
+  /** The greatest number of each table. */
+  readonly #last = new Map<NumberedTable, number>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -15,6 +20,17 @@ export class Queries {
     let statement = this.#prepared.get(sql);
     if (!statement) this.#prepared.set(sql, (statement = this.#database.prepare(sql)));
     return statement;
+  }
+
+  /**
+   * A number that no row of the table has or had since it was opened. `RETURNING` would cost many
+   * times as much: SQLite then guards the statement with a savepoint, at which FTS5 writes out all
+   * of its cache.
+   */
+  nextNumber(table: NumberedTable): number {
+    const last = this.#last.get(table) ?? numberIn(this.on(`SELECT MAX(id) FROM ${table}`).get()?.[0]);
+    this.#last.set(table, last + 1);
+    return last + 1;
   }
 
   /** Throws an error about the content of a row: the database is damaged. */

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../record/articleRecord.ts';
 import type { EntityRow } from './entityRow.ts';
+import { sortRows } from './entityRow.ts';
 import type { EntityQuery, EntityTable } from './entityTable.ts';
-import { sortRows } from './sortRows.ts';
 
 /**
  * The entities with counted mentions in one article, counted in it alone.

@@ -1,17 +1,16 @@
+import { fold } from '../../base/words/fold.ts';
 import type { ArticleAnalysis } from '../../entities/analysis.ts';
 import { analysisCache } from '../record/analysisCache.ts';
-import { ArticleCounts } from './articleCounts.ts';
-import { daysBetween, orderOf } from './articleOrder.ts';
 import { ArticleRecord } from '../record/articleRecord.ts';
-import { bytesIn, numberIn, textIn, type Row } from '../sqlite/database.ts';
-import { columnsOf, fileIn } from './fileColumns.ts';
 import type { KnownFile } from '../record/fileStamp.ts';
-import { fold } from '../../base/words/fold.ts';
-import { byLetters, MIN_LETTERS } from './textFilter.ts';
+import { columnsOf, fileIn } from '../record/fileStamp.ts';
+import { decodeAnalysis, isIntact, type EncodedAnalysis } from '../record/recordCodec.ts';
+import { bytesIn, numberIn, textIn, type Row } from '../sqlite/database.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
 import type { Queries } from '../sqlite/queries.ts';
-import { decodeAnalysis, isIntact, type EncodedAnalysis } from '../record/recordCodec.ts';
-import type { RowNumbers } from '../sqlite/rowNumbers.ts';
+import { ArticleCounts } from './articleCounts.ts';
+import { daysBetween, orderOf } from './articleOrder.ts';
+import { byLetters, filterOf, MIN_LETTERS } from './textFilter.ts';
 
 /** The number of articles in a month of publication; `month` as in {@link ArticleRecord.month}. */
 export interface MonthRow {
@@ -52,15 +51,13 @@ export type Correct = (articleId: string, raw: ArticleAnalysis) => ArticleAnalys
 /** The articles themselves. */
 export class ArticleTable {
   readonly #queries: Queries;
-  readonly #numbers: RowNumbers;
   /** The reader's corrections. */
   #correct: Correct = (_, raw) => raw;
   readonly #cache = analysisCache();
   readonly #counts = new ArticleCounts((folder) => this.#countNow(folder));
 
-  constructor(queries: Queries, numbers: RowNumbers) {
+  constructor(queries: Queries) {
     this.#queries = queries;
-    this.#numbers = numbers;
   }
 
   count(): number {
@@ -72,7 +69,10 @@ export class ArticleTable {
     this.#counts.reset();
   }
 
-  /** Forgets the analyses that it has read. */
+  /**
+   * Forgets the analyses that are kept as they were read last: the corrections they were read with
+   * may be others now.
+   */
   forgetRead(): void {
     this.#cache.clear();
   }
@@ -109,7 +109,7 @@ export class ArticleTable {
   ): ArticleKey {
     const { headline, outlet, firstDay, lastDay, isBlank } = record.facts;
     const { day, tie } = orderOf(record.id, headline, lastDay);
-    const id = before ?? this.#numbers.next('article');
+    const id = before ?? this.#queries.nextNumber('article');
     this.#queries
       .on(before === undefined ? INSERT : UPDATE)
       .run(
@@ -192,8 +192,20 @@ export class ArticleTable {
     return ids.flatMap((id) => uri.get(id)?.map(textIn) ?? []).sort();
   }
 
+  /** URIs of all articles. */
   *uris(): Iterable<string> {
     for (const [uri] of this.#queries.on('SELECT uri FROM article ORDER BY uri').all()) yield textIn(uri);
+  }
+
+  /** URIs of articles that are not resolved in their present state. */
+  unsettled(): readonly string[] {
+    const rows = this.#queries.on('SELECT uri FROM article WHERE settled = 0 ORDER BY id').all();
+    return rows.map(([uri]) => textIn(uri));
+  }
+
+  /** Notes that an article is resolved. */
+  settle(article: number): void {
+    this.#queries.on('UPDATE article SET settled = 1 WHERE id = ?').run(article);
   }
 
   /** The number of articles that are, or are below, a folder, given by its URI. */
@@ -220,7 +232,8 @@ export class ArticleTable {
   }
 
   /** Months of publication, newest first, the unknown last. */
-  months(filter: string | undefined): readonly MonthRow[] {
+  months(typed?: string): readonly MonthRow[] {
+    const filter = filterOf(typed);
     const rows =
       filter === undefined
         ? this.#queries.on('SELECT month, COUNT(*) FROM article GROUP BY month ORDER BY month DESC').all()
@@ -233,7 +246,12 @@ export class ArticleTable {
   }
 
   /** Articles of a month (all when absent), newest first. */
-  page(month: string | undefined, filter: string | undefined, query: PageQuery): Page<ArticleRecord> {
+  page({
+    month,
+    filter: typed,
+    ...query
+  }: PageQuery & { readonly month?: string; readonly filter?: string | undefined }): Page<ArticleRecord> {
+    const filter = filterOf(typed);
     const conditions = [
       ...(month === undefined ? [] : ['a.month = ?']),
       ...(filter === undefined ? [] : [where(filter)]),

@@ -1,7 +1,6 @@
-import { ownText } from '../../base/ownText.ts';
+import { ownText } from '../../base/remembering.ts';
 import { numberIn, textIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
-import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 
 /**
  * Texts that are remembered with their numbers; when there are more, all are forgotten, so that
@@ -27,7 +26,6 @@ export interface CountedTable {
  */
 export class CountedTexts {
   readonly #queries: Queries;
-  readonly #numbers: RowNumbers;
   readonly #of: CountedTable;
   readonly #known = new Map<number, Map<string, number>>();
   #knownTexts = 0;
@@ -36,9 +34,8 @@ export class CountedTexts {
   /** Rows that count less than they did: they go if nothing is left. */
   readonly #lowered = new Set<number>();
 
-  constructor(queries: Queries, numbers: RowNumbers, of: CountedTable) {
+  constructor(queries: Queries, of: CountedTable) {
     this.#queries = queries;
-    this.#numbers = numbers;
     this.#of = of;
   }
 
@@ -122,7 +119,7 @@ export class CountedTexts {
   }
 
   #make(entity: number, text: string, count: number): number {
-    const id = this.#numbers.next(this.#of.table);
+    const id = this.#queries.nextNumber(this.#of.table);
     this.#fresh.set(id, { entity, text, count });
     return this.#remember(entity, text, id);
   }

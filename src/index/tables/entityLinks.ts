@@ -1,11 +1,11 @@
 import { hash32 } from '../../base/numbers/hash32.ts';
-import type { ArticleAnalysis } from '../../entities/analysis.ts';
+import type { ArticleAnalysis, ArticleEntity } from '../../entities/analysis.ts';
+import { entityId, namesake } from '../../entities/entityId.ts';
 import type { ArticleRecord } from '../record/articleRecord.ts';
 import { numberIn, textIn } from '../sqlite/database.ts';
-import { localKey, provisionalIds } from './entityIds.ts';
 import { kindNumber } from '../record/entityKeys.ts';
-import type { EntityWriter } from './entityWriter.ts';
 import type { Queries } from '../sqlite/queries.ts';
+import type { EntityWriter } from './entityWriter.ts';
 
 /** Who an entity of an article was found to be. */
 interface Link {
@@ -78,11 +78,6 @@ export class EntityLinks {
     }
   }
 
-  /** Notes that an article is resolved. */
-  settle(article: number): void {
-    this.#queries.on('UPDATE article SET settled = 1 WHERE id = ?').run(article);
-  }
-
   /** Notes whom an article's entities may be. */
   setCandidates(article: number, candidates: readonly (readonly string[])[]): void {
     this.#queries
@@ -118,14 +113,34 @@ export class EntityLinks {
     return Array.isArray(all) ? all.filter((one) => typeof one === 'string') : [];
   }
 
-  unsettled(): readonly string[] {
-    const rows = this.#queries.on('SELECT uri FROM article WHERE settled = 0 ORDER BY id').all();
-    return rows.map(([uri]) => textIn(uri));
-  }
-
   #insert(article: number, local: number, name: number, entity: number, candidates: string | null): void {
     this.#queries
       .on('INSERT INTO article_entity (article, local, name, entity, candidates) VALUES (?, ?, ?, ?, ?)')
       .run(article, local, name, entity, candidates);
   }
+}
+
+/**
+ * Ids for an article that resolution has not seen yet. Full names meet across articles; a lone
+ * surname stays with its article, because it may be anybody's.
+ */
+export function provisionalIds(articleId: string, { entities }: ArticleAnalysis): readonly string[] {
+  const taken = new Set<string>();
+  const own = `@${hash32(articleId).toString(36)}`;
+  return entities.map(({ kind, name }) => {
+    const shared = kind !== 'person' || /\S\s+\S/.test(name);
+    const suffix = shared ? '' : own;
+    let id = entityId(kind, name, suffix);
+    for (let number = 2; taken.has(id); number++) id = entityId(kind, name, suffix + namesake(number));
+    taken.add(id);
+    return id;
+  });
+}
+
+/**
+ * What an entity is called inside its article; the same before and after an edit that does not
+ * touch it.
+ */
+export function localKey({ kind, name }: ArticleEntity): string {
+  return `${kind}:${name}`;
 }

@@ -1,6 +1,8 @@
+import { compareText } from '../../base/words/fold.ts';
+import type { Queries } from '../sqlite/queries.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
-import { numberIn, textIn, type Row } from '../sqlite/database.ts';
 import { KINDS } from '../record/entityKeys.ts';
+import { numberIn, textIn, type Row } from '../sqlite/database.ts';
 
 /** A person, place or organization of the corpus with its figures. */
 export interface EntityRow {
@@ -20,6 +22,11 @@ export interface EntityRow {
 /** The columns that {@link entityOf} reads; the table has the name `e`. */
 export const ENTITY_COLUMNS = 'e.key, e.kind, e.name, e.sort_name, e.mentions, e.articles';
 
+/** The number of the row of an entity or date, -1 where there is none. */
+export function rowOfEntity(queries: Queries, key: string): number {
+  return numberIn(queries.on('SELECT id FROM entity WHERE key = ?').get(key)?.[0] ?? -1);
+}
+
 /** An entity of the columns {@link ENTITY_COLUMNS}. */
 export function entityOf(row: Row): EntityRow {
   const kind = KINDS[numberIn(row[1])] ?? 'person';
@@ -31,4 +38,19 @@ export function entityOf(row: Row): EntityRow {
     mentions: numberIn(row[4]),
     articles: numberIn(row[5]),
   };
+}
+
+/**
+ * Orders entity rows by articles and then mentions, or by name: as the index orders its own lists.
+ */
+export function sortRows(
+  rows: readonly EntityRow[],
+  sort: 'frequency' | 'name' = 'frequency',
+): readonly EntityRow[] {
+  return [...rows].sort(
+    (a, b) =>
+      (sort === 'name' ? 0 : b.articles - a.articles || b.mentions - a.mentions) ||
+      compareText(a.sortName, b.sortName) ||
+      compareText(a.id, b.id),
+  );
 }

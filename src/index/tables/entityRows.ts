@@ -1,7 +1,6 @@
-import { ownText } from '../../base/ownText.ts';
+import { ownText } from '../../base/remembering.ts';
 import { numberIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
-import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 
 /**
  * Keys that are remembered with their numbers; when there are more, all are forgotten, so that
@@ -33,16 +32,14 @@ interface Figures {
  */
 export class EntityRows {
   readonly #queries: Queries;
-  readonly #numbers: RowNumbers;
   readonly #known = new Map<string, number>();
   readonly #fresh = new Map<number, NewEntity>();
   readonly #figures = new Map<number, Figures>();
   /** Entities that lost an article: they go if nothing refers to them in the end. */
   readonly #left = new Set<number>();
 
-  constructor(queries: Queries, numbers: RowNumbers) {
+  constructor(queries: Queries) {
     this.#queries = queries;
-    this.#numbers = numbers;
   }
 
   numberOf(key: string): number | undefined {
@@ -54,7 +51,7 @@ export class EntityRows {
 
   /** Makes the row of a key that has none. @returns its number */
   make(entity: NewEntity): number {
-    const id = this.#numbers.next('entity');
+    const id = this.#queries.nextNumber('entity');
     this.#fresh.set(id, entity);
     return this.#remember(entity.key, id);
   }

@@ -7,7 +7,7 @@ import { asOfCondition } from './asOfCondition.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
 import { kindNumber } from '../record/entityKeys.ts';
-import { ENTITY_COLUMNS, entityOf, type EntityRow } from './entityRow.ts';
+import { ENTITY_COLUMNS, entityOf, rowOfEntity, type EntityRow } from './entityRow.ts';
 import { fold } from '../../base/words/fold.ts';
 import { byLetters, filterOf, MIN_LETTERS } from './textFilter.ts';
 import { boundsOf, type Page, type PageQuery } from '../sqlite/page.ts';
@@ -160,7 +160,7 @@ export class EntityTable {
         `SELECT p.day, p.span, SUM(p.counted), COUNT(*) FROM posting p WHERE p.entity = ? AND p.counted > 0${then.sql}
          GROUP BY p.day, p.span`,
       )
-      .all(this.#numberOf(key), ...then.values);
+      .all(rowOfEntity(this.#queries, key), ...then.values);
     const days = new Map<string, number>();
     let [mentions, articles, firstDay, lastDay] = [0, 0, '', ''];
     for (const row of rows) {
@@ -185,7 +185,7 @@ export class EntityTable {
         `SELECT COUNT(*), COUNT(DISTINCT g.leader) FROM posting p CROSS JOIN copy_group g ON g.article = p.article
          WHERE p.entity = ? AND p.counted > 0${then.sql}`,
       )
-      .get(this.#numberOf(key), ...then.values);
+      .get(rowOfEntity(this.#queries, key), ...then.values);
     return { articles: numberIn(row?.[0]), stories: numberIn(row?.[1]) };
   }
 
@@ -197,7 +197,7 @@ export class EntityTable {
     const bounds = boundsOf({ offset, limit });
     const most = Number.isFinite(limit) ? bounds.limit : -1;
     const then = asOfCondition(this.#articles, asOf);
-    const entity = this.#numberOf(key);
+    const entity = rowOfEntity(this.#queries, key);
     return this.#queries
       .on(
         `SELECT ${RECORD_COLUMNS}, p.mentions FROM posting p CROSS JOIN article a ON a.id = p.article
@@ -223,7 +223,7 @@ export class EntityTable {
   undated(key: string): number {
     const row = this.#queries
       .on('SELECT COUNT(*) FROM posting WHERE entity = ? AND day = ? AND counted > 0')
-      .get(this.#numberOf(key), UNDATED);
+      .get(rowOfEntity(this.#queries, key), UNDATED);
     return numberIn(row?.[0]);
   }
 
@@ -231,7 +231,7 @@ export class EntityTable {
   posting(key: string, uri: string): Posting | undefined {
     const article = this.#articles.key(uri);
     if (!article) return undefined;
-    const entity = this.#numberOf(key);
+    const entity = rowOfEntity(this.#queries, key);
     const row = this.#queries
       .on('SELECT mentions FROM posting WHERE entity = ? AND day = ? AND tie = ? AND article = ?')
       .get(entity, article.day, article.tie, article.id);
@@ -250,7 +250,13 @@ export class EntityTable {
    * others by their keys.
    */
   beside(key: string, limit: number, asOf?: AsOf, also?: readonly string[]): readonly Companion[] {
-    return companionsOf(this.#queries, this.#numberOf(key), limit, asOfCondition(this.#articles, asOf), also);
+    return companionsOf(
+      this.#queries,
+      rowOfEntity(this.#queries, key),
+      limit,
+      asOfCondition(this.#articles, asOf),
+      also,
+    );
   }
 
   /** Those of an article's entities that are this one, as indexes into its analysis's. */
@@ -268,11 +274,7 @@ export class EntityTable {
   }
 
   #counted(sql: string, key: string): readonly Counted[] {
-    const rows = this.#queries.on(sql).all(this.#numberOf(key));
+    const rows = this.#queries.on(sql).all(rowOfEntity(this.#queries, key));
     return rows.map(([text, count]) => ({ text: textIn(text), count: numberIn(count) }));
-  }
-
-  #numberOf(key: string): number {
-    return numberIn(this.#queries.on('SELECT id FROM entity WHERE key = ?').get(key)?.[0] ?? -1);
   }
 }

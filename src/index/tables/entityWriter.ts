@@ -8,7 +8,6 @@ import { encodeMentions } from '../record/posting.ts';
 import { rolesIn } from '../record/roles.ts';
 import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
-import type { RowNumbers } from '../sqlite/rowNumbers.ts';
 import type { ArticleKey } from './articleTable.ts';
 import { CountedTexts } from './countedTexts.ts';
 import { EntityRows, type NewEntity } from './entityRows.ts';
@@ -35,12 +34,12 @@ export class EntityWriter {
   readonly #roles: CountedTexts;
   #isPending = false;
 
-  constructor(queries: Queries, numbers: RowNumbers) {
+  constructor(queries: Queries) {
     this.#queries = queries;
-    this.#entities = new EntityRows(queries, numbers);
+    this.#entities = new EntityRows(queries);
     const made = queries.on('INSERT INTO alias_text (rowid, text) VALUES (?, ?)');
     const gone = queries.on('DELETE FROM alias_text WHERE rowid = ?');
-    this.#aliases = new CountedTexts(queries, numbers, {
+    this.#aliases = new CountedTexts(queries, {
       table: 'alias',
       text: 'surface',
       count: 'count',
@@ -52,7 +51,7 @@ export class EntityWriter {
         gone.run(id);
       },
     });
-    this.#roles = new CountedTexts(queries, numbers, { table: 'role', text: 'text', count: 'articles' });
+    this.#roles = new CountedTexts(queries, { table: 'role', text: 'text', count: 'articles' });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { UNDATED } from './articleOrder.ts';
 import type { ArticleKey } from './articleTable.ts';
 import { numberIn } from '../sqlite/database.ts';
+import { rowOfEntity } from './entityRow.ts';
 import type { Queries } from '../sqlite/queries.ts';
 
 /** What other articles than one's own story say of an entity or date, by when they appeared. */
@@ -33,54 +34,48 @@ const MOST_TOGETHER = 300;
 /** Later than any day. */
 const ALWAYS = 100_000_000;
 
-/** Tells what was mentioned before an article appeared. */
-export class PrecedenceTable {
-  readonly #queries: Queries;
+/**
+ * What was said of an entity or date before an article appeared.
+ * @param key its id
+ */
+export function precedenceOf(queries: Queries, key: string, { article, members }: Story): Precedence {
+  const entity = rowOfEntity(queries, key);
+  const count = (sql: string, values: readonly number[], most: number): number =>
+    queries
+      .on(`SELECT p.article FROM posting p WHERE p.entity = ? AND p.counted > 0${sql} LIMIT ?`)
+      .all(entity, ...values, members.size + most)
+      .filter(([other]) => !members.has(numberIn(other))).length;
+  // A later `day` in the order of articles is an earlier day of the calendar.
+  const isKnown =
+    article.span >= 0 &&
+    count(` AND p.day > ? AND p.day < ${UNDATED.toString()}`, [article.day + article.span], 1) > 0;
+  if (isKnown) return { isKnown, open: 0, isOnly: false };
+  const open = Math.min(MOST_OPEN, count(MAY_BE_BEFORE, [lastDayOf(article)], MOST_OPEN));
+  return { isKnown, open, isOnly: open === 0 && count('', [], 1) === 0 };
+}
 
-  constructor(queries: Queries) {
-    this.#queries = queries;
-  }
-
-  /** @param key an entity's or date's id */
-  of(key: string, { article, members }: Story): Precedence {
-    const entity = this.#numberOf(key);
-    const count = (sql: string, values: readonly number[], most: number): number =>
-      this.#queries
-        .on(`SELECT p.article FROM posting p WHERE p.entity = ? AND p.counted > 0${sql} LIMIT ?`)
-        .all(entity, ...values, members.size + most)
-        .filter(([other]) => !members.has(numberIn(other))).length;
-    // A later `day` in the order of articles is an earlier day of the calendar.
-    const isKnown =
-      article.span >= 0 &&
-      count(` AND p.day > ? AND p.day < ${UNDATED.toString()}`, [article.day + article.span], 1) > 0;
-    if (isKnown) return { isKnown, open: 0, isOnly: false };
-    const open = Math.min(MOST_OPEN, count(MAY_BE_BEFORE, [lastDayOf(article)], MOST_OPEN));
-    return { isKnown, open, isOnly: open === 0 && count('', [], 1) === 0 };
-  }
-
-  /**
-   * True when another story that may have appeared on an earlier day mentions both; undefined where
-   * that would take too long to say.
-   */
-  hadBoth(key: string, other: string, { article, members }: Story): boolean | undefined {
-    const [rarer, commoner] = [key, other]
-      .map((one) => this.#queries.on('SELECT id, articles FROM entity WHERE key = ?').get(one))
-      .map((row) => ({ id: numberIn(row?.[0] ?? -1), articles: numberIn(row?.[1]) }))
-      .sort((a, b) => a.articles - b.articles);
-    if (rarer!.articles > MOST_TOGETHER) return undefined;
-    return this.#queries
-      .on(
-        `SELECT p.article FROM posting p CROSS JOIN posting q
-         ON q.entity = ? AND q.day = p.day AND q.tie = p.tie AND q.article = p.article AND q.counted > 0
-         WHERE p.entity = ? AND p.counted > 0${MAY_BE_BEFORE} LIMIT ?`,
-      )
-      .all(commoner!.id, rarer!.id, lastDayOf(article), members.size + 1)
-      .some(([one]) => !members.has(numberIn(one)));
-  }
-
-  #numberOf(key: string): number {
-    return numberIn(this.#queries.on('SELECT id FROM entity WHERE key = ?').get(key)?.[0] ?? -1);
-  }
+/**
+ * True when another story that may have appeared on an earlier day mentions both; undefined where
+ * that would take too long to say.
+ */
+export function hadBoth(
+  queries: Queries,
+  keys: readonly [string, string],
+  { article, members }: Story,
+): boolean | undefined {
+  const [rarer, commoner] = keys
+    .map((key) => queries.on('SELECT id, articles FROM entity WHERE key = ?').get(key))
+    .map((row) => ({ id: numberIn(row?.[0] ?? -1), articles: numberIn(row?.[1]) }))
+    .sort((a, b) => a.articles - b.articles);
+  if (rarer!.articles > MOST_TOGETHER) return undefined;
+  return queries
+    .on(
+      `SELECT p.article FROM posting p CROSS JOIN posting q
+       ON q.entity = ? AND q.day = p.day AND q.tie = p.tie AND q.article = p.article AND q.counted > 0
+       WHERE p.entity = ? AND p.counted > 0${MAY_BE_BEFORE} LIMIT ?`,
+    )
+    .all(commoner!.id, rarer!.id, lastDayOf(article), members.size + 1)
+    .some(([one]) => !members.has(numberIn(one)));
 }
 
 /** Articles that are undated, or may have appeared before a day. */

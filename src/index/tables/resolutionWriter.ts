@@ -46,7 +46,7 @@ export class ResolutionWriter {
   *settle(isSame: (uri: string) => boolean): Generator<() => void> {
     for (const [article, uri] of this.#written)
       yield () => {
-        if (isSame(uri)) this.#tables.links.settle(article);
+        if (isSame(uri)) this.#tables.articles.settle(article);
       };
   }
 

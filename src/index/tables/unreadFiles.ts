@@ -1,5 +1,5 @@
-import { columnsOf, fileIn } from './fileColumns.ts';
 import type { KnownFile } from '../record/fileStamp.ts';
+import { columnsOf, fileIn } from '../record/fileStamp.ts';
 import { numberIn, textIn } from '../sqlite/database.ts';
 import { boundsOf, type PageQuery } from '../sqlite/page.ts';
 import type { Queries } from '../sqlite/queries.ts';

@@ -39,8 +39,8 @@ export class HeldResolver {
     this.#index = index;
     this.#make = make;
     this.#resolver = make();
-    if (index.articleCount > 0) this.#unknown = new Set(index.articleIds());
-    this.#isBehind = index.unsettled().length > 0;
+    if (index.articles.count() > 0) this.#unknown = new Set(index.articles.uris());
+    this.#isBehind = index.articles.unsettled().length > 0;
   }
 
   /** True when there is work left from the last time. */
@@ -61,7 +61,7 @@ export class HeldResolver {
   /** Call before the index takes in or forgets an article: its old state shows what changes. */
   before(uri: string): void {
     if (!this.#unknown?.delete(uri)) return;
-    const record = this.#index.article(uri);
+    const record = this.#index.articles.get(uri);
     if (record) this.#resolver.take({ kind: 'set', uri, entities: entriesOf(record.analysis) });
   }
 
@@ -180,7 +180,7 @@ export class HeldResolver {
     this.#filling = undefined;
     this.#waiting.clear();
     this.#rules = this.#lastRules;
-    this.#unknown = new Set(this.#index.articleIds());
+    this.#unknown = new Set(this.#index.articles.uris());
     this.#isBehind = true;
   }
 }

@@ -1,6 +1,6 @@
-import { breatheByTimer } from '../../base/breathe.ts';
-import { EntityResolver } from '../../resolution/entityResolver.ts';
+import { breatheByTimer } from '../../base/inSlices.ts';
 import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { Resolver, ResolverNews } from './resolver.ts';
 import { takeNews } from './takeNews.ts';
 

@@ -277,7 +277,7 @@ function leftOut(
   told: number,
 ): Pick<CardData, 'asOf'> {
   if (!asOf) return {};
-  const left = index.articlesOf(id) - told;
+  const left = index.names.totals(id).articles - told;
   const undated = Math.min(left, index.names.undated(id));
   return { asOf: { ...asOf, later: left - undated, undated } };
 }

@@ -10,8 +10,8 @@ import { entityId } from '../../entities/entityId.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { boundsOf, type Page, type PageQuery } from '../../index/sqlite/page.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
+import { sortRows } from '../../index/tables/entityRow.ts';
 import type { EntityQuery } from '../../index/tables/entityTable.ts';
-import { sortRows } from '../../index/tables/sortRows.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
 
 /** With more corrections at a time lists only say that they are being counted. */

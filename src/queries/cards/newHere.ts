@@ -100,7 +100,7 @@ export function newInArticle(index: CorpusIndex, record: ArticleRecord): NewInAr
  * there is nothing else to read.
  */
 export function countNewNames(index: CorpusIndex, record: ArticleRecord): number {
-  if (index.articleCount <= 1 + index.copies(record.id).length) return 0;
+  if (index.articles.count() <= 1 + index.copies(record.id).length) return 0;
   return [...namedIn(index, record).values()].filter(({ id, kind }) => {
     if (kind !== 'person' && kind !== 'place') return false;
     const found = firstMention(index, record, id);

@@ -71,7 +71,7 @@ export function passagesFor(
     shown.push(words);
     passages.push(passageAt(record, mention));
   }
-  const known = query.asOf ? index.figures(id, query.asOf).mentions : index.mentionsOf(id);
+  const known = query.asOf ? index.figures(id, query.asOf).mentions : index.names.totals(id).mentions;
   const all = known - (here?.counted.length ?? 0);
   return { passages, more: Math.max(0, all - passages.length) };
 }
@@ -95,7 +95,7 @@ function candidates(
   postings: readonly Posting[],
   query: PassageQuery,
 ): readonly Candidate[] {
-  const outlet = query.here === undefined ? undefined : index.article(query.here)?.outlet;
+  const outlet = query.here === undefined ? undefined : index.articles.get(query.here)?.outlet;
   const name = query.name === undefined ? undefined : fold(query.name);
   const found: Candidate[] = [];
   for (const [age, posting] of postings.entries()) {

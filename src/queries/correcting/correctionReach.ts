@@ -71,7 +71,7 @@ class Count implements Reach {
 
 function countQuote(correction: QuoteCorrection, { index, articleAt }: ReachQuery, count: Count): void {
   const uri = articleAt(correction.article);
-  const record = uri === undefined ? undefined : index.article(uri);
+  const record = uri === undefined ? undefined : index.articles.get(uri);
   const [found] = record ? findQuotes(record.text, [correction]) : [];
   if (record && typeof found === 'object') count.add(record, [found]);
 }
@@ -88,7 +88,7 @@ function countName(correction: NameCorrection, query: ReachQuery, count: Count):
       count.more = true;
       return;
     }
-    const record = isWithin(uri, root) ? index.article(uri) : undefined;
+    const record = isWithin(uri, root) ? index.articles.get(uri) : undefined;
     const analysis = isMade ? index.raw(uri) : record?.analysis;
     if (record && analysis) count.add(record, claimedSpans(analysis, claims));
   }
@@ -101,7 +101,7 @@ function countEntities({ index, entities = [] }: ReachQuery, count: Count): void
         record,
         counted.map((mention) => record.mentions[mention]!),
       );
-    count.mentions += index.mentionsOf(id);
-    count.articles += index.articlesOf(id);
+    count.mentions += index.names.totals(id).mentions;
+    count.articles += index.names.totals(id).articles;
   }
 }

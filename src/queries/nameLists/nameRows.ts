@@ -95,7 +95,7 @@ function otherNames(index: CorpusIndex, { id, name }: EntityRow): readonly strin
 
 /** First and last day on which articles that mention it may have appeared. */
 function daysOf(index: CorpusIndex, id: string, article: string | undefined): readonly string[] {
-  if (article !== undefined) return index.article(article)?.analysis.publication.window ?? [];
+  if (article !== undefined) return index.articles.get(article)?.analysis.publication.window ?? [];
   const { firstDay, lastDay } = index.figures(id);
   return [firstDay, lastDay];
 }

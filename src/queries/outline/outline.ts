@@ -49,11 +49,11 @@ export function pathTo(
   index: CorpusIndex,
   { view, record, mention, scoped }: PathQuery,
 ): readonly TreeNode[] {
-  if (!index.has(record.id)) return [];
+  if (!index.articles.has(record.id)) return [];
   if (view === 'articles') {
     const article = articleNode(['article'], record);
     if (scoped) return [article];
-    const month = index.months().find((row) => row.month === record.month);
+    const month = index.articles.months().find((row) => row.month === record.month);
     return month ? [monthNode(month.month, month.articles), article] : [];
   }
   const found = mention === undefined ? undefined : record.mentions[mention];

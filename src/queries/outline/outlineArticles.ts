@@ -37,11 +37,11 @@ export function articleChildren(
   const [root, id = '', group, of] = parts;
   if (root === undefined) return paged(topLevel(index, params), params);
   if (root === 'month') {
-    const { items, total } = index.articles({ ...params, month: id });
+    const { items, total } = index.articles.page({ ...params, month: id });
     return { nodes: items.map((record) => articleNode(['article'], record)), total };
   }
   if (root === 'unread') return { nodes: unreadNodes(index, params), total: index.notRead.count() };
-  const record = root === 'article' || root === 'reading' ? index.article(id) : undefined;
+  const record = root === 'article' || root === 'reading' ? index.articles.get(id) : undefined;
   if (!record) return { nodes: [], total: 0 };
   const here = [root, id];
   if (group === undefined) return paged(groups(index, here, record), params);
@@ -70,15 +70,15 @@ export function monthNode(month: string, articles: number): TreeNode {
 }
 
 function topLevel(index: CorpusIndex, { scope, current, filter }: ChildrenParams): readonly TreeNode[] {
-  const scoped = scope === undefined ? undefined : index.article(scope);
+  const scoped = scope === undefined ? undefined : index.articles.get(scope);
   if (scope !== undefined) return scoped ? [articleNode(['article'], scoped)] : [];
   const nodes: TreeNode[] = [];
-  const reading = current === undefined || filter ? undefined : index.article(current);
+  const reading = current === undefined || filter ? undefined : index.articles.get(current);
   if (reading) {
     const node = articleNode(['reading'], reading);
     nodes.push({ ...node, accessibleLabel: `Reading now: ${node.accessibleLabel}` });
   }
-  nodes.push(...index.months(filter).map(({ month, articles }) => monthNode(month, articles)));
+  nodes.push(...index.articles.months(filter).map(({ month, articles }) => monthNode(month, articles)));
   const unread = index.notRead.count();
   if (unread > 0 && !filter) nodes.push(groupNode('unread', 'Not read', unread, 'file'));
   return nodes;
@@ -117,7 +117,7 @@ function groupChildren(
       params,
     );
   if (group === 'copies') {
-    const copies = index.copies(record.id).flatMap((id) => index.article(id) ?? []);
+    const copies = index.copies(record.id).flatMap((id) => index.articles.get(id) ?? []);
     return paged(
       copies.map((copy) => ({ ...articleNode(parent, copy), kind: 'copy', hasChildren: false })),
       params,

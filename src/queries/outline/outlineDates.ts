@@ -114,7 +114,7 @@ function mentionsOf(
   }
   const totalIn = (value: string): number =>
     params.scope === undefined
-      ? index.mentionsOf(dateId(value))
+      ? index.names.totals(dateId(value)).mentions
       : (index.names.posting(dateId(value), params.scope)?.counted.length ?? 0);
   const total = values.reduce((sum, value) => sum + totalIn(value), 0);
   return { nodes, total };

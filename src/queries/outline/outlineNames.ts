@@ -27,6 +27,6 @@ export function nameChildren(
     nodes: index.names
       .postings(id, params)
       .map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
-    total: index.articlesOf(id),
+    total: index.names.totals(id).articles,
   };
 }

@@ -99,7 +99,7 @@ function relatedArticles(
   const take = (other: ArticleRecord | undefined): void => {
     if (other && other.id !== record.id && related.size < MOST_ARTICLES) related.set(other.id, other);
   };
-  for (const copy of index.copies(record.id)) take(index.article(copy));
+  for (const copy of index.copies(record.id)) take(index.articles.get(copy));
   // Rare names are the best evidence that articles have the same story.
   const rare = [...named]
     .map((id) => ({ id, articles: index.names.get(id)?.articles ?? 0 }))

@@ -68,5 +68,5 @@ export async function articleAt(
   token?: CancellationToken,
 ): Promise<ArticleRecord | undefined> {
   const id = normalizeUri(uri);
-  return open.has(id) ? (await open.current(id, token))?.record : corpora.index.article(id);
+  return open.has(id) ? (await open.current(id, token))?.record : corpora.index.articles.get(id);
 }

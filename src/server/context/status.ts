@@ -77,7 +77,7 @@ export class Status {
       corpora: roots.all.map((root) => ({
         uri: root.uri,
         name: visibly(root.name),
-        articles: articlesOf(root, roots.all, (folder) => index.countWithin(folder)),
+        articles: articlesOf(root, roots.all, (folder) => index.articles.countWithin(folder)),
       })),
       done,
       total,
@@ -114,8 +114,8 @@ export class Status {
     if (correcting) return { ...correcting, state: 'correcting' };
     if (!this.#host.corpora.isSettling) return { done, total, state };
     // All articles are read, but not yet known who is who in them.
-    const { articleCount } = this.#host.corpora.index;
-    return { done: articleCount, total: articleCount, state: 'indexing' };
+    const articles = this.#host.corpora.index.articles.count();
+    return { done: articles, total: articles, state: 'indexing' };
   }
 
   /**

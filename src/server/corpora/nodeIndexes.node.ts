@@ -1,8 +1,8 @@
+import { indexPath, openIndex } from '../../index/keeping/indexFile.node.ts';
+import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
 import type { OpenMemory } from '../../index/sqlite/database.ts';
 import { memoryDatabases } from '../../index/sqlite/memoryDatabases.node.ts';
 import { hasSqlite } from '../../index/sqlite/nodeDatabase.node.ts';
-import { indexPath, openIndex } from '../../index/keeping/openIndex.node.ts';
-import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
 import type { IndexRequest } from './indexRequest.ts';
 import { keptIndexes } from './keptIndexes.ts';
 

@@ -1,5 +1,5 @@
 import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../../base/files.ts';
-import { readFiles, statFiles } from '../../base/manyFiles.ts';
+import { readFiles, statFiles } from '../../base/files.ts';
 
 /**
  * Reads `file:` URIs from disk where there is one, and everything else, or all when the client

@@ -1,15 +1,15 @@
 import type { Connection, FileEvent } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import type { FileSystem } from '../../base/files.ts';
-import { statFiles } from '../../base/manyFiles.ts';
+import { statFiles } from '../../base/files.ts';
 import { baseName, isWithin, normalizeUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import type { CorpusRoot } from '../../discovery/corpusRoot.ts';
 import { isArticleName } from '../../discovery/folderNames.ts';
 import { listArticles, sortArticles, type ArticleListing } from '../../discovery/listArticles.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
-import type { Discovery } from './discovery.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
+import type { Discovery } from './discovery.ts';
 import type { OpenArticles } from './openArticles.ts';
 
 /** Milliseconds of quiet that end a burst of changes, and the longest that a burst is let go on. */

@@ -1,9 +1,7 @@
 import { fromBase64 } from '../../base/base64.ts';
-import { openBrowserStorage, type BrowserStorage } from '../../index/keeping/browserStorage.ts';
+import { openBrowserStorage, openIndex, type BrowserStorage } from '../../index/keeping/browserStorage.ts';
+import { indexKey, onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
 import { DatabaseError } from '../../index/sqlite/databaseError.ts';
-import { indexKey } from '../../index/keeping/indexKey.ts';
-import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
-import { openIndex } from '../../index/keeping/openIndex.web.ts';
 import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
 import { handModel } from '../../mentions/model/shippedModel.web.ts';
 import type { ServerParts } from '../../protocol/serverOptions.ts';

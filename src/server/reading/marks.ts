@@ -20,7 +20,7 @@ export async function marks(
     const current = await open.current(id, token);
     return current ? marksOf(current.record, corpora.indexOf(current.record), current.version) : NO_MARKS;
   }
-  const record = corpora.index.article(id);
+  const record = corpora.index.articles.get(id);
   return record ? marksOf(record, corpora.index, 0) : NO_MARKS;
 }
 

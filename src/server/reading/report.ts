@@ -1,6 +1,6 @@
 import { visibly } from '../../base/words/hiddenCharacters.ts';
-import { ANALYZER_VERSION } from '../../index/keeping/analyzerVersion.ts';
 import { plural } from '../../base/words/plural.ts';
+import { ANALYZER_VERSION } from '../../index/keeping/indexFile.ts';
 import { SCHEMA_VERSION } from '../../index/tables/schema.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 

@@ -33,15 +33,15 @@ export function tooltipOf(
     case 'in': {
       const value = parts[2]?.startsWith('=') ? parts[2].slice(1) : first;
       const place = parts.slice(parts[2]?.startsWith('=') ? 3 : 2);
-      if (place.length > 0) return mentionByIndex(index.article(place[0]!), Number(place[1]));
+      if (place.length > 0) return mentionByIndex(index.articles.get(place[0]!), Number(place[1]));
       return value === '' ? '' : cardTooltip(index, dateId(value), style, reading);
     }
     case 'article':
     case 'reading': {
-      if (parts.length === 2) return article(index.article(first));
+      if (parts.length === 2) return article(index.articles.get(first));
       if (parts.length !== 4) return '';
       const entity = last.startsWith('=') ? dateId(last.slice(1)) : last;
-      return cardTooltip(index, entity, style, { ...reading, article: index.article(first) });
+      return cardTooltip(index, entity, style, { ...reading, article: index.articles.get(first) });
     }
     default:
       return '';
@@ -56,7 +56,7 @@ function below(
   reading: CardReading,
 ): string {
   const posting = index.names.posting(id, uri);
-  if (number === undefined || !posting) return article(index.article(uri));
+  if (number === undefined || !posting) return article(index.articles.get(uri));
   const mention = posting.counted[Number(number)];
   return mention === undefined
     ? cardTooltip(index, id, style, { ...reading, article: posting.record })

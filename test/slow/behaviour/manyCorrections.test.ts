@@ -1,3 +1,4 @@
+import { writeResolution } from '../../support/resolving.ts';
 import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { applyCorrections } from '../../../src/corrections/applyCorrections.ts';
@@ -162,7 +163,7 @@ describe('thousands of corrections', function () {
           const index = indexOf(...records);
           for (const { id, analysis } of records) resolver.set(id, analysis);
           resolver.setRules(linkRules([setOf(fileOf(SHAPES[shape]!, units))]));
-          index.resolve(resolver.resolve());
+          writeResolution(index, resolver.resolve());
           return { index, record: records[0]! };
         },
         UNITS,

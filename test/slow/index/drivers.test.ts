@@ -1,3 +1,4 @@
+import { writeResolution } from '../../support/resolving.ts';
 import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -44,7 +45,7 @@ for (const [name, open] of DRIVERS)
 
     it('keeps nothing of work that fails, also inside a longer transaction', () => {
       const index = emptyIndex(open);
-      index.correctBy((uri, raw) => {
+      index.articles.correctBy((uri, raw) => {
         if (uri === uriOf('bad.txt')) throw new Error('no');
         return raw;
       });
@@ -55,7 +56,7 @@ for (const [name, open] of DRIVERS)
         /no/,
       );
       index.commit();
-      assert.deepEqual([...index.articleIds()], [uriOf('a.txt')]);
+      assert.deepEqual([...index.articles.uris()], [uriOf('a.txt')]);
       assert.equal(index.names.has('person:Bo Lee'), false);
       index.close();
     });
@@ -81,7 +82,7 @@ for (const [name, open] of DRIVERS)
       assert.deepEqual([...index.texts.holding('Town Hall')], [uriOf('a.txt')]);
       const people = (filter: string): number => index.entities({ kind: 'person', filter, ...ALL }).total;
       assert.deepEqual(['muño', 'z', 'mu', '"x'].map(people), [1, 1, 1, 0]);
-      assert.equal(index.articles({ filter: 'CAFE', ...ALL }).total, 1);
+      assert.equal(index.articles.page({ filter: 'CAFE', ...ALL }).total, 1);
       index.put(record('a.txt', 'Nothing\n'));
       assert.equal(found('munoz').length + people('muño'), 0);
       index.close();
@@ -98,7 +99,7 @@ describe('the index on both databases', () => {
         index.put(new ArticleRecord(uriOf(name), analysis));
         resolver.set(uriOf(name), analysis);
       }
-      index.resolve(resolver.resolve());
+      writeResolution(index, resolver.resolve());
       return everything(index);
     });
     assert.ok(first!.length > 500);

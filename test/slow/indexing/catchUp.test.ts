@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIndex } from '../../../src/index/keeping/openIndex.node.ts';
-import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { makeRandom } from '../../../scripts/train/random.ts';
-import { openNode } from '../../support/databases.ts';
+import { openIndex } from '../../../src/index/keeping/indexFile.node.ts';
+import type { Corpora } from '../../../src/indexing/corpora.ts';
 import { everything, ROOT, say, SLOWEST, startCorpora } from '../../support/correcting.ts';
+import { openNode } from '../../support/databases.ts';
 
 const BRIDGE =
   'The river Elm rose by two metres on Friday and the old bridge in Oslo was closed to all traffic, said Maria Rossi. Crews carried sand bags through the streets of the lower town until late in the night, said Rossi, and schools will stay shut. Peter Novak of the water board was away on Monday.\n';

@@ -39,7 +39,7 @@ describe('a card as of an article', () => {
     }),
     record('undated.txt', 'Undated\n\nAda Byron sang.\n', { names: [MAYOR] }),
   );
-  const read = index.article(uriOf('read.txt'))!;
+  const read = index.articles.get(uriOf('read.txt'))!;
   const cardAt = (needle: string, isPast: boolean): CardData =>
     card(
       index,
@@ -87,7 +87,7 @@ describe('a card as of an article', () => {
   });
 
   it('is not to be had where nothing is known of the article’s day', () => {
-    assert.equal(asOfArticle(index.article(uriOf('undated.txt'))!), undefined);
+    assert.equal(asOfArticle(index.articles.get(uriOf('undated.txt'))!), undefined);
   });
 });
 
@@ -117,7 +117,7 @@ describe('any card as of any article', () => {
           const expected = card(past, { record: read, mention });
           assert.deepEqual(comparable(then), comparable(expected), `seed ${seed}, ${read.id}, ${mention}`);
           for (const uri of JSON.stringify(then).match(/file:[^"]*/g) ?? [])
-            assert.ok(isPast(full.article(uri)!), `seed ${seed}: ${uri} is later than ${read.id}`);
+            assert.ok(isPast(full.articles.get(uri)!), `seed ${seed}: ${uri} is later than ${read.id}`);
           compared++;
         }
       }

@@ -1,3 +1,4 @@
+import { writeResolution } from '../../support/resolving.ts';
 import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../src/index/record/articleRecord.ts';
@@ -18,12 +19,12 @@ function corpusOf(articles: Readonly<Record<string, string>>): CorpusIndex {
   const index = indexOf(...records);
   const resolver = new EntityResolver();
   for (const { id, analysis } of records) resolver.set(id, analysis);
-  index.resolve(resolver.resolve());
+  writeResolution(index, resolver.resolve());
   return index;
 }
 
 function cardAt(index: CorpusIndex, name: string, needle: string): CardData {
-  const record = index.article(uriOf(name))!;
+  const record = index.articles.get(uriOf(name))!;
   const found = card(index, { record, mention: record.mentionAt(record.text.indexOf(needle))! });
   assert.ok(found, `${needle} in ${name}`);
   return found;

@@ -1,3 +1,4 @@
+import { writeResolution } from '../../support/resolving.ts';
 import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { card } from '../../../src/queries/cards/card.ts';
@@ -88,7 +89,7 @@ describe('the corpus index', () => {
       [uriOf('a.txt'), ['person:Kim Li', 'person:Kim Po']],
       [uriOf('b.txt'), ['person:Kim Li#2']],
     ]);
-    index.resolve({
+    writeResolution(index, {
       changed: [...ids.keys()],
       idsOf: (id) => ids.get(id),
       candidatesOf: () => undefined,
@@ -105,8 +106,8 @@ describe('the corpus index', () => {
       record('a.txt', 'News\n\nKim Li met Kim.\n', { names: [person('Kim Li'), person('Kim')] }),
     );
     const resolver = new EntityResolver();
-    resolver.set(uriOf('a.txt'), index.article(uriOf('a.txt'))!.analysis);
-    index.resolve(resolver.resolve());
+    resolver.set(uriOf('a.txt'), index.articles.get(uriOf('a.txt'))!.analysis);
+    writeResolution(index, resolver.resolve());
     const [before] = index.entityIds(uriOf('a.txt'));
     index.put(
       record('a.txt', 'News\n\nBo Lee and Kim Li met Kim.\n', {
@@ -136,14 +137,14 @@ describe('the corpus index', () => {
           changedResolver.set(made.id, made.analysis);
           now.set(name, version);
         }
-        if (resolving && next(5) === 0) changed.resolve(changedResolver.resolve());
+        if (resolving && next(5) === 0) writeResolution(changed, changedResolver.resolve());
       }
       const fresh = indexOf(...[...now].map(([name, version]) => variant(name, version)));
       if (resolving) {
         const freshResolver = new EntityResolver();
         for (const [name, version] of now) freshResolver.set(uriOf(name), variant(name, version).analysis);
-        changed.resolve(changedResolver.resolve());
-        fresh.resolve(freshResolver.resolve());
+        writeResolution(changed, changedResolver.resolve());
+        writeResolution(fresh, freshResolver.resolve());
       }
       for (const view of ['articles', 'people', 'places', 'dates'] as const)
         assert.deepEqual(childrenOf(changed, { view, ...ALL }), childrenOf(fresh, { view, ...ALL }));
@@ -172,7 +173,7 @@ describe('the corpus index', () => {
       index.notRead.list().map(({ reason }) => reason),
       ['permission denied', 'a picture'],
     );
-    assert.equal(index.articleCount, 0);
+    assert.equal(index.articles.count(), 0);
     index.put(record('a.txt', 'News\n'));
     assert.equal(index.notRead.list().length, 1);
   });
@@ -180,14 +181,14 @@ describe('the corpus index', () => {
   it('counts the articles of folders as they come and go', () => {
     const index = indexOf(record('north/a.txt', 'News\n'), record('northern/b.txt', 'News\n'));
     const counts = (): readonly number[] =>
-      ['north', 'northern', 'south'].map((name) => index.countWithin(uriOf(name)));
-    assert.deepEqual([...counts(), index.articleCount], [1, 1, 0, 2]);
+      ['north', 'northern', 'south'].map((name) => index.articles.countWithin(uriOf(name)));
+    assert.deepEqual([...counts(), index.articles.count()], [1, 1, 0, 2]);
     index.put(record('south/c.txt', 'News\n'));
     index.put(record('north/a.txt', 'Other news\n'));
     index.delete(uriOf('northern/b.txt'));
     index.delete(uriOf('nowhere.txt'));
-    assert.deepEqual([...counts(), index.articleCount], [1, 0, 1, 2]);
+    assert.deepEqual([...counts(), index.articles.count()], [1, 0, 1, 2]);
     index.putUnread(uriOf('south/c.txt'), 'a picture');
-    assert.deepEqual([...counts(), index.articleCount], [1, 0, 0, 1]);
+    assert.deepEqual([...counts(), index.articles.count()], [1, 0, 0, 1]);
   });
 });

@@ -1,3 +1,4 @@
+import { writeResolution } from '../../support/resolving.ts';
 import { loadRoleReader } from '../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { asOfArticle } from '../../../src/index/record/asOf.ts';
@@ -77,7 +78,7 @@ function use(index: CorpusIndex): void {
     );
     resolver.set(one.id, one.analysis);
   }
-  index.resolve(resolver.resolve());
+  writeResolution(index, resolver.resolve());
   index.putUnread(uriOf('d.txt'), 'a picture');
   assert.deepEqual(
     [index.notRead.count(), index.notRead.countFor('a picture'), index.notRead.list(ALL).length],
@@ -94,16 +95,16 @@ function use(index: CorpusIndex): void {
   });
   index.correctAgain([uriOf('b.txt')]);
   index.delete(uriOf('c.txt'));
-  index.countWithin('file:///news');
+  index.articles.countWithin('file:///news');
   index.counts();
-  index.unsettled();
+  index.articles.unsettled();
   index.setNote('a', 'b');
   index.note('a');
   index.texts.search('Ada Elm', ALL);
   assert.equal([...index.texts.holding('Ada Byron')].length, 3);
-  index.articles(ALL);
+  index.articles.page(ALL);
   for (const filter of ['x', 'byron']) {
-    index.articles({ ...ALL, filter });
+    index.articles.page({ ...ALL, filter });
     index.dates({ filter });
     for (const sort of ['name', 'frequency'] as const)
       index.entities({ kind: 'person', ...ALL, filter, sort });
@@ -112,7 +113,7 @@ function use(index: CorpusIndex): void {
   assert.equal(index.names.named('person', 'ADA Byron').length, 1);
   for (const view of ['articles', 'people', 'places', 'dates'] as const) walk(index, view);
   for (const view of ['articles', 'people', 'dates'] as const) walk(index, view, { filter: 'news' });
-  newInArticle(index, index.article(uriOf('a.txt'))!);
+  newInArticle(index, index.articles.get(uriOf('a.txt'))!);
   index.hadBoth('place:Elm', 'date:2019-01-21', uriOf('a.txt'));
   index.names.postings('place:Elm', { all: true, limit: 9 });
 }
@@ -121,7 +122,7 @@ function walk(index: CorpusIndex, view: ViewName, more: object = {}, parent?: Tr
   const { nodes } = childrenOf(index, { view, ...ALL, ...more, ...(parent && { parent: parent.id }) });
   for (const node of nodes) {
     if (node.entity !== undefined)
-      for (const asOf of [undefined, asOfArticle(index.article(uriOf('a.txt'))!)])
+      for (const asOf of [undefined, asOfArticle(index.articles.get(uriOf('a.txt'))!)])
         card(index, { entity: node.entity }, { asOf });
     if (node.hasChildren) walk(index, view, more, node);
   }

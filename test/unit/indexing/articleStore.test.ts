@@ -13,10 +13,10 @@ describe('the store of articles', () => {
   it('takes in an article of a corpus, and only reads any other', () => {
     const corpora = startCorpora();
     const inside = corpora.store.take(A, TEXT);
-    assert.equal(corpora.index.article(A)?.text, TEXT);
+    assert.equal(corpora.index.articles.get(A)?.text, TEXT);
     const outside = corpora.store.take('file:///elsewhere/a.txt', TEXT);
     assert.equal(outside.mentions.length, inside.mentions.length);
-    assert.equal(corpora.index.articleCount, 1);
+    assert.equal(corpora.index.articles.count(), 1);
     corpora.dispose();
   });
 
@@ -38,10 +38,10 @@ describe('the store of articles', () => {
     corpora.store.take(A, TEXT);
     corpora.store.put(A, { kind: 'unread', reason: 'locked' }, undefined);
     assert.equal(corpora.index.notRead.reasonOf(A), 'locked');
-    assert.equal(corpora.index.has(A), false);
+    assert.equal(corpora.index.articles.has(A), false);
     corpora.store.put(A, analyzeContents([{ content: TEXT }])[0]!, undefined);
     assert.equal(corpora.index.notRead.reasonOf(A), undefined);
-    assert.equal(corpora.index.has(A), true);
+    assert.equal(corpora.index.articles.has(A), true);
     corpora.store.drop(A);
     assert.deepEqual(corpora.index.knownFiles(), []);
     corpora.dispose();
@@ -52,14 +52,14 @@ describe('the store of articles', () => {
     const corpora = new Corpora({ failed: (what) => problems.push(what) });
     corpora.use(openInMemory(openNode));
     corpora.setRoots([{ uri: ROOT, name: 'seeds', because: 'name' }]);
-    corpora.index.correctBy(() => {
+    corpora.index.articles.correctBy(() => {
       throw new Error('no');
     });
     const outcome = analyzeContents([{ content: TEXT }])[0]!;
     corpora.store.put(A, outcome, undefined);
     assert.deepEqual(problems, [`indexing ${A}`]);
     assert.equal(corpora.index.notRead.reasonOf(A), NOT_INDEXED);
-    corpora.index.correctBy((_, raw) => raw);
+    corpora.index.articles.correctBy((_, raw) => raw);
     corpora.store.put(A, outcome, undefined);
     assert.equal(corpora.index.notRead.reasonOf(A), undefined);
     corpora.dispose();

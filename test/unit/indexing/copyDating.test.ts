@@ -15,7 +15,7 @@ describe('the corpora of the editor', () => {
   afterEach(() => {
     corpora.dispose();
   });
-  const publicationOf = (name: string) => corpora.index.article(uriOf(name))?.analysis.publication;
+  const publicationOf = (name: string) => corpora.index.articles.get(uriOf(name))?.analysis.publication;
 
   it('date an open article by its near-copy, as long as there is one', () => {
     corpora.store.take(uriOf('a'), UNDATED);
@@ -48,7 +48,9 @@ describe('the corpora of the editor', () => {
     corpora.store.take(uriOf('a'), UNDATED);
     say(corpora, corrections);
     corpora.store.take(uriOf('b'), DATED);
-    assert.ok(corpora.index.article(uriOf('a'))!.mentions.every(({ surface }) => surface !== 'Maria Rossi'));
+    assert.ok(
+      corpora.index.articles.get(uriOf('a'))!.mentions.every(({ surface }) => surface !== 'Maria Rossi'),
+    );
     say(corpora, []);
     await corpora.settled();
     const fresh = startCorpora();

@@ -52,7 +52,7 @@ function setUp(texts: Readonly<Record<string, string>>) {
     );
   };
   const names = (): string[] =>
-    [...corpora.index.articleIds()].map((uri) => uri.slice(ROOT.length + 1)).sort();
+    [...corpora.index.articles.uris()].map((uri) => uri.slice(ROOT.length + 1)).sort();
   return { files, analyzed, onAnalyze, corpora, indexer, add, names, problems };
 }
 
@@ -85,7 +85,7 @@ describe('the indexer', () => {
     corpora.store.drop(`${ROOT}/1.txt`);
     assert.deepEqual(names(), ['0.txt', '2.txt', 'copy/1.txt']);
     assert.equal(analyzed.length, 3);
-    const record = corpora.index.article(`${ROOT}/copy/1.txt`)!;
+    const record = corpora.index.articles.get(`${ROOT}/copy/1.txt`)!;
     assert.equal(record.text, texts['1.txt']);
     assert.ok(record.mentions.length > 10);
   });
@@ -107,7 +107,7 @@ describe('the indexer', () => {
     add(['1.txt']);
     await indexer.idle();
     assert.equal(analyzed.length, 3);
-    assert.equal(corpora.index.article(`${ROOT}/1.txt`)!.lastDay, '2019-01-31');
+    assert.equal(corpora.index.articles.get(`${ROOT}/1.txt`)!.lastDay, '2019-01-31');
   });
 
   it('takes no article for one of another day that was told while it was being analyzed', async () => {
@@ -123,7 +123,7 @@ describe('the indexer', () => {
     });
     tell('2019-01-23');
     await indexer.idle();
-    assert.equal(corpora.index.article(uri)!.lastDay, '2019-01-24');
+    assert.equal(corpora.index.articles.get(uri)!.lastDay, '2019-01-24');
   });
 
   it('reads what is urgent first', async () => {
@@ -154,7 +154,7 @@ describe('the indexer', () => {
     await indexer.idle();
     assert.ok(names().length >= before && names().length < 300);
     assert.equal(indexer.progress.state, 'idle');
-    add(Object.keys(texts).filter((name) => !corpora.index.article(`${ROOT}/${name}`)));
+    add(Object.keys(texts).filter((name) => !corpora.index.articles.get(`${ROOT}/${name}`)));
     await indexer.idle();
     assert.equal(names().length, 300);
   });
@@ -169,7 +169,7 @@ describe('the indexer', () => {
     add(['1.txt'], true);
     await indexer.idle();
     assert.deepEqual(names(), ['1.txt', '2.txt']);
-    assert.equal(corpora.index.article(`${ROOT}/1.txt`)!.text, texts['2.txt']);
+    assert.equal(corpora.index.articles.get(`${ROOT}/1.txt`)!.text, texts['2.txt']);
   });
 
   it('lists what cannot be read, and tries it again when asked to', async () => {

@@ -32,7 +32,7 @@ function start() {
     index.close();
   };
   const holds = (name: string): boolean =>
-    index.article(uriOf(name))!.mentions.some(({ surface }) => surface === 'Maria Rossi');
+    index.articles.get(uriOf(name))!.mentions.some(({ surface }) => surface === 'Maria Rossi');
   return { live, index, holds, stop };
 }
 
@@ -42,10 +42,10 @@ describe('a live index', () => {
     let resolved = 0;
     live.resolving.onDidResolve(() => resolved++);
     live.store.take(uriOf('a'), TEXT);
-    assert.deepEqual(index.unsettled(), [uriOf('a')]);
+    assert.deepEqual(index.articles.unsettled(), [uriOf('a')]);
     await live.resolving.settled();
     assert.equal(resolved, 1);
-    assert.deepEqual(index.unsettled(), []);
+    assert.deepEqual(index.articles.unsettled(), []);
     stop();
   });
 
@@ -69,7 +69,7 @@ describe('a live index', () => {
     live.store.take(uriOf('a'), TEXT);
     live.dispose();
     await live.resolving.settled();
-    assert.deepEqual(index.unsettled(), [uriOf('a')]);
+    assert.deepEqual(index.articles.unsettled(), [uriOf('a')]);
     stop();
   });
 });

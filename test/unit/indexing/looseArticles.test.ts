@@ -10,8 +10,8 @@ describe('loose articles', () => {
   it('stand alone, each in an index of its own', () => {
     const loose = new LooseArticles(emptyIndex);
     const [ada, bo] = [loose.indexOf(ADA), loose.indexOf(BO)];
-    assert.deepEqual([...ada.articleIds()], [ADA.id]);
-    assert.deepEqual([...bo.articleIds()], [BO.id]);
+    assert.deepEqual([...ada.articles.uris()], [ADA.id]);
+    assert.deepEqual([...bo.articles.uris()], [BO.id]);
     assert.equal(loose.indexOf(ADA), ada);
     loose.closeAll();
   });
@@ -21,7 +21,7 @@ describe('loose articles', () => {
     const index = loose.indexOf(ADA);
     const edited = record('a.txt', 'News\n\nBo Lee.\n', { names: [person('Bo Lee')] });
     assert.equal(loose.indexOf(edited), index);
-    assert.equal(index.article(uriOf('a.txt'))?.text, edited.text);
+    assert.equal(index.articles.get(uriOf('a.txt'))?.text, edited.text);
     loose.closeAll();
   });
 
@@ -30,8 +30,8 @@ describe('loose articles', () => {
     const index = loose.indexOf(ADA);
     loose.close(ADA.id);
     loose.close('file:///news/never.txt');
-    assert.throws(() => index.article(ADA.id));
-    assert.deepEqual([...loose.indexOf(ADA).articleIds()], [ADA.id]);
+    assert.throws(() => index.articles.get(ADA.id));
+    assert.deepEqual([...loose.indexOf(ADA).articles.uris()], [ADA.id]);
     loose.closeAll();
   });
 });

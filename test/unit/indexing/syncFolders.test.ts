@@ -25,7 +25,7 @@ function start(texts: Readonly<Record<string, string>>) {
     return changed.map(({ uri }) => uri.slice(ROOT.length + 1));
   };
   const names = (): readonly string[] =>
-    [...corpora.index.articleIds()].map((uri) => uri.slice(ROOT.length + 1)).sort();
+    [...corpora.index.articles.uris()].map((uri) => uri.slice(ROOT.length + 1)).sort();
   return { files, corpora, indexer, sync, names };
 }
 
@@ -38,7 +38,7 @@ describe('bringing an index in step with its folders', () => {
     files.write(uriOf('c.txt'), 'C\n\nFour.\n');
     assert.deepEqual(await sync(), ['a.txt', 'c.txt']);
     assert.deepEqual(names(), ['a.txt', 'c.txt', 'deep/b.txt']);
-    assert.equal(corpora.index.article(uriOf('a.txt'))?.text, 'A\n\nThree.\n');
+    assert.equal(corpora.index.articles.get(uriOf('a.txt'))?.text, 'A\n\nThree.\n');
     corpora.dispose();
   });
 
@@ -68,7 +68,7 @@ describe('bringing an index in step with its folders', () => {
     files.link(uriOf('c.txt'), 'file:///nowhere/c.txt');
     assert.deepEqual(await sync({ isOpen: (uri) => uri !== uriOf('c.txt') }), []);
     assert.deepEqual(names(), ['a.txt', 'b.txt']);
-    assert.equal(corpora.index.article(uriOf('b.txt'))?.text, 'B\n\nTwo.\n');
+    assert.equal(corpora.index.articles.get(uriOf('b.txt'))?.text, 'B\n\nTwo.\n');
     assert.equal(corpora.index.notRead.reasonOf(uriOf('c.txt')), 'a link that leads nowhere');
     files.delete(uriOf('c.txt'));
     await sync();

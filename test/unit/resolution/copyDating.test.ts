@@ -34,7 +34,7 @@ function settle(index: CorpusIndex, touched: readonly string[]): void {
 }
 
 function told(index: CorpusIndex, name: string) {
-  const { publication, mentions } = index.article(uriOf(name))!.analysis;
+  const { publication, mentions } = index.articles.get(uriOf(name))!.analysis;
   return { ...publication, values: mentions.flatMap((one) => (one.kind === 'date' ? [one.value] : [])) };
 }
 

@@ -49,7 +49,7 @@ describe('the file of an index in the browser', () => {
     for (let turn = 0; turn < 2; turn++) {
       const again = await indexOf();
       assert.equal(again.message, undefined);
-      assert.deepEqual(again.index.article(ADA.id)?.analysis.entities, ADA.analysis.entities);
+      assert.deepEqual(again.index.articles.get(ADA.id)?.analysis.entities, ADA.analysis.entities);
       assert.deepEqual(again.index.file(ADA.id)?.stamp, { size: 3, mtime: 4.5, hash: 'h' });
       files.endTab();
     }
@@ -65,7 +65,7 @@ describe('the file of an index in the browser', () => {
       index.close();
       files.endTab();
       const again = await indexOf(after);
-      assert.deepEqual([again.message, again.index.articleCount], [undefined, 0]);
+      assert.deepEqual([again.message, again.index.articles.count()], [undefined, 0]);
       files.endTab();
     }
   });
@@ -90,11 +90,11 @@ describe('the file of an index in the browser', () => {
       damage(files);
       const mended = await indexOf();
       assert.equal(mended.message, 'The index was damaged and is being rebuilt.');
-      assert.equal(mended.index.articleCount, 0);
+      assert.equal(mended.index.articles.count(), 0);
       mended.index.put(ADA);
       files.endTab();
       const again = await indexOf();
-      assert.deepEqual([again.message, again.index.articleCount], [undefined, 1]);
+      assert.deepEqual([again.message, again.index.articles.count()], [undefined, 1]);
     });
 
   it('is made again when it is another program’s', async () => {
@@ -104,7 +104,7 @@ describe('the file of an index in the browser', () => {
     files.endTab();
     const { index, message } = await indexOf();
     assert.match(message ?? '', /damaged and is being rebuilt/);
-    assert.equal(index.articleCount, 0);
+    assert.equal(index.articles.count(), 0);
   });
 
   it('is for one tab at a time; who comes second is told, and harms nothing', async () => {
@@ -113,9 +113,9 @@ describe('the file of an index in the browser', () => {
     await assert.rejects(tab(), (error) => error instanceof DatabaseError && error.reason === 'busy');
     index.put(record('b.txt', 'More\n'));
     const other = open(await tab('own/other')).index;
-    assert.equal(other.articleCount, 0);
+    assert.equal(other.articles.count(), 0);
     files.endTab();
-    assert.equal((await indexOf()).index.articleCount, 2);
+    assert.equal((await indexOf()).index.articles.count(), 2);
   });
 
   it('is found again by a page that comes before the last one has let go of it', async () => {
@@ -123,7 +123,7 @@ describe('the file of an index in the browser', () => {
     setTimeout(() => {
       files.endTab();
     }, 20);
-    assert.equal((await indexOf()).index.articleCount, 1);
+    assert.equal((await indexOf()).index.articles.count(), 1);
   });
 
   it('says so when the browser gives no more room, and is whole as it was before', async () => {
@@ -140,7 +140,7 @@ describe('the file of an index in the browser', () => {
     files.endTab();
     const again = await indexOf();
     assert.equal(again.message, undefined);
-    assert.ok(again.index.has(ADA.id));
+    assert.ok(again.index.articles.has(ADA.id));
     assertWhole(again.index);
   });
 

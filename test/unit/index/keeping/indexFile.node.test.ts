@@ -56,7 +56,7 @@ describe('the file of an index', () => {
       first.close();
       const { index, message } = indexAt(path);
       assert.equal(message, undefined);
-      assert.deepEqual(index.article(ADA.id)?.analysis.entities, ADA.analysis.entities);
+      assert.deepEqual(index.articles.get(ADA.id)?.analysis.entities, ADA.analysis.entities);
       assert.deepEqual(index.file(ADA.id)?.stamp, { size: 3, mtime: 4.5, hash: 'h' });
       assert.equal(index.note('what'), 'ever');
       assert.ok(indexFileBytes(path) > 0);
@@ -69,7 +69,7 @@ describe('the file of an index', () => {
       old.put(ADA);
       old.close();
       const { index, message } = indexAt(path, { analyzer: 'new' });
-      assert.equal(index.articleCount, 0);
+      assert.equal(index.articles.count(), 0);
       assert.equal(message, undefined);
       index.close();
       assert.deepEqual(
@@ -107,12 +107,12 @@ describe('the file of an index', () => {
         damage(path);
         const { index, message } = indexAt(path, { isOwnFolder: true });
         assert.match(message ?? '', /damaged and is being rebuilt/);
-        assert.equal(index.articleCount, 0);
+        assert.equal(index.articles.count(), 0);
         index.put(ADA);
         index.close();
         assert.equal(readdirSync(folder).filter((name) => name.includes('.broken-')).length, 1);
         const again = indexAt(path);
-        assert.deepEqual([again.message, again.index.articleCount], [undefined, 1]);
+        assert.deepEqual([again.message, again.index.articles.count()], [undefined, 1]);
         again.index.close();
       }));
 
@@ -125,10 +125,10 @@ describe('the file of an index', () => {
         (error) => error instanceof DatabaseError && error.reason === 'busy' && !error.isLoss,
       );
       index.put(record('b.txt', 'More\n'));
-      assert.equal(index.articleCount, 2);
+      assert.equal(index.articles.count(), 2);
       index.close();
       const next = indexAt(path).index;
-      assert.equal(next.articleCount, 2);
+      assert.equal(next.articles.count(), 2);
       next.close();
     }));
 
@@ -148,7 +148,7 @@ describe('the file of an index', () => {
       index.close();
       const { index: next, message } = indexAt(path);
       assert.equal(message, undefined);
-      assert.ok(next.has(ADA.id));
+      assert.ok(next.articles.has(ADA.id));
       next.close();
     }));
 

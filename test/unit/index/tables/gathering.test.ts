@@ -67,7 +67,7 @@ describe('what the index gathers in a transaction', () => {
     index.delete(uriOf('1.txt'));
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);
     assert.deepEqual(index.names.roles('person:Ada Byron'), [{ text: 'mayor', count: 2 }]);
-    assert.equal(index.articleCount, 2);
+    assert.equal(index.articles.count(), 2);
     index.commit();
     assert.deepEqual(figures(index), ['Ada Byron 2/2', 'Bo Lee 2/2']);
   });
@@ -87,7 +87,10 @@ describe('what the index gathers in a transaction', () => {
     const control = failing('INSERT INTO article_text');
     const index = new CorpusIndex(control.database);
     index.put(article(1));
-    const counts = (): readonly number[] => [index.articleCount, index.countWithin('file:///news')];
+    const counts = (): readonly number[] => [
+      index.articles.count(),
+      index.articles.countWithin('file:///news'),
+    ];
     assert.deepEqual(counts(), [1, 1]);
     control.fail = true;
     assert.throws(() => index.put(article(2)), /refused/);

@@ -1,3 +1,4 @@
+import { writeResolution } from '../../../support/resolving.ts';
 import { loadRoleReader } from '../../../../src/queries/cards/roleReader.ts';
 import assert from 'node:assert/strict';
 import { ArticleRecord } from '../../../../src/index/record/articleRecord.ts';
@@ -13,7 +14,7 @@ before(loadRoleReader);
 const MAYOR = person('Ada Byron', ['Ada Byron', 'Byron'], ['mayor of Elm']);
 
 function cardAt(index: CorpusIndex, name: string, needle: string): CardData {
-  const one = index.article(uriOf(name))!;
+  const one = index.articles.get(uriOf(name))!;
   return card(index, { record: one, mention: one.mentionAt(one.text.indexOf(needle))! })!;
 }
 
@@ -181,8 +182,8 @@ describe('a surname that the corpus cannot settle', () => {
       }),
     );
     const resolver = new EntityResolver();
-    for (const id of index.articleIds()) resolver.set(id, index.article(id)!.analysis);
-    index.resolve(resolver.resolve());
+    for (const id of index.articles.uris()) resolver.set(id, index.articles.get(id)!.analysis);
+    writeResolution(index, resolver.resolve());
     const { title, candidates } = cardAt(index, 'a.txt', 'Kim spoke');
     assert.equal(title, 'Kim');
     assert.deepEqual(
@@ -199,7 +200,7 @@ describe('why a mention is linked so', () => {
     const index = indexOf(...records);
     const resolver = new EntityResolver();
     for (const { id, analysis } of records) resolver.set(id, analysis);
-    index.resolve(resolver.resolve());
+    writeResolution(index, resolver.resolve());
     return cardAt(index, '0.txt', needle).why?.reasons;
   };
 

@@ -49,7 +49,7 @@ describe('a card read beside an article', () => {
     record('new.txt', 'News\n\nAda Byron went.\n', { names: NAMES, published: '2019-01-31' }),
     record('undated.txt', 'News\n\nAda Byron slept.\n', { names: NAMES }),
   );
-  const [old, undated] = ['old.txt', 'undated.txt'].map((name) => index.article(uriOf(name))!);
+  const [old, undated] = ['old.txt', 'undated.txt'].map((name) => index.articles.get(uriOf(name))!);
 
   it('says which article that is and when it appeared, and leaves out nothing unless asked', () => {
     const { article, appeared, asOf, here, corpus } = card(index, { entity: ADA }, { article: old })!;

@@ -29,7 +29,7 @@ function corpus(
 }
 
 function newFor(index: CorpusIndex, name: string, id: string): string {
-  const found = newHereOf(index, index.article(uriOf(name))!, id);
+  const found = newHereOf(index, index.articles.get(uriOf(name))!, id);
   if (!found) return 'nothing';
   const others = found.together.map((one) => one.name).join(', ');
   return `${found.what}${found.open > 0 ? ` ${found.open}` : ''}${others && ` with ${others}`}`;
@@ -46,7 +46,7 @@ describe('what is new in an article', () => {
     assert.equal(newFor(index, 'b.txt', 'person:Ada Byron'), 'nothing');
     assert.equal(newFor(index, 'b.txt', 'person:Bo Lee'), 'first');
     assert.equal(newFor(index, 'c.txt', 'person:Cy Dahl'), 'only');
-    assert.equal(countNewNames(index, index.article(uriOf('c.txt'))!), 1);
+    assert.equal(countNewNames(index, index.articles.get(uriOf('c.txt'))!), 1);
   });
 
   it('is in several articles of one day', () => {
@@ -68,14 +68,14 @@ describe('what is new in an article', () => {
     assert.equal(newFor(index, 'a.txt', 'person:Ada Byron'), 'perhaps 2');
     assert.equal(newFor(index, 'd.txt', 'person:Ada Byron'), 'perhaps 3');
     assert.equal(newFor(index, 'b.txt', 'person:Ada Byron'), 'nothing');
-    assert.equal(countNewNames(index, index.article(uriOf('a.txt'))!), 0);
+    assert.equal(countNewNames(index, index.articles.get(uriOf('a.txt'))!), 0);
   });
 
   it('in an article of unknown day is only what no other one mentions', () => {
     const index = corpus(['a.txt', 'Ada Byron met Bo Lee.'], ['b.txt', 'Bo Lee left.', '2019-05-01']);
     assert.equal(newFor(index, 'a.txt', 'person:Ada Byron'), 'only');
     assert.equal(newFor(index, 'a.txt', 'person:Bo Lee'), 'nothing');
-    assert.equal(newInArticle(index, index.article(uriOf('a.txt'))!).published, undefined);
+    assert.equal(newInArticle(index, index.articles.get(uriOf('a.txt'))!).published, undefined);
   });
 
   it('is in all near-copies of one story, whichever paper had it first', () => {
@@ -91,8 +91,8 @@ describe('what is new in an article', () => {
     const alone = corpus(['a.txt', story, '2019-05-01'], ['b.txt', story, '2019-05-03']);
     assert.equal(newFor(alone, 'b.txt', 'person:Ada Byron'), 'only');
     // Nothing else is there that could have said it.
-    assert.equal(countNewNames(alone, alone.article(uriOf('b.txt'))!), 0);
-    assert.equal(newInArticle(alone, alone.article(uriOf('b.txt'))!).copies, 1);
+    assert.equal(countNewNames(alone, alone.articles.get(uriOf('b.txt'))!), 0);
+    assert.equal(newInArticle(alone, alone.articles.get(uriOf('b.txt'))!).copies, 1);
   });
 
   it('is who stands together for the first time, in one sentence, both known before', () => {
@@ -105,7 +105,7 @@ describe('what is new in an article', () => {
     assert.equal(newFor(index, 'c.txt', 'person:Ada Byron'), 'together with Cy Dahl, Friday 3 May 2019');
     assert.equal(newFor(index, 'c.txt', 'person:Cy Dahl'), 'together with Ada Byron, Elm');
     assert.equal(newFor(index, 'd.txt', 'person:Ada Byron'), 'nothing');
-    const { items } = newInArticle(index, index.article(uriOf('c.txt'))!);
+    const { items } = newInArticle(index, index.articles.get(uriOf('c.txt'))!);
     assert.deepEqual(
       items.map((item) => `${item.name} + ${item.with ?? ''}`),
       ['Ada Byron + Cy Dahl', 'Ada Byron + Friday 3 May 2019', 'Cy Dahl + Elm', 'Elm + Friday 3 May 2019'],
@@ -123,7 +123,7 @@ describe('what is new in an article', () => {
       }),
       record('b.txt', 'Other\n\nNothing.\n', { published: '2019-05-09' }),
     );
-    const { items } = newInArticle(index, index.article(uriOf('a.txt'))!);
+    const { items } = newInArticle(index, index.articles.get(uriOf('a.txt'))!);
     assert.deepEqual(items, []);
   });
 
@@ -145,7 +145,7 @@ describe('what is new in an article', () => {
           return [`${i}.txt`, `${pick(random, texts)} ${'x'.repeat(i)}`, published] as const;
         }),
       );
-      const records = [...index.articleIds()].map((id) => index.article(id)!);
+      const records = [...index.articles.uris()].map((id) => index.articles.get(id)!);
       for (const one of records)
         for (const { name } of [ADA, BO, CY])
           if (one.text.includes(name))

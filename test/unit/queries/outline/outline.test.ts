@@ -246,7 +246,7 @@ describe('every view', () => {
 
   it('leads from the cursor down to the mention, by nodes that the tree has', () => {
     const index = news();
-    const a = index.article(uriOf('a.txt'))!;
+    const a = index.articles.get(uriOf('a.txt'))!;
     for (const [view, needle] of [
       ['people', 'Byron spoke'],
       ['places', 'Elm'],

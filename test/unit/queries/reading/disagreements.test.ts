@@ -10,7 +10,7 @@ function between(first: string, second: string): readonly string[] {
     record('a.txt', `One\n\n${first}\n`, NAMES),
     record('b.txt', `Other\n\n${second}\n`, NAMES),
   );
-  const own = index.article(uriOf('a.txt'))!;
+  const own = index.articles.get(uriOf('a.txt'))!;
   return disagreementsIn(index, own).map(
     ({ claim, other }) =>
       `${own.text.slice(claim.start, claim.end)} / ${other.record.text.slice(other.claim.start, other.claim.end)}`,

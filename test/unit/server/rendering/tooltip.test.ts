@@ -25,13 +25,13 @@ describe('the tooltip of a row', () => {
   });
 
   it('leaves out what is later than the article being read', () => {
-    const text = tooltip(ROW, { article: index.article(uriOf('old.txt')), asOf: 'article' });
+    const text = tooltip(ROW, { article: index.articles.get(uriOf('old.txt')), asOf: 'article' });
     assert.match(text, /^\*As of 1 Jan 2019: without 1 article that is or may be later\*$/m);
     assert.doesNotMatch(text, /new\.txt/);
   });
 
   it('leaves out what is later than the article that the row is below', () => {
-    const reading = { article: index.article(uriOf('new.txt')), asOf: 'article' } as const;
+    const reading = { article: index.articles.get(uriOf('new.txt')), asOf: 'article' } as const;
     const row = nodeId('article', uriOf('old.txt'), 'people', ENTITY);
     assert.match(tooltip(row, reading), /^\*As of 1 Jan 2019/m);
     assert.match(tooltip(ROW, reading), /^\*As of 31 Jan 2019: nothing is left out\*/m);
