@@ -14,10 +14,39 @@ import { Indexer } from '../indexing/indexer.ts';
 import { syncFolders } from '../indexing/syncFolders.ts';
 import { reasonOf } from './articleFiles.ts';
 import { readConfigIn } from './configFile.ts';
-import type { IndexOptions } from './indexOptions.ts';
 import { IndexOpener } from './indexOpener.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+
+/** Options of the commands that work on a folder's index. */
+export interface IndexOptions {
+  /** `--db`: the file of the index; in memory when absent. */
+  readonly db?: string | undefined;
+  /** `--follow-links`: read also what links lead to outside the folder. */
+  readonly 'follow-links'?: boolean | undefined;
+  /** `--json`: data instead of text. */
+  readonly json?: boolean | undefined;
+  /** `--as-of`: the day after which a card leaves out articles. */
+  readonly 'as-of'?: string | undefined;
+  /** `--format`: how names are exported. */
+  readonly format?: string | undefined;
+  /** `--kind`: the kinds of names that are exported, with commas between them. */
+  readonly kind?: string | undefined;
+  /** `--dry-run`: of an import, only print what it would change. */
+  readonly 'dry-run'?: boolean | undefined;
+  /** `--skip-mistakes`: of an import, take the lines that can be used though others cannot. */
+  readonly 'skip-mistakes'?: boolean | undefined;
+  /** `--limit`: how many lines a list has at most. */
+  readonly limit?: string | undefined;
+}
+
+/** What a command on a folder's index works with. */
+export interface FolderJob {
+  readonly folder: string;
+  readonly options: IndexOptions;
+  readonly pool: AnalysisPool;
+  readonly terminal: Terminal;
+}
 
 /** What bringing an index up to date came to. */
 export interface IndexReport {
@@ -30,8 +59,6 @@ export interface IndexReport {
   readonly bytes: number;
   readonly seconds: number;
 }
-
-type FolderOptions = Pick<IndexOptions, 'db' | 'follow-links'>;
 
 /** A folder's index, as new as the folder. */
 export interface FolderIndex {
@@ -69,7 +96,7 @@ export interface IndexedFolder {
  */
 export async function openFolder(
   given: string,
-  { db, 'follow-links': followLinks = false }: FolderOptions,
+  { db, 'follow-links': followLinks = false }: IndexOptions,
   pool: AnalysisPool,
   terminal: Terminal,
 ): Promise<IndexedFolder> {
@@ -81,20 +108,19 @@ export async function openFolder(
     if (!opener.isLost) terminal.warn(`${what}: ${reasonOf(error)}`);
   };
   let open: FolderIndex | undefined;
+  const askOnce: IndexedFolder['ask'] = (question) =>
+    opener.check(async () => {
+      open ??= await bringUpToDate(folder, config, await opener.open(), pool, followLinks, failed);
+      return question(open);
+    });
   const ask: IndexedFolder['ask'] = async (question) => {
     try {
-      return await opener.check(async () => {
-        open ??= await bringUpToDate(folder, config, await opener.open(), pool, followLinks, failed);
-        return question(open);
-      });
+      return await askOnce(question);
     } catch (error) {
       open?.close();
       open = undefined;
       opener.mend(error);
-      return opener.check(async () => {
-        open = await bringUpToDate(folder, config, await opener.open(), pool, followLinks, failed);
-        return question(open);
-      });
+      return askOnce(question);
     }
   };
   const close = (): void => {
@@ -107,6 +133,19 @@ export async function openFolder(
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** Does some work with a folder that is open only meanwhile; see {@link openFolder}. */
+export async function withFolder(
+  { folder, options, pool, terminal }: FolderJob,
+  work: (opened: IndexedFolder) => Promise<void>,
+): Promise<void> {
+  const opened = await openFolder(folder, options, pool, terminal);
+  try {
+    await work(opened);
+  } finally {
+    opened.close();
   }
 }
 

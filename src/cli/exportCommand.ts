@@ -1,10 +1,7 @@
 import { tableText } from '../queries/nameLists/csv.ts';
 import { nameRows } from '../queries/nameLists/nameRows.ts';
-import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { NAME_KINDS, type NameKind } from '../mentions/names/mention.ts';
-import { openFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexOptions.ts';
-import type { Terminal } from './terminal.ts';
+import { withFolder, type FolderJob } from './corpusFolder.ts';
 import { UsageError } from './usageError.ts';
 
 /** Rows that are printed at a time. */
@@ -15,18 +12,12 @@ const AT_A_TIME = 500;
  * from a pipe.
  * @throws UsageError before anything is printed, when the command line cannot be carried out
  */
-export async function exportCommand(
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
-  const { format, kind } = options;
+export async function exportCommand(job: FolderJob): Promise<void> {
+  const { format, kind } = job.options;
   if (format !== 'csv')
     throw new UsageError(`--format must be csv${format === undefined ? '' : `, not "${format}"`}`);
   const kinds = kindsIn(kind);
-  const opened = await openFolder(folder, options, pool, terminal);
-  try {
+  await withFolder(job, async (opened) => {
     // All of it before the first line is printed: what is printed cannot be taken back.
     const rows = await opened.ask(({ index, corrections }) => [
       ...nameRows(
@@ -36,10 +27,8 @@ export async function exportCommand(
       ),
     ]);
     for (let at = 0; at < rows.length; at += AT_A_TIME)
-      await terminal.out(tableText(rows.slice(at, at + AT_A_TIME)));
-  } finally {
-    opened.close();
-  }
+      await job.terminal.out(tableText(rows.slice(at, at + AT_A_TIME)));
+  });
 }
 
 function kindsIn(given: string | undefined): readonly NameKind[] {

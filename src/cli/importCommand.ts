@@ -10,11 +10,9 @@ import { planImport, type ImportPlan } from '../queries/nameLists/planImport.ts'
 import { inLines } from '../base/words/oneLine.ts';
 import { plural } from '../base/words/plural.ts';
 import type { Reach } from '../corrections/correctionData.ts';
-import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { reasonOf } from './articleFiles.ts';
 import { changeConfig } from './changeConfig.ts';
-import { openFolder, type FolderIndex } from './corpusFolder.ts';
-import type { IndexOptions } from './indexOptions.ts';
+import { withFolder, type FolderIndex, type FolderJob, type IndexOptions } from './corpusFolder.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -27,28 +25,20 @@ const MOST_MISTAKES = 100;
  * Writes what differs from a list of names into the `corpus-lens.json` of a folder, and prints it.
  * @throws UsageError when the list or the folder cannot be used; then nothing is written
  */
-export async function importCommand(
-  list: string,
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
+export async function importCommand(job: FolderJob, list: string): Promise<void> {
+  const { folder, options, terminal } = job;
   const text = readList(list);
-  const opened = await openFolder(folder, options, pool, terminal);
-  try {
+  await withFolder(job, async (opened) => {
     const plan = await opened.ask((asked) => planImport(text, { ...asked, kept: asked.corrections }));
-    tellMistakes(list, plan, terminal);
+    warnOfMistakes(list, plan, terminal);
     const { mistakes, proposed } = plan;
     if (mistakes.length > 0 && options['skip-mistakes'] !== true)
       throw new UsageError(
         `${plural(mistakes.length, 'line')} of ${list} cannot be used; nothing was written (--skip-mistakes leaves them out)`,
       );
     if (options['dry-run'] !== true && proposed.length > 0) await write(folder, plan);
-    await terminal.out(await opened.ask((asked) => told(plan, asked, options)));
-  } finally {
-    opened.close();
-  }
+    await terminal.out(await opened.ask((asked) => report(plan, asked, options)));
+  });
 }
 
 function readList(list: string): string {
@@ -63,7 +53,7 @@ function readList(list: string): string {
   return decoded.text;
 }
 
-function tellMistakes(list: string, { mistakes }: ImportPlan, terminal: Terminal): void {
+function warnOfMistakes(list: string, { mistakes }: ImportPlan, terminal: Terminal): void {
   for (const { line, message } of mistakes.slice(0, MOST_MISTAKES))
     terminal.warn(`${list}:${String(line)}: ${message}`);
   const more = mistakes.length - MOST_MISTAKES;
@@ -76,7 +66,7 @@ async function write(folder: string, { proposed }: ImportPlan): Promise<void> {
   await changeConfig(join(resolve(folder), CONFIG_FILE), (text) => addCorrections(text, corrections));
 }
 
-function told(
+function report(
   { proposed, mistakes, rows }: ImportPlan,
   { index, root, articleAt }: FolderIndex,
   options: IndexOptions,

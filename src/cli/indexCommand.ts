@@ -1,21 +1,13 @@
 import { safeJson } from '../base/words/hiddenCharacters.ts';
-import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
-import type { IndexOptions } from './indexOptions.ts';
-import { openFolder } from './corpusFolder.ts';
-import type { Terminal } from './terminal.ts';
+import { withFolder, type FolderJob } from './corpusFolder.ts';
 
 /**
  * Builds or refreshes the index of a folder and prints what it came to.
  * @throws UsageError when the folder or the index cannot be used
  */
-export async function indexCommand(
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
-  const opened = await openFolder(folder, options, pool, terminal);
-  try {
+export async function indexCommand(job: FolderJob): Promise<void> {
+  const { options, terminal } = job;
+  await withFolder(job, async (opened) => {
     const { report, counts, unread } = await opened.ask(({ report, index }) => ({
       report,
       counts: index.counts(),
@@ -25,7 +17,8 @@ export async function indexCommand(
     const peak = process.resourceUsage().maxRSS * 1024;
     if (options.json) {
       const data = { ...report, ...counts, megabytesPerSecond, peakMemory: peak };
-      return await terminal.out(`${safeJson(data)}\n`);
+      await terminal.out(`${safeJson(data)}\n`);
+      return;
     }
     const n = (value: number): string => value.toLocaleString('en');
     await terminal.out(
@@ -40,7 +33,5 @@ export async function indexCommand(
       ].join('\n'),
     );
     for (const { uri, reason } of unread) terminal.warn(`not read: ${uri}: ${reason}`);
-  } finally {
-    opened.close();
-  }
+  });
 }

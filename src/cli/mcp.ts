@@ -3,28 +3,15 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AGENT_TOOLS } from '../queries/agents/agentTools.ts';
-import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
-import { openFolder, type IndexedFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexOptions.ts';
-import type { Terminal } from './terminal.ts';
+import { withFolder, type FolderJob, type IndexedFolder } from './corpusFolder.ts';
 
 /**
  * Brings the index of a folder up to date and serves an agent over standard input and output by the
  * Model Context Protocol, until the agent is gone.
  * @throws UsageError when the folder or the index cannot be used
  */
-export async function mcp(
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
-  const opened = await openFolder(folder, options, pool, terminal);
-  try {
-    await serve(opened);
-  } finally {
-    opened.close();
-  }
+export function mcp(job: FolderJob): Promise<void> {
+  return withFolder(job, serve);
 }
 
 async function serve(opened: IndexedFolder): Promise<void> {

@@ -10,11 +10,8 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { oneLine } from '../base/words/oneLine.ts';
 import { childrenOf } from '../queries/outline/outline.ts';
 import type { ViewName } from '../queries/outline/outlineData.ts';
-import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { cardText } from '../queries/words/cardText.ts';
-import { openFolder } from './corpusFolder.ts';
-import type { IndexOptions } from './indexOptions.ts';
-import type { Terminal } from './terminal.ts';
+import { withFolder, type FolderJob, type IndexOptions } from './corpusFolder.ts';
 import { UsageError } from './usageError.ts';
 
 const VIEWS: readonly ViewName[] = ['articles', 'people', 'places', 'dates'];
@@ -27,16 +24,11 @@ type Query = (index: CorpusIndex, fileOf: FileOf) => string;
  * Prints the card of the entity of a name, or of an entity id.
  * @throws UsageError when nobody does
  */
-export async function card(
-  name: string,
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
+export async function card(job: FolderJob, name: string): Promise<void> {
+  const { folder, options } = job;
   const asOf = asOfIn(options);
   await loadRoleReader();
-  return ask(folder, options, pool, terminal, (index, fileOf) => {
+  return ask(job, (index, fileOf) => {
     const data = cardNamed(index, name, asOf);
     if (!data) throw new UsageError(`nothing in ${folder} is called "${name}"`);
     return options.json ? `${safeJson(data)}\n` : `${cardText(data, fileOf)}\n`;
@@ -44,14 +36,10 @@ export async function card(
 }
 
 /** Prints the top of the four lists: articles by month, people, places, dates. */
-export function outline(
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
+export function outline(job: FolderJob): Promise<void> {
+  const { options } = job;
   const limit = limitOf(options);
-  return ask(folder, options, pool, terminal, (index) => {
+  return ask(job, (index) => {
     const lists = VIEWS.map((view) => ({ view, ...childrenOf(index, { view, offset: 0, limit }) }));
     if (options.json) return `${safeJson(lists)}\n`;
     return lists
@@ -68,15 +56,10 @@ export function outline(
 }
 
 /** Prints the sentences that contain all the words, best article first: `file:line: sentence`. */
-export function search(
-  words: string,
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-): Promise<void> {
+export function search(job: FolderJob, words: string): Promise<void> {
+  const { options } = job;
   const limit = limitOf(options);
-  return ask(folder, options, pool, terminal, (index, fileOf) => {
+  return ask(job, (index, fileOf) => {
     const { items, total } = index.texts.search(words, { offset: 0, limit });
     const hits = items.map(({ record, span }) => ({
       file: fileOf(record.id),
@@ -90,19 +73,10 @@ export function search(
 }
 
 /** Brings the index up to date, asks it, and prints the answer. */
-async function ask(
-  folder: string,
-  options: IndexOptions,
-  pool: AnalysisPool,
-  terminal: Terminal,
-  query: Query,
-): Promise<void> {
-  const opened = await openFolder(folder, options, pool, terminal);
-  try {
-    await terminal.out(await opened.ask(({ index, fileOf }) => query(index, fileOf)));
-  } finally {
-    opened.close();
-  }
+function ask(job: FolderJob, query: Query): Promise<void> {
+  return withFolder(job, async (opened) =>
+    job.terminal.out(await opened.ask(({ index, fileOf }) => query(index, fileOf))),
+  );
 }
 
 /**

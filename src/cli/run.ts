@@ -3,10 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { SameThreadPool } from '../indexing/analysis/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
+import type { FolderJob } from './corpusFolder.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { indexCommand } from './indexCommand.ts';
-import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 import { card, outline, search } from './queryCommands.ts';
 import { OutputClosed, type Terminal } from './terminal.ts';
@@ -68,6 +68,22 @@ mcp
 Exit codes: 0 success (files that could not be read are listed on stderr), 2 invalid command line.
 `;
 
+interface FolderCommand {
+  readonly takes: readonly string[];
+  readonly run: (job: FolderJob, argument: string) => Promise<void>;
+}
+
+/** Commands on a folder's index; some take something else before the folder. */
+const FOLDER_COMMANDS: ReadonlyMap<string, FolderCommand> = new Map([
+  ['index', { takes: ['DIR'], run: indexCommand }],
+  ['card', { takes: ['NAME', 'DIR'], run: card }],
+  ['outline', { takes: ['DIR'], run: outline }],
+  ['search', { takes: ['QUERY', 'DIR'], run: search }],
+  ['export', { takes: ['DIR'], run: exportCommand }],
+  ['import', { takes: ['LIST', 'DIR'], run: importCommand }],
+  ['mcp', { takes: ['DIR'], run: mcp }],
+]);
+
 const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 /**
@@ -104,58 +120,28 @@ async function dispatch(
   const { values, positionals } = readArguments(args);
   if (values.help) return terminal.out(HELP);
   if (values.version) return terminal.out(`${packageJson.version}\n`);
-  const [command, ...paths] = positionals;
-  switch (command) {
-    case undefined:
-      throw new UsageError('no command given; try "corpus-lens --help"');
-    case 'analyze':
-      return analyze(paths, values, terminal);
-    case 'index': {
-      const [folder] = exactly(command, ['DIR'], paths);
-      return indexCommand(folder, values, makePool(), terminal);
-    }
-    case 'card': {
-      const [name, folder] = exactly(command, ['NAME', 'DIR'], paths);
-      return card(name, folder, values, makePool(), terminal);
-    }
-    case 'outline': {
-      const [folder] = exactly(command, ['DIR'], paths);
-      return outline(folder, values, makePool(), terminal);
-    }
-    case 'search': {
-      const [words, folder] = exactly(command, ['QUERY', 'DIR'], paths);
-      return search(words, folder, values, makePool(), terminal);
-    }
-    case 'export': {
-      const [folder] = exactly(command, ['DIR'], paths);
-      return exportCommand(folder, values, makePool(), terminal);
-    }
-    case 'import': {
-      const [list, folder] = exactly(command, ['LIST', 'DIR'], paths);
-      return importCommand(list, folder, values, makePool(), terminal);
-    }
-    case 'lsp':
-      return lsp(values);
-    case 'mcp': {
-      const [folder] = exactly(command, ['DIR'], paths);
-      return mcp(folder, values, makePool(), terminal);
-    }
-    default:
-      throw new UsageError(`unknown command "${command}"; try "corpus-lens --help"`);
-  }
+  const [command, ...given] = positionals;
+  if (command === undefined) throw new UsageError('no command given; try "corpus-lens --help"');
+  if (command === 'analyze') return analyze(given, values, terminal);
+  if (command === 'lsp') return lsp(values);
+  const known = FOLDER_COMMANDS.get(command);
+  if (!known) throw new UsageError(`unknown command "${command}"; try "corpus-lens --help"`);
+  if (given.length !== known.takes.length)
+    throw new UsageError(`usage: corpus-lens ${command} ${known.takes.join(' ')}`);
+  const [folder = '', argument = ''] = given.toReversed();
+  return known.run({ folder, options: values, pool: makePool(), terminal }, argument);
 }
 
 /**
- * The arguments of a command that takes just these.
- * @throws UsageError when there are more or fewer
+ * Starts the language server in this process; it ends with the client that uses it over standard
+ * input and output.
+ * @throws UsageError when the client is to be reached any other way
  */
-function exactly<const Names extends readonly string[]>(
-  command: string,
-  names: Names,
-  given: readonly string[],
-): { readonly [Index in keyof Names]: string } {
-  if (given.length !== names.length) throw new UsageError(`usage: corpus-lens ${command} ${names.join(' ')}`);
-  return given as { readonly [Index in keyof Names]: string };
+async function lsp({ stdio }: { readonly stdio?: boolean | undefined }): Promise<void> {
+  if (stdio !== true)
+    throw new UsageError('lsp speaks over standard input and output: "corpus-lens lsp --stdio"');
+  // The server is a bundle of its own beside this one: its worker threads run it too.
+  await import(new URL('server.node.js', import.meta.url).href);
 }
 
 function readArguments(args: readonly string[]) {

@@ -31,18 +31,10 @@ export class MarkPainter implements vscode.Disposable {
     const { window } = vscode;
     this.#store.add(marks.onDidChange((document) => this.#paintEditorsOf(document)));
     this.#store.add(
-      window.onDidChangeVisibleTextEditors((editors) =>
-        editors.forEach((editor) => {
-          this.#paint(editor);
-        }),
-      ),
+      window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#paint(editor))),
     );
     this.#store.add(
-      settings.onDidChange(() =>
-        window.visibleTextEditors.forEach((editor) => {
-          this.#paint(editor);
-        }),
-      ),
+      settings.onDidChange(() => window.visibleTextEditors.forEach((editor) => this.#paint(editor))),
     );
     this.#store.add(
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#paintSameSoon(textEditor)),

@@ -18,10 +18,7 @@ export class NameFocus implements vscode.Disposable {
   constructor(marks: Marks, styles: MarkStyles) {
     this.#marks = marks;
     this.#styles = styles;
-    const paint = (): void =>
-      vscode.window.visibleTextEditors.forEach((editor) => {
-        this.#paint(editor);
-      });
+    const paint = (): void => vscode.window.visibleTextEditors.forEach((editor) => this.#paint(editor));
     this.#store.add(marks.onDidChange(paint));
     this.#store.add(vscode.window.onDidChangeVisibleTextEditors(paint));
   }
