@@ -72,7 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     ...(host.resolver && { resolver: host.resolver }),
   });
   const store = new CappedStore(corpora);
-  const open = new OpenArticles(analyzeOpen(corpora, host.pool));
+  const open = new OpenArticles(analyzeOpen(corpora, host.pool), failed);
   const index = new IndexInUse({
     corpora,
     open,

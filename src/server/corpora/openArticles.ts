@@ -16,7 +16,7 @@ interface OpenArticle {
   record?: ArticleRecord;
   version?: number;
   timer?: ReturnType<typeof setTimeout>;
-  /** The document whose analysis is under way elsewhere. */
+  /** The analysis under way elsewhere; never rejects. */
   underWay?: Promise<void>;
   readonly waiting: (() => void)[];
 }
@@ -40,6 +40,7 @@ export interface CurrentArticle {
 export class OpenArticles {
   readonly #open = new Map<string, OpenArticle>();
   readonly #analyzeText: Analyze;
+  readonly #failed: (what: string, error: unknown) => void;
   readonly #didAnalyze = new Emitter<string>();
   /** A fresh analysis of an article is there. */
   readonly onDidAnalyze = this.#didAnalyze.event;
@@ -47,8 +48,9 @@ export class OpenArticles {
   /** An article was closed: from now on its file counts again. */
   readonly onDidClose = this.#didClose.event;
 
-  constructor(analyze: Analyze) {
+  constructor(analyze: Analyze, failed: (what: string, error: unknown) => void) {
     this.#analyzeText = analyze;
+    this.#failed = failed;
   }
 
   listen(connection: Connection): void {
@@ -136,10 +138,13 @@ export class OpenArticles {
       isLong ? TRUNCATED : undefined,
     );
     if (!(record instanceof Promise)) return this.#analyzed(uri, open, record, version);
-    open.underWay = record.then((finished) => {
-      delete open.underWay;
-      if (this.#open.get(uri) === open) this.#analyzed(uri, open, finished, version);
-    });
+    open.underWay = record
+      .finally(() => delete open.underWay)
+      .then((finished) => {
+        if (this.#open.get(uri) === open) this.#analyzed(uri, open, finished, version);
+      })
+      // The index was closed meanwhile: with the next one, it is analyzed again.
+      .catch((error: unknown) => this.#failed(`analyzing ${uri}`, error));
   }
 
   #analyzed(uri: string, open: OpenArticle, record: ArticleRecord, version: number): void {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
+import { openNode } from '../../support/databases.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { CardData } from '../../../src/queries/cards/cardData.ts';
@@ -116,4 +119,43 @@ describe('open articles', () => {
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: A } });
     assert.deepEqual((await asked).marks, []);
   });
+
+  it('are analyzed after all when the index was closed under a long one', async () => {
+    const long = prose('Maria Rossi') + 'The river rose again in the night. '.repeat(1_300);
+    const [analyzed, opened] = [gate(), gate()];
+    let [openings, analyses] = [0, 0];
+    const inner = new SameThreadPool(() => Promise.resolve());
+    const client = await startTestClient({
+      files: new MemoryFiles(),
+      async openIndex() {
+        if (++openings > 1) await opened.passed;
+        return openInMemory(openNode);
+      },
+      pool: {
+        width: 1,
+        async analyze(tasks) {
+          analyses++;
+          await analyzed.passed;
+          return inner.analyze(tasks);
+        },
+        dispose: () => inner.dispose(),
+      },
+    });
+    await client.open(A, long);
+    await client.until(() => analyses === 1, 'the analysis under way');
+    await client.connection.sendNotification('corpus/indexing', { action: 'rebuild' });
+    await client.until(() => openings === 2, 'the index to be closed');
+    analyzed.open();
+    await client.until(() => client.log.some((line) => line.includes(A)), 'the analysis that came too early');
+    opened.open();
+    const marks = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri: A });
+    assert.ok(surfaces(long, marks).includes('Maria Rossi'));
+  });
 });
+
+/** What is waited for until it is opened. */
+function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((done) => (open = done));
+  return { passed, open };
+}
