@@ -31,6 +31,7 @@ import { openTarget } from './base/openTarget.ts';
 import { openSampleCorpus } from './corpora/sampleCorpus.ts';
 import type { SettingsReader } from './base/settings.ts';
 import { SWITCHES } from './base/switches.ts';
+import { rowCard, type RowReading } from './trees/rowCard.ts';
 import { LOAD_MORE, type MoreElement, type NodeElement, type TreeElement } from './trees/treeItems.ts';
 import type { TreeState } from './trees/treeState.ts';
 import type { TreeViews } from './trees/treeViews.ts';
@@ -62,11 +63,14 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const commands: Readonly<Record<string, Command>> = {
     [CARD_COMMANDS.open]: openTarget,
     [CARD_COMMANDS.card]: async (argument) => {
-      const params = isFocusedRow(argument) ? rowParams(await views.focusedRow()) : cardParams(argument);
+      const reading = { asOf: settings.current.asOf, ...state.query() };
+      const params = isFocusedRow(argument)
+        ? rowCard(await views.focusedRow(), reading)
+        : cardParams(argument, reading);
       await openCard(parts.panel, params);
     },
     [CARD_COMMANDS.mentions]: async (argument) => {
-      const params = cardParams(argument);
+      const params = cardParams(argument, { asOf: false });
       if (params) await allMentions(server, params);
     },
     [LENS_COMMANDS.names]: (view, article) => namesHere(server, view, article),
@@ -154,27 +158,15 @@ async function openCard(panel: CardPanel, params: CardParams | undefined): Promi
  * What a card is asked for: by a link, by a row of a tree, or, from the keyboard, by the place of
  * the cursor.
  */
-function cardParams(argument: unknown): CardParams | undefined {
-  return isNodeElement(argument) ? rowParams(argument) : (asCardParams(argument) ?? cardAtCursor());
-}
-
-/** The same by a row of a tree; undefined where it has no card. */
-function rowParams(row: TreeElement | undefined): CardParams | undefined {
-  if (!isNodeElement(row)) return undefined;
-  const params = asCardParams(row.node.entity);
-  const article = articleAbove(row);
-  return params && (article === undefined ? params : { ...params, article });
+function cardParams(argument: unknown, reading: RowReading): CardParams | undefined {
+  if (isNodeElement(argument)) return rowCard(argument, reading);
+  const cursor = cardAtCursor();
+  return asCardParams(argument) ?? (cursor && { ...cursor, asOf: reading.asOf });
 }
 
 /** True for what the key of a list passes on (package.json). */
 function isFocusedRow(argument: unknown): boolean {
   return (argument as { readonly row?: unknown } | undefined)?.row === 'focused';
-}
-
-/** URI of the article that a row belongs to. */
-function articleAbove({ parent }: NodeElement): string | undefined {
-  if (!parent) return undefined;
-  return parent.node.kind === 'article' ? parent.node.target?.uri : articleAbove(parent);
 }
 
 function isNodeElement(value: unknown): value is NodeElement {
