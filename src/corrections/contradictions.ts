@@ -125,9 +125,7 @@ class NameGroups {
       for (const other of others) this.#join(first!, other, placed);
     } else if (correction.type === 'apart') {
       for (const name of correction.names) {
-        const root = this.#rootOf(this.#keyOf(name));
-        const apart = this.#apart.get(root) ?? new Set();
-        this.#apart.set(root, apart.add(placed));
+        getOrInsert(this.#apart, this.#rootOf(this.#keyOf(name)), () => new Set()).add(placed);
       }
     }
   }
@@ -142,9 +140,8 @@ class NameGroups {
     this.#joined.set(large, by);
     const apart = this.#apart.get(small);
     if (!apart) return;
-    const joined = this.#apart.get(large) ?? new Set();
+    const joined = getOrInsert(this.#apart, large, () => new Set());
     for (const one of apart) joined.add(one);
-    this.#apart.set(large, joined);
     this.#apart.delete(small);
   }
 

@@ -1,3 +1,5 @@
+import { wordSet } from '../base/words/wordSet.ts';
+
 /** Names of files and folders by which corpora are found, in lower case: case is ignored. */
 
 /** Names of folders of articles. */
@@ -69,10 +71,8 @@ export const CODE_SIGNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Endings of source and project files. */
-export const CODE_ENDINGS: ReadonlySet<string> = new Set(
-  'c cc cpp cs css cu cxx dart el ex exs f90 go gradle h hpp hs ipynb java jl js jsx kt lua m mjs ml mm php pl proto ps1 py r rb rs sass scala scss sh sln sql swift tcl tex ts tsx vb vue zig csproj vcxproj xcodeproj'.split(
-    ' ',
-  ),
+export const CODE_ENDINGS: ReadonlySet<string> = wordSet(
+  'c cc cpp cs css cu cxx dart el ex exs f90 go gradle h hpp hs ipynb java jl js jsx kt lua m mjs ml mm php pl proto ps1 py r rb rs sass scala scss sh sln sql swift tcl tex ts tsx vb vue zig csproj vcxproj xcodeproj',
 );
 
 /** Files beside articles that are not articles. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { byPosition, overlaps } from '../base/span.ts';
 import type { DateMention } from '../calendar/dateMention.ts';
 import type { NameMention } from '../mentions/names/mention.ts';
@@ -37,18 +38,13 @@ function overlapping(
   dates: readonly DateMention[],
 ): Map<NameMention | DateMention, (NameMention | DateMention)[]> {
   const rivals = new Map<NameMention | DateMention, (NameMention | DateMention)[]>();
-  const add = (a: NameMention | DateMention, b: NameMention | DateMention): void => {
-    const list = rivals.get(a);
-    if (list) list.push(b);
-    else rivals.set(a, [b]);
-  };
   let next = 0;
   for (const name of names) {
     while (next < dates.length && dates[next]!.end <= name.start) next++;
     for (let i = next; i < dates.length && dates[i]!.start < name.end; i++) {
       if (!overlaps(name, dates[i]!)) continue;
-      add(name, dates[i]!);
-      add(dates[i]!, name);
+      getOrInsert(rivals, name, () => []).push(dates[i]!);
+      getOrInsert(rivals, dates[i]!, () => []).push(name);
     }
   }
   return rivals;

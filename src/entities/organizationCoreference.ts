@@ -1,3 +1,4 @@
+import { wordSet } from '../base/words/wordSet.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Grouping, Name } from './names/grouping.ts';
 import { foldName } from '../base/words/foldName.ts';
@@ -8,7 +9,7 @@ import { countSurfaces, nameInUse } from './names/nameInUse.ts';
 const LEGAL_FORM =
   / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|sa|sas|se|gmbh|nv|bv|spa|ab|oyj|asa|pty|bhd)$/;
 /** Words that acronyms leave out. */
-const SMALL = new Set('of the and for in on to a an at de la et'.split(' '));
+const SMALL = wordSet('of the and for in on to a an at de la et');
 
 /** The form in which organizations are compared. */
 export function organizationKey(surface: string): string {

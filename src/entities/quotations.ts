@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { partitionPoint } from '../base/partitionPoint.ts';
 import type { Span } from '../base/span.ts';
 import type { Article, Quote } from '../text/article.ts';
@@ -174,9 +175,7 @@ class QuotationReader {
     const mentionsOf = new Map<number, number[]>();
     for (const [index, { entity }] of this.#analysis.mentions.entries()) {
       if (entity === undefined) continue;
-      const known = mentionsOf.get(entity);
-      if (known) known.push(index);
-      else mentionsOf.set(entity, [index]);
+      getOrInsert(mentionsOf, entity, () => []).push(index);
     }
     return (this.#mentionsOf = mentionsOf);
   }

@@ -1,3 +1,5 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
+import { wordSet } from '../base/words/wordSet.ts';
 import type { NameMention } from '../mentions/names/mention.ts';
 import { foldName } from '../base/words/foldName.ts';
 import { citiesNamed } from './places/gazetteer.ts';
@@ -5,12 +7,10 @@ import { isArea, placeName } from './places/placeName.ts';
 import { isHonorific, isRoleWord } from './names/roleWords.ts';
 
 /** Prepositions before places, and hardly before people. */
-const LOCATIVE = new Set('in across throughout within inside outside near around'.split(' '));
+const LOCATIVE = wordSet('in across throughout within inside outside near around');
 /** Words before "of" and a place, besides roles. */
-const OF_PLACES = new Set(
-  'state people government university city town village hamlet parish county district province port island'.split(
-    ' ',
-  ),
+const OF_PLACES = wordSet(
+  'state people government university city town village hamlet parish county district province port island',
 );
 const SPEAKS = /^,? (?:said|says|told|tells|added|adds|asked)\b/;
 const REACH = 40;
@@ -43,9 +43,7 @@ export function settleKinds(names: readonly NameMention[], text: string): readon
         ? !words.has(surface) && isArea(surface)
         : families.has(surface) && !isArea(surface) && citiesNamed(placeName(surface).key).length === 0;
     if (!isDoubtful) continue;
-    const list = doubtful.get(surface);
-    if (list) list.push(name);
-    else doubtful.set(surface, [name]);
+    getOrInsert(doubtful, surface, () => []).push(name);
   }
   if (doubtful.size === 0) return names;
   const changed = new Map<NameMention, NameMention['kind']>();

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 
@@ -35,11 +36,6 @@ export function groupArticles(
     }
   }
   const groups = new Map<number, number[]>();
-  for (const [i, article] of items.entries()) {
-    const root = find(i);
-    const group = groups.get(root);
-    if (group) group.push(article);
-    else groups.set(root, [article]);
-  }
+  for (const [i, article] of items.entries()) getOrInsert(groups, find(i), () => []).push(article);
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { NameKind } from '../mentions/names/mention.ts';
 import type { NameStore } from './nameStore.ts';
 
@@ -72,6 +73,6 @@ export class FormRules {
 
 function join(pairs: Map<number, Set<number>>, a: number, b: number): void {
   if (a === b) return;
-  pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
-  pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
+  getOrInsert(pairs, a, () => new Set()).add(b);
+  getOrInsert(pairs, b, () => new Set()).add(a);
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { IntLists } from '../base/numbers/intLists.ts';
 import type { NameKind } from '../mentions/names/mention.ts';
@@ -138,10 +139,6 @@ export class NameStore {
   }
 
   #internBlock(key: string, weight: number): number {
-    const known = this.#blockByKey.get(key);
-    if (known !== undefined) return known;
-    const block = this.#blockWeights.push(weight) - 1;
-    this.#blockByKey.set(key, block);
-    return block;
+    return getOrInsert(this.#blockByKey, key, () => this.#blockWeights.push(weight) - 1);
   }
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { isCommonName } from '../entities/names/commonNames.ts';
 import type { Cluster } from './cluster.ts';
 import type { Bearer } from './people.ts';
@@ -163,9 +164,9 @@ export class BearerSupport {
     const { articles, findings } = this.#around;
     if (articles.isList(article)) return;
     const cluster = findings.of(article, articles.entryOf(article, full));
-    const named = this.#named.get(article) ?? new Set();
+    const named = getOrInsert(this.#named, article, () => new Set());
     if (named.has(cluster)) return;
-    this.#named.set(article, named.add(cluster));
+    named.add(cluster);
     for (const block of articles.blocks(article)) {
       const beside = this.#beside.get(block);
       if (beside) beside.set(cluster, (beside.get(cluster) ?? 0) + 1);

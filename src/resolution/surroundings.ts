@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
@@ -74,8 +75,7 @@ export class Surroundings {
   #note(article: number, isLeaving: boolean): void {
     if (this.#now.has(article)) return;
     this.#now.add(article);
-    const blocks = this.#blocks.get(article) ?? new Set();
-    this.#blocks.set(article, blocks);
+    const blocks = getOrInsert(this.#blocks, article, () => new Set());
     for (let entry = 0; entry < this.#articles.entryCount(article); entry++) {
       const form = this.#articles.form(article, entry);
       this.forms.add(form);
@@ -189,10 +189,6 @@ export class Surroundings {
   }
 
   #officesOf(form: number): Map<number, boolean | undefined> {
-    const known = this.#offices.get(form);
-    if (known) return known;
-    const made = new Map<number, boolean | undefined>();
-    this.#offices.set(form, made);
-    return made;
+    return getOrInsert(this.#offices, form, () => new Map<number, boolean | undefined>());
   }
 }

@@ -1,3 +1,5 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
+import { wordSet } from '../base/words/wordSet.ts';
 import { titleKind } from '../mentions/names/titles.ts';
 import { officeOf } from '../entities/names/office.ts';
 
@@ -56,19 +58,13 @@ export class TitleStore {
   }
 
   #office(name: string): number {
-    const known = this.#offices.get(name);
-    if (known !== undefined) return known;
-    const office = this.#officeNames.push(name) - 1;
-    this.#offices.set(name, office);
-    return office;
+    return getOrInsert(this.#offices, name, () => this.#officeNames.push(name) - 1);
   }
 }
 
 /** Roles in sport, which are no titles or like those of other professions. */
-const SPORT = new Set(
-  'player coach midfielder striker goalkeeper quarterback forward defender skipper winger receiver linebacker pitcher catcher guard trainer boxer golfer cyclist swimmer sprinter footballer cricketer wrestler batsman bowler'.split(
-    ' ',
-  ),
+const SPORT = wordSet(
+  'player coach midfielder striker goalkeeper quarterback forward defender skipper winger receiver linebacker pitcher catcher guard trainer boxer golfer cyclist swimmer sprinter footballer cricketer wrestler batsman bowler',
 );
 /** Roles in sport, business and elsewhere. */
 const ANYWHERE = new Set(['manager', 'captain', 'owner', 'star', 'champion', 'assistant', 'head']);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/getOrInsert.ts';
 import { hash32 } from '../base/numbers/hash32.ts';
 import { HashBuckets } from '../base/numbers/hashBuckets.ts';
 import { IntLists } from '../base/numbers/intLists.ts';
@@ -47,8 +48,8 @@ export class VariantIndex {
     for (const other of this.#near(slipKeys(name), form, MOST_NEARLY_ALIKE)) {
       const known = this.#parsed(other);
       if (!areMisspellings(name, known) && !areRomanizations(name, known)) continue;
-      push(this.#slips, form, other);
-      push(this.#slips, other, form);
+      getOrInsert(this.#slips, form, () => []).push(other);
+      getOrInsert(this.#slips, other, () => []).push(form);
     }
     for (const family of familyNamesOf(name)) this.#bearers.push(this.#familyName(family), form);
     for (const key of [...sameKeys(name), ...initialKeys(name, this.#classes[form]), ...slipKeys(name)])
@@ -147,9 +148,7 @@ export class VariantIndex {
   }
 
   #familyName(family: string): number {
-    const known = this.#familyNames.get(family) ?? this.#familyNames.size;
-    this.#familyNames.set(family, known);
-    return known;
+    return getOrInsert(this.#familyNames, family, () => this.#familyNames.size);
   }
 
   #sameKeysOf(form: number): number[] {
@@ -225,9 +224,3 @@ const initialSound = (word: string): string => {
   const sound = soundKey(word);
   return sound.startsWith('a') ? sound : word[0]! + sound;
 };
-
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}

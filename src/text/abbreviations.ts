@@ -1,3 +1,5 @@
+import { wordSet } from '../base/words/wordSet.ts';
+
 /** Words by the line. */
 function list(text: string): readonly string[] {
   return text.trim().split(/\s+/);
@@ -63,10 +65,8 @@ export function standsBeforeName(word: string): boolean {
  * sentence has begun.
  * Source: the most frequent first words of English sentences that are function words.
  */
-export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  (
-    'The A An This That These Those He She It We They You I His Her Its Our Their My In On At By For From With As Of To ' +
+export const SENTENCE_STARTERS: ReadonlySet<string> = wordSet(
+  'The A An This That These Those He She It We They You I His Her Its Our Their My In On At By For From With As Of To ' +
     'But And Or So Yet If When While Where After Before Since Although Though Because However Meanwhile Still Also Then ' +
-    'There Here What Who Why How Which Not No Both Some Many Most All Each Another Other Officials Police Asked Last Now'
-  ).split(' '),
+    'There Here What Who Why How Which Not No Both Some Many Most All Each Another Other Officials Police Asked Last Now',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../base/words/wordSet.ts';
 import type { Section } from './article.ts';
 import { isKnownAgency } from './dateline.ts';
 
@@ -5,8 +6,8 @@ import { isKnownAgency } from './dateline.ts';
  * Parts of a host name that do not name the outlet. Source: registries' second-level domains and
  * usual subdomains.
  */
-const NO_NAME: ReadonlySet<string> = new Set(
-  'www m amp en english edition news com org net gov edu ac co go or ne web mobile ltd'.split(' '),
+const NO_NAME: ReadonlySet<string> = wordSet(
+  'www m amp en english edition news com org net gov edu ac co go or ne web mobile ltd',
 );
 
 const COPYRIGHT =

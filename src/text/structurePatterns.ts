@@ -1,3 +1,4 @@
+import { wordSet } from '../base/words/wordSet.ts';
 import type { SectionKind } from './article.ts';
 
 /**
@@ -181,9 +182,8 @@ export const CAPTION_PATTERNS: readonly RegExp[] = [
  * Words before a dash or a colon, where a city may be, that are not places. Source: labels of
  * newspaper desks.
  */
-export const NO_DATELINE: ReadonlySet<string> = new Set(
-  (
-    'exclusive breaking update updated analysis opinion watch video videos photo photos read live explainer editorial comment ' +
+export const NO_DATELINE: ReadonlySet<string> = wordSet(
+  'exclusive breaking update updated analysis opinion watch video videos photo photos read live explainer editorial comment ' +
     'commentary review interview question answer note correction source also however meanwhile but and so yet first second ' +
     'third finally then now today yesterday tomorrow the a an this that these those he she it we they you i his her its our ' +
     'their my there here what who why how which when where if yes no not see more factbox timeline profile feature special ' +
@@ -191,6 +191,5 @@ export const NO_DATELINE: ReadonlySet<string> = new Set(
     'background published posted created charged ex story conclusion introduction result results method methods example examples warning alert spoiler tip tips step ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december mr mrs ms dr president minister headline title author subject re fwd faq verdict rating score ' +
-    'date time venue address phone tel fax email website price cost total age name height weight born died location q sir'
-  ).split(' '),
+    'date time venue address phone tel fax email website price cost total age name height weight born died location q sir',
 );

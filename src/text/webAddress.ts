@@ -1,3 +1,4 @@
+import { wordSet } from '../base/words/wordSet.ts';
 import { CharClass, charClass } from './characters.ts';
 
 /** Longest local part and domain that are found in running text, in UTF-16 code units. */
@@ -7,10 +8,8 @@ const REACH = 80;
  * Endings that make "word.ending" a web address in running text.
  * Source: the generic top-level domains and the country ones most used by news sites.
  */
-const DOMAIN_ENDINGS: ReadonlySet<string> = new Set(
-  'com org net gov edu int mil info biz news tv io uk au ca nz in za ng ke sg hk my ph jp kr cn tw de fr es it nl eu ru br mx ar us'.split(
-    ' ',
-  ),
+const DOMAIN_ENDINGS: ReadonlySet<string> = wordSet(
+  'com org net gov edu int mil info biz news tv io uk au ca nz in za ng ke sg hk my ph jp kr cn tw de fr es it nl eu ru br mx ar us',
 );
 
 const STARTS: readonly string[] = ['http://', 'https://', 'www.', 'ftp://', 'mailto:'];

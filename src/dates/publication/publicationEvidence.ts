@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { civil, dayNumber, exists, monthEnd } from '../../calendar/calendar.ts';
 import { FEASTS } from '../../calendar/feasts.ts';
 import type { Article, SectionKind } from '../../text/article.ts';
@@ -207,10 +208,8 @@ function namesAThing(text: string, end: number): boolean {
   return next !== undefined && !AFTER_TIME.has(next.toLowerCase());
 }
 /** Words behind a date that is alone in its sentence. */
-const AFTER_TIME: ReadonlySet<string> = new Set(
-  'and or but as at by for from in of on to with when while where which who that until after before because since than through under over alone the a an he she it they we i his her its their was were had has is are said'.split(
-    ' ',
-  ),
+const AFTER_TIME: ReadonlySet<string> = wordSet(
+  'and or but as at by for from in of on to with when while where which who that until after before because since than through under over alone the a an he she it they we i his her its their was were had has is are said',
 );
 /** "Would have been" is in the past. */
 const UNREAL = /\b(?:would|should|could|might) have\b[^.;:]*$/;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { Article } from '../../text/article.ts';
 
 /**
@@ -16,41 +17,32 @@ export interface TenseClue {
  * Words that show the tense. Regular past forms are known by their ending; irregular ones after
  * Quirk et al., "A Comprehensive Grammar of the English Language", 3.11 ff.
  */
-const FUTURE = new Set(
-  'will shall ll wo plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively'.split(
-    ' ',
-  ),
+const FUTURE = wordSet(
+  'will shall ll wo plan plans planning planned scheduled due expected expects expect upcoming ahead intends intend hopes hope hoping aims deadline until till likely may might could would should slated must going tentatively',
 );
 /** These are future only before "to" or "for": "set to begin". */
-const FUTURE_BEFORE_TO = new Set(
-  'set scheduled due expected ready poised slated planned estimated projected forecast'.split(' '),
+const FUTURE_BEFORE_TO = wordSet(
+  'set scheduled due expected ready poised slated planned estimated projected forecast',
 );
-const PAST = new Set(
-  'was were had did said told met made held began took went came became won lost gave got found left led ran saw sent spoke stood thought wrote fell flew grew hit kept knew paid put read rose shot sold struck threw wore broke brought built bought caught chose cut drew drove felt fought hurt laid let meant rang sank sat shut slept spent stole swore taught understood woke died been shown given taken seen known done gone written spoken broken chosen driven fallen hidden risen sworn thrown torn worn begun drawn grown flown'.split(
-    ' ',
-  ),
+const PAST = wordSet(
+  'was were had did said told met made held began took went came became won lost gave got found left led ran saw sent spoke stood thought wrote fell flew grew hit kept knew paid put read rose shot sold struck threw wore broke brought built bought caught chose cut drew drove felt fought hurt laid let meant rang sank sat shut slept spent stole swore taught understood woke died been shown given taken seen known done gone written spoken broken chosen driven fallen hidden risen sworn thrown torn worn begun drawn grown flown',
 );
-const PERFECT = new Set('has have ve hasn haven'.split(' '));
-const BE = new Set('be being'.split(' '));
+const PERFECT = wordSet('has have ve hasn haven');
+const BE = wordSet('be being');
 /** Words in -ed that are no past tense. */
-const NOT_PAST = new Set(
-  'need indeed feed speed seed united hundred red bed wed shed exceed proceed succeed breed bleed weed greed agreed'.split(
-    ' ',
-  ),
+const NOT_PAST = wordSet(
+  'need indeed feed speed seed united hundred red bed wed shed exceed proceed succeed breed bleed weed greed',
 );
-NOT_PAST.delete('agreed');
 
 const REACH = 14;
 /** A verb so many tokens before a date governs it: "signed in March". */
 const GOVERNS = 3;
 
 /** After these a verb is in its base form: "will hit" is not past. */
-const BEFORE_BASE = new Set('will shall would could may might can must should to not ll'.split(' '));
+const BEFORE_BASE = wordSet('will shall would could may might can must should to not ll');
 /** The timetable present: "the summit starts Saturday". */
-const TIMETABLE = new Set(
-  'starts start begins begin opens open kicks arrives arrive leaves leave departs depart ends concludes closes returns'.split(
-    ' ',
-  ),
+const TIMETABLE = wordSet(
+  'starts start begins begin opens open kicks arrives arrive leaves leave departs depart ends concludes closes returns',
 );
 
 /** What one word says of the tense, as bits. */

@@ -1,3 +1,5 @@
+import { wordSet } from '../../base/words/wordSet.ts';
+
 /**
  * Family names that are first in Korean, Chinese and Vietnamese names, in the romanizations that
  * newspapers use.
@@ -5,26 +7,21 @@
  * statistics, with the North Korean (McCune-Reischauer without marks), Hong Kong and Taiwan
  * (Wade-Giles) spellings of the same names.
  */
-const FAMILY_NAMES = new Set(
-  `ahn an bae baek ban byun cha chang cho choe choi chon chong chu chun chung chyung gang gong gu gwak ha hahm ham han heo ho hong huh hur hwang hyon hyun im
+const FAMILY_NAMES =
+  wordSet(`ahn an bae baek ban byun cha chang cho choe choi chon chong chu chun chung chyung gang gong gu gwak ha hahm ham han heo ho hong huh hur hwang hyon hyun im
   jang jeon jeong ji jin jo joo ju jun jung kang kim ko koh koo kook ku kwak kwon lee lim ma maeng min moon mun myung na nam no noh oh paek paik pak pang park pyo ra
   rhee ri rim ro roh ryang ryom ryu seo seok seol shim shin sim sin so sohn son song suh sung tae thae u um wi woo yang yeo yeom yi yim yoo yoon you yu yun
   bai bao bo cai cao chai chan chao chen cheng cheung chiang chou chow chua cui dai deng ding dong du duan fan fang feng fong fu gao ge guan guo hao he heng hou hsieh hsu hu hua huang hui hung jia jiang jiao kong kuo
   kwok lai lam lau lei leung li liang liao lin ling liu lo long lu luo luk lung mao mei meng miao ng ni niu ong pan peng qi qian qiao qin qiu ren rong shao shen sheng shi soong su sun tan tang tao tian tien tong
   tsai tsang tse tseng tung wan wang wei wen weng wong wu xi xia xiang xiao xie xing xiong xu xue yan yao ye yin yip yong you yuan yue yuen zeng zha zhai zhan zhang zhao zheng zhong zhou zhu zhuang zhuo zou zuo
-  bui cu dam dang dao dinh doan duong giang hoang huynh le luong luu ly mac mai ngo nguyen nghiem pham phan phung quach ta thai than tran trieu trinh truong tu van vo vu vuong`.split(
-    /\s+/,
-  ),
-);
+  bui cu dam dang dao dinh doan duong giang hoang huynh le luong luu ly mac mai ngo nguyen nghiem pham phan phung quach ta thai than tran trieu trinh truong tu van vo vu vuong`);
 
 /**
  * Family names that are only Vietnamese: people with them are called by the last given name.
  * Source: as above.
  */
-const VIETNAMESE = new Set(
-  'nguyen tran pham hoang huynh phan vu vo dang bui do ngo duong dinh trinh truong doan dao luong trieu quach phung nghiem le'.split(
-    ' ',
-  ),
+const VIETNAMESE = wordSet(
+  'nguyen tran pham hoang huynh phan vu vo dang bui do ngo duong dinh trinh truong doan dao luong trieu quach phung nghiem le',
 );
 
 /**

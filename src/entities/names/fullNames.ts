@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import {
   areLooseVariants,
   areMisspellings,
@@ -79,8 +80,8 @@ export class FullNameGroups {
    */
   constructor(names: readonly PersonName[], stated: readonly (readonly [string, string])[]) {
     for (const [a, b] of stated) {
-      this.#pair(a, b);
-      this.#pair(b, a);
+      getOrInsert(this.#partners, a, () => []).push(b);
+      getOrInsert(this.#partners, b, () => []).push(a);
     }
     const full = new Map<string, PersonName>();
     const short = new Map<string, PersonName>();
@@ -96,12 +97,6 @@ export class FullNameGroups {
     const longestFirst = [...full.values()].sort((a, b) => length(b) - length(a));
     for (const name of longestFirst) this.#add(name, tests);
     for (const name of short.values()) this.#addShortName(name);
-  }
-
-  #pair(a: string, b: string): void {
-    const partners = this.#partners.get(a);
-    if (partners) partners.push(b);
-    else this.#partners.set(a, [b]);
   }
 
   /** The person of a name's key, and how it came there; undefined for short names. */

@@ -1,9 +1,10 @@
+import { wordSet } from '../../base/words/wordSet.ts';
+
 /**
  * Given names by the gender of most people who have them, folded, as the lexicon of compromise 14
  * (MIT) lists them.
  */
-const MALE = new Set(
-  `
+const MALE = wordSet(`
     aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu abubakr abulfazl adam adama adan adi adolf
     adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani aladdin alain alan alastair albert alberto albrecht
     alden alec alejandro aleksandar aleksander aleksandr aleksei alessandro alex alexander alexandre alexandros alexandru alf alfonso alfred ali
@@ -66,13 +67,9 @@ const MALE = new Set(
     wei wendell werner wes wesley weston wilbert wilbur wiley wilfred wilfredo wilfrid wilfried wilhelm willard william willie willis willy winfried
     winslow winston wojciech wolfgang woodrow wout wouter wyatt xavier xhoel yahli yanis yann yannick yaroslav yassin yassine yevgeni yevgeny yonas
     yonatan yonathan yong yosef yousouf youssef yuen yuri yuriy yury yusif yusuf yuuma yuval zac zach zachariah zachary zachery zack zackary zahid
-    zakaria zan zane zoran`
-    .trim()
-    .split(/\s+/),
-);
+    zakaria zan zane zoran`);
 
-const FEMALE = new Set(
-  `
+const FEMALE = wordSet(`
     aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline adalyn addie addilyn addison adel adela
     adelaide adele adelene adelia adelina adeline adelynn adreanna adriana adrianna adrianne adriena adriene adrienne agatha aggie agnes agustina
     aicha aida aileen aimee aina aino ainsley aisha aishah aisling aislinn aislynn ajla alaina alana alanis alanna alannah alanoud alayah alayna alba
@@ -160,21 +157,14 @@ const FEMALE = new Set(
     veronica vesna vicki vickie vicky vikky viktoria viktorie viktorija vilte violeta vivian viviana vivien vivienne vusala wakana wanda wendi wendy
     whitney whitni whitny widelene wila wilhelmina willa willow wilma winifred winnie winnifred winona xiaomei xiaoyan ximena xinyi yael yagmur yan
     yarin yasmin yasmine yelena yesenia ying yolanda yuina yuna yvette yvona yvone yvonna yvonne zada zahra zainab zara zehra zeinab zelda zelma zena
-    zeynab zeynep zineb zoe zoey zofia zola zora zsofia`
-    .trim()
-    .split(/\s+/),
-);
+    zeynab zeynep zineb zoe zoey zofia zola zora zsofia`);
 
 /** Names of both. */
-const EITHER = new Set(
-  `
+const EITHER = wordSet(`
     adrien akira alexei alexis alfie alois andi andra andrea andrey aubrey avi biff blair blaze blossom bob buck casey cassidy charlie chase cheyenne
     chuck darcy devan devon drew foster francois gabriele gaby grace grant hinata ilya jack jaime jamie jammie jessie jie jude kai kasey kelsey
     kendall kenyatta kerry kiran kris lance lashawn leif luca mack mads manaia marion mark marlo marshal matti matty maxime mel melokuhle mina morgan
-    nick nico niko nikos ollie pat peg pierce quinn regan rene rob shay shea shelby shiloh skip spike stew sue sumit syd wade`
-    .trim()
-    .split(/\s+/),
-);
+    nick nico niko nikos ollie pat peg pierce quinn regan rene rob shay shea shelby shiloh skip spike stew sue sumit syd wade`);
 
 export type Gender = 'male' | 'female';
 

@@ -1,19 +1,18 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { remembering } from '../../base/remembering.ts';
 import { TITLE_MODIFIERS, titleKind } from '../../mentions/names/titles.ts';
 import { foldName } from '../../base/words/foldName.ts';
 import { isRoleWord } from './roleWords.ts';
 
 /** Words behind which a role says for whom or where it is held. */
-const AFTER_ROLE = new Set('to for in at on with who whom which from and or by under as'.split(' '));
+const AFTER_ROLE = wordSet('to for in at on with who whom which from and or by under as');
 /** Words before an office that say when it was held or whose it is, not which it is. */
-const NOT_PART = new Set(
-  'former ex late then current new old his her their our the acting interim outgoing incoming future'.split(
-    ' ',
-  ),
+const NOT_PART = wordSet(
+  'former ex late then current new old his her their our the acting interim outgoing incoming future',
 );
 /** Offices of those who are news by themselves: among namesakes a bare family name is theirs. */
-const LEADERS = new Set(
-  'leader president king queen emperor empress pope premier chancellor sultan emir chairman'.split(' '),
+const LEADERS = wordSet(
+  'leader president king queen emperor empress pope premier chancellor sultan emir chairman',
 );
 
 /**
@@ -51,7 +50,7 @@ export const isLeader = (title: string): boolean =>
 export const isTelling = (office: string): boolean => LEADERS.has(office) || office.includes(' ');
 
 /** Styles of those who reign; nobody else in the family has them. */
-const REIGNING = new Set('king queen pope emperor empress tsar sultan emir shah'.split(' '));
+const REIGNING = wordSet('king queen pope emperor empress tsar sultan emir shah');
 
 /**
  * True if a name has a reigning style and the other person has another royal one: the king beside

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { remembering } from '../../base/remembering.ts';
 import { titleKind } from '../../mentions/names/titles.ts';
 import type { Gender } from './givenNames.ts';
@@ -6,24 +7,19 @@ import type { Gender } from './givenNames.ts';
  * Words for what people are or do in appositions ("her lead negotiator") that are not titles,
  * folded. Source: the occupations and kinship words that English-language news prints beside names.
  */
-const MORE_ROLES = new Set(
-  `chief engineer doctor advocate negotiator diplomat aide counsellor surgeon physician coroner historian novelist poet columnist anchor host presenter
+const MORE_ROLES =
+  wordSet(`chief engineer doctor advocate negotiator diplomat aide counsellor surgeon physician coroner historian novelist poet columnist anchor host presenter
   musician composer comedian star winger receiver linebacker pitcher catcher guard center trainer player champion boxer golfer
   cyclist swimmer sprinter driver cofounder executive trustee member nominee incumbent successor predecessor campaigner dissident rebel
   militant suspect victim defendant student architect designer farmer businessman businesswoman entrepreneur investor banker
-  billionaire tycoon resident witness neighbour neighbor boss official strategist consultant pollster`.split(
-    /\s+/,
-  ),
-);
+  billionaire tycoon resident witness neighbour neighbor boss official strategist consultant pollster`);
 
-const KINSHIP = new Set(
-  'brother sister father mother son daughter husband wife widow widower uncle aunt nephew niece cousin grandson granddaughter'.split(
-    ' ',
-  ),
+const KINSHIP = wordSet(
+  'brother sister father mother son daughter husband wife widow widower uncle aunt nephew niece cousin grandson granddaughter',
 );
 
 /** Words inside titles that are written small. */
-const SMALL = new Set('of for the and in to at on de'.split(' '));
+const SMALL = wordSet('of for the and in to at on de');
 
 const BY_TITLE = new Map<string, Gender>([
   ...'mr sir lord king prince duke emperor chairman congressman spokesman councilman businessman actor brother father son husband widower uncle nephew grandson'

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Beside } from './besideName.ts';
 import { isCommonName } from '../names/commonNames.ts';
@@ -84,9 +85,7 @@ export class People {
       person.introduced = { index, sentence: Number.isFinite(sentence) ? sentence : -1 };
     person.inFull.push(index);
     person.inStory ||= inStory;
-    const written = this.#written.get(parsed.key);
-    if (written) written.count++;
-    else this.#written.set(parsed.key, { first: index, count: 1 });
+    getOrInsert(this.#written, parsed.key, () => ({ first: index, count: 0 })).count++;
     person.pronoun ??= pronoun;
     note(person, beside);
   }
@@ -203,12 +202,7 @@ export class People {
 
   /** '"Jane Roe" in line 4'. */
   #quote(id: number): string {
-    let quote = this.#quotes.get(id);
-    if (quote === undefined) {
-      quote = this.#quoteName(this.#usual(id) ?? this.all[id]!.members[0]!);
-      this.#quotes.set(id, quote);
-    }
-    return quote;
+    return getOrInsert(this.#quotes, id, () => this.#quoteName(this.#usual(id) ?? this.all[id]!.members[0]!));
   }
 
   #quoteName(index: number): string {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { Span } from '../../base/span.ts';
 import type { PersonName } from '../names/personName.ts';
 import { countryOfDemonym } from '../places/placeName.ts';
@@ -33,7 +34,7 @@ const TRANSLATED = /^(?: ?\(|[;,])(?:[^()]{0,80}[,;/])? ?(\p{Lu}\p{Ll}{2,14}): [
 /** Each of those contains one of these: a quick test that rules out most names. */
 const MAY_SAY = /known|credited|billed|nicknamed|born|n[ée]|a\.?k\.?a|alias|name|of |:/;
 /** Languages that are no country's people. */
-const LANGUAGES = new Set('Latin Arabic Hebrew Persian Farsi Hindi Urdu Tamil Punjabi Kurdish Pashto Greek Catalan Basque Welsh Irish Yiddish'.split(' ')); // prettier-ignore
+const LANGUAGES = wordSet('Latin Arabic Hebrew Persian Farsi Hindi Urdu Tamil Punjabi Kurdish Pashto Greek Catalan Basque Welsh Irish Yiddish'); // prettier-ignore
 
 /**
  * Pairs of names that the article gives to one person, as keys (see `parsePersonName`).

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { Name } from '../names/grouping.ts';
 import { areaName, type Area } from './placeArea.ts';
 import { placeName, type PlaceName } from './placeName.ts';
@@ -21,7 +22,7 @@ export interface PlaceReading {
 }
 
 /** Parts of cities with their state's name: the words behind them may mean either. */
-const BOROUGHS = new Set('brooklyn manhattan queens bronx statenisland harlem'.split(' '));
+const BOROUGHS = wordSet('brooklyn manhattan queens bronx statenisland harlem');
 
 /**
  * Reads the names of an article's places, in their order. The words behind a name ("Paris, Texas")

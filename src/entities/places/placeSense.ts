@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { City } from './cityCode.ts';
 import { citiesNamed } from './gazetteer.ts';
 import { areaOfCity, areaOfRegion, liesIn, type Area } from './placeArea.ts';
@@ -28,10 +29,8 @@ const namesakeStates: ReadonlyMap<string, Region> = new Map(
  * Keys of places in news about a country with the name of an American state: its neighbours and
  * regions.
  */
-const NEAR_GEORGIA = new Set(
-  'russia armenia azerbaijan turkey ukraine moldova abkhazia southossetia ajara caucasus southcaucasus'.split(
-    ' ',
-  ),
+const NEAR_GEORGIA = wordSet(
+  'russia armenia azerbaijan turkey ukraine moldova abkhazia southossetia ajara caucasus southcaucasus',
 );
 
 /** Counts each place of an article once. */

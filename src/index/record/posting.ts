@@ -1,4 +1,4 @@
-import { lazy } from '../../base/lazy.ts';
+import { lazy, lazyObject } from '../../base/lazy.ts';
 import { ByteReader, ByteWriter } from '../../base/numbers/bytes.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { rolesIn } from './roles.ts';
@@ -41,23 +41,13 @@ export function storedPosting(
 ): Posting {
   const lists = lazy(() => decodeMentions(mentions));
   const found = lazy(record);
-  const titles = lazy(() =>
-    locals().flatMap((local) => [...rolesIn(found().analysis.entities[local]?.titles ?? []).values()]),
-  );
-  return {
-    get record() {
-      return found();
-    },
-    get counted() {
-      return lists().counted;
-    },
-    get all() {
-      return lists().all;
-    },
-    get titles() {
-      return titles();
-    },
-  };
+  return lazyObject<Posting>({
+    record: found,
+    counted: () => lists().counted,
+    all: () => lists().all,
+    titles: () =>
+      locals().flatMap((local) => [...rolesIn(found().analysis.entities[local]?.titles ?? []).values()]),
+  });
 }
 
 function decodeMentions(bytes: Uint8Array): Pick<Posting, 'counted' | 'all'> {

@@ -1,4 +1,4 @@
-import { lazy } from '../../base/lazy.ts';
+import { lazy, lazyObject } from '../../base/lazy.ts';
 import { ByteReader, ByteWriter, stringsIn, StringTable } from '../../base/numbers/bytes.ts';
 import { contentHash } from '../../base/numbers/contentHash.ts';
 import type { DatePart, PublicationDate } from '../../calendar/dateMention.ts';
@@ -89,25 +89,12 @@ export function decodeAnalysis({ text, data }: Pick<EncodedAnalysis, 'text' | 'd
   const string = stringsIn(data, at);
   const textOf = lazy(() => new TextDecoder('utf-8', { ignoreBOM: true }).decode(text));
   const facts = lazy(() => readFacts(from('facts'), string));
-  const article = lazy(() =>
-    readArticle({ text: textOf, facts: facts().article, from: (name) => from(name) }),
-  );
-  const mentions = lazy(() => readMentions(from('mentions'), string, textOf()));
-  const entities = lazy(() => readEntities(from('entities'), string));
-  return {
-    get article() {
-      return article();
-    },
-    get publication() {
-      return facts().publication;
-    },
-    get mentions() {
-      return mentions();
-    },
-    get entities() {
-      return entities();
-    },
-  };
+  return lazyObject<ArticleAnalysis>({
+    article: () => readArticle(textOf, facts().article, from),
+    publication: () => facts().publication,
+    mentions: () => readMentions(from('mentions'), string, textOf()),
+    entities: () => readEntities(from('entities'), string),
+  });
 }
 
 type Strings = (number: number) => string | undefined;
@@ -149,38 +136,22 @@ function readFacts(
   };
 }
 
-function readArticle({
-  text,
-  facts,
-  from,
-}: {
-  readonly text: () => string;
-  readonly facts: ArticleFacts;
-  readonly from: (name: (typeof PARTS)[number]) => ByteReader;
-}): Article {
+function readArticle(
+  text: () => string,
+  facts: ArticleFacts,
+  from: (name: (typeof PARTS)[number]) => ByteReader,
+): Article {
   const sections = lazy(() => readSections(from('sections')));
   // Nothing but an article's own analysis asks for tokens.
   const cut = lazy(() => readSentences(text(), sections()));
-  const sentences = lazy(() => readSentenceSpans(from('sentences'), () => cut().sentences.firstToken));
-  const quotes = lazy(() => readQuotes(from('quotes')));
-  return {
-    ...facts,
-    get text() {
-      return text();
-    },
-    get sections() {
-      return sections();
-    },
-    get tokens() {
-      return cut().tokens;
-    },
-    get sentences() {
-      return sentences();
-    },
-    get quotes() {
-      return quotes();
-    },
-  };
+  const parts = lazyObject<Omit<Article, keyof ArticleFacts>>({
+    text,
+    sections,
+    tokens: () => cut().tokens,
+    sentences: () => readSentenceSpans(from('sentences'), () => cut().sentences.firstToken),
+    quotes: () => readQuotes(from('quotes')),
+  });
+  return Object.assign(parts, facts);
 }
 
 function writeSections(sections: readonly Section[]): ByteWriter {

@@ -1,11 +1,10 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { fold } from '../../base/words/fold.ts';
 
 /** Forms of address: they are beside a name and say nothing about who it is. */
-const ADDRESS: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms miss mx mister madam madame mme mlle sir dame lord lady dr prof monsieur m herr frau senor senora don dona sri smt ' +
-    'encik tuan'
-  ).split(' '),
+const ADDRESS: ReadonlySet<string> = wordSet(
+  'mr mrs ms miss mx mister madam madame mme mlle sir dame lord lady dr prof monsieur m herr frau senor senora don dona sri smt ' +
+    'encik tuan',
 );
 
 /**

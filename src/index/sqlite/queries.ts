@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { numberIn, type Database, type Statement } from './database.ts';
 import { DatabaseError } from './databaseError.ts';
 
@@ -17,9 +18,7 @@ export class Queries {
 
   /** The statement of an SQL text; always called with the same few texts. */
   on(sql: string): Statement {
-    let statement = this.#prepared.get(sql);
-    if (!statement) this.#prepared.set(sql, (statement = this.#database.prepare(sql)));
-    return statement;
+    return getOrInsert(this.#prepared, sql, () => this.#database.prepare(sql));
   }
 
   /**

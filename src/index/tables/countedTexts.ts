@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { ownText } from '../../base/remembering.ts';
 import { numberIn, textIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
@@ -152,9 +153,7 @@ export class CountedTexts {
   }
 
   #remember(entity: number, text: string, id: number): number {
-    let texts = this.#known.get(entity);
-    if (!texts) this.#known.set(entity, (texts = new Map<string, number>()));
-    texts.set(ownText(text), id);
+    getOrInsert(this.#known, entity, () => new Map<string, number>()).set(ownText(text), id);
     this.#knownTexts++;
     return id;
   }

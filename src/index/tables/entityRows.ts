@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { ownText } from '../../base/remembering.ts';
 import { numberIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
@@ -58,8 +59,7 @@ export class EntityRows {
 
   /** Adds to an entity's figures what an article says of it, or with a sign of -1 takes it back. */
   count(id: number, sign: 1 | -1, counted: number, total: number): void {
-    let figures = this.#figures.get(id);
-    if (!figures) this.#figures.set(id, (figures = { mentions: 0, articles: 0, total: 0, refs: 0 }));
+    const figures = getOrInsert(this.#figures, id, () => ({ ...NONE }));
     figures.mentions += sign * counted;
     figures.articles += counted > 0 ? sign : 0;
     figures.total += sign * total;

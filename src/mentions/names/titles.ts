@@ -1,3 +1,5 @@
+import { wordSet } from '../../base/words/wordSet.ts';
+
 /** What a title says about its bearer. */
 export type TitleKind = 'honorific' | 'royal' | 'political' | 'military' | 'religious' | 'professional';
 
@@ -65,16 +67,14 @@ export const TITLES: Readonly<Record<TitleKind, readonly string[]>> = {
  * Words before or inside a title ("former", "Deputy", "Vice") that are not part of the name either.
  * Source: as for {@link TITLES}.
  */
-export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
-  (
-    'former ex late acting interim incumbent outgoing incoming current then new old future senior junior chief deputy vice ' +
+export const TITLE_MODIFIERS: ReadonlySet<string> = wordSet(
+  'former ex late acting interim incumbent outgoing incoming current then new old future senior junior chief deputy vice ' +
     'assistant associate executive managing general prime foreign interior finance defence defense home health education ' +
     'justice trade labour labor agriculture transport energy environment tourism culture sports economy information ' +
     'communications planning commerce industry science technology housing water special joint supreme grand first second ' +
     'lead head state federal national regional provincial rear lieutenant brigadier major field air attorney human resources ' +
     'public affairs security house senate party opposition majority minority cabinet permanent his her their our the honorary ' +
-    'crown press district county city union external internal women youth social development investment police army navy'
-  ).split(' '),
+    'crown press district county city union external internal women youth social development investment police army navy',
 );
 
 /** Words behind a name that belong to it, without periods. */
@@ -100,13 +100,11 @@ for (const kind of Object.keys(TITLES) as TitleKind[])
  * Titles of one word that newspapers print before a name, whatever comes before: the word behind
  * them is a name.
  */
-export const STRONG_TITLES: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms miss mx messrs mister madam mme dr sir dame lord lady hon shri smt datuk sheikh shaikh sheik sheikha king queen ' +
+export const STRONG_TITLES: ReadonlySet<string> = wordSet(
+  'mr mrs ms miss mx messrs mister madam mme dr sir dame lord lady hon shri smt datuk sheikh shaikh sheik sheikha king queen ' +
     'prince princess pope cardinal archbishop bishop rev reverend father fr sister imam ayatollah maulana rabbi president senator ' +
     'sen gov governor congressman congresswoman minister premier chancellor mayor ambassador justice judge prof professor gen ' +
-    'col colonel lt capt captain maj sgt cpl admiral adm brigadier chairman chairwoman emperor tsar emir sultan duke'
-  ).split(' '),
+    'col colonel lt capt captain maj sgt cpl admiral adm brigadier chairman chairwoman emperor tsar emir sultan duke',
 );
 
 /**

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { byPosition } from '../../base/span.ts';
 import type { NameSpan } from '../names/nameSpan.ts';
 import type { FeatureSource } from '../features/features.ts';
@@ -108,9 +109,7 @@ class FullNames {
     const word = this.#table.word[span.first]!;
     const hash = this.#hashOf(span.first, length);
     this.#lengths.set(word, (this.#lengths.get(word) ?? new Set()).add(length));
-    const known = this.#byWords.get(hash);
-    if (known) known.push(span);
-    else this.#byWords.set(hash, [span]);
+    getOrInsert(this.#byWords, hash, () => []).push(span);
     if (span.kind === 'person') this.#beginPeople.add(word);
   }
 

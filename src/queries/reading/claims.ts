@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { Span } from '../../base/span.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { fold } from '../../base/words/fold.ts';
@@ -40,13 +41,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
  * Words that carry no meaning of their own: closed classes of English grammar, and the words that
  * soften a number.
  */
-const EMPTY: ReadonlySet<string> = new Set(
-  `a an the of to in on at by for from with and or but as that this these those it its he she they his her their them him who which what when
+const EMPTY: ReadonlySet<string> =
+  wordSet(`a an the of to in on at by for from with and or but as that this these those it its he she they his her their them him who which what when
   where was were is are be been being has have had do does did not no will would can could may might must shall should there then than so
-  about around nearly almost over under more less least most some up out into after before during between said says say told`.split(
-    /\s+/,
-  ),
-);
+  about around nearly almost over under more less least most some up out into after before during between said says say told`);
 const NUMBER = /(?<![\p{L}\p{N}.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{N}])|\p{L}+/gu;
 
 /** The numbers and days that an article's own sentences state. Linear in the text. */
