@@ -1,6 +1,8 @@
 /** A call that is made later, once for all the times that it was asked for meanwhile. */
 export interface Later<A extends unknown[]> {
   (...of: A): void;
+  /** True while a call waits for its time. */
+  isWaiting(): boolean;
   /** Forgets what was asked for and not yet done. */
   cancel(): void;
   /** The same, for good: what is asked for from now on is not done. */
@@ -56,5 +58,5 @@ function later<A extends unknown[]>(
       typeof wait === 'number' ? wait : wait(),
     );
   };
-  return Object.assign(request, { cancel, dispose });
+  return Object.assign(request, { isWaiting: () => timer !== undefined, cancel, dispose });
 }

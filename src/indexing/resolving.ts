@@ -1,4 +1,5 @@
 import { Emitter } from '../base/emitter.ts';
+import { throttled } from '../base/timers.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { ResolutionWriter } from '../index/tables/resolutionWriter.ts';
 import type { CatchUp } from './catchUp.ts';
@@ -34,7 +35,11 @@ export class Resolving {
   readonly #resolved = new Emitter();
   /** Entities were resolved again, or other things that show entities have changed. */
   readonly onDidResolve = this.#resolved.event;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Works out who is who a little later. */
+  readonly soon = throttled(
+    () => this.now(),
+    () => this.#wait(),
+  );
   #isDisposed = false;
   /** The resolution under way, and whether another one is wanted after it. */
   #underWay: Promise<void> | undefined;
@@ -53,18 +58,9 @@ export class Resolving {
     return this.#awaited > 0;
   }
 
-  /** Works out who is who a little later. */
-  soon(): void {
-    if (this.#timer !== undefined) return;
-    const rest = Math.max(this.#host.isBusy() ? LEAST_REST_BUSY : LEAST_REST, REST * this.#lastCost);
-    const wait = Math.max(LEAST_REST, this.#resolvedAt + rest - performance.now());
-    this.#timer = setTimeout(() => this.now(), wait);
-  }
-
   /** Begins to work out who is who. Once only, when all is corrected that is to be. */
   now(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.soon.cancel();
     if (this.#isDisposed || this.#host.catchUp.isCorrecting) return;
     if (this.#underWay) {
       this.#isWantedAgain = true;
@@ -88,9 +84,9 @@ export class Resolving {
       do {
         if (this.#host.catchUp.isCorrecting) this.#resolved.fire();
         await this.#host.catchUp.whenCorrected();
-        if (this.#timer !== undefined) this.now();
+        if (this.soon.isWaiting()) this.now();
         await this.#underWay;
-      } while (!this.#isDisposed && (this.#timer !== undefined || this.#underWay));
+      } while (!this.#isDisposed && (this.soon.isWaiting() || this.#underWay));
     } finally {
       this.#awaited--;
     }
@@ -105,8 +101,13 @@ export class Resolving {
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.soon.dispose();
+  }
+
+  /** Milliseconds until who is who may be worked out again. */
+  #wait(): number {
+    const rest = Math.max(this.#host.isBusy() ? LEAST_REST_BUSY : LEAST_REST, REST * this.#lastCost);
+    return Math.max(LEAST_REST, this.#resolvedAt + rest - performance.now());
   }
 
   /** Never rejects. */

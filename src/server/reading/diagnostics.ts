@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { getOrInsert } from '../../base/getOrInsert.ts';
 import type { Span } from '../../base/span.ts';
+import { debounced, type Later } from '../../base/timers.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { SurfaceCounts } from '../../entities/names/nameInUse.ts';
@@ -27,7 +28,8 @@ const USUAL = 2;
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #context: Pick<ServerContext, 'open' | 'corpora'>;
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By article. */
+  readonly #publishSoon = new Map<string, Later<[]>>();
 
   constructor(connection: Connection, context: Pick<ServerContext, 'open' | 'corpora'>) {
     this.#connection = connection;
@@ -36,28 +38,19 @@ export class Diagnostics {
 
   /** Has the problems of open articles worked out once nothing has changed for a moment. */
   changed(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      clearTimeout(this.#waiting.get(uri));
-      this.#waiting.set(
-        uri,
-        setTimeout(() => {
-          this.#waiting.delete(uri);
-          this.#publish(uri);
-        }, QUIET),
-      );
-    }
+    for (const uri of uris)
+      getOrInsert(this.#publishSoon, uri, () => debounced(() => this.#publish(uri), QUIET))();
   }
 
   /** Takes the problems of an article that is no longer open off the list. */
   closed(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.delete(uri);
+    this.#publishSoon.get(uri)?.cancel();
+    this.#publishSoon.delete(uri);
     this.#send(uri, []);
   }
 
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
+    for (const publish of this.#publishSoon.values()) publish.dispose();
   }
 
   #publish(uri: string): void {

@@ -70,6 +70,21 @@ describe('timers', () => {
     }
   });
 
+  it('say whether a call waits for its time', () => {
+    for (const make of [throttled, debounced]) {
+      const call = make(() => undefined, 100);
+      const waits = [call.isWaiting()];
+      call();
+      waits.push(call.isWaiting());
+      mock.timers.tick(100);
+      waits.push(call.isWaiting());
+      call();
+      call.cancel();
+      waits.push(call.isWaiting());
+      assert.deepEqual(waits, [false, true, false, false]);
+    }
+  });
+
   it('do nothing any more once they are disposed of', () => {
     for (const make of [throttled, debounced]) {
       let calls = 0;
