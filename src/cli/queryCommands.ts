@@ -1,13 +1,13 @@
-import { loadRoleReader } from '../queries/cards/roleReader.ts';
 import { safeJson, visibly } from '../base/words/hiddenCharacters.ts';
+import { oneLine } from '../base/words/oneLine.ts';
+import { isCalendarDay } from '../corrections/corpusConfig.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { AsOf } from '../index/record/asOf.ts';
-import { bearersOf } from '../queries/agents/bearers.ts';
+import { bearersOf } from '../queries/agents/agentAnswers.ts';
 import { card as cardOf } from '../queries/cards/card.ts';
 import type { CardData } from '../queries/cards/cardData.ts';
 import type { FileOf } from '../queries/cards/citation.ts';
-import { isCalendarDay } from '../corrections/corpusConfig.ts';
-import type { CorpusIndex } from '../index/corpusIndex.ts';
-import { oneLine } from '../base/words/oneLine.ts';
+import { loadRoleReader } from '../queries/cards/roleReader.ts';
 import { childrenOf } from '../queries/outline/outline.ts';
 import type { ViewName } from '../queries/outline/outlineData.ts';
 import { cardText } from '../queries/words/cardText.ts';

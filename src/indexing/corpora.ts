@@ -8,7 +8,7 @@ import type { ArticleRecord } from '../index/record/articleRecord.ts';
 import type { ArticleStore } from './articleStore.ts';
 import { articleAt } from './articlesTouched.ts';
 import type { CatchUp, Pace } from './catchUp.ts';
-import type { ConfigChange } from './configChange.ts';
+
 import { CorpusRoots } from './corpusRoots.ts';
 import { LiveIndex } from './liveIndex.ts';
 import { LooseArticles } from './looseArticles.ts';
@@ -182,3 +182,12 @@ export class Corpora {
     this.#live?.resolving.prepare();
   }
 }
+
+/** Articles about which a `corpus-lens.json` says something else than before. */
+export interface ConfigChange {
+  /** Their corrections have changed, and are applied already. */
+  readonly corrected: ReadonlySet<string>;
+  /** They appeared on another day, and are to be read again. */
+  readonly redated: ReadonlySet<string>;
+}
+export const NO_CHANGE: ConfigChange = { corrected: new Set(), redated: new Set() };

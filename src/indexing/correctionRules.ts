@@ -1,30 +1,16 @@
 import type { CorrectionSet } from '../corrections/correctionSet.ts';
-import type { NameKind } from '../mentions/names/mention.ts';
-
-/** A name of a kind. */
-interface NameRef {
-  readonly kind: NameKind;
-  readonly name: string;
-}
-
-/** Who is the same, who is not, and which name to show, pair by pair, for the resolver. */
-export interface LinkRules {
-  readonly same: readonly (readonly [NameRef, NameRef])[];
-  readonly apart: readonly (readonly [NameRef, NameRef])[];
-  readonly rename: readonly { readonly of: NameRef; readonly to: string }[];
-}
-
-const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+import { NAME_KINDS, type NameKind } from '../mentions/names/mention.ts';
+import type { NameRef, NameRules } from '../resolution/nameRules.ts';
 
 /**
  * The corrections of all corpora that concern more than one article's own mentions. Later ones
  * override earlier ones.
  */
-export function linkRules(sets: Iterable<CorrectionSet>): LinkRules {
-  const same: (readonly [NameRef, NameRef])[] = [];
-  const apart: (readonly [NameRef, NameRef])[] = [];
-  const shown: { readonly of: NameRef; readonly to: string }[] = [];
-  const renamed: { readonly of: NameRef; readonly to: string }[] = [];
+export function linkRules(sets: Iterable<CorrectionSet>): NameRules {
+  const same: NameRules['same'][number][] = [];
+  const apart: NameRules['apart'][number][] = [];
+  const shown: NameRules['rename'][number][] = [];
+  const renamed: NameRules['rename'][number][] = [];
   for (const set of sets) {
     for (const { names, kind } of set.same) {
       for (const one of kindsOf(kind)) {
@@ -52,5 +38,5 @@ export function linkRules(sets: Iterable<CorrectionSet>): LinkRules {
 }
 
 function kindsOf(kind: NameKind | undefined): readonly NameKind[] {
-  return kind === undefined ? KINDS : [kind];
+  return kind === undefined ? NAME_KINDS : [kind];
 }

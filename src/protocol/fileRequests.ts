@@ -1,19 +1,12 @@
 // Requests from server to client, for when only the client can reach the files.
+import type { FileEntry, FileStat, ReadFailure } from '../base/files.ts';
 import { RequestType } from './messages.ts';
 
-export const ReadDirectoryRequest = new RequestType<{ readonly uri: string }, ReadDirectoryResult>(
-  'corpus/fs/readDirectory',
-);
-export interface ReadDirectoryResult {
-  readonly entries: readonly {
-    readonly name: string;
-    readonly type: 'file' | 'directory' | 'other';
-    /**
-     * True for a symbolic link; `type` is then that of what it leads to, `other` when it dangles.
-     */
-    readonly link?: boolean;
-  }[];
-}
+/** A folder's entries, links followed. */
+export const ReadDirectoryRequest = new RequestType<
+  { readonly uri: string },
+  { readonly entries: readonly FileEntry[] }
+>('corpus/fs/readDirectory');
 
 /**
  * Many files with one request, all of them read at the same time: the server asks for no more than
@@ -27,25 +20,17 @@ export interface ReadFilesParams {
 }
 export interface ReadFilesResult {
   /** In the order of the URIs. */
-  readonly files: readonly (ReadFileResult | { readonly reason: string })[];
+  readonly files: readonly (EncodedContent | ReadFailure)[];
 }
-export interface ReadFileResult {
+interface EncodedContent {
   /** The first bytes, as base64. */
   readonly base64: string;
   /** Of the whole file, in bytes. */
   readonly size: number;
 }
 
-export const StatFilesRequest = new RequestType<{ readonly uris: readonly string[] }, StatFilesResult>(
-  'corpus/fs/statFiles',
-);
-export interface StatFilesResult {
-  /** In the order of the URIs. */
-  readonly stats: readonly StatResult[];
-}
-export interface StatResult {
-  readonly type: 'file' | 'directory' | 'other' | 'missing';
-  readonly size: number;
-  /** Milliseconds since the epoch. */
-  readonly mtime: number;
-}
+/** What is known of files, in the order of the URIs; null where there is none. */
+export const StatFilesRequest = new RequestType<
+  { readonly uris: readonly string[] },
+  { readonly stats: readonly (FileStat | null)[] }
+>('corpus/fs/statFiles');

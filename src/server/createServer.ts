@@ -1,12 +1,12 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
+import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { Resolver } from '../indexing/resolver/resolver.ts';
-import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
 import { AsOfNotification, FoldersNotification, type ServerOptions } from '../protocol/serverOptions.ts';
 import {
   ChangedNotification,
@@ -14,26 +14,26 @@ import {
   ReportRequest,
   StatusRequest,
 } from '../protocol/statusMessages.ts';
+import { describe } from './context/describe.ts';
+import { notify } from './context/notify.ts';
+import { readOptions, styleOf } from './context/readOptions.ts';
+import { refreshEditors } from './context/refreshEditors.ts';
+import type { ServerContext } from './context/serverContext.ts';
+import { Status } from './context/status.ts';
+import { WorkProgress } from './context/workProgress.ts';
 import { analyzeOpen } from './corpora/analyzeOpen.ts';
 import { ClientFiles } from './corpora/clientFiles.ts';
 import { ConfigFiles } from './corpora/configFiles.ts';
+import { Discovery } from './corpora/discovery.ts';
+import { IndexInUse } from './corpora/indexInUse.ts';
+import type { IndexRequest } from './corpora/keptIndexes.ts';
+import { OpenArticles } from './corpora/openArticles.ts';
+import { SchemeFiles } from './corpora/schemeFiles.ts';
+import { Watching } from './corpora/watching.ts';
 import { answerRequests } from './handlers.ts';
 import { Diagnostics } from './reading/diagnostics.ts';
 import { report } from './reading/report.ts';
-import { Discovery } from './corpora/discovery.ts';
-import { IndexInUse } from './corpora/indexInUse.ts';
-import type { IndexRequest } from './corpora/indexRequest.ts';
-import { OpenArticles } from './corpora/openArticles.ts';
-import { refreshEditors } from './context/refreshEditors.ts';
-import { SchemeFiles } from './corpora/schemeFiles.ts';
 import { SEMANTIC_TOKENS_LEGEND } from './reading/semanticTokens.ts';
-import { describe } from './context/describe.ts';
-import { readOptions, styleOf } from './context/readOptions.ts';
-import type { ServerContext } from './context/serverContext.ts';
-import { notify } from './context/notify.ts';
-import { Status } from './context/status.ts';
-import { Watching } from './corpora/watching.ts';
-import { WorkProgress } from './context/workProgress.ts';
 
 /** What the entry knows that depends on where the server runs. */
 export interface ServerHost {

@@ -30,7 +30,7 @@ export function answerWith(connection: ProtocolConnection, files: FileSystem): A
     };
   });
   StatFilesRequest.answer(connection, async ({ uris }) => ({
-    stats: (await statFiles(files, uris)).map((stat) => stat ?? { type: 'missing', size: 0, mtime: 0 }),
+    stats: (await statFiles(files, uris)).map((stat) => stat ?? null),
   }));
   return asked;
 }

@@ -45,7 +45,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
     }),
     StatFilesRequest.answer(client, async ({ uris }) => {
       const stats = await statFiles(editorFiles, uris);
-      return { stats: stats.map((stat) => stat ?? { type: 'missing', size: 0, mtime: 0 }) };
+      return { stats: stats.map((stat) => stat ?? null) };
     }),
   );
 }

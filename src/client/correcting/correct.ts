@@ -6,7 +6,8 @@ import {
   type CorrectionChoicesParams,
 } from '../../protocol/correctionRequests.ts';
 import type { CorrectionOrder } from '../../protocol/linkCommands.ts';
-import type { Corrections } from './corrections.ts';
+import { selectedPlace } from '../base/selection.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
 import {
   askForDay,
   askForKind,
@@ -15,9 +16,8 @@ import {
   askForSameAs,
   askForVerb,
 } from './correctionQuestions.ts';
-import type { CorpusServer } from '../server/corpusServer.ts';
+import type { Corrections } from './corrections.ts';
 import { onlyChoice } from './onlyChoice.ts';
-import { selectedPlace } from '../base/selectedPlace.ts';
 
 /** The parts of the extension that corrections use. */
 export interface CorrectParts {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import type { ViewName } from '../../protocol/outlineRequests.ts';
 import { DisposableStore } from '../base/disposableStore.ts';
+import { cursorIn } from '../base/selection.ts';
 import { isArticle } from '../base/language.ts';
 import type { Marks } from '../marks/marks.ts';
 import type { SettingsReader } from '../base/settings.ts';
@@ -42,7 +43,7 @@ export class CursorFollower implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
     const view = this.#viewAtCursor(editor) ?? 'articles';
-    const found = await this.#views.reveal(view, at(editor), { focus: true });
+    const found = await this.#views.reveal(view, cursorIn(editor), { focus: true });
     if (!found) await vscode.commands.executeCommand(`corpusLens.${view}.focus`);
   }
 
@@ -54,16 +55,11 @@ export class CursorFollower implements vscode.Disposable {
   /** Never opens a view that is closed: `reveal` would. */
   async #follow(editor: vscode.TextEditor): Promise<void> {
     const view = this.#viewAtCursor(editor);
-    if (view && this.#views.visible(view)) await this.#views.reveal(view, at(editor), { focus: false });
+    if (view && this.#views.visible(view)) await this.#views.reveal(view, cursorIn(editor), { focus: false });
   }
 
   #viewAtCursor(editor: vscode.TextEditor): ViewName | undefined {
     const mark = this.#marks.of(editor.document)?.at(editor.document.offsetAt(editor.selection.active));
     return mark && VIEW_OF[mark.kind];
   }
-}
-
-function at(editor: vscode.TextEditor): { uri: string; position: { line: number; character: number } } {
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

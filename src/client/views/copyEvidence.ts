@@ -7,9 +7,9 @@ import {
 } from '../../protocol/articleRequests.ts';
 import type { EvidenceOrder } from '../../protocol/linkCommands.ts';
 import { asTarget } from '../base/commandArguments.ts';
-import type { CorpusServer } from '../server/corpusServer.ts';
 import { toRange } from '../base/openTarget.ts';
-import { selectedPlace } from '../base/selectedPlace.ts';
+import { selectedPlace } from '../base/selection.ts';
+import type { CorpusServer } from '../server/corpusServer.ts';
 import type { TreeElement } from '../trees/treeItems.ts';
 
 /**

@@ -6,6 +6,7 @@ import { isArticle } from '../base/language.ts';
 import type { Mark } from '../marks/markTable.ts';
 import { rangeOf } from '../marks/markPainter.ts';
 import type { Marks } from '../marks/marks.ts';
+import { toPosition } from '../base/selection.ts';
 import { openTarget } from '../base/openTarget.ts';
 
 /**
@@ -43,8 +44,7 @@ async function goToArticle(
   direction: 1 | -1,
 ): Promise<void> {
   const here = document.uri.toString();
-  const start = document.positionAt(mark.start);
-  const position = { line: start.line, character: start.character };
+  const position = toPosition(document.positionAt(mark.start));
   const found = await mentionsOf(server, {
     ...(mark.entity === undefined ? { at: { uri: here, position } } : { entity: mark.entity }),
     article: here,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { PublicationRequest } from '../../protocol/articleRequests.ts';
 import { CARD_COMMANDS, LENS_COMMANDS, type CorrectionOrder } from '../../protocol/linkCommands.ts';
+import { selectedPlace } from '../base/selection.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { selectedPlace } from '../base/selectedPlace.ts';
 
 interface ReasonPick extends vscode.QuickPickItem {
   readonly run?: () => unknown;

@@ -1,6 +1,8 @@
-import type { NameRules } from '../../resolution/nameRules.ts';
-import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { EntityResolver } from '../../resolution/entityResolver.ts';
+
 import type { ResolverEntry } from '../../entities/analysis.ts';
+import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { NameRules } from '../../resolution/nameRules.ts';
 
 /** The updates of a {@link Resolver}, in order. */
 export type ResolverNews =
@@ -24,4 +26,11 @@ export interface Resolver {
   next(): Promise<ResolvedPart>;
   /** Ends all work; what is under way rejects. */
   dispose(): void;
+}
+
+/** Passes the updates of a `Resolver` to the engine. */
+export function takeNews(resolver: EntityResolver, news: ResolverNews): void {
+  if (news.kind === 'set') resolver.set(news.uri, news);
+  else if (news.kind === 'delete') resolver.delete(news.uri);
+  else resolver.setRules(news.rules);
 }

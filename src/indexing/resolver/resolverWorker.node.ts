@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
-import { EntityResolver } from '../../resolution/entityResolver.ts';
 import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { ResolverNews } from './resolver.ts';
-import { takeNews } from './takeNews.ts';
+import { takeNews } from './resolver.ts';
 
 /**
  * What the thread of a resolver is sent. Each question is answered once, in order; news are not.

@@ -2,7 +2,7 @@ import { breatheByTimer } from '../../base/inSlices.ts';
 import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
 import { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { Resolver, ResolverNews } from './resolver.ts';
-import { takeNews } from './takeNews.ts';
+import { takeNews } from './resolver.ts';
 
 /** Milliseconds of working out who is who at a time. */
 const SLICE = 10;

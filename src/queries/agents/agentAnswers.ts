@@ -1,20 +1,24 @@
 import type { Span } from '../../base/span.ts';
-import type { NameKind } from '../../mentions/names/mention.ts';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import { bearersOf } from './bearers.ts';
-import { card } from '../cards/card.ts';
-import { cardText } from '../words/cardText.ts';
-import { cite, type FileOf } from '../cards/citation.ts';
+import { fold } from '../../base/words/fold.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { dateId } from '../../index/record/entityKeys.ts';
-import { dateInWords } from '../../calendar/inWords.ts';
-import { daysOf } from '../../calendar/dateValue.ts';
-import { kwic, PASSAGE } from '../cards/kwic.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
-import { inLines, oneLine } from '../../base/words/oneLine.ts';
-import { passagesFor } from '../cards/passages.ts';
-import { plural } from '../../base/words/plural.ts';
+import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
 
+import { inLines, oneLine } from '../../base/words/oneLine.ts';
+import { plural } from '../../base/words/plural.ts';
+import { MAX_YEAR, MIN_YEAR, yearText } from '../../calendar/calendar.ts';
+import { daysOf } from '../../calendar/dateValue.ts';
+import { dateInWords } from '../../calendar/inWords.ts';
+import { dateId } from '../../index/record/entityKeys.ts';
+import { card } from '../cards/card.ts';
+import { cite, type FileOf } from '../cards/citation.ts';
+import { kwic, PASSAGE } from '../cards/kwic.ts';
+import { passagesFor } from '../cards/passages.ts';
+import { cardText } from '../words/cardText.ts';
+
+/** The most names of each kind that are searched for a name. */
+const MOST_NAMES = 50;
 /** The most entities of a name that are listed when it is not clear which is meant. */
 const MOST_BEARERS = 5;
 
@@ -84,13 +88,13 @@ export function answerList(
 /** The days between two with what happened, oldest first. */
 export function answerTimeline(
   index: CorpusIndex,
-  from: string | undefined,
-  to: string | undefined,
+  from = yearText(MIN_YEAR),
+  to = yearText(MAX_YEAR),
   limit: number,
   fileOf: FileOf,
 ): string {
-  const first = from === undefined ? '0000-01-01' : daysOf(from)?.[0];
-  const last = to === undefined ? '9999-12-31' : daysOf(to)?.[1];
+  const first = daysOf(from)?.[0];
+  const last = daysOf(to)?.[1];
   if (first === undefined || last === undefined) return 'unknown: there is no such day';
   const days = index.days.between(first, last, limit + 1);
   if (days.length === 0) return 'unknown: the corpus speaks of no day in that time';
@@ -128,4 +132,21 @@ function unknown(name: string): string {
 
 function cited(record: ArticleRecord, span: Span, fileOf: FileOf): string {
   return `${cite(record.target(span), fileOf)}: ${kwic(record, span, PASSAGE).text}`;
+}
+
+/**
+ * The entities with exactly that name, else those whose name or alias contains it; those in most
+ * articles first.
+ */
+export function bearersOf(
+  index: CorpusIndex,
+  name: string,
+  kinds: readonly NameKind[] = NAME_KINDS,
+): readonly EntityRow[] {
+  const found = kinds.flatMap(
+    (kind) => index.entities({ kind, filter: name, offset: 0, limit: MOST_NAMES }).items,
+  );
+  found.sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+  const exact = found.filter((row) => fold(row.name) === fold(name));
+  return exact.length > 0 ? exact : found;
 }

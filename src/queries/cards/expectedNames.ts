@@ -12,13 +12,12 @@ import { boundsOf, type Page, type PageQuery } from '../../index/sqlite/page.ts'
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { sortRows } from '../../index/tables/entityRow.ts';
 import type { EntityQuery } from '../../index/tables/entityTable.ts';
-import type { NameKind } from '../../mentions/names/mention.ts';
+import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
 
 /** With more corrections at a time lists only say that they are being counted. */
 const MOST = 50;
 /** Entities of a name that are looked at. */
 const MOST_BEARERS = 50;
-const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** Entities to which a name refers. */
 interface Bearers {
@@ -134,7 +133,7 @@ export class ExpectedNames {
     const known = new Set(before.map(({ id }) => id));
     if (correction.type === 'name') {
       const { name, is } = correction;
-      const made = KINDS.map((kind) => entityId(kind, name)).filter((id) => !known.has(id));
+      const made = NAME_KINDS.map((kind) => entityId(kind, name)).filter((id) => !known.has(id));
       if (is !== undefined && before.length > 0) for (const id of made) this.#hidden.add(id);
     } else if (correction.type === 'rename' && before.length === 0) {
       for (const row of bearersOf(index, [correction.to], correction.kind).named) {
@@ -172,7 +171,7 @@ export class ExpectedNames {
 function bearersOf(index: CorpusIndex, names: readonly string[], only?: NameKind): Bearers {
   const keys = new Set(names.map(nameKey));
   const rows = new Map<string, EntityRow>();
-  for (const kind of only ? [only] : KINDS) {
+  for (const kind of only ? [only] : NAME_KINDS) {
     for (const filter of names)
       for (const row of index.entities({ kind, filter, offset: 0, limit: MOST_BEARERS }).items)
         rows.set(row.id, row);

@@ -1,15 +1,19 @@
 import { lazy } from '../../base/lazy.ts';
+import { fold, foldedWords } from '../../base/words/fold.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { AsOf } from '../../index/record/asOf.ts';
-import type { Passage } from './cardData.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { fold, foldedWords } from '../../base/words/fold.ts';
-import { kwic, PASSAGE } from './kwic.ts';
-import { newestPostings } from './newestPostings.ts';
 import type { Posting } from '../../index/record/posting.ts';
+import type { Passage } from './cardData.ts';
+import { kwic, PASSAGE } from './kwic.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
 import { tellsSomething } from './tellsSomething.ts';
 
+/**
+ * The most articles, newest first, that are searched for what they say about an entity; one more,
+ * because the article being read does not count.
+ */
+const MOST_ARTICLES = 60 + 1;
 const MOST_MENTIONS = 12;
 /** What makes a passage worth showing, most of all that it says who someone is. */
 const WORTH = {
@@ -164,4 +168,13 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
   return shared >= SAME * Math.max(a.size, b.size);
+}
+
+/** The newest articles that mention an entity or date, newest first, as many as a card looks at. */
+export function newestPostings(
+  index: CorpusIndex,
+  id: string,
+  { most = MOST_ARTICLES, asOf }: { readonly most?: number; readonly asOf?: AsOf | undefined } = {},
+): readonly Posting[] {
+  return index.names.postings(id, { limit: most, asOf });
 }

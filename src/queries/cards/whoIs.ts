@@ -1,12 +1,12 @@
 import type { Target } from '../../base/target.ts';
+import { fold } from '../../base/words/fold.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { AsOf } from '../../index/record/asOf.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { fold } from '../../base/words/fold.ts';
-import { newestPostings } from './newestPostings.ts';
 import type { Posting } from '../../index/record/posting.ts';
-import { roleBehind } from './roleReader.ts';
 import { rolesIn } from '../../index/record/roles.ts';
+import { newestPostings } from './passages.ts';
+import { roleBehind } from './roleReader.ts';
 
 /**
  * A role of several words ("North Korean leader") says more than one word ("President") that is

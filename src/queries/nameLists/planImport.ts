@@ -1,15 +1,20 @@
 import { getOrInsert } from '../../base/getOrInsert.ts';
 import { doSteps, type Steps } from '../../base/steps.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { settle } from '../../corrections/contradictions.ts';
+import type { Reach } from '../../corrections/correctionData.ts';
 import {
   articleOf,
+  namesOf,
   NOT_A_NAME,
   type CorrectedKind,
   type Correction,
   type PlacedCorrection,
 } from '../../corrections/corrections.ts';
 import { nameKey } from '../../corrections/nameWords.ts';
+import { entityId } from '../../entities/entityId.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { NAME_KINDS } from '../../mentions/names/mention.ts';
+import { reachOf, type ReachQuery } from '../correcting/correctionReach.ts';
 import { CorpusNames } from './corpusNames.ts';
 import type { Mistake } from './csv.ts';
 import { readNameList, type Statement } from './readNameList.ts';
@@ -129,4 +134,19 @@ function problemWith(
 function inWords(kind: CorrectedKind): string {
   if (kind === NOT_A_NAME) return kind;
   return `${kind === 'organization' ? 'an' : 'a'} ${kind}`;
+}
+
+/** What proposed corrections would change, one by one, as far as there is time to count. */
+export function importReach(
+  corrections: readonly Correction[],
+  query: Omit<ReachQuery, 'entities' | 'isMade'>,
+): readonly Reach[] {
+  const reaches: Reach[] = [];
+  for (const correction of corrections) {
+    if (performance.now() > query.until) break;
+    const kinds = 'kind' in correction && correction.kind ? [correction.kind] : NAME_KINDS;
+    const entities = namesOf(correction).flatMap((name) => kinds.map((kind) => entityId(kind, name)));
+    reaches.push(reachOf([correction], { ...query, entities }));
+  }
+  return reaches;
 }

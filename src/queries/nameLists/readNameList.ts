@@ -1,9 +1,13 @@
+import { oneLine } from '../../base/words/oneLine.ts';
 import { configKey } from '../../corrections/configKey.ts';
 import { NOT_A_NAME, type Claim, type Correction } from '../../corrections/corrections.ts';
-import { oneLine } from '../../base/words/oneLine.ts';
 import { LONGEST_NAME, MOST_NAMES } from '../../corrections/readCorrections.ts';
+import { decodeArticle } from '../../text/decodeArticle.ts';
 import { asWritten, namesIn, readTable, textIn, type Mistake, type TableRow } from './csv.ts';
 import { columnOf, isNameKind, kindIn, type NameColumn } from './nameColumns.ts';
+
+/** The most bytes of a list of names: some hundred thousand names. */
+export const LIST_LIMIT = 10_000_000;
 
 /** A correction in a line of a list of names. */
 export interface Statement {
@@ -122,4 +126,17 @@ function inParts(names: readonly string[]): readonly (readonly string[])[] {
   const parts: (readonly string[])[] = [];
   for (let at = 0; at < names.length; at += MOST_NAMES - 1) parts.push(names.slice(at, at + MOST_NAMES - 1));
   return parts;
+}
+
+/**
+ * The text of a list of names in UTF-8, UTF-16 or Windows-1252, or why the file has none.
+ * @param size of the whole file, in bytes
+ */
+export function decodeList(
+  bytes: Uint8Array,
+  size: number,
+): { readonly text: string } | { readonly problem: string } {
+  if (size > LIST_LIMIT) return { problem: `it is larger than ${String(LIST_LIMIT / 1e6)} MB` };
+  const decoded = decodeArticle(bytes, LIST_LIMIT);
+  return decoded.kind === 'text' ? { text: decoded.text } : { problem: `it is ${decoded.reason}, no CSV` };
 }

@@ -1,13 +1,15 @@
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { dateId, dateKey } from '../../index/record/entityKeys.ts';
+import type { NameKind } from '../../mentions/names/mention.ts';
 import type { ExpectedNames } from '../cards/expectedNames.ts';
 import { nodeParts } from './nodeId.ts';
 import { articleChildren, monthNode } from './outlineArticles.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode, ViewName } from './outlineData.ts';
 import { dateChildren, dateParent } from './outlineDates.ts';
-import { nameChildren } from './outlineNames.ts';
-import { articleNode, dateNode, entityNode, levelNode, mentionNode } from './outlineNodes.ts';
+import { articleNode, entityNode, mentionPage } from './outlineNodes.ts';
+
+import { dateNode, levelNode, mentionNode } from './outlineNodes.ts';
 
 /**
  * One page of one level of a tree view. Unknown parents have no children.
@@ -113,4 +115,31 @@ function datePath(
   const parent = dateParent(row);
   if (parent.length === 3) nodes.push(dateNode(['in', row.level], row));
   return [...nodes, mentionNode(parent, record, mention, mention, true)];
+}
+
+/** One page of a level of the People or Places view: entities, their articles, their mentions. */
+function nameChildren(
+  index: CorpusIndex,
+  kind: NameKind,
+  parts: readonly string[],
+  params: ChildrenParams,
+  expected?: ExpectedNames,
+): ChildrenResult {
+  const { offset, limit, scope: article, filter, sort } = params;
+  const [root, id = '', articleId] = parts;
+  if (root === undefined) {
+    const query = { kind, offset, limit, article, filter, sort };
+    const counted = index.entities(query);
+    const { items, total } = expected && article === undefined ? expected.page(counted, query) : counted;
+    return { nodes: items.map((row) => entityNode(['entity'], row, article !== undefined)), total };
+  }
+  if (root !== 'entity') return { nodes: [], total: 0 };
+  const of = articleId ?? article;
+  if (of !== undefined) return mentionPage(['entity', id], index.names.posting(id, of), params);
+  return {
+    nodes: index.names
+      .postings(id, params)
+      .map(({ record, counted }) => articleNode(['entity', id], record, counted.length)),
+    total: index.names.totals(id).articles,
+  };
 }

@@ -4,7 +4,7 @@ import { plural } from '../../base/words/plural.ts';
 import type { CardData } from '../cards/cardData.ts';
 import { cite, type FileOf } from '../cards/citation.ts';
 import { asOfInWords } from './asOfInWords.ts';
-import { figuresInWords } from './figuresInWords.ts';
+
 import { placeInWords } from './placeInWords.ts';
 
 /**
@@ -39,4 +39,17 @@ export function cardText(card: CardData, fileOf: FileOf): string {
     morePassages > 0 ? `and ${plural(morePassages, 'more passage')}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/**
+ * How often and when a card's subject is mentioned: "80 mentions in 18 articles, 17 independent,
+ * 2019-01-10 to 2019-03-17".
+ */
+function figuresInWords({ mentions, articles, independent, firstDay, lastDay }: CardData['corpus']): string {
+  const days = [...new Set([firstDay, lastDay])].filter((day) => day !== undefined);
+  return [
+    `${plural(mentions, 'mention')} in ${plural(articles, 'article')}`,
+    ...(independent < articles ? [`${String(independent)} independent`] : []),
+    ...(days.length > 0 ? [days.join(' to ')] : []),
+  ].join(', ');
 }

@@ -1,13 +1,17 @@
+import { dateId } from '../../index/record/entityKeys.ts';
+
+import type { CardReading } from '../../queries/cards/card.ts';
+
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FileSystem } from '../../base/files.ts';
 import type { Position } from '../../base/target.ts';
 import { normalizeUri } from '../../base/uris.ts';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import type { CardStyle } from '../rendering/cardMarkdown.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { ConfigFiles } from '../corpora/configFiles.ts';
 import type { OpenArticles } from '../corpora/openArticles.ts';
+import type { CardStyle } from '../rendering/cardMarkdown.ts';
 import type { Status } from './status.ts';
 
 /** What every feature of the server works with. */
@@ -69,4 +73,22 @@ export async function articleAt(
 ): Promise<ArticleRecord | undefined> {
   const id = normalizeUri(uri);
   return open.has(id) ? (await open.current(id, token))?.record : corpora.index.articles.get(id);
+}
+
+/**
+ * What every card says about the server's state: names just corrected, and what is still being
+ * counted.
+ */
+export function cardState({ corpora, status }: ServerContext): Pick<CardReading, 'expected' | 'indexing'> {
+  return { expected: corpora.catchUp?.expected, indexing: status.progress() };
+}
+
+/**
+ * The id of what a mention refers to, a person's, place's or date's (`date:2019-01-18`); undefined
+ * where the text leaves it open.
+ */
+export function idOfMention({ index, record, mention }: MentionAt): string | undefined {
+  const { kind, value, entity } = record.mentions[mention]!;
+  if (kind === 'date') return value === undefined ? undefined : dateId(value);
+  return entity === undefined ? undefined : index.entityIds(record.id)[entity];
 }

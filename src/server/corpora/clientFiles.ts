@@ -50,10 +50,7 @@ export class ClientFiles implements FileSystem {
     return inTurn(uris, async (some) => {
       try {
         const { stats } = await StatFilesRequest.send(this.#connection, { uris: some });
-        return some.map((_, index) => {
-          const { type = 'missing', size = 0, mtime = 0 } = stats[index] ?? {};
-          return type === 'missing' ? undefined : { type, size, mtime };
-        });
+        return some.map((_, index) => stats[index] ?? undefined);
       } catch {
         return some.map(() => undefined);
       }

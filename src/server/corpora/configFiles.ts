@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { FileSystem } from '../../base/files.ts';
 import type { Span } from '../../base/span.ts';
 import { childUri } from '../../base/uris.ts';
+import { oneLine } from '../../base/words/oneLine.ts';
 import {
   CONFIG_FILE,
   EMPTY_CONFIG,
@@ -11,9 +12,8 @@ import {
   type ConfigProblem,
 } from '../../corrections/corpusConfig.ts';
 import { reasonOf } from '../../discovery/listArticles.ts';
-import { oneLine } from '../../base/words/oneLine.ts';
-import { NO_CHANGE, type ConfigChange } from '../../indexing/configChange.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
+import { NO_CHANGE, type ConfigChange } from '../../indexing/corpora.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import { correctionStates, sayState } from './correctionStates.ts';
 import type { OpenArticles } from './openArticles.ts';

@@ -1,7 +1,7 @@
 import { Emitter } from '../../base/emitter.ts';
 import type { OpenedIndex } from '../../index/keeping/openedIndex.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
-import type { IndexRequest } from './indexRequest.ts';
+import type { IndexRequest } from './keptIndexes.ts';
 import type { OpenArticles } from './openArticles.ts';
 
 /**

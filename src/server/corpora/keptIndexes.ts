@@ -1,7 +1,7 @@
-import { DatabaseError } from '../../index/sqlite/databaseError.ts';
 import type { IndexFileOptions } from '../../index/keeping/indexFile.ts';
 import type { OpenedIndex } from '../../index/keeping/openedIndex.ts';
-import type { IndexRequest } from './indexRequest.ts';
+import { DatabaseError } from '../../index/sqlite/databaseError.ts';
+import type { ServerOptions } from '../../protocol/serverOptions.ts';
 
 /** How indexes are opened where the server runs. */
 export interface IndexKeeper {
@@ -48,4 +48,23 @@ export function keptIndexes({
  */
 function asDamage(error: unknown): DatabaseError {
   return error instanceof DatabaseError && error.isLoss ? error : new DatabaseError('damaged', error);
+}
+
+/** Which index is to be opened. */
+export interface IndexRequest {
+  readonly options: ServerOptions;
+  /**
+   * URIs of the window's folders: the index of one window's folders is another's when they are the
+   * same.
+   */
+  readonly folders: readonly string[];
+  /** True to start from nothing. */
+  readonly isFresh: boolean;
+  /**
+   * Why the one that was opened for this request could not be used after all; another is to be
+   * opened.
+   */
+  readonly failed?: unknown;
+  /** To be called when the index can be used no longer. */
+  readonly lost: (error: Error) => void;
 }

@@ -3,7 +3,7 @@ import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/
 import type { OpenMemory } from '../../index/sqlite/database.ts';
 import { memoryDatabases } from '../../index/sqlite/memoryDatabases.node.ts';
 import { hasSqlite } from '../../index/sqlite/nodeDatabase.node.ts';
-import type { IndexRequest } from './indexRequest.ts';
+import type { IndexRequest } from './keptIndexes.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
 /** Opens indexes on this machine's disk. */

@@ -5,7 +5,7 @@ import { DatabaseError } from '../../index/sqlite/databaseError.ts';
 import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
 import { handModel } from '../../mentions/model/shippedModel.web.ts';
 import type { ServerParts } from '../../protocol/serverOptions.ts';
-import type { IndexRequest } from './indexRequest.ts';
+import type { IndexRequest } from './keptIndexes.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
 /** The folder of the browser's file system for the indexes, each in its own folder. */

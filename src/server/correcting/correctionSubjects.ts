@@ -1,17 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Target } from '../../base/target.ts';
 import { childUri } from '../../base/uris.ts';
-import { candidatesOf, cueOf, type Candidate } from '../../queries/cards/candidates.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
-import type { ReachQuery } from '../../queries/correcting/correctionReach.ts';
 import type { Subject } from '../../corrections/correctionChoices.ts';
+import type { CorrectionSubject, SubjectData } from '../../corrections/correctionData.ts';
+import { entityId } from '../../entities/entityId.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { isDateId } from '../../index/record/entityKeys.ts';
-import { entityId } from '../../entities/entityId.ts';
 import type { NameKind } from '../../mentions/names/mention.ts';
-import type { Target } from '../../base/target.ts';
-import type { CorrectionSubject, SubjectData } from '../../corrections/correctionData.ts';
-import { idOfMention } from '../context/mentionId.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { candidatesOf, cueOf, type Candidate } from '../../queries/cards/candidates.ts';
+import type { ReachQuery } from '../../queries/correcting/correctionReach.ts';
+import { articleAt, idOfMention, type ServerContext } from '../context/serverContext.ts';
 
 /**
  * Milliseconds for which mentions are counted before the reader is asked how far a correction shall

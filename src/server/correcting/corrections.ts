@@ -1,3 +1,4 @@
+import { NAME_KINDS } from '../../mentions/names/mention.ts';
 import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import { childUri } from '../../base/uris.ts';
@@ -105,10 +106,7 @@ function listed(
       : correction.type === 'rename'
         ? [correction.name, correction.to]
         : [];
-  const kinds =
-    'kind' in correction && correction.kind
-      ? [correction.kind]
-      : (['person', 'place', 'organization'] as const);
+  const kinds = 'kind' in correction && correction.kind ? [correction.kind] : NAME_KINDS;
   const counts = idle === undefined && correction.type !== 'apart' && performance.now() < until;
   return {
     correction,

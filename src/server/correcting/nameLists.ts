@@ -3,11 +3,6 @@ import type { FileContent } from '../../base/files.ts';
 import { inSlices } from '../../base/inSlices.ts';
 import { childUri, normalizeUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
-import { tableText } from '../../queries/nameLists/csv.ts';
-import { decodeList, LIST_LIMIT } from '../../queries/nameLists/decodeList.ts';
-import { importReach } from '../../queries/nameLists/importReach.ts';
-import { nameRows } from '../../queries/nameLists/nameRows.ts';
-import { importSteps } from '../../queries/nameLists/planImport.ts';
 import { reasonOf } from '../../discovery/listArticles.ts';
 import type {
   ExportNamesParams,
@@ -15,6 +10,10 @@ import type {
   ImportNamesParams,
   ImportNamesResult,
 } from '../../protocol/nameListRequests.ts';
+import { tableText } from '../../queries/nameLists/csv.ts';
+import { nameRows } from '../../queries/nameLists/nameRows.ts';
+import { importReach, importSteps } from '../../queries/nameLists/planImport.ts';
+import { decodeList, LIST_LIMIT } from '../../queries/nameLists/readNameList.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
 /** Milliseconds for which the mentions that a list changes are counted. */

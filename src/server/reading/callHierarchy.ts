@@ -8,12 +8,17 @@ import type {
   CancellationToken,
 } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { clip, oneLine } from '../../base/words/oneLine.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { speechesIn, type Speech } from '../../queries/reading/speeches.ts';
-import { idOfMention } from '../context/mentionId.ts';
-import { articleAt, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import {
+  articleAt,
+  idOfMention,
+  indexKnowing,
+  mentionAt,
+  type ServerContext,
+} from '../context/serverContext.ts';
 
 /** Articles in which a person is looked for, newest first: the tree is walked by hand. */
 const MOST_ARTICLES = 200;

@@ -1,10 +1,15 @@
-import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CardParams } from '../../protocol/cardRequests.ts';
-import type { CardData } from '../../queries/cards/cardData.ts';
-import { articleAt, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
 import { card } from '../../queries/cards/card.ts';
-import { cardState } from '../context/cardState.ts';
+import type { CardData } from '../../queries/cards/cardData.ts';
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
+import {
+  articleAt,
+  cardState,
+  indexKnowing,
+  mentionAt,
+  type ServerContext,
+} from '../context/serverContext.ts';
 
 /** `corpus/card`: a card as data. */
 export async function cardAt(

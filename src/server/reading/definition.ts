@@ -1,8 +1,7 @@
-import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Definition, DefinitionParams } from 'vscode-languageserver';
 import { introductionOf } from '../../queries/cards/introduction.ts';
-import { idOfMention } from '../context/mentionId.ts';
-import { mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
+import { idOfMention, mentionAt, type ServerContext } from '../context/serverContext.ts';
 
 /**
  * `textDocument/definition`: the sentence of the corpus that best introduces who or what is named,

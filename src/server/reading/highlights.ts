@@ -1,7 +1,6 @@
 import type { CancellationToken, DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
-import { idOfMention } from '../context/mentionId.ts';
-import { mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { idOfMention, mentionAt, type ServerContext } from '../context/serverContext.ts';
 
 /**
  * `textDocument/documentHighlight`: all mentions of the same person, place or day in the article,

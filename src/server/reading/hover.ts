@@ -1,10 +1,9 @@
-import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import { cardMarkdown } from '../rendering/cardMarkdown.ts';
-import { mentionAt, type ServerContext } from '../context/serverContext.ts';
 import { card } from '../../queries/cards/card.ts';
-import { cardState } from '../context/cardState.ts';
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
+import { cardState, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { cardMarkdown } from '../rendering/cardMarkdown.ts';
 
 /** `textDocument/hover`: the card of the mention under the pointer. */
 export async function hover(

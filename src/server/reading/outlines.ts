@@ -1,12 +1,11 @@
-import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import { normalizeUri } from '../../base/uris.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { childrenOf, pathTo } from '../../queries/outline/outline.ts';
 import type { PathParams, PathResult, TooltipParams } from '../../protocol/outlineRequests.ts';
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
+import { childrenOf, pathTo } from '../../queries/outline/outline.ts';
 import type { ChildrenParams, ChildrenResult } from '../../queries/outline/outlineData.ts';
-import { cardState } from '../context/cardState.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { articleAt, cardState, type ServerContext } from '../context/serverContext.ts';
 import { tooltipOf } from '../rendering/tooltip.ts';
 
 /** `corpus/children`: one page of one level of a tree view. */

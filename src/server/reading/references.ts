@@ -1,15 +1,20 @@
-import { loadRoleReader } from '../../queries/cards/roleReader.ts';
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { inSlices } from '../../base/inSlices.ts';
 import type { Steps } from '../../base/steps.ts';
-import { asOfArticle } from '../../index/record/asOf.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { asOfArticle } from '../../index/record/asOf.ts';
 import { dateOf, isDateId } from '../../index/record/entityKeys.ts';
-import { mentionList, mentionsByArticle } from '../../queries/reading/mentionList.ts';
 import type { MentionsParams, MentionsResult } from '../../protocol/cardRequests.ts';
-import { idOfMention } from '../context/mentionId.ts';
-import { articleAt, indexKnowing, mentionAt, type ServerContext } from '../context/serverContext.ts';
+import { loadRoleReader } from '../../queries/cards/roleReader.ts';
+import { mentionList, mentionsByArticle } from '../../queries/reading/mentionList.ts';
+import {
+  articleAt,
+  idOfMention,
+  indexKnowing,
+  mentionAt,
+  type ServerContext,
+} from '../context/serverContext.ts';
 
 /** `textDocument/references`: every mention, article by article, those in credits too. */
 export async function references(

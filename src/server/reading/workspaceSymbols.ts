@@ -6,7 +6,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { EntityRow } from '../../index/tables/entityRow.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
 import { plural } from '../../base/words/plural.ts';
-import type { NameKind } from '../../mentions/names/mention.ts';
+import { NAME_KINDS, type NameKind } from '../../mentions/names/mention.ts';
 import type { ServerContext } from '../context/serverContext.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function workspaceSymbols(
 /** In steps: for each name the article of its newest mention is looked up. */
 function* symbolsFor(index: CorpusIndex, query: string): Steps<WorkspaceSymbol[]> {
   const symbols: WorkspaceSymbol[] = [];
-  for (const kind of ['person', 'place', 'organization'] as const) {
+  for (const kind of NAME_KINDS) {
     for (const row of index.entities({ kind, filter: query, offset: 0, limit: MOST }).items) {
       symbols.push(...symbolOf(index, row));
       yield;

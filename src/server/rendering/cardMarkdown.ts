@@ -1,15 +1,18 @@
 import type { Target } from '../../base/target.ts';
-import { asOfInWords } from '../../queries/words/asOfInWords.ts';
-import { shortDays } from '../../calendar/inWords.ts';
-import type { SectionKind } from '../../text/article.ts';
 import { clip } from '../../base/words/oneLine.ts';
-import { placeInWords } from '../../queries/words/placeInWords.ts';
 import { plural } from '../../base/words/plural.ts';
+import { shortDays } from '../../calendar/inWords.ts';
 import type { CardParams } from '../../protocol/cardRequests.ts';
 import { CARD_COMMANDS, type CorrectionOrder, type EvidenceOrder } from '../../protocol/linkCommands.ts';
 import type { CardData, Passage } from '../../queries/cards/cardData.ts';
+import { asOfInWords } from '../../queries/words/asOfInWords.ts';
+import { placeInWords } from '../../queries/words/placeInWords.ts';
+import { BAR_COLOUR, timelineBars } from '../../queries/words/timelineBars.ts';
+import type { SectionKind } from '../../text/article.ts';
 import { commandLink, emphasized, escapeMarkdown, fileLink } from './markdown.ts';
-import { timelineImage } from './timelineImage.ts';
+
+/** The size of a chart of mentions over time. */
+const SIZE = { widest: 160, step: 14, height: 24 };
 
 /** What the client can show. */
 export interface CardStyle {
@@ -279,4 +282,22 @@ function capital(words: string): string {
 
 function name(text: string): string {
   return escapeMarkdown(clip(text, LONGEST_NAME));
+}
+
+/**
+ * Mentions over time as Markdown: an image with a bar for each period over a base line, between the
+ * first and the last of them, and how high the highest is. The words are the card's own text, for
+ * an image cannot ask for the theme's colours. Empty when one bar says nothing.
+ */
+function timelineImage(timeline: CardData['corpus']['timeline']): string {
+  const chart = timelineBars(timeline, SIZE);
+  if (!chart) return '';
+  const { width, height, base, first, last, highest, unit } = chart;
+  const most = `at most ${highest.toLocaleString('en')} a ${unit}`;
+  const bars = chart.bars.map(
+    (bar) => `<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="${BAR_COLOUR}">${bars.join('')}<path d="${base}"/></svg>`;
+  const words = `Mentions over time, ${first} to ${last}, ${most}`;
+  return `${first} ![${words}](data:image/svg+xml;base64,${btoa(svg)}) ${last} · ${most}`;
 }
