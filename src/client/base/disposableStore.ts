@@ -17,3 +17,17 @@ export class DisposableStore implements Disposable {
     for (const item of this.#items.splice(0).reverse()) item.dispose();
   }
 }
+
+/** What owns disposables and disposes them with itself, like the base class of VS Code's parts. */
+export abstract class DisposableOwner implements Disposable {
+  readonly #store = new DisposableStore();
+
+  /** Takes over `item`. */
+  protected register<T extends Disposable>(item: T): T {
+    return this.#store.add(item);
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
+import { DisposableOwner } from './disposableStore.ts';
 import type { Switch } from './switches.ts';
 
 const SECTION = 'corpusLens';
@@ -28,18 +29,20 @@ export interface Settings {
 }
 
 /** Reads the settings, and says when they change. */
-export class SettingsReader implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Settings>();
-  readonly #listener: vscode.Disposable;
+export class SettingsReader extends DisposableOwner {
+  readonly #changed = this.register(new vscode.EventEmitter<Settings>());
   readonly onDidChange = this.#changed.event;
   #current = read();
 
   constructor() {
-    this.#listener = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(SECTION)) return;
-      this.#current = read();
-      this.#changed.fire(this.#current);
-    });
+    super();
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(SECTION)) return;
+        this.#current = read();
+        this.#changed.fire(this.#current);
+      }),
+    );
   }
 
   /** The settings as they are now. */
@@ -63,11 +66,6 @@ export class SettingsReader implements vscode.Disposable {
           ? vscode.ConfigurationTarget.Workspace
           : vscode.ConfigurationTarget.Global;
     await configuration.update(key, on, target);
-  }
-
-  dispose(): void {
-    this.#listener.dispose();
-    this.#changed.dispose();
   }
 }
 

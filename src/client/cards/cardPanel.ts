@@ -5,28 +5,29 @@ import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
 import { cardHtml } from './cardHtml.ts';
 import { CARD_STYLE } from './cardStyle.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { html } from '../base/html.ts';
 
 /**
  * "Open card beside": one panel that shows one card. No scripts run in it; its links are commands.
  */
-export class CardPanel implements vscode.Disposable {
+export class CardPanel extends DisposableOwner {
   readonly #server: CorpusServer;
   /** A picture in a tab does not get the colour of the theme, unlike one in the activity bar. */
   readonly #iconPath: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
-  readonly #listener: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   /** What is shown, with its data as text: a card with the same data is not drawn again. */
   #shown: { readonly params: CardParams; readonly entity: string; data: string } | undefined;
 
   /** @param extension the extension's folder */
   constructor(server: CorpusServer, extension: vscode.Uri) {
+    super();
     this.#server = server;
     this.#iconPath = {
       light: vscode.Uri.joinPath(extension, 'media', 'card-light.svg'),
       dark: vscode.Uri.joinPath(extension, 'media', 'card-dark.svg'),
     };
-    this.#listener = server.onDidChangeCorpus(() => void this.#update());
+    this.register(server.onDidChangeCorpus(() => void this.#update()));
   }
 
   /** Shows a card. @returns false when nothing is known of what `params` names. */
@@ -41,8 +42,8 @@ export class CardPanel implements vscode.Disposable {
     return true;
   }
 
-  dispose(): void {
-    this.#listener.dispose();
+  override dispose(): void {
+    super.dispose();
     this.#panel?.dispose();
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeProse } from '../../discovery/looksLikeProse.ts';
 import type { Corpora } from './corpora.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { LANGUAGE_ID } from '../base/language.ts';
 
 /**
@@ -9,25 +9,21 @@ import { LANGUAGE_ID } from '../base/language.ts';
  * reader gives them another. Only then: to set the language of a closed document VS Code opens it
  * again, as plain text, and this would never end.
  */
-export class ArticleLanguage implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class ArticleLanguage extends DisposableOwner {
   readonly #corpora: Corpora;
   readonly #warn: (message: string, error: unknown) => void;
   /** A document that is plain text again after we changed it: the reader wants it so. */
   readonly #adopted = new WeakSet<vscode.TextDocument>();
 
   constructor(corpora: Corpora, warn: (message: string, error: unknown) => void) {
+    super();
     this.#corpora = corpora;
     this.#warn = warn;
     const adopt = (): void => {
       for (const { document } of vscode.window.visibleTextEditors) this.#adopt(document);
     };
-    this.#store.add(vscode.window.onDidChangeVisibleTextEditors(adopt));
-    this.#store.add(corpora.onDidFind(adopt));
-  }
-
-  dispose(): void {
-    this.#store.dispose();
+    this.register(vscode.window.onDidChangeVisibleTextEditors(adopt));
+    this.register(corpora.onDidFind(adopt));
   }
 
   #adopt(document: vscode.TextDocument): void {

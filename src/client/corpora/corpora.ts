@@ -4,7 +4,7 @@ import { rootFinder, type CorpusRoot } from '../../discovery/corpusRoot.ts';
 import { findCorpora } from '../../discovery/findCorpora.ts';
 import { isArticleName } from '../../discovery/folderNames.ts';
 import type { FoldersParams } from '../../protocol/serverOptions.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { editorFiles } from '../base/files.ts';
 import type { Settings, SettingsReader } from '../base/settings.ts';
 
@@ -12,9 +12,8 @@ import type { Settings, SettingsReader } from '../base/settings.ts';
 const CHOSEN_KEY = 'corpusLens.folders';
 
 /** Knows which folders of the workspace hold articles. */
-export class Corpora implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #found = this.#store.add(new vscode.EventEmitter<readonly CorpusRoot[]>());
+export class Corpora extends DisposableOwner {
+  readonly #found = this.register(new vscode.EventEmitter<readonly CorpusRoot[]>());
   /** Fires after every search. */
   readonly onDidFind = this.#found.event;
   readonly #settings: SettingsReader;
@@ -25,19 +24,20 @@ export class Corpora implements vscode.Disposable {
   #again = false;
 
   constructor(settings: SettingsReader, state: vscode.Memento) {
+    super();
     this.#settings = settings;
     this.#state = state;
-    const watcher = this.#store.add(
+    const watcher = this.register(
       vscode.workspace.createFileSystemWatcher('**/corpus-lens.json', false, true, false),
     );
     const search = (): void => void this.search();
-    this.#store.add(watcher.onDidCreate(search));
-    this.#store.add(watcher.onDidDelete(search));
-    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(search));
+    this.register(watcher.onDidCreate(search));
+    this.register(watcher.onDidDelete(search));
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(search));
     const asked = ({ include, mostArticles }: Settings): string =>
       [mostArticles.toString(), ...include].join('\n');
     let before = asked(settings.current);
-    this.#store.add(
+    this.register(
       settings.onDidChange((now) => {
         if (asked(now) === before) return;
         before = asked(now);
@@ -81,10 +81,6 @@ export class Corpora implements vscode.Disposable {
       this.#searching = undefined;
     });
     return this.#searching;
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 
   async #search(): Promise<void> {

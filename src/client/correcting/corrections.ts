@@ -3,6 +3,7 @@ import { inWords, type Correction } from '../../corrections/corrections.ts';
 import { addCorrections, removeCorrections, setPublished } from '../../corrections/editCorrections.ts';
 import { ApplyConfigRequest } from '../../protocol/correctionRequests.ts';
 import { changeConfig, ConfigFileError, undoChange, type ConfigChange } from './configFile.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 
 /** An article whose publication date is set. */
@@ -16,14 +17,15 @@ interface Dated {
 const REMEMBERED = 50;
 
 /** Writes corrections into `corpus-lens.json`, and undoes them. */
-export class Corrections implements vscode.Disposable {
+export class Corrections extends DisposableOwner {
   readonly #server: CorpusServer;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   /** Fires when the corrections of the file are applied. */
   readonly onDidChange = this.#changed.event;
   readonly #done: ConfigChange[] = [];
 
   constructor(server: CorpusServer) {
+    super();
     this.#server = server;
   }
 
@@ -56,10 +58,6 @@ export class Corrections implements vscode.Disposable {
     const last = this.#done.at(-1);
     if (last) await this.#undo(last);
     return last !== undefined;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 
   async #change(uri: vscode.Uri, said: string, make: (text: string) => string | undefined): Promise<void> {

@@ -6,7 +6,7 @@ import { CARD_COMMANDS } from '../../protocol/linkCommands.ts';
 import type { Corrections } from './corrections.ts';
 import { reachInWords } from './correctionQuestions.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 
 /** A row of the Corrections view. */
@@ -19,26 +19,26 @@ export type CorrectionElement =
 const INTERVAL = 500;
 
 /** The corrections by scope; hidden as long as there are none. */
-export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElement>, vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class CorrectionsView extends DisposableOwner implements vscode.TreeDataProvider<CorrectionElement> {
   readonly #server: CorpusServer;
-  readonly #changed = this.#store.add(new vscode.EventEmitter<undefined>());
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: vscode.TreeView<CorrectionElement>;
   #lists: readonly CorrectionList[] = [];
-  readonly #refreshSoon = throttled(() => void this.refresh(), INTERVAL);
+  readonly #refreshSoon = this.register(throttled(() => void this.refresh(), INTERVAL));
 
   constructor(server: CorpusServer, corrections: Corrections) {
+    super();
     this.#server = server;
-    this.#tree = this.#store.add(
+    this.#tree = this.register(
       vscode.window.createTreeView('corpusLens.corrections', {
         treeDataProvider: this,
         showCollapseAll: true,
       }),
     );
-    this.#store.add(server.onDidStart(() => void this.refresh()));
-    this.#store.add(server.onDidChangeCorpus(() => this.#refreshSoon()));
-    this.#store.add(corrections.onDidChange(() => void this.refresh()));
+    this.register(server.onDidStart(() => void this.refresh()));
+    this.register(server.onDidChangeCorpus(() => this.#refreshSoon()));
+    this.register(corrections.onDidChange(() => void this.refresh()));
   }
 
   /** The rows below one, or the top level. */
@@ -81,11 +81,6 @@ export class CorrectionsView implements vscode.TreeDataProvider<CorrectionElemen
     this.#tree.description = total === 0 ? '' : formatCount(total);
     await vscode.commands.executeCommand('setContext', 'corpusLens.hasCorrections', total > 0);
     this.#changed.fire(undefined);
-  }
-
-  dispose(): void {
-    this.#refreshSoon.dispose();
-    this.#store.dispose();
   }
 }
 

@@ -1,7 +1,7 @@
 import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import { MARK_KINDS } from '../../protocol/markRequests.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 import { isArticle } from '../base/language.ts';
 import type { Marks } from './marks.ts';
@@ -18,27 +18,27 @@ const CURSOR_DELAY = 80;
  * Paints marks into every visible editor, and highlights the other mentions of the name under the
  * cursor.
  */
-export class MarkPainter implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly styles = this.#store.add(new MarkStyles());
+export class MarkPainter extends DisposableOwner {
+  readonly styles = this.register(new MarkStyles());
   readonly #marks: Marks;
   readonly #settings: SettingsReader;
-  readonly #paintSameSoon = debounced((editor: vscode.TextEditor) => this.#paintSame(editor), CURSOR_DELAY);
+  readonly #paintSameSoon = this.register(
+    debounced((editor: vscode.TextEditor) => this.#paintSame(editor), CURSOR_DELAY),
+  );
 
   constructor(marks: Marks, settings: SettingsReader) {
+    super();
     this.#marks = marks;
     this.#settings = settings;
     const { window } = vscode;
-    this.#store.add(marks.onDidChange((document) => this.#paintEditorsOf(document)));
-    this.#store.add(
+    this.register(marks.onDidChange((document) => this.#paintEditorsOf(document)));
+    this.register(
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#paint(editor))),
     );
-    this.#store.add(
+    this.register(
       settings.onDidChange(() => window.visibleTextEditors.forEach((editor) => this.#paint(editor))),
     );
-    this.#store.add(
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#paintSameSoon(textEditor)),
-    );
+    this.register(window.onDidChangeTextEditorSelection(({ textEditor }) => this.#paintSameSoon(textEditor)));
   }
 
   /** A note for the reader on the marks of a document; undefined when all of it is marked. */
@@ -51,11 +51,6 @@ export class MarkPainter implements vscode.Disposable {
         ? vscode.l10n.t('first {0} of {1} marks shown', formatCount(CAP), formatCount(shown))
         : undefined;
     return [table.note, capped].filter((part) => part !== undefined).join(' · ') || undefined;
-  }
-
-  dispose(): void {
-    this.#paintSameSoon.dispose();
-    this.#store.dispose();
   }
 
   #paintEditorsOf(document: vscode.TextDocument): void {

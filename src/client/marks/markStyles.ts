@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import { MARK_KINDS } from '../../protocol/markRequests.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 
 /** Below this certainty (0 to 100) a mark is fainter and dotted. */
 const CERTAIN = 60;
@@ -10,8 +10,7 @@ const CERTAIN = 60;
  * The decoration types of marks, made once: one for each kind and certainty, and one for each kind
  * under the cursor.
  */
-export class MarkStyles implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class MarkStyles extends DisposableOwner {
   readonly certain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   readonly uncertain: Readonly<Record<MentionKind, vscode.TextEditorDecorationType>>;
   /** The mentions of the name under the cursor, with ticks in the overview ruler. */
@@ -22,6 +21,7 @@ export class MarkStyles implements vscode.Disposable {
   readonly focused: vscode.TextEditorDecorationType;
 
   constructor() {
+    super();
     // In high contrast the default backgrounds are transparent: only the line shows.
     this.certain = this.#perKind((kind) => ({
       backgroundColor: markColor(kind, 'Background'),
@@ -53,10 +53,6 @@ export class MarkStyles implements vscode.Disposable {
     });
   }
 
-  dispose(): void {
-    this.#store.dispose();
-  }
-
   /** The style of a mark of this kind and certainty. */
   of(kind: MentionKind, certainty: number): vscode.TextEditorDecorationType {
     return (certainty >= CERTAIN ? this.certain : this.uncertain)[kind];
@@ -71,7 +67,7 @@ export class MarkStyles implements vscode.Disposable {
 
   #make(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
     const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
-    return this.#store.add(vscode.window.createTextEditorDecorationType({ rangeBehavior, ...options }));
+    return this.register(vscode.window.createTextEditorDecorationType({ rangeBehavior, ...options }));
   }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MarksRequest } from '../../protocol/markRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 import { MarkTable } from './markTable.ts';
 
@@ -25,9 +25,8 @@ interface Entry {
 }
 
 /** Keeps the marks of every visible article up to date. */
-export class Marks implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.TextDocument>());
+export class Marks extends DisposableOwner {
+  readonly #changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   /** Fires with the document whose marks are new. */
   readonly onDidChange = this.#changed.event;
   readonly #entries = new Map<string, Entry>();
@@ -39,23 +38,24 @@ export class Marks implements vscode.Disposable {
   #changes = 0;
 
   constructor(server: CorpusServer) {
+    super();
     this.#server = server;
     const { workspace, window } = vscode;
-    this.#store.add(
+    this.register(
       server.onDidStart(() => {
         this.#changes++;
         this.#refreshVisible();
       }),
     );
-    this.#store.add(window.onDidChangeVisibleTextEditors(() => this.#refreshVisible()));
-    this.#store.add(workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)));
-    this.#store.add(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
-    this.#store.add(
+    this.register(window.onDidChangeVisibleTextEditors(() => this.#refreshVisible()));
+    this.register(workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)));
+    this.register(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
+    this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, EDIT_DELAY);
       }),
     );
-    this.#store.add(
+    this.register(
       server.onDidChangeCorpus(() => {
         this.#changes++;
         this.#refreshVisible();
@@ -82,9 +82,9 @@ export class Marks implements vscode.Disposable {
     return result && new MarkTable(result);
   }
 
-  dispose(): void {
+  override dispose(): void {
     for (const { timer } of this.#entries.values()) clearTimeout(timer);
-    this.#store.dispose();
+    super.dispose();
   }
 
   /**

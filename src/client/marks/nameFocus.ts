@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 import { rangeOf } from './markPainter.ts';
 import type { Marks } from './marks.ts';
@@ -9,18 +9,18 @@ import type { MarkStyles } from './markStyles.ts';
  * "Focus on this name": dims the paragraphs that do not name it, in every visible article that
  * does.
  */
-export class NameFocus implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class NameFocus extends DisposableOwner {
   readonly #marks: Marks;
   readonly #styles: MarkStyles;
   #entity: string | undefined;
 
   constructor(marks: Marks, styles: MarkStyles) {
+    super();
     this.#marks = marks;
     this.#styles = styles;
     const paint = (): void => vscode.window.visibleTextEditors.forEach((editor) => this.#paint(editor));
-    this.#store.add(marks.onDidChange(paint));
-    this.#store.add(vscode.window.onDidChangeVisibleTextEditors(paint));
+    this.register(marks.onDidChange(paint));
+    this.register(vscode.window.onDidChangeVisibleTextEditors(paint));
   }
 
   /**
@@ -37,10 +37,6 @@ export class NameFocus implements vscode.Disposable {
   /** Ends the focus. */
   clear(): Promise<void> {
     return this.#set(undefined);
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 
   async #set(entity: string | undefined): Promise<void> {

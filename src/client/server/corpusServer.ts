@@ -16,7 +16,7 @@ import {
   type IndexingParams,
 } from '../../protocol/statusMessages.ts';
 import { TRUST } from './cardMarkdown.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { serveFiles } from '../base/files.ts';
 import { CLIENT_NAME, type Host } from '../base/host.ts';
 import { LANGUAGE_ID } from '../base/language.ts';
@@ -28,12 +28,11 @@ import type { SettingsReader } from '../base/settings.ts';
 const CANCELLED: ReadonlySet<unknown> = new Set([-32800, -32801, -32802]);
 
 /** The language server: started once, when there is something to read, and asked through here. */
-export class CorpusServer implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #started = this.#store.add(new vscode.EventEmitter<undefined>());
-  readonly #statusChanged = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
-  readonly #changed = this.#store.add(new vscode.EventEmitter<ChangedParams>());
-  readonly #failed = this.#store.add(new vscode.EventEmitter<undefined>());
+export class CorpusServer extends DisposableOwner {
+  readonly #started = this.register(new vscode.EventEmitter<undefined>());
+  readonly #statusChanged = this.register(new vscode.EventEmitter<CorpusStatus>());
+  readonly #changed = this.register(new vscode.EventEmitter<ChangedParams>());
+  readonly #failed = this.register(new vscode.EventEmitter<undefined>());
   /** Fires once the server answers requests. */
   readonly onDidStart = this.#started.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
@@ -44,7 +43,7 @@ export class CorpusServer implements vscode.Disposable {
   readonly #host: Host;
   readonly #folders: () => FoldersParams;
   readonly #settings: SettingsReader;
-  readonly #lenses = this.#store.add(
+  readonly #lenses = this.register(
     new LensReminder((document) => {
       if (this.#client) refreshLenses(this.#client, document);
     }),
@@ -60,11 +59,12 @@ export class CorpusServer implements vscode.Disposable {
     settings: SettingsReader,
     folders: () => FoldersParams,
   ) {
+    super();
     this.#context = context;
     this.#host = host;
     this.#settings = settings;
     this.#folders = folders;
-    this.#store.add(
+    this.register(
       settings.onDidChange(() => {
         if (this.#client) refreshReading(this.#client);
         this.#sendAsOf();
@@ -129,7 +129,7 @@ export class CorpusServer implements vscode.Disposable {
     this.#log.warn(message, error);
   }
 
-  dispose(): void {
+  override dispose(): void {
     // A client that is still starting refuses to be disposed; its process ends with the extension
     // host.
     if (this.#client) {
@@ -138,21 +138,21 @@ export class CorpusServer implements vscode.Disposable {
         .catch((error: unknown) => this.#log.error('The language server did not stop cleanly.', error));
     }
     this.#client = undefined;
-    this.#store.dispose();
+    super.dispose();
   }
 
   /** Created with the first message to log. */
   get #log(): vscode.LogOutputChannel {
-    return (this.#channel ??= this.#store.add(vscode.window.createOutputChannel(CLIENT_NAME, { log: true })));
+    return (this.#channel ??= this.register(vscode.window.createOutputChannel(CLIENT_NAME, { log: true })));
   }
 
   async #start(): Promise<void> {
     const options = await this.#options();
     await nextTurn();
     const client = await this.#host.createClient(this.#context, options);
-    this.#store.add(serveFiles(client));
-    this.#store.add(StatusNotification.on(client, (status) => this.#statusChanged.fire(status)));
-    this.#store.add(
+    this.register(serveFiles(client));
+    this.register(StatusNotification.on(client, (status) => this.#statusChanged.fire(status)));
+    this.register(
       ChangedNotification.on(client, (change) => {
         this.#lenses.changed();
         this.#changed.fire(change);

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import { StatusRequest, type CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CorpusServer } from './corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 import { ShownStatus } from './shownStatus.ts';
 
 /** Keeps the latest status of the index from the server. */
-export class StatusKeeper implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+export class StatusKeeper extends DisposableOwner {
+  readonly #changed = this.register(new vscode.EventEmitter<CorpusStatus>());
   readonly onDidChange = this.#changed.event;
-  readonly #showing = this.#store.add(new vscode.EventEmitter<CorpusStatus>());
+  readonly #showing = this.register(new vscode.EventEmitter<CorpusStatus>());
   /** Fires with the status to show. */
   readonly onDidShow = this.#showing.event;
-  readonly #brief = this.#store.add(
+  readonly #brief = this.register(
     new ShownStatus((status) => {
       this.#shown = status;
       this.#showing.fire(status);
@@ -23,8 +22,9 @@ export class StatusKeeper implements vscode.Disposable {
   #shown: CorpusStatus | undefined;
 
   constructor(server: CorpusServer) {
-    this.#store.add(server.onDidChangeStatus((status) => this.#set(status)));
-    this.#store.add(
+    super();
+    this.register(server.onDidChangeStatus((status) => this.#set(status)));
+    this.register(
       server.onDidStart(async () => {
         const status = await server.request(StatusRequest, {});
         if (status) this.#set(status);
@@ -40,10 +40,6 @@ export class StatusKeeper implements vscode.Disposable {
   /** The status to show: work only once it has lasted a second. Undefined until there is one. */
   get shown(): CorpusStatus | undefined {
     return this.#shown;
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 
   #set(status: CorpusStatus): void {

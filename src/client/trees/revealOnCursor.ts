@@ -2,7 +2,7 @@ import { debounced } from '../../base/timers.ts';
 import * as vscode from 'vscode';
 import type { MentionKind } from '../../mentions/names/mention.ts';
 import type { ViewName } from '../../protocol/outlineRequests.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { cursorIn } from '../base/selection.ts';
 import { isArticle } from '../base/language.ts';
 import type { Marks } from '../marks/marks.ts';
@@ -21,16 +21,18 @@ const VIEW_OF: Readonly<Partial<Record<MentionKind, ViewName>>> = {
  * Selects in the tree what is under the cursor: on request, and with every movement if the reader
  * wants that.
  */
-export class CursorFollower implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class CursorFollower extends DisposableOwner {
   readonly #marks: Marks;
   readonly #views: TreeViews;
-  readonly #followSoon = debounced((editor: vscode.TextEditor) => void this.#follow(editor), CURSOR_DELAY);
+  readonly #followSoon = this.register(
+    debounced((editor: vscode.TextEditor) => void this.#follow(editor), CURSOR_DELAY),
+  );
 
   constructor(marks: Marks, views: TreeViews, settings: SettingsReader) {
+    super();
     this.#marks = marks;
     this.#views = views;
-    this.#store.add(
+    this.register(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (settings.current.followCursor && isArticle(textEditor.document)) this.#followSoon(textEditor);
         else this.#followSoon.cancel();
@@ -45,11 +47,6 @@ export class CursorFollower implements vscode.Disposable {
     const view = this.#viewAtCursor(editor) ?? 'articles';
     const found = await this.#views.reveal(view, cursorIn(editor), { focus: true });
     if (!found) await vscode.commands.executeCommand(`corpusLens.${view}.focus`);
-  }
-
-  dispose(): void {
-    this.#followSoon.dispose();
-    this.#store.dispose();
   }
 
   /** Never opens a view that is closed: `reveal` would. */

@@ -8,6 +8,7 @@ import {
   type TreeNode,
   type ViewName,
 } from '../../protocol/outlineRequests.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { cardMarkdown } from '../server/cardMarkdown.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
 import { toTreeItem, type MoreElement, type NodeElement, type TreeElement } from './treeItems.ts';
@@ -15,20 +16,21 @@ import { TreeLevels } from './treeLevels.ts';
 import type { TreeState } from './treeState.ts';
 
 /** The tree of one view over `corpus/children`. */
-export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
+export class TreeProvider extends DisposableOwner implements vscode.TreeDataProvider<TreeElement> {
   readonly view: ViewName;
   readonly #server: CorpusServer;
   readonly #state: TreeState;
   readonly #levels: TreeLevels;
-  readonly #changed = new vscode.EventEmitter<TreeElement | undefined>();
+  readonly #changed = this.register(new vscode.EventEmitter<TreeElement | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #counted = new vscode.EventEmitter<number>();
+  readonly #counted = this.register(new vscode.EventEmitter<number>());
   /** Fires with the size of the top level whenever that is fetched. */
   readonly onDidCount = this.#counted.event;
   /** The elements that VS Code knows, by node id. */
   readonly #known = new Map<string, NodeElement>();
 
   constructor(view: ViewName, server: CorpusServer, state: TreeState) {
+    super();
     this.view = view;
     this.#server = server;
     this.#state = state;
@@ -93,11 +95,6 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeElement>, vscod
       parent = this.#element(node, parent);
     }
     return parent;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-    this.#counted.dispose();
   }
 
   /** The element for a node: always the same object, since VS Code knows elements by identity. */

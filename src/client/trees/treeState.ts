@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChildrenParams } from '../../protocol/outlineRequests.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { isArticle } from '../base/language.ts';
 
 type Sort = NonNullable<ChildrenParams['sort']>;
@@ -16,9 +16,8 @@ const SCOPE_KEY = 'corpusLens.scope';
  * What the four trees show: which scope, in which order, matching which filter, beside which
  * article.
  */
-export class TreeState implements vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<TreeChange>());
+export class TreeState extends DisposableOwner {
+  readonly #changed = this.register(new vscode.EventEmitter<TreeChange>());
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
   #sort: Sort;
@@ -27,15 +26,16 @@ export class TreeState implements vscode.Disposable {
   #current: vscode.Uri | undefined;
 
   constructor(memento: vscode.Memento) {
+    super();
     this.#memento = memento;
     this.#sort = memento.get<Sort>(SORT_KEY) === 'name' ? 'name' : 'frequency';
     this.#scope = memento.get<Scope>(SCOPE_KEY) === 'article' ? 'article' : 'corpus';
     this.#current = currentArticle(vscode.window.activeTextEditor);
     this.#publish();
-    this.#store.add(
+    this.register(
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(currentArticle(editor))),
     );
-    this.#store.add(
+    this.register(
       vscode.workspace.onDidOpenTextDocument(() =>
         this.#follow(currentArticle(vscode.window.activeTextEditor)),
       ),
@@ -85,10 +85,6 @@ export class TreeState implements vscode.Disposable {
       ...(current === undefined ? {} : { current }),
       ...(current === undefined || this.#scope === 'corpus' ? {} : { scope: current }),
     };
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 
   #follow(article: vscode.Uri | undefined): void {

@@ -4,7 +4,7 @@ import { PathRequest, type PathParams, type ViewName } from '../../protocol/outl
 import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { SettingsReader } from '../base/settings.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { formatCount } from '../base/format.ts';
 import { progressText, type StatusKeeper } from '../server/statusKeeper.ts';
 import type { MoreElement, TreeElement } from './treeItems.ts';
@@ -22,21 +22,21 @@ interface View {
 }
 
 /** The four trees of the sidebar with their counts and messages. */
-export class TreeViews implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class TreeViews extends DisposableOwner {
   readonly #server: CorpusServer;
   readonly #state: TreeState;
   readonly #status: StatusKeeper;
   readonly #views = new Map<ViewName, View>();
-  readonly #refreshSoon = throttled(() => this.refresh(), REFRESH_INTERVAL);
+  readonly #refreshSoon = this.register(throttled(() => this.refresh(), REFRESH_INTERVAL));
 
   constructor(server: CorpusServer, state: TreeState, status: StatusKeeper, settings: SettingsReader) {
+    super();
     this.#server = server;
     this.#state = state;
     this.#status = status;
     for (const name of VIEWS) this.#views.set(name, this.#create(name));
-    this.#store.add(server.onDidStart(() => this.refresh(true)));
-    this.#store.add(
+    this.register(server.onDidStart(() => this.refresh(true)));
+    this.register(
       state.onDidChange((change) => {
         // A reader who has paged down a list and opens an article from it wants to find the list as
         // it was.
@@ -47,14 +47,14 @@ export class TreeViews implements vscode.Disposable {
       }),
     );
     let { asOf } = settings.current;
-    this.#store.add(
+    this.register(
       settings.onDidChange((now) => {
         if (now.asOf !== asOf) this.refresh();
         ({ asOf } = now);
       }),
     );
-    this.#store.add(server.onDidChangeCorpus(() => this.#refreshSoon()));
-    this.#store.add(status.onDidShow(() => this.#describe()));
+    this.register(server.onDidChangeCorpus(() => this.#refreshSoon()));
+    this.register(status.onDidShow(() => this.#describe()));
   }
 
   /** True when the reader can see this tree. */
@@ -104,25 +104,20 @@ export class TreeViews implements vscode.Disposable {
     return after.find((row) => !before.includes(row)) ?? before.find((row) => !after.includes(row));
   }
 
-  dispose(): void {
-    this.#refreshSoon.dispose();
-    this.#store.dispose();
-  }
-
   get #selection(): readonly TreeElement[] {
     return [...this.#views.values()].flatMap(({ tree }) => tree.selection);
   }
 
   #create(name: ViewName): View {
-    const provider = this.#store.add(new TreeProvider(name, this.#server, this.#state));
-    const tree = this.#store.add(
+    const provider = this.register(new TreeProvider(name, this.#server, this.#state));
+    const tree = this.register(
       vscode.window.createTreeView(`corpusLens.${name}`, {
         treeDataProvider: provider,
         showCollapseAll: true,
       }),
     );
     const view: View = { provider, tree, topLevel: 0 };
-    this.#store.add(
+    this.register(
       provider.onDidCount((count) => {
         view.topLevel = count;
         this.#describe();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CompareRequest, type CompareParams, type CompareResult } from '../../protocol/articleRequests.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { fileName } from '../base/format.ts';
 
 /** Texts of this scheme are made for the diff editor and cannot be edited. */
@@ -15,16 +15,16 @@ type Side = 'left' | 'right';
  * Two near-copies as documents whose lines correspond: the diff editor pairs lines, and files wrap
  * theirs differently.
  */
-export class Comparisons implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
+export class Comparisons extends DisposableOwner implements vscode.TextDocumentContentProvider {
+  readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.#changed.event;
   readonly #server: CorpusServer;
 
   constructor(server: CorpusServer) {
+    super();
     this.#server = server;
-    this.#store.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
-    this.#store.add(
+    this.register(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.register(
       server.onDidChangeCorpus(() => {
         for (const { uri } of vscode.workspace.textDocuments)
           if (uri.scheme === SCHEME) this.#changed.fire(uri);
@@ -52,10 +52,6 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
       path: `${FOLDER}/${fileName(vscode.Uri.parse(article))}`,
       query: JSON.stringify([params.article, params.copy, side]),
     });
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 }
 

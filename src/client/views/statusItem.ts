@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusStatus } from '../../protocol/statusMessages.ts';
 import type { CorpusServer } from '../server/corpusServer.ts';
-import { DisposableStore } from '../base/disposableStore.ts';
+import { DisposableOwner } from '../base/disposableStore.ts';
 import { articleCount, formatCount } from '../base/format.ts';
 import { isArticle } from '../base/language.ts';
 import type { MarkPainter } from '../marks/markPainter.ts';
@@ -27,25 +27,25 @@ const ACTIONS = {
  * The status bar's word on the corpus: progress while it is read, then its size. Absent where there
  * is no corpus.
  */
-export class StatusItem implements vscode.Disposable {
-  readonly #store = new DisposableStore();
+export class StatusItem extends DisposableOwner {
   readonly #status: StatusKeeper;
   readonly #painter: MarkPainter;
   #item: vscode.StatusBarItem | undefined;
 
   constructor(server: CorpusServer, status: StatusKeeper, marks: Marks, painter: MarkPainter) {
+    super();
     this.#status = status;
     this.#painter = painter;
     const update = (): void => this.#update();
-    this.#store.add(server.onDidFail(() => this.#showFailure()));
-    this.#store.add(status.onDidShow(update));
-    this.#store.add(marks.onDidChange(update));
-    this.#store.add(vscode.window.onDidChangeActiveTextEditor(update));
+    this.register(server.onDidFail(() => this.#showFailure()));
+    this.register(status.onDidShow(update));
+    this.register(marks.onDidChange(update));
+    this.register(vscode.window.onDidChangeActiveTextEditor(update));
   }
 
-  dispose(): void {
+  override dispose(): void {
     this.#item?.dispose();
-    this.#store.dispose();
+    super.dispose();
   }
 
   #update(): void {
