@@ -49,8 +49,6 @@ export interface DateMention extends Span {
   readonly reason: string;
   /** The part of the value that is meant ("late February" is the late part of `2019-02~`). */
   readonly part?: DatePart;
-  /** Set where no name or number of the calendar is in the words: "today", "two years ago". */
-  readonly relative?: true;
   /** What is wrong with the date as written ("Friday (Jan 19)": the 19th was a Saturday). */
   readonly problem?: string;
 }

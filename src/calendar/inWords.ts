@@ -1,3 +1,4 @@
+import { wordList } from '../base/words/wordSet.ts';
 import { civil, parseDay, weekdayOf, type Civil } from './calendar.ts';
 import type { DatePart } from './dateMention.ts';
 import {
@@ -11,29 +12,10 @@ import {
 
 /** Days and date values as a reader would say them. */
 
-export const WEEKDAY_NAMES = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+export const WEEKDAY_NAMES = wordList('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+export const MONTH_NAMES = wordList(
+  'January February March April May June July August September October November December',
+);
 export const SEASON_NAMES = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 /** The words before the year, for each of the parts of a year. */

@@ -4,7 +4,7 @@ import { cutAtoms } from './reading/dateAtoms.ts';
 import type { ArticleDates, CopyDating, DateMention } from '../calendar/dateMention.ts';
 import { DateMatcher } from './reading/matchDates.ts';
 import type { ExpressionKind } from './reading/dateExpression.ts';
-import { isRelative, partNamed } from './reading/dateExpression.ts';
+import { partNamed } from './reading/dateExpression.ts';
 import { chooseReading } from './resolving/chooseReading.ts';
 import { findPublication } from './publication/publication.ts';
 import { ArticleTimeline } from './resolving/timeline.ts';
@@ -101,7 +101,6 @@ export function readDates(
       reason,
       ...(value ? { value: value.edtf } : {}),
       ...(part === undefined || !value ? {} : { part }),
-      ...(isRelative(expression) ? { relative: true } : {}),
       ...(problem === undefined ? {} : { problem }),
     };
   });

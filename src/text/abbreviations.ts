@@ -1,9 +1,4 @@
-import { wordSet } from '../base/words/wordSet.ts';
-
-/** Words by the line. */
-function list(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
+import { wordList, wordSet } from '../base/words/wordSet.ts';
 
 /**
  * Abbreviations that keep their period, as written (case counts: "Sat." is a day, "sat." ends a
@@ -13,18 +8,18 @@ function list(text: string): readonly string[] {
  */
 export const ABBREVIATIONS: Readonly<Record<'title' | 'name' | 'other', readonly string[]>> = {
   /** Stand before a name, so never end a sentence. */
-  title: list(`
+  title: wordList(`
     Mr Mrs Ms Messrs Mmes Mx Dr Drs Prof Rev Revd Fr Sr Br Hon Rt Pres Gov Govs
     Sen Sens Rep Reps Amb Sec Supt Atty Asst Dir Insp Gen Lt Maj Col Capt Cmdr Cdr
     Cpl Pfc Pvt Sgt Adm Brig Ens Det Engr Ar Adv Smt Shri Pt Md Mohd Msgr Mgr Sra
     Srta Mme Mlle Dn St Ste Mt Ft`),
   /** Stand inside or after names; end a sentence where a new one plainly begins. */
-  name: list(`
+  name: wordList(`
     Jr Sr Esq Inc Ltd Co Corp Cos Bros Assn Dept Univ Bhd Sdn Pte Pty Ave Blvd Rd
     Sq Hwy Bldg Pl Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md
     Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo
     Ont Que Alta Sask Man Jos`),
-  other: list(`
+  other: wordList(`
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur
     Thurs Fri etc vs approx est al cf viz ca Vol vol Fig pp Nos nos v min max
     dept ft sq oz lbs mph`),
@@ -33,18 +28,7 @@ export const ABBREVIATIONS: Readonly<Record<'title' | 'name' | 'other', readonly
 /**
  * "No. 10" keeps its period; "No." as an answer ends a sentence. These count only before a digit.
  */
-export const BEFORE_DIGIT: ReadonlySet<string> = new Set([
-  'No',
-  'no',
-  'Art',
-  'art',
-  'p',
-  'ch',
-  'Ch',
-  'par',
-  'Sat',
-  'Sun',
-]);
+export const BEFORE_DIGIT = wordSet('No no Art art p ch Ch par Sat Sun');
 
 const NEVER_LAST: ReadonlySet<string> = new Set(ABBREVIATIONS.title);
 const KNOWN: ReadonlySet<string> = new Set(Object.values(ABBREVIATIONS).flat());

@@ -1,3 +1,4 @@
+import { wordList, wordSet } from '../../base/words/wordSet.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
 import { isCapital } from '../reading/surroundings.ts';
@@ -7,29 +8,25 @@ const LONGEST_LINE = 140;
 /** The most names of people, pages and papers beside a date; more make a sentence or a list. */
 const MOST_NAMES = 8;
 
-const list = (words: string): readonly string[] => words.split(' ');
-
 /**
  * Words beside the publication date that are not a story: labels as in the date lines of the sample
  * corpus and of the news sites of AP, BBC, CNN, Reuters and The Guardian; zones of time as in the
  * IANA time zone database.
  */
 const LABELS: ReadonlySet<string> = new Set([
-  ...list('published posted updated modified revised created issued filed released added appeared printed edited uploaded'),
-  ...list('publication release issue post date dated time online since first last originally latest on at in of the to and page section print edition archive'),
-  ...list('min mins minute minutes read hrs hours h a p m am pm st nd rd th'),
-  ...list('gmt utc bst cet cest est edt et cst cdt ct mst mdt mt pst pdt pt ist hkt sgt jst kst aest aedt wib pkt eat wat cat sast msk z t'),
+  ...wordList('published posted updated modified revised created issued filed released added appeared printed edited uploaded'),
+  ...wordList('publication release issue post date dated time online since first last originally latest on at in of the to and page section print edition archive'),
+  ...wordList('min mins minute minutes read hrs hours h a p m am pm st nd rd th'),
+  ...wordList('gmt utc bst cet cest est edt et cst cdt ct mst mdt mt pst pdt pt ist hkt sgt jst kst aest aedt wib pkt eat wat cat sast msk z t'),
   ...MONTH_NAMES.flatMap((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()]),
   'sept',
   ...WEEKDAY_NAMES.flatMap((name) => [name.toLowerCase(), name.slice(0, 3).toLowerCase()]),
-  ...list('tues weds thur thurs'),
+  ...wordList('tues weds thur thurs'),
 ]); // prettier-ignore
 
 /** Words that newspapers and agencies are named with. */
-const PAPERS: ReadonlySet<string> = new Set(
-  list(
-    'daily times post news herald guardian journal gazette tribune telegraph mail express star sun mirror observer chronicle standard record bulletin reporter dispatch press agency reuters weekly today',
-  ),
+const PAPERS = wordSet(
+  'daily times post news herald guardian journal gazette tribune telegraph mail express star sun mirror observer chronicle standard record bulletin reporter dispatch press agency reuters weekly today',
 );
 
 const UPDATED = /\b(?:updated|modified|revised|edited)\b/gi;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { Gap } from './dateAtoms.ts';
 import { S } from './dateWords.ts';
 import {
@@ -7,14 +8,13 @@ import {
   isCapital,
   isLower,
   monthWord,
-  words,
   type Surroundings,
 } from './surroundings.ts';
 
 /**
  * Month names that are common words or first names: on their own they need a reason to be dates.
  */
-const AMBIGUOUS_MONTHS = words('may march mar jan jun sep dec april june august');
+const AMBIGUOUS_MONTHS = wordSet('may march mar jan jun sep dec april june august');
 
 /** Words around the month that only a month has: "its May report" against "May I". */
 export function acceptsMonth(s: Surroundings): number {
@@ -38,7 +38,7 @@ export function acceptsMonth(s: Surroundings): number {
   if (name === 'may' || name === 'march') return before === ',' && /^[,.]$/.test(after) ? 0.7 : 0;
   return isCapital(before) || isCapital(after) ? 0 : 0.8;
 }
-const DETERMINERS = words('the its his her their our my a an');
+const DETERMINERS = wordSet('the its his her their our my a an');
 
 /**
  * The confidence, 0 to 1, that a weekday is a date; 0 in a name ("Sun", "Friday Times") or a mere
@@ -59,7 +59,7 @@ export function acceptsWeekday(s: Surroundings): number {
   return 0.97;
 }
 
-const VERBS = words('may march mar jan sep dec');
+const VERBS = wordSet('may march mar jan sep dec');
 
 /**
  * A day of a month is a date unless the month is a verb ("may 5 people") or the number counts ("May

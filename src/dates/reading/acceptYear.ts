@@ -1,9 +1,10 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import { Gap } from './dateAtoms.ts';
 import { S } from './dateWords.ts';
-import { COUNTED, TIME_PREPOSITIONS, endsName, words, type Surroundings } from './surroundings.ts';
+import { COUNTED, TIME_PREPOSITIONS, endsName, type Surroundings } from './surroundings.ts';
 
 /** Words before a number that make it an amount or a label. */
-const AMOUNT_BEFORE = words(
+const AMOUNT_BEFORE = wordSet(
   'us rs usd no number nos room flight route nearly almost least some approximately roughly section article page part chapter world flight bus highway class model size level resolution psalm verse',
 );
 
@@ -44,8 +45,8 @@ export function acceptsYear(s: Surroundings): number {
     return year % 10 === 0 && !s.datedBefore ? 0 : TOTALS.has(s.before(2).toLowerCase()) ? 0 : 0.75;
   return 0.9;
 }
-const COMPOUND = words('mid pre post end early late non since');
-const TOTALS = words(
+const COMPOUND = wordSet('mid pre post end early late non since');
+const TOTALS = wordSet(
   'total population capacity crowd number sum height length distance cost price area fleet group audience strength average',
 );
 
@@ -100,7 +101,7 @@ export function acceptsDecade(s: Surroundings): number {
     return 0;
   return yy !== undefined && POSSESSIVE.has(s.before().toLowerCase()) ? 0 : 0.95;
 }
-const POSSESSIVE = words('his her their my your our');
+const POSSESSIVE = wordSet('his her their my your our');
 
 /**
  * The second of two short years must be the later one; and a policy's years are part of its name.

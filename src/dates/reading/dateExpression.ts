@@ -84,11 +84,3 @@ const PARTS: readonly (DatePart | undefined)[] = [undefined, 'early', 'mid', 'la
 export function partNamed(part: number | undefined): DatePart | undefined {
   return PARTS[part ?? 0];
 }
-
-const ALWAYS_RELATIVE: ReadonlySet<ExpressionKind> = new Set(['unit', 'offset', 'deictic']);
-const RELATIVE_WITHOUT_YEAR: ReadonlySet<ExpressionKind> = new Set(['season', 'quarter', 'half']);
-
-/** True where the words contain no name or number of the calendar. */
-export function isRelative({ kind, slots }: Expression): boolean {
-  return ALWAYS_RELATIVE.has(kind) || (RELATIVE_WITHOUT_YEAR.has(kind) && slots.y === undefined);
-}

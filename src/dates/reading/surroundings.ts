@@ -1,17 +1,15 @@
+import { wordSet } from '../../base/words/wordSet.ts';
 import type { Atoms } from './dateAtoms.ts';
 import { Gap, READINGS } from './dateAtoms.ts';
 import type { Expression } from './dateExpression.ts';
 import { S } from './dateWords.ts';
 
-/** A set of words written with spaces between them. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words before a bare month, weekday or year that make it a date. */
-export const TIME_PREPOSITIONS = words(
+export const TIME_PREPOSITIONS = wordSet(
   'in since by until till from to of on during after before between through for and or last next this early late mid around circa about every throughout per than as starting ending dated',
 );
 /** Counted nouns: "2000 people" is no year. */
-export const COUNTED = words(
+export const COUNTED = wordSet(
   'people dollars euros pounds rupees pesos yen yuan won francs metres meters feet foot ft km kilometres kilometers miles tonnes tons hectares acres members students workers employees soldiers troops houses homes families jobs copies words pieces cases deaths residents households children women men kg mw gw square sq percent per cent seats votes units points times hours minutes days weeks months years million billion thousand trillion litres liters barrels cubic megawatts kw horsepower hp rpm calories cars vehicles police officers rooms beds schools villages farmers prisoners inmates migrants refugees protesters demonstrators delegates participants visitors tourists fans spectators plants trees species birds animals kilos kilograms grams mg degrees volts watts',
 );
 

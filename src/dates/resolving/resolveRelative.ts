@@ -1,3 +1,4 @@
+import { wordList } from '../../base/words/wordSet.ts';
 import { addMonths, civil, mondayOf, weekdayFrom, weekdayOf, weekdayUntil } from '../../calendar/calendar.ts';
 import {
   type DateValue,
@@ -75,19 +76,7 @@ export function resolveWeekday(e: Expression, context: ResolutionContext): Resol
   );
 }
 
-const UNIT_NAMES = [
-  '',
-  'day',
-  'week',
-  'fortnight',
-  'weekend',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-  'season',
-];
+const UNIT_NAMES = ['', ...wordList('day week fortnight weekend month quarter year decade century season')];
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

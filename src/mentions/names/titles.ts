@@ -78,19 +78,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = wordSet(
 );
 
 /** Words behind a name that belong to it, without periods. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'xiv',
-  'xvi',
-]);
+export const NAME_SUFFIXES = wordSet('jr sr ii iii iv v vi vii viii xiv xvi');
 
 const KIND_OF = new Map<string, TitleKind>();
 for (const kind of Object.keys(TITLES) as TitleKind[])
