@@ -39,9 +39,8 @@ export async function analyze(
   terminal: Terminal,
 ): Promise<void> {
   const { published } = options;
-  if (published !== undefined && !isCalendarDay(published)) {
+  if (published !== undefined && !isCalendarDay(published))
     throw new UsageError(`--published must be a day that exists, written YYYY-MM-DD, not "${published}"`);
-  }
   const lookUp = configLookup(options.config);
   const files = collectArticles(paths, terminal, options['follow-links']);
   // Every configuration is read before the first article, so that a broken one is reported at once.
@@ -53,8 +52,8 @@ export async function analyze(
   for (const [i, file] of files.entries()) {
     const text = readArticleText(file, terminal);
     if (text === undefined) continue;
-    const { published: told, corrections } = words[i]!;
-    const day = published ?? told;
+    const { published: known, corrections } = words[i]!;
+    const day = published ?? known;
     try {
       const raw = analyzeArticle(text, day === undefined ? {} : { published: day });
       const { analysis } = applyCorrections(raw, corrections);
@@ -70,9 +69,8 @@ export async function analyze(
   dateByCopies(files, analyses, copies, terminal, words);
   resolver.setRules(linkRules(lookUp.sets()));
   const resolution = resolver.resolve();
-  for (const [file, analysis] of analyses) {
+  for (const [file, analysis] of analyses)
     await terminal.out(`${safeJson(line(file, analysis, resolution))}\n`);
-  }
   if (failed.length > 0)
     throw new Error(`${failed.length} of ${files.length} articles could not be analyzed`);
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
-import { SameThreadPool } from '../indexing/analysis/sameThreadPool.ts';
 import { analyze } from './analyze.ts';
 import type { FolderJob } from './corpusFolder.ts';
 import { exportCommand } from './exportCommand.ts';
@@ -96,7 +95,7 @@ const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 export async function run(
   args: readonly string[],
   terminal: Terminal,
-  makePool: () => AnalysisPool = sameThread,
+  makePool: () => AnalysisPool,
 ): Promise<number> {
   try {
     await dispatch(args, terminal, makePool);
@@ -106,10 +105,6 @@ export async function run(
     terminal.warn(error instanceof Error ? error.message : String(error));
     return UsageError.is(error) ? EXIT.usage : EXIT.failed;
   }
-}
-
-function sameThread(): AnalysisPool {
-  return new SameThreadPool(() => new Promise((done) => setImmediate(done)));
 }
 
 async function dispatch(

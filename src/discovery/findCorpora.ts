@@ -46,9 +46,8 @@ export async function findCorpora(
     const stat = await files.stat(chosen).catch(() => undefined);
     if (stat?.type === 'directory') found.push(rootAt(chosen, 'chosen'));
   }
-  for (const folder of workspaceFolders.map(normalizeUri)) {
+  for (const folder of workspaceFolders.map(normalizeUri))
     found.push(...(await new Search(files, folder, options.include).run()));
-  }
   return withoutNested(found);
 }
 
@@ -84,9 +83,8 @@ class Search {
     }
     if (this.#someFile) this.#found.push({ ...rootAt(this.#folder, 'include'), only: this.#fileGlobs });
     const isRoot = this.#found.some(({ uri, only }) => uri === this.#folder && !only);
-    if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder, this.#apart()))) {
+    if (!isRoot && (await isFolderOfArticles(this.#files, this.#folder, this.#apart())))
       this.#found.push(rootAt(this.#folder, 'articles'));
-    }
     return this.#found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 

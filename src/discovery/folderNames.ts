@@ -10,65 +10,21 @@ export const CORPUS_FOLDERS: ReadonlySet<string> = new Set(['seeds', 'articles',
  * skipped anyway.
  */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
-  'node_modules',
-  'bower_components',
-  'jspm_packages',
-  'dist',
-  'build',
-  'out',
-  'target',
-  'vendor',
-  'venv',
-  'env',
-  'site-packages',
-  '__pycache__',
-  '__macosx',
-  'coverage',
-  'tmp',
-  'temp',
-  '$recycle.bin',
+  ...wordSet(`
+  node_modules bower_components jspm_packages dist build out target vendor venv env site-packages
+  __pycache__ __macosx coverage tmp temp $recycle.bin
+`),
   'system volume information',
 ]);
 
 /** Files and folders that only a code project has. */
-export const CODE_SIGNS: ReadonlySet<string> = new Set([
-  'package.json',
-  'deno.json',
-  'tsconfig.json',
-  'pyproject.toml',
-  'setup.py',
-  'setup.cfg',
-  'requirements.txt',
-  'pipfile',
-  'cargo.toml',
-  'go.mod',
-  'cmakelists.txt',
-  'makefile',
-  'gnumakefile',
-  'configure',
-  'configure.ac',
-  'meson.build',
-  'build.bazel',
-  'workspace.bazel',
-  'pom.xml',
-  'build.gradle',
-  'build.gradle.kts',
-  'settings.gradle',
-  'build.xml',
-  'gemfile',
-  'rakefile',
-  'composer.json',
-  'mix.exs',
-  'rebar.config',
-  'package.swift',
-  'pubspec.yaml',
-  'dune-project',
-  'stack.yaml',
-  'build.sbt',
-  'dockerfile',
-  'docker-compose.yml',
-  'node_modules',
-]);
+export const CODE_SIGNS: ReadonlySet<string> = wordSet(`
+  package.json deno.json tsconfig.json pyproject.toml setup.py setup.cfg requirements.txt pipfile cargo.toml
+  go.mod cmakelists.txt makefile gnumakefile configure configure.ac meson.build build.bazel workspace.bazel
+  pom.xml build.gradle build.gradle.kts settings.gradle build.xml gemfile rakefile composer.json mix.exs
+  rebar.config package.swift pubspec.yaml dune-project stack.yaml build.sbt dockerfile docker-compose.yml
+  node_modules
+`);
 
 /** Endings of source and project files. */
 export const CODE_ENDINGS: ReadonlySet<string> = wordSet(
@@ -76,21 +32,10 @@ export const CODE_ENDINGS: ReadonlySet<string> = wordSet(
 );
 
 /** Files beside articles that are not articles. */
-const BESIDE_ARTICLES: ReadonlySet<string> = new Set([
-  'corpus-lens.json',
-  'thumbs.db',
-  'desktop.ini',
-  'readme',
-  'readme.md',
-  'readme.txt',
-  'license',
-  'license.md',
-  'license.txt',
-  'licence.txt',
-  'copying',
-  'index.csv',
-  'metadata.csv',
-]);
+const BESIDE_ARTICLES: ReadonlySet<string> = wordSet(`
+  corpus-lens.json thumbs.db desktop.ini readme readme.md readme.txt license license.md license.txt
+  licence.txt copying index.csv metadata.csv
+`);
 
 /** True for a file or folder beside articles that is not an article. */
 export function isBesideArticles(name: string): boolean {

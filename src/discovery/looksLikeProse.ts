@@ -1,6 +1,6 @@
 /** The first code units (UTF-16) of a file by which it is judged. */
 const REACH = 20_000;
-/** Fewer letters decide nothing; a short note may be an article. */
+/** Fewer length decide nothing; a short note may be an article. */
 const ENOUGH_LETTERS = 40;
 
 /** Openings of text files that are no articles. Source: the usual companions of program code. */
@@ -27,9 +27,9 @@ export function looksLikeProse(text: string): boolean {
   const odd = lines.filter((line) => isOdd(line.slice(0, 300))).length;
   if (lines.length === 0 || odd > lines.length * 0.3) return false;
   const words = head.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  if (letters < ENOUGH_LETTERS) return false;
-  if (letters < head.replace(/\s/g, '').length * 0.7) return false;
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  if (length < ENOUGH_LETTERS) return false;
+  if (length < head.replace(/\s/g, '').length * 0.7) return false;
   const functionWords = head.match(FUNCTION_WORD)?.length ?? 0;
   return functionWords >= words.length * 0.12 && /[.!?]["”’)]*(?:\s|$)/.test(head);
 }

@@ -172,9 +172,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return CAPABILITIES;
   });
   connection.onInitialized(() => {
-    if (client?.capabilities.workspace?.workspaceFolders) {
+    if (client?.capabilities.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(() => refresh());
-    }
     refresh();
   });
   FoldersNotification.on(connection, ({ include, folders, mostArticles }) => {
@@ -210,9 +209,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   async function workspaceFolders(): Promise<readonly string[]> {
-    if (client?.capabilities.workspace?.workspaceFolders) {
+    if (client?.capabilities.workspace?.workspaceFolders)
       return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
-    }
     return client?.workspaceFolders?.map(({ uri }) => uri) ?? [];
   }
 }

@@ -18,9 +18,8 @@ export function serveProcess(workerEntry: URL): void {
   const failed = (what: string, error: unknown): void =>
     connection.console.error(`${what}: ${describe(error)}`);
   // Whatever goes wrong in one place is logged, and the rest goes on.
-  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
     process.on(event, (error: unknown) => failed(event, error));
-  }
   watchForOrphan();
   startServer(connection, {
     diskFiles: new NodeFiles(),

@@ -1,4 +1,6 @@
+import { SameThreadPool } from '../../src/indexing/analysis/sameThreadPool.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** What a command line came to. */
 export interface CommandOutcome {
@@ -13,12 +15,14 @@ export interface CommandOutcome {
 export async function corpusLens(...args: readonly string[]): Promise<CommandOutcome> {
   let out = '';
   const warnings: string[] = [];
-  const code = await run(args, {
+  const terminal: Terminal = {
     out: (text) => {
       out += text;
       return Promise.resolve();
     },
     warn: (message) => warnings.push(message),
-  });
+  };
+  const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
+  const code = await run(args, terminal, () => new SameThreadPool(breathe));
   return { code, out, warnings };
 }

@@ -61,8 +61,7 @@ function entryType(type: vscode.FileType): FileEntry['type'] {
 export function toBase64(bytes: Uint8Array): string {
   const chunk = 0x8000; // `fromCharCode` takes its arguments from the stack
   let binary = '';
-  for (let at = 0; at < bytes.length; at += chunk) {
+  for (let at = 0; at < bytes.length; at += chunk)
     binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  }
   return btoa(binary);
 }

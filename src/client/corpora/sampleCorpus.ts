@@ -36,9 +36,8 @@ class SampleFiles implements vscode.FileSystemProvider {
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    if (uri.path === '/' || uri.path === ROOT.path) {
+    if (uri.path === '/' || uri.path === ROOT.path)
       return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    }
     const { length } = await this.readFile(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: length };
   }

@@ -72,9 +72,8 @@ export class MarkPainter extends DisposableOwner {
       list.push(rangeOf(document, mark));
     }
     for (const kind of MARK_KINDS) {
-      for (const style of [this.styles.certain[kind], this.styles.uncertain[kind]]) {
+      for (const style of [this.styles.certain[kind], this.styles.uncertain[kind]])
         editor.setDecorations(style, ranges.get(style) ?? []);
-      }
     }
     this.#paintSame(editor);
   }

@@ -12,14 +12,14 @@ const MOST = 5;
  * as it was until the reader comes back to the text.
  */
 export class LensReminder implements vscode.Disposable {
-  readonly #tell: (document: vscode.TextDocument) => void;
+  readonly #request: (document: vscode.TextDocument) => void;
   /** Articles on screen whose lenses the editor has not asked for since they changed. */
   #unasked: ReadonlySet<vscode.TextDocument> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param tell makes the editor request the lenses of an article again */
-  constructor(tell: (document: vscode.TextDocument) => void) {
-    this.#tell = tell;
+  /** @param request makes the editor request the lenses of an article again */
+  constructor(request: (document: vscode.TextDocument) => void) {
+    this.#request = request;
   }
 
   /** Call when the editor was notified of changed lenses. */
@@ -42,7 +42,7 @@ export class LensReminder implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const open = [...this.#unasked].filter(({ isClosed }) => !isClosed);
-      for (const document of open) this.#tell(document);
+      for (const document of open) this.#request(document);
       if (open.length > 0 && left > 1) this.#remind(2 * wait, left - 1);
     }, wait);
   }

@@ -95,9 +95,8 @@ export class TreeState extends DisposableOwner {
 
   #publish(): void {
     const keys = { sort: this.#sort, scope: this.#scope, filtered: this.#filter !== '' };
-    for (const [key, value] of Object.entries(keys)) {
+    for (const [key, value] of Object.entries(keys))
       void vscode.commands.executeCommand('setContext', `corpusLens.${key}`, value);
-    }
   }
 }
 

@@ -155,9 +155,8 @@ export class TreeViews extends DisposableOwner {
     if (status?.state === 'correcting' && name !== 'articles')
       return vscode.l10n.t('Applying your correction: {0}', progressText(status));
     // Once a list has something to show, one place is enough for the progress.
-    if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0)) {
+    if (status && status.state !== 'idle' && (name === 'articles' || view.topLevel === 0))
       return vscode.l10n.t('Indexing: {0}', progressText(status));
-    }
     if (!status || view.topLevel > 0) return undefined;
     if (this.#state.filter !== '') return vscode.l10n.t('No matches for “{0}”.', this.#state.filter);
     if (this.#state.scope === 'article') return vscode.l10n.t('None in this article.');

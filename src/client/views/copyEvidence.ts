@@ -22,17 +22,17 @@ export async function copyEvidence(server: CorpusServer, argument: unknown): Pro
   const place = order.at ? { at: order.at } : placeInEditor();
   const format = place && (order.format ?? (await askForFormat()));
   if (!place || !format) {
-    if (!place) tell(vscode.l10n.t('Nothing to copy here'));
+    if (!place) say(vscode.l10n.t('Nothing to copy here'));
     return;
   }
   const params: EvidenceParams = { ...place, format };
   const text = await server.request(EvidenceRequest, params);
   if (text === undefined) {
-    tell(vscode.l10n.t('Nothing to copy here'));
+    say(vscode.l10n.t('Nothing to copy here'));
     return;
   }
   await vscode.env.clipboard.writeText(text);
-  tell(vscode.l10n.t('Copied with source'));
+  say(vscode.l10n.t('Copied with source'));
 }
 
 /** What a link, a row of a tree or a keybinding orders. */
@@ -64,6 +64,6 @@ async function askForFormat(): Promise<EvidenceFormat | undefined> {
   return (await vscode.window.showQuickPick(items, { title }))?.format;
 }
 
-function tell(message: string): void {
+function say(message: string): void {
   vscode.window.setStatusBarMessage(message, 3000);
 }

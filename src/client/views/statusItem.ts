@@ -93,9 +93,7 @@ function tooltip(status: CorpusStatus, note: string | undefined): vscode.Markdow
   };
   const { people, places, dates } = status.counts;
   const counts = [people, places, dates].map(formatCount);
-  for (const { name, articles } of status.corpora) {
-    paragraph(`${name}: ${articleCount(articles)}`);
-  }
+  for (const { name, articles } of status.corpora) paragraph(`${name}: ${articleCount(articles)}`);
   paragraph(vscode.l10n.t('{0} people, {1} places, {2} dates', ...counts));
   if (status.notRead.length > 0) {
     paragraph(

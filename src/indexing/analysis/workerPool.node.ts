@@ -93,9 +93,8 @@ export class WorkerPool implements AnalysisPool {
       member.batches.push(batch);
       member.worker.postMessage({ tasks: batch.tasks } satisfies BatchMessage);
     }
-    if (this.#members.size > 0 && [...this.#members].every(({ batches }) => batches.length === 0)) {
+    if (this.#members.size > 0 && [...this.#members].every(({ batches }) => batches.length === 0))
       this.#timer = setTimeout(() => this.#letGo(), this.#idle).unref();
-    }
   }
 
   #start(): Member {

@@ -87,7 +87,7 @@ export class HeldResolver {
     this.#rules = this.#lastRules = rules;
     this.#areRulesNew = true;
     if (this.#unknown) this.#isBehind ||= isUnsure;
-    this.#tell();
+    this.#flush();
   }
 
   /** Resolves when {@link resolve} has not to read the index first. */
@@ -114,29 +114,29 @@ export class HeldResolver {
     this.#isResolving = true;
     this.#areRulesNew = false;
     this.#changed.clear();
-    let isTold = false;
+    let isComplete = false;
     try {
       await this.#resolver.resolve();
-      while (!isTold) {
+      while (!isComplete) {
         const part = await this.#resolver.next();
         if (part.articles.length > 0) yield part;
-        else isTold = true;
+        else isComplete = true;
       }
     } finally {
       this.#isResolving = false;
-      if (!isTold) this.#startOver();
+      if (!isComplete) this.#startOver();
     }
-    this.#tell();
+    this.#flush();
   }
 
   #wait(uri: string, entities: readonly ResolverEntry[] | undefined): void {
     this.#waiting.set(uri, entities);
     this.#changed.add(uri);
-    this.#tell();
+    this.#flush();
   }
 
   /** Passes waiting updates to the resolver, if it is free. */
-  #tell(): void {
+  #flush(): void {
     if (this.#unknown || this.#isResolving) return;
     if (this.#rules) this.#resolver.take({ kind: 'rules', rules: this.#rules });
     this.#rules = undefined;
@@ -166,7 +166,7 @@ export class HeldResolver {
     }
     this.#isBehind = false;
     this.#unknown = undefined;
-    this.#tell();
+    this.#flush();
   }
 
   /**

@@ -273,10 +273,10 @@ function leftOut(
   index: CorpusIndex,
   id: string,
   asOf: AsOf | undefined,
-  told: number,
+  counted: number,
 ): Pick<CardData, 'asOf'> {
   if (!asOf) return {};
-  const left = index.names.totals(id).articles - told;
+  const left = index.names.totals(id).articles - counted;
   const undated = Math.min(left, index.names.undated(id));
   return { asOf: { ...asOf, later: left - undated, undated } };
 }

@@ -14,7 +14,7 @@ import { kwic, PASSAGE } from './kwic.ts';
 const MOST_IN_SENTENCE = 6;
 const MOST_PAIRS = 150;
 /** The most UTF-16 code units of a card's line. */
-const MOST_TOLD = 3;
+const MOST_LISTED = 3;
 
 /** Somebody or something that an article's own text names, with where. */
 interface Named {
@@ -40,7 +40,7 @@ export function newHereOf(index: CorpusIndex, record: ArticleRecord, id: string)
     .flatMap((sentence) => sentence.filter((one) => one.named.id !== id))
     .filter(({ named }, at, list) => list.findIndex((one) => one.named.id === named.id) === at)
     .filter(({ named }) => areNewTogether(index, record, id, named.id))
-    .slice(0, MOST_TOLD)
+    .slice(0, MOST_LISTED)
     .map(({ named, mention }) => ({
       entity: named.id,
       name: titleOf(index, named.id),
@@ -72,14 +72,14 @@ export function newInArticle(index: CorpusIndex, record: ArticleRecord): NewInAr
     else if (found) items.push({ ...itemAt(index, record, id, kind, first), what: found.what });
   }
   let pairs = 0;
-  const told = new Set<string>();
+  const compared = new Set<string>();
   for (const sentence of sentencesOf(record, all)) {
     const those = sentence.filter(({ named }) => known.has(named.id)).slice(0, MOST_IN_SENTENCE);
     for (const [at, one] of those.entries())
       for (const other of those.slice(at + 1)) {
         const pair = [one.named.id, other.named.id].sort().join('\n');
-        if (told.has(pair) || pairs++ >= MOST_PAIRS) continue;
-        told.add(pair);
+        if (compared.has(pair) || pairs++ >= MOST_PAIRS) continue;
+        compared.add(pair);
         if (areNewTogether(index, record, one.named.id, other.named.id))
           items.push({
             ...itemAt(index, record, one.named.id, one.named.kind, one.mention),

@@ -20,13 +20,13 @@ export function otherNames(
   asOf: AsOf | undefined,
 ): CardData['aliases'] {
   const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '').toLowerCase();
-  return (asOf ? surfacesByThen(index, id, asOf) : index.names.surfaces(id))
+  return (asOf ? surfacesAsOf(index, id, asOf) : index.names.surfaces(id))
     .filter(({ text }) => bare(text) !== bare(name))
     .slice(0, MOST_NAMES)
     .map(({ text, count }) => ({ surface: text, count, variant: isVariantSpelling(text, name) }));
 }
 
-function surfacesByThen(index: CorpusIndex, id: string, asOf: AsOf): readonly Counted[] {
+function surfacesAsOf(index: CorpusIndex, id: string, asOf: AsOf): readonly Counted[] {
   const counts = new Map<string, number>();
   for (const { record, counted } of index.names.postings(id, { limit: MOST_ARTICLES, asOf }))
     for (const mention of counted) {

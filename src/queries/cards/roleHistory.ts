@@ -53,7 +53,7 @@ export function roleHistory(
         if (!found.has(key)) found.set(key, roleThen(posting, text, day));
     }
   }
-  return mostTold(index, id, withoutShorter(found));
+  return mostFrequent(index, id, withoutShorter(found));
 }
 
 /** Some of many, evenly, the first and the last among them. */
@@ -98,7 +98,11 @@ function withoutShorter(found: ReadonlyMap<string, RoleThen>): readonly [string,
 }
 
 /** The roles that most articles give, in the order in which they were found. */
-function mostTold(index: CorpusIndex, id: string, roles: readonly [string, RoleThen][]): readonly RoleThen[] {
+function mostFrequent(
+  index: CorpusIndex,
+  id: string,
+  roles: readonly [string, RoleThen][],
+): readonly RoleThen[] {
   const counts = new Map<string, number>();
   for (const { text, count } of index.names.roles(id)) {
     const key = fold(text);

@@ -48,7 +48,7 @@ export function whoIs(
   asOf?: AsOf,
   newest: () => readonly Posting[] = () => newestPostings(index, id, { asOf }),
 ): Answer | undefined {
-  const found = asOf ? rolesByThen(newest()) : rolesOfAll(index, id);
+  const found = asOf ? rolesAsOf(newest()) : rolesOfAll(index, id);
   if (needsParsing(found))
     for (const { posting, text } of rolesRead(id, newest())) addRole(found, posting, text);
   const best = bestOf(found);
@@ -74,9 +74,9 @@ export function articlesSaying(
   const key = fold(role);
   const newest = newestPostings(index, id, { asOf });
   const all = asOf ? newest : index.names.postings(id, { limit });
-  const told = asOf ? rolesByThen(newest) : rolesOfAll(index, id);
+  const roles = asOf ? rolesAsOf(newest) : rolesOfAll(index, id);
   const parsed = new Set<string>();
-  if (needsParsing(told))
+  if (needsParsing(roles))
     for (const { posting, text } of rolesRead(id, newest))
       if (fold(text) === key) parsed.add(posting.record.id);
   return all
@@ -108,7 +108,7 @@ function rolesOfAll(index: CorpusIndex, id: string): Found {
   return found;
 }
 
-function rolesByThen(newest: readonly Posting[]): Found {
+function rolesAsOf(newest: readonly Posting[]): Found {
   const found: Found = new Map();
   for (const posting of newest) for (const title of posting.titles) addRole(found, posting, title);
   return found;

@@ -8,7 +8,7 @@ import { plural } from '../../base/words/plural.ts';
 import { rolesIn } from '../../index/record/roles.ts';
 
 /** The most names in a reason, and the most that are searched for them. */
-const TOLD = 3;
+const LISTED = 3;
 const LOOKED_THROUGH = 40;
 
 /**
@@ -57,7 +57,7 @@ function supportFor(
   const beside = index.names
     .beside(id, LOOKED_THROUGH)
     .filter(({ row, shared }) => shared > 1 && here.has(row.id))
-    .slice(0, TOLD)
+    .slice(0, LISTED)
     .map(({ row }) => row.name);
   if (beside.length > 0) return `other articles also mention ${name} with ${beside.join(', ')}`;
   const bearers = index.entities({ kind: 'person', filter: local.name, offset: 0, limit: LOOKED_THROUGH });

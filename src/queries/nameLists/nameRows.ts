@@ -36,8 +36,8 @@ export function* nameRows(
 ): Generator<readonly string[]> {
   yield HEADER;
   for (const row of entitiesOf(index, query)) {
-    const told = entityRow(index, row, query.article);
-    if (told.name !== '') yield cellsOf(told);
+    const cells = entityRow(index, row, query.article);
+    if (cells.name !== '') yield cellsOf(cells);
   }
   if (query.article !== undefined || (query.filter ?? '').trim() !== '') return;
   const names = new CorpusNames(index);

@@ -6,11 +6,10 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
-import { pageOf } from '../../index/sqlite/page.ts';
 import type { SectionKind } from '../../text/article.ts';
 import { nodeId } from './nodeId.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode } from './outlineData.ts';
-import { articleNode, dateNode, entityNode, groupNode, mentionPage } from './outlineNodes.ts';
+import { articleNode, dateNode, entityNode, groupNode, mentionPage, paged } from './outlineNodes.ts';
 
 const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
   headline: 'Headline',
@@ -161,9 +160,4 @@ function unreadNodes(index: CorpusIndex, params: ChildrenParams): readonly TreeN
       hasChildren: false,
     };
   });
-}
-
-function paged(nodes: readonly TreeNode[], params: ChildrenParams): ChildrenResult {
-  const { items, total } = pageOf(nodes, params);
-  return { nodes: items, total };
 }

@@ -2,8 +2,8 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { DateRow, LevelRow } from '../../index/tables/dateTable.ts';
 import { dateId } from '../../index/record/entityKeys.ts';
 import type { ChildrenParams, ChildrenResult, TreeNode } from './outlineData.ts';
-import { dateNode, levelNode, mentionNode } from './outlineNodes.ts';
-import { boundsOf, pageOf } from '../../index/sqlite/page.ts';
+import { dateNode, levelNode, mentionNode, paged } from './outlineNodes.ts';
+import { boundsOf } from '../../index/sqlite/page.ts';
 import type { Posting } from '../../index/record/posting.ts';
 
 /** Lengths of `YYYY`, `YYYY-MM` and `YYYY-MM-DD`. */
@@ -138,9 +138,4 @@ function* postingsOf(
       if (slice.length < SLICE) break;
     }
   }
-}
-
-function paged(nodes: readonly TreeNode[], params: ChildrenParams): ChildrenResult {
-  const { items, total } = pageOf(nodes, params);
-  return { nodes: items, total };
 }

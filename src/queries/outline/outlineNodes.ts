@@ -165,3 +165,9 @@ export function groupNode(id: string, label: string, count: number, noun: string
     hasChildren: count > 0,
   };
 }
+
+/** The requested page of all nodes of a level. */
+export function paged(nodes: readonly TreeNode[], query: PageQuery): ChildrenResult {
+  const { items, total } = pageOf(nodes, query);
+  return { nodes: items, total };
+}

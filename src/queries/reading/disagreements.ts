@@ -34,13 +34,13 @@ const claimsOf = new WeakMap<ArticleRecord, readonly Claim[]>();
 export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): readonly Disagreement[] {
   const claims = cachedClaims(record);
   if (claims.length === 0) return [];
-  const others = new ToldElsewhere(relatedArticles(index, record, claims));
+  const others = new ClaimsElsewhere(relatedArticles(index, record, claims));
   return claims.flatMap((claim) => {
-    const told = others.sameFactAs(claim);
+    const elsewhere = others.sameFactAs(claim);
     const sameElsewhere = new Set(
-      told.filter((one) => one.claim.value === claim.value).map((one) => one.record),
+      elsewhere.filter((one) => one.claim.value === claim.value).map((one) => one.record),
     );
-    const other = told.find((one) => one.claim.value !== claim.value && !sameElsewhere.has(one.record));
+    const other = elsewhere.find((one) => one.claim.value !== claim.value && !sameElsewhere.has(one.record));
     return other && claim.words.size >= FEWEST_WORDS ? [{ claim, other }] : [];
   });
 }
@@ -49,7 +49,7 @@ export function disagreementsIn(index: CorpusIndex, record: ArticleRecord): read
  * The claims of other articles, found by their words: long articles are not compared claim by
  * claim.
  */
-class ToldElsewhere {
+class ClaimsElsewhere {
   readonly #all: Disagreement['other'][] = [];
   readonly #byWord = new Map<string, number[]>();
 

@@ -25,15 +25,15 @@ export async function inlayHints(
 function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: number): InlayHint[] {
   const hints: InlayHint[] = [];
   // Shown once in a paragraph, so that the text stays readable.
-  let told = { line: -1, labels: new Set<string>() };
+  let shown = { line: -1, labels: new Set<string>() };
   for (const [number, mention] of record.mentions.entries()) {
     if (mention.start > to) break;
     if (!record.counts(number)) continue;
     const label = mention.kind === 'date' ? dayBehind(mention) : nameBehind(mention, record, index);
     const position = record.lines.positionAt(mention.end);
-    if (position.line !== told.line) told = { line: position.line, labels: new Set() };
-    if (label === undefined || told.labels.has(label)) continue;
-    told.labels.add(label);
+    if (position.line !== shown.line) shown = { line: position.line, labels: new Set() };
+    if (label === undefined || shown.labels.has(label)) continue;
+    shown.labels.add(label);
     if (mention.end < from) continue;
     hints.push({
       position: { ...position },
