@@ -41,7 +41,7 @@ const { values: options } = parseArgs({
   },
 });
 const { clusterScores } = (await import(join(options.data, 'clusters.mjs'))) as {
-  clusterScores(key: Clustering, response: Clustering): Scores;
+  readonly clusterScores: (key: Clustering, response: Clustering) => Scores;
 };
 const errors: string[] = [];
 for (const set of options.sets.split(',')) {

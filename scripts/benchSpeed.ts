@@ -32,7 +32,7 @@ const GROWTH_ROUNDS = 2;
 /** How many of the readers that are compared are ours. */
 const OURS = 4;
 
-const nlp = compromise.extend(compromiseDates);
+compromise.extend(compromiseDates);
 const texts = globSync('seeds/*.txt', { cwd: PROJECT }).map((file) =>
   readFileSync(join(PROJECT, file), 'utf8'),
 );
@@ -101,7 +101,7 @@ function measureSpeed(): void {
  * article then costs what it cost.
  */
 function readByCompromise(text: string, dates: boolean): void {
-  const read = nlp(text);
+  const read = compromise(text);
   read.people().json();
   read.places().json();
   try {

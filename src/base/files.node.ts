@@ -2,6 +2,7 @@ import { constants, statSync } from 'node:fs';
 import { access, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reasonOf } from './errors.ts';
 import type { FileContent, FileEntry, FileStat, FileSystem } from './files.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -110,7 +111,7 @@ async function inWords<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Error(REASONS.get(code) ?? (error instanceof Error ? error.message : String(error)), {
+    throw new Error(REASONS.get(code) ?? reasonOf(error), {
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { reasonOf } from './errors.ts';
 /**
  * Reads files and folders by URI: `files.node.ts` on disk, through the client in the browser, in
  * memory in tests.
@@ -54,11 +55,7 @@ export function readFiles(
 ): Promise<readonly (FileContent | ReadFailure)[]> {
   if (files.readFiles) return files.readFiles(uris, limit);
   return Promise.all(
-    uris.map((uri) =>
-      files
-        .readFile(uri, limit)
-        .catch((error: unknown) => ({ reason: error instanceof Error ? error.message : String(error) })),
-    ),
+    uris.map((uri) => files.readFile(uri, limit).catch((error: unknown) => ({ reason: reasonOf(error) }))),
   );
 }
 

@@ -81,7 +81,7 @@ function report(
   const lines = proposed.map(({ correction, line, instead }, at) =>
     [
       `line ${String(line)}: ${inWords(correction)}`,
-      ...('article' in correction && correction.article !== undefined ? [`in ${correction.article}`] : []),
+      ...('article' in correction ? [`in ${correction.article}`] : []),
       ...instead.map((other) => `instead of: ${inWords(other)}`),
       ...(reaches[at] ? [reachInWords(reaches[at])] : []),
     ].join('; '),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../base/errors.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { analyze } from './analyze.ts';
@@ -102,7 +103,7 @@ export async function run(
     return EXIT.ok;
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.ok;
-    terminal.warn(error instanceof Error ? error.message : String(error));
+    terminal.warn(reasonOf(error));
     return UsageError.is(error) ? EXIT.usage : EXIT.failed;
   }
 }

@@ -6,7 +6,7 @@ export interface Terminal {
    */
   out(text: string): Promise<void>;
   /** Prints one line, prefixed with the program's name; see `visibly`. */
-  warn(message: string): void;
+  readonly warn: (message: string) => void;
 }
 
 /**

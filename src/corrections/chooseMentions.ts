@@ -133,7 +133,7 @@ function missedNames(
 function isWrittenLike(written: string, name: string): boolean {
   const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
   if (isUpper(name)) return isUpper(written);
-  const [first, initial] = [[...written][0] ?? '', [...name][0] ?? ''];
+  const [[first = ''], [initial = '']] = [written, name];
   return !isUpper(initial) || isUpper(first);
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/errors.ts';
 import { visibly } from '../base/words/hiddenCharacters.ts';
 import type { FileEntry, FileSystem } from '../base/files.ts';
 import { baseName, childUri, diskPath, isWithin, parentUri, relativePath } from '../base/uris.ts';
@@ -107,22 +108,26 @@ class Lister {
     try {
       this.#home = (await this.#files.realUri?.(this.#root)) ?? this.#root;
       const real = from === this.#root ? this.#home : ((await this.#files.realUri?.(from)) ?? from);
-      if (this.#isLeftOut(real)) return this.#skip(from, outside(real));
-      await this.#visit(from, real, 0);
+      if (this.#isLeftOut(real)) this.#skip(from, outside(real));
+      else await this.#visit(from, real, 0);
     } catch (error) {
-      return this.#skip(from, reasonOf(error));
+      this.#skip(from, reasonOf(error));
     }
     for (let link = this.#links.shift(); link; link = this.#links.shift()) await this.#follow(link);
   }
 
   async #visit(folder: string, real: string, depth: number): Promise<void> {
-    if (depth > DEEPEST) return this.#skip(folder, 'too many folders inside each other');
+    if (depth > DEEPEST) {
+      this.#skip(folder, 'too many folders inside each other');
+      return;
+    }
     this.#taken.add(real);
     let entries: readonly FileEntry[];
     try {
       entries = await this.#files.readDirectory(folder);
     } catch (error) {
-      return this.#skip(folder, reasonOf(error));
+      this.#skip(folder, reasonOf(error));
+      return;
     }
     for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1)))
       await this.#take(folder, real, entry, depth);
@@ -136,7 +141,8 @@ class Lister {
     try {
       [uri, real] = [childUri(folder, name), childUri(realFolder, name)];
     } catch {
-      return this.#skip(folder, 'a file name in it is not well-formed');
+      this.#skip(folder, 'a file name in it is not well-formed');
+      return;
     }
     if (!isFolder && !this.#isWanted(relativePath(this.#root, uri) ?? '')) return;
     if (link && isFolder) this.#links.push({ uri, at: real, depth: depth + 1 });
@@ -147,7 +153,10 @@ class Lister {
   }
 
   async #takeLinked(uri: string, type: FileEntry['type']): Promise<void> {
-    if (type !== 'file') return this.#skip(uri, 'a link that leads nowhere');
+    if (type !== 'file') {
+      this.#skip(uri, 'a link that leads nowhere');
+      return;
+    }
     try {
       const real = await this.#files.realUri?.(uri);
       if (real === undefined) this.#skip(uri, unknownLink('file'));
@@ -184,8 +193,3 @@ class Lister {
 const outside = (real: string): string => `lies outside the folder: ${visibly(diskPath(real))}`;
 
 const unknownLink = (what: 'file' | 'folder'): string => `a linked ${what}; links are not followed here`;
-
-/** What an error says, for the reader. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

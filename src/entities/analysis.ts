@@ -90,7 +90,7 @@ export interface Resolution {
    * The corpus entity id of each entity of an article, in the order of its `entities`; undefined
    * for an unknown article.
    */
-  idsOf(articleId: string): readonly string[] | undefined;
+  readonly idsOf: (articleId: string) => readonly string[] | undefined;
   /**
    * For each of them all corpus entities that it may be, the likeliest first: the id of `idsOf`.
    */

@@ -54,6 +54,7 @@ export function keyOf(kind: NameKind, name: string): NameKey {
 /** A name without letters and digits, as the code points of its characters. */
 function exactly(name: string): string {
   return (
-    foldName(name) || [...name.slice(0, 20)].map((char) => `u${char.codePointAt(0)!.toString(16)}`).join('')
+    foldName(name) ||
+    Array.from(name.slice(0, 20), (char) => `u${char.codePointAt(0)!.toString(16)}`).join('')
   );
 }

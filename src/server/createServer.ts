@@ -185,10 +185,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     isPast = asOf;
   });
   IndexingNotification.on(connection, ({ action }) => {
-    if (action === 'pause') indexer.pause();
-    else if (action === 'stop') indexer.cancel();
-    else if (action === 'resume') indexer.resume();
-    else if (action === 'rebuild') index.replace(true);
+    switch (action) {
+      case 'pause':
+        return indexer.pause();
+      case 'stop':
+        return indexer.cancel();
+      case 'resume':
+        return indexer.resume();
+      case 'rebuild':
+        return index.replace(true);
+    }
   });
   connection.onShutdown(() => {
     for (const part of [host.pool, diagnostics, corpora, open, status, watching]) part.dispose();

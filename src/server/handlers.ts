@@ -149,9 +149,8 @@ function on<P, R>(
 export function answerRequests(connection: Connection, context: ServerContext): void {
   for (const { method, answer, fallback } of HANDLERS)
     connection.onRequest(method, async (params: never, token: CancellationToken) => {
-      if (token.isCancellationRequested) return cancelled();
       try {
-        const result = await answer(context, params, token);
+        const result = token.isCancellationRequested ? undefined : await answer(context, params, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         connection.console.error(`${method}: ${describe(error)}`);

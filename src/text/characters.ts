@@ -58,7 +58,7 @@ function classifyCharacter(char: string): CharClass {
 export function charClass(unit: number): CharClass {
   const known = classes[unit] as CharClass;
   if (known !== CharClass.unknown) return known;
-  return (classes[unit] = classify(unit)) as CharClass;
+  return (classes[unit] = classify(unit));
 }
 
 /**

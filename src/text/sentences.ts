@@ -73,7 +73,7 @@ function mayFollow(mark: string): boolean {
 /** True when the token closes what the sentence opened: it is right behind the previous token. */
 function closes(text: string, tokens: Tokens, i: number): boolean {
   if (tokens.kinds[i] !== TokenKind.punctuation || tokens.starts[i] !== tokens.ends[i - 1]) return false;
-  const surface = text.slice(tokens.starts[i]!, Math.min(tokens.ends[i]!, tokens.starts[i]! + 2));
+  const surface = text.slice(tokens.starts[i], Math.min(tokens.ends[i]!, tokens.starts[i]! + 2));
   return CLOSERS.has(surface) || ENDS.has(surface[0]!);
 }
 
@@ -89,9 +89,9 @@ function opens(text: string, tokens: Tokens, i: number): boolean {
 
 function endsAfterAbbreviation(text: string, tokens: Tokens, i: number, first: number, end: number): boolean {
   if (i + 1 >= end || tokens.kinds[i] !== TokenKind.word) return false;
-  const next = text.slice(tokens.starts[i + 1]!, Math.min(tokens.ends[i + 1]!, tokens.starts[i + 1]! + 12));
+  const next = text.slice(tokens.starts[i + 1], Math.min(tokens.ends[i + 1]!, tokens.starts[i + 1]! + 12));
   if (tokens.starts[i + 1] === tokens.ends[i]) return false;
-  const word = text.slice(tokens.starts[i]!, Math.min(tokens.ends[i]! - 1, tokens.starts[i]! + 12));
+  const word = text.slice(tokens.starts[i], Math.min(tokens.ends[i]! - 1, tokens.starts[i]! + 12));
   if (standsBeforeName(word)) return false;
   if (/^["“]/.test(next)) return word.length > 1;
   if (!isUpper(next.charCodeAt(0)) || !SENTENCE_STARTERS.has(next)) return false;

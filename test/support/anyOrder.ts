@@ -97,7 +97,8 @@ export function differences(a: unknown, b: unknown, most = 20): string[] {
   return found;
 }
 
-const inShort = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 120);
+const inShort = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 120);
 
 const uriOf = (name: string): string => `${ROOT}/${name}.txt`;
 

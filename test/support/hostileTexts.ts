@@ -127,7 +127,7 @@ export const NAMED: Readonly<Record<string, (number: number, count: number) => s
   'names too long': (n) => [`${'Anna '.repeat(20)}${madeUp(n)} Halloran`],
   'family names first': (n) => [`Kim Jong ${madeUp(n)}`],
   'spellings of one name': (n) => [
-    [...'peter halloran'].map((c, i) => ((n >> i) & 1 ? c.toUpperCase() : c)).join(''),
+    Array.from('peter halloran', (c, i) => ((n >> i) & 1 ? c.toUpperCase() : c)).join(''),
   ],
   places: (n) => [`l:${madeUp(n)}`],
   organizations: (n) => [`o:${madeUp(n)}`, `o:${madeUp(n)} University`],

@@ -17,7 +17,7 @@ export class WordNumbers {
   /** @returns the word's number, the next free one for a new word */
   add(hash: number): number {
     const slot = this.#slotOf(hash);
-    if (this.#numbers[slot]) return this.#numbers[slot]! - 1;
+    if (this.#numbers[slot]) return this.#numbers[slot] - 1;
     this.#keys[slot] = hash;
     this.#numbers[slot] = ++this.#size;
     if (this.#size * 2 > this.#mask) this.#grow();

@@ -48,7 +48,8 @@ export class CardPanel extends DisposableOwner {
   }
 
   async #update(): Promise<void> {
-    if (!this.#panel?.visible || !this.#shown) return;
+    const panel = this.#panel;
+    if (!panel?.visible || !this.#shown) return;
     const { params, entity } = this.#shown;
     const again = await this.#ask(params);
     // After an edit another name may be in this place.
@@ -59,9 +60,9 @@ export class CardPanel extends DisposableOwner {
         : await this.#ask({ entity, ...(article !== undefined && { article, asOf }) });
     const data = JSON.stringify(card);
     // The panel may have been closed, or show another card, by now.
-    if (!card || !this.#panel || this.#shown.entity !== entity || this.#shown.data === data) return;
+    if (!card || this.#panel !== panel || this.#shown.entity !== entity || this.#shown.data === data) return;
     this.#shown.data = data;
-    this.#render(this.#panel, params, card, false);
+    this.#render(panel, params, card, false);
   }
 
   #ask(params: CardParams): Promise<CardData | undefined> {

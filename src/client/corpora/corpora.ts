@@ -84,12 +84,15 @@ export class Corpora extends DisposableOwner {
   }
 
   async #search(): Promise<void> {
-    do {
-      this.#again = false;
-      const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-      this.#roots = await findCorpora(editorFiles, folders, this.folders());
-      this.#rootOf = rootFinder(this.#roots);
-    } while (this.#again);
+    do await this.#searchOnce();
+    while (this.#again);
     this.#found.fire(this.#roots);
+  }
+
+  async #searchOnce(): Promise<void> {
+    this.#again = false;
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+    this.#roots = await findCorpora(editorFiles, folders, this.folders());
+    this.#rootOf = rootFinder(this.#roots);
   }
 }

@@ -122,7 +122,7 @@ async function askForCorrections(
   const items = proposed.slice(0, LISTED).map((one, at) => {
     const { correction, line, instead } = one;
     const reach = reaches[at];
-    const where = 'article' in correction && correction.article !== undefined ? [correction.article] : [];
+    const where = 'article' in correction ? [correction.article] : [];
     const replaced = instead.map((other) => vscode.l10n.t('instead of {0}', inWords(other)));
     return {
       label: inWords(correction),

@@ -14,7 +14,7 @@ interface ToolManifest {
 export function registerLanguageModelTools(
   { extension }: vscode.ExtensionContext,
   server: CorpusServer,
-): vscode.Disposable {
+): DisposableStore {
   const store = new DisposableStore();
   const { contributes } = extension.packageJSON as ToolManifest;
   for (const { name } of contributes?.languageModelTools ?? []) {

@@ -55,7 +55,7 @@ export async function showNewHere(server: CorpusServer, argument: unknown): Prom
 /**
  * Marks what is new in the text, as the editor does with what it finds, until the mark is disposed.
  */
-function markAll(editor: vscode.TextEditor, items: readonly NewItem[]): vscode.Disposable {
+function markAll(editor: vscode.TextEditor, items: readonly NewItem[]): vscode.TextEditorDecorationType {
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     // Only themes of high contrast have that colour.

@@ -102,7 +102,7 @@ function initialsOf(word: string, surface: string): string[] | undefined {
   const bare = word.replace(/['’]s$/, '');
   const dotted = /^(?:\p{Lu}\.){2,4}$/u.test(bare);
   if (!dotted && !(/^\p{Lu}{2}$/u.test(bare) && /\p{Ll}/u.test(surface))) return undefined;
-  return [...bare.replaceAll('.', '').toLowerCase()];
+  return Array.from(bare.replaceAll('.', '').toLowerCase());
 }
 
 /** Korean, Chinese and Vietnamese order: a family name of that kind, then syllables only. */

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/errors.ts';
 /**
  * Why a database refused, or was not even opened: `foreign` is what another program keeps at the
  * place.
@@ -49,7 +50,7 @@ export class DatabaseError extends Error {
 
   /** @param code SQLite's result code, extended or not, or the reason itself */
   constructor(code: number | DatabaseReason, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(reasonOf(cause), { cause });
     this.code = typeof code === 'number' ? code & 0xff : undefined;
     this.reason = typeof code === 'number' ? (REASONS.get(code & 0xff) ?? 'other') : code;
   }

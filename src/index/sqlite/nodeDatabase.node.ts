@@ -14,7 +14,7 @@ export interface NodeDatabaseOptions {
 
 /** Asked for when it is needed: what needs no index runs on a Node that has none. */
 function builtIn(): typeof sqliteModule | undefined {
-  return process.getBuiltinModule('node:sqlite') as typeof sqliteModule | undefined;
+  return process.getBuiltinModule('node:sqlite');
 }
 
 /** True where SQLite is built in: Node 22.13 and newer. */
@@ -79,7 +79,7 @@ export class NodeDatabase implements Database {
 
 function rowOf(row: unknown): Row {
   if (!Array.isArray(row)) throw new TypeError('a row without an order');
-  return row;
+  return row as Row;
 }
 
 /** What an error of `node:sqlite` is, by SQLite's result code. */

@@ -1,3 +1,4 @@
+import { toError } from '../../base/errors.ts';
 import { doSteps, type Steps } from '../../base/steps.ts';
 import type { ArticleAnalysis } from '../../entities/analysis.ts';
 import { analysisOf } from '../../entities/analyzeArticle.ts';
@@ -5,7 +6,7 @@ import { analysisOf } from '../../entities/analyzeArticle.ts';
 /** An article's analysis, or one without mentions and what went wrong. */
 export interface SafeAnalysis {
   readonly analysis: ArticleAnalysis;
-  readonly problem?: unknown;
+  readonly problem?: Error;
 }
 
 /** A bad article never takes the others down. */
@@ -25,8 +26,8 @@ export function* safeAnalysisOf(
 ): Steps<SafeAnalysis> {
   try {
     return { analysis: yield* analyze(text, published === undefined ? {} : { published }) };
-  } catch (problem) {
-    return { analysis: emptyAnalysis(text), problem };
+  } catch (error) {
+    return { analysis: emptyAnalysis(text), problem: toError(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from '../../base/errors.ts';
 import type { AnalysisOutcome, AnalysisPool, AnalysisTask } from './analysisPool.ts';
 import type { BatchMessage, WorkerMessage } from './analysisWorker.node.ts';
 import { SameThreadPool } from './sameThreadPool.ts';
@@ -107,7 +108,7 @@ export class WorkerPool implements AnalysisPool {
       this.#send();
     });
     let reason: unknown;
-    worker.on('error', (error) => (reason = error));
+    worker.on('error', (error: unknown) => (reason = error));
     worker.on('exit', (code) =>
       this.#ended(member, reason ?? new Error(`a worker ended with code ${code.toString()}`)),
     );
@@ -131,7 +132,7 @@ export class WorkerPool implements AnalysisPool {
   #afterCrash(batch: Batch, reason: unknown): readonly Batch[] {
     const { tasks, urgent, done } = batch;
     if (tasks.length === 1) {
-      const words = reason instanceof Error ? reason.message : String(reason);
+      const words = reasonOf(reason);
       done([{ kind: 'unread', reason: `its analysis failed: ${words}` }]);
       return [];
     }

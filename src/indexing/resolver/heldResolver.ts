@@ -156,13 +156,12 @@ export class HeldResolver {
       end = performance.now() + LONGEST;
     }
     // So it is in the index already, unless the last process ended before it was written.
-    if (!this.#isBehind) {
-      await this.#resolver.resolve();
-      // It may have changed in the meantime.
-      if (this.#isBehind) {
-        this.#startOver();
-        return this.#fill();
-      }
+    const isWritten = !this.#isBehind;
+    if (isWritten) await this.#resolver.resolve();
+    // It may have changed in the meantime.
+    if (isWritten && this.#isBehind) {
+      this.#startOver();
+      return this.#fill();
     }
     this.#isBehind = false;
     this.#unknown = undefined;

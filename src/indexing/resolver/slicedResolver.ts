@@ -1,3 +1,4 @@
+import { toError } from '../../base/errors.ts';
 import { breatheByTimer } from '../../base/inSlices.ts';
 import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
 import { EntityResolver } from '../../resolution/entityResolver.ts';
@@ -15,7 +16,7 @@ export class SlicedResolver implements Resolver {
   readonly #breathe: () => Promise<void>;
   #parts: Iterator<ResolvedPart> = [].values();
   /** What went wrong with the changes: they are of no use. */
-  #problem: unknown;
+  #problem: Error | undefined;
   #isDisposed = false;
 
   /** @param breathe lets all that waits in the event loop run, then goes on */
@@ -25,9 +26,9 @@ export class SlicedResolver implements Resolver {
 
   take(news: ResolverNews): void {
     try {
-      if (this.#problem === undefined) takeNews(this.#resolver, news);
+      if (!this.#problem) takeNews(this.#resolver, news);
     } catch (error) {
-      this.#problem = error;
+      this.#problem = toError(error);
     }
   }
 
@@ -36,15 +37,15 @@ export class SlicedResolver implements Resolver {
   }
 
   async resolve(): Promise<void> {
-    if (this.#problem !== undefined) throw this.#problem;
+    if (this.#problem) throw this.#problem;
     while (!this.#resolver.resolveSome(SLICE)) await this.#rest();
     this.#parts = resolvedParts(this.#resolver.resolve());
   }
 
   async next(): Promise<ResolvedPart> {
-    const { done, value } = this.#parts.next();
+    const part = this.#parts.next();
     await this.#rest();
-    return done ? { articles: [], names: [] } : value;
+    return part.done ? { articles: [], names: [] } : part.value;
   }
 
   dispose(): void {

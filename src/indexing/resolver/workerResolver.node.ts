@@ -69,7 +69,7 @@ export class WorkerResolver implements Resolver {
   #start(): Worker {
     const worker = new Worker(this.#entry, { workerData: RESOLVER_WORK, stdout: false, stderr: false });
     worker.on('message', (answer: unknown) => this.#waiting.shift()?.done(answer));
-    worker.on('error', (error) => (this.#problem ??= error));
+    worker.on('error', (error: unknown) => (this.#problem ??= error));
     worker.on('exit', (code) => {
       this.#problem ??= new Error(`its thread ended with code ${code.toString()}`);
       this.#fail();

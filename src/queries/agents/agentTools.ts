@@ -18,7 +18,7 @@ export interface AgentTool {
    * @returns plain text, each fact with file and line; "unknown: …" where the corpus does not say
    * @throws ToolInputError when the input does not fit the tool's schema
    */
-  answer(index: CorpusIndex, given: unknown, fileOf: FileOf): string;
+  readonly answer: (index: CorpusIndex, given: unknown, fileOf: FileOf) => string;
 }
 
 /** The input of an agent does not fit the tool's schema; the message says why. */

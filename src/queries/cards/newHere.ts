@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/getOrInsert.ts';
 import { certainLevel } from '../../calendar/dateValue.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
@@ -23,6 +24,12 @@ interface Named {
   /** Index of its first mention, and of the first ones in each sentence. */
   readonly first: number;
   readonly mentions: readonly number[];
+}
+
+interface Mentioned {
+  readonly named: Named;
+  /** Index of the mention. */
+  readonly mention: number;
 }
 
 /**
@@ -148,13 +155,12 @@ function isNews({ facts: { firstDay, lastDay } }: ArticleRecord, value: string):
 function sentencesOf(
   record: ArticleRecord,
   all: ReadonlyMap<string, Named>,
-): readonly (readonly { readonly named: Named; readonly mention: number }[])[] {
-  const sentences = new Map<number, Map<string, { readonly named: Named; readonly mention: number }>>();
+): readonly (readonly Mentioned[])[] {
+  const sentences = new Map<number, Map<string, Mentioned>>();
   for (const named of all.values())
     for (const mention of named.mentions) {
       const { start } = record.sentenceAt(record.mentions[mention]!);
-      let those = sentences.get(start);
-      if (!those) sentences.set(start, (those = new Map()));
+      const those = getOrInsert(sentences, start, () => new Map<string, Mentioned>());
       if (!those.has(named.id)) those.set(named.id, { named, mention });
     }
   return [...sentences]

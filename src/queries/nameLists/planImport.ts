@@ -144,7 +144,7 @@ export function importReach(
   const reaches: Reach[] = [];
   for (const correction of corrections) {
     if (performance.now() > query.until) break;
-    const kinds = 'kind' in correction && correction.kind ? [correction.kind] : NAME_KINDS;
+    const kinds = 'kind' in correction ? [correction.kind] : NAME_KINDS;
     const entities = namesOf(correction).flatMap((name) => kinds.map((kind) => entityId(kind, name)));
     reaches.push(reachOf([correction], { ...query, entities }));
   }

@@ -24,7 +24,7 @@ export class SaidBefore {
   add(correction: Correction): void {
     for (const [key, value] of factsOf(correction)) this.#facts.set(key, value);
     const [name = ''] = namesOf(correction);
-    if ('kind' in correction && correction.kind) this.#kinds.add(`${correction.kind} ${aboutOf(name)}`);
+    if ('kind' in correction) this.#kinds.add(`${correction.kind} ${aboutOf(name)}`);
     if (correction.type !== 'same' && correction.type !== 'apart') return;
     const keys = new Set(correction.names.map(nameKey));
     const group: Group = { kind: correction.kind, keys };

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { reasonOf } from '../../base/errors.ts';
 import { fromBase64 } from '../../base/base64.ts';
 import type { FileContent, FileEntry, FileStat, FileSystem, ReadFailure } from '../../base/files.ts';
 import { ReadDirectoryRequest, ReadFilesRequest, StatFilesRequest } from '../../protocol/fileRequests.ts';
@@ -36,7 +37,7 @@ export class ClientFiles implements FileSystem {
             : { bytes: fromBase64(file.base64).subarray(0, limit), size: file.size };
         });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         return some.map(() => ({ reason }));
       }
     });

@@ -11,7 +11,7 @@ import {
   parseCorpusConfig,
   type ConfigProblem,
 } from '../../corrections/corpusConfig.ts';
-import { reasonOf } from '../../discovery/listArticles.ts';
+import { reasonOf } from '../../base/errors.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import { NO_CHANGE, type ConfigChange } from '../../indexing/corpora.ts';
 import { LineIndex } from '../../text/lineIndex.ts';

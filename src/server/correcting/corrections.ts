@@ -106,7 +106,7 @@ function listed(
       : correction.type === 'rename'
         ? [correction.name, correction.to]
         : [];
-  const kinds = 'kind' in correction && correction.kind ? [correction.kind] : NAME_KINDS;
+  const kinds = 'kind' in correction ? [correction.kind] : NAME_KINDS;
   const counts = idle === undefined && correction.type !== 'apart' && performance.now() < until;
   return {
     correction,

@@ -3,7 +3,7 @@ import type { FileContent } from '../../base/files.ts';
 import { inSlices } from '../../base/inSlices.ts';
 import { childUri, normalizeUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
-import { reasonOf } from '../../discovery/listArticles.ts';
+import { reasonOf } from '../../base/errors.ts';
 import type {
   ExportNamesParams,
   ExportNamesResult,

@@ -55,7 +55,7 @@ function some(random: () => number): readonly object[] {
 }
 
 function sayAll(corpora: Corpora, { corrections, days }: Said, texts: ReadonlyMap<number, string>): void {
-  const articles = [...days].map(([number, published]) => [`${number}.txt`, { published }]);
+  const articles = [...days].map(([number, published]) => [`${number}.txt`, { published }] as const);
   say(corpora, corrections, Object.fromEntries(articles));
   for (const [number, text] of texts) corpora.store.take(uriOf(number), text);
 }

@@ -78,12 +78,8 @@ describe('bad input', () => {
   });
 
   it('other encodings are decoded, and offsets stay right in the editor', async () => {
-    const utf16 = new Uint8Array([
-      0xff,
-      0xfe,
-      ...[...PROSE].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
-    ]);
-    const latin = Uint8Array.from([...PROSE.replace('Rossi', 'Ross\u00ec')].map((c) => c.charCodeAt(0)));
+    const utf16 = Buffer.from(`\ufeff${PROSE}`, 'utf16le');
+    const latin = Buffer.from(PROSE.replace('Rossi', 'Ross\u00ec'), 'latin1');
     const files = new MemoryFiles({ [`${ROOT}/crlf.txt`]: `\ufeff${PROSE.replaceAll('\n', '\r\n')}` });
     files.write(`${ROOT}/utf16.txt`, utf16);
     files.write(`${ROOT}/latin.txt`, latin);
@@ -210,11 +206,10 @@ describe('bad input', () => {
         const position = { line, character };
         await ask('textDocument/hover', { textDocument, position });
         const range = { start: position, end: position };
-        const actions = (await client.connection.sendRequest('textDocument/codeAction', {
-          textDocument,
-          range,
-          context: { diagnostics: [] },
-        })) as readonly { readonly title: string }[] | null;
+        const actions = await client.connection.sendRequest<readonly { readonly title: string }[] | null>(
+          'textDocument/codeAction',
+          { textDocument, range, context: { diagnostics: [] } },
+        );
         shown.push(actions?.map(({ title }) => title));
       }
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };

@@ -159,7 +159,7 @@ describe('a hostile corpus-lens.json', () => {
     'names of the language': [rule('{"__proto__": {"name": "Rossi"}, "constructor": 1, "is": "place"}'), [2]],
     'the same rule twice': [rule('{"name": "Oslo", "is": "person"},\n{"name": "Oslo", "is": "person"}'), [2]],
     'rules that contradict': [rule('{"same": ["Rossi", "Novak"]},\n{"apart": ["Rossi", "Novak"]}'), [2]],
-    'deep nesting': [`${'['.repeat(100_000)}`, [0]],
+    'deep nesting': ['['.repeat(100_000), [0]],
     'a huge name': [rule(`{"name": "${'x'.repeat(2_000_000)}", "is": "place"}`), [2]],
     'a mark of byte order': [`\uFEFF${rule('{"name": 7, "is": "place"}')}`, [2]],
     'line ends of Windows': [rule('{"name": 7, "is": "place"}').replaceAll('\n', '\r\n'), [2]],
@@ -274,7 +274,7 @@ describe('a correction', () => {
     );
     const [entry] = lists[0]!.corrections;
     assert.equal(entry?.words, '“Oslo” is a person');
-    assert.deepEqual([entry?.scope, entry?.reach?.articles, entry?.target.uri], ['corpus', 1, CONFIG]);
+    assert.deepEqual([entry.scope, entry.reach?.articles, entry.target.uri], ['corpus', 1, CONFIG]);
   });
 
   it('is listed with the mentions that it took away', async () => {

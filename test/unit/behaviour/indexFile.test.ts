@@ -230,14 +230,16 @@ for (const [where, place] of [
     ] as const)
       it(`goes on in memory when ${what} while it is used, loses nothing and says so`, async () => {
         const disk = files();
-        const prepare = place.database.prototype.exec;
+        const { prototype } = place.database;
+        const original = Object.getOwnPropertyDescriptor(prototype, 'exec')!;
+        const exec = original.value as (this: unknown, sql: string) => void;
         let hurt = false;
-        place.database.prototype.exec = function (sql: string) {
+        prototype.exec = function (sql: string) {
           if (hurt && sql.startsWith('BEGIN')) {
             hurt = false;
-            prepare.call(this, pragma);
+            exec.call(this, pragma);
           }
-          prepare.call(this, sql);
+          exec.call(this, sql);
         };
         try {
           const client = await start(disk);
@@ -253,7 +255,7 @@ for (const [where, place] of [
           assert.match(message ?? '', expected);
           await end(client);
         } finally {
-          place.database.prototype.exec = prepare;
+          Object.defineProperty(prototype, 'exec', original);
         }
       });
   });

@@ -28,7 +28,7 @@ describe('the light bulb on a name of several', () => {
     });
     await client.indexed(2);
     const textDocument = { uri: LONE };
-    const start = { line: 2, character: NEWS[LONE]!.split('\n')[2]!.indexOf('Smith') };
+    const start = { line: 2, character: NEWS[LONE].split('\n')[2]!.indexOf('Smith') };
 
     used.length = 0;
     const context = { diagnostics: [] };

@@ -158,7 +158,8 @@ describe('corpus-lens analyze', () => {
       ['a.txt', 'b/c.txt', 'aa.txt', 'abroad/far.txt', 'e.txt'],
     );
     const report = async (...args: string[]): Promise<unknown[]> => {
-      const { articles, unread } = JSON.parse((await runCommandLine('index', '--json', ...args, folder)).out); // prettier-ignore
+      const { out } = await runCommandLine('index', '--json', ...args, folder);
+      const { articles, unread } = JSON.parse(out) as Readonly<Record<string, unknown>>;
       return [articles, unread];
     };
     assert.deepEqual(await report(), [3, 3]);
@@ -176,7 +177,10 @@ describe('corpus-lens analyze', () => {
         const look = (): number =>
           processorTime(() => {
             assert.equal(
-              collectArticles([folder], { out: () => Promise.resolve(), warn: assert.fail }).length,
+              collectArticles([folder], {
+                out: () => Promise.resolve(),
+                warn: (message) => assert.fail(message),
+              }).length,
               1,
             );
           });

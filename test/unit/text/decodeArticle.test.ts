@@ -10,10 +10,7 @@ function decoded(bytes: Uint8Array, limit?: number) {
 }
 
 function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
-  const units = [...((mark ? '\ufeff' : '') + text)]
-    .join('')
-    .split('')
-    .map((char) => char.charCodeAt(0));
+  const units = ((mark ? '\ufeff' : '') + text).split('').map((char) => char.charCodeAt(0));
   return Uint8Array.from(
     units.flatMap((unit) => (order === 'le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
   );

@@ -31,9 +31,10 @@ export class OwnCorrections {
 
   async #until(what: string, check: (text: string) => boolean): Promise<void> {
     let text = '';
-    for (const end = performance.now() + PATIENCE; performance.now() < end; await setTimeout(INTERVAL)) {
+    for (const end = performance.now() + PATIENCE; performance.now() < end;) {
       text = readFileSync(this.#path, 'utf8');
       if (check(text)) return;
+      await setTimeout(INTERVAL);
     }
     assert.fail(`corpus-lens.json does not come to say ${what}:\n${text}`);
   }

@@ -57,7 +57,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
   );
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content as vscode.MarkdownString).value)
     .join('\n\n');
 }
 

@@ -46,7 +46,7 @@ describe('a name that may mean two people', () => {
       await ambiguous(document);
       const means = (await offeredAt(document, AT)).find(({ title }) => title === 'Means Peter Weber');
       assert.isDefined(means?.command);
-      const { command, arguments: args = [] } = means!.command!;
+      const { command, arguments: args = [] } = means.command;
       await settles(document, { command, args: args as unknown[] });
     }));
 });

@@ -53,7 +53,7 @@ function isArticle({ languageId }: vscode.TextDocument): boolean {
  */
 async function isAtRest(): Promise<boolean> {
   let happened = 0;
-  const count = (): void => void happened++;
+  const count = (): number => ++happened;
   const { workspace, languages } = vscode;
   const listeners = [
     workspace.onDidOpenTextDocument(count),

@@ -11,7 +11,7 @@ export interface Order {
 export function linkIn(card: string, label: string): Order {
   const link = new RegExp(`\\[${label}\\]\\(command:([\\w.]+)\\?([^)]*)\\)`).exec(card);
   assert.isNotNull(link, card);
-  const [, command = '', query = ''] = link!;
+  const [, command = '', query = ''] = link;
   return { command, args: JSON.parse(decodeURIComponent(query)) as unknown[] };
 }
 

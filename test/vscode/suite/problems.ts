@@ -43,7 +43,7 @@ describe('problems', () => {
         const { message, relatedInformation } = await noted(article, 'disagreement', 'March 3, 1961');
         assert.strictEqual(message, 'Another article says “Sunday 5 March 1961”: Flood in Graz');
         const { uri, range } = relatedInformation![0]!.location;
-        assert.deepEqual([uri.toString(), other!.getText(range)], [other!.uri.toString(), 'March 5, 1961']);
+        assert.deepEqual([uri.toString(), other.getText(range)], [other.uri.toString(), 'March 5, 1961']);
       },
     ));
 

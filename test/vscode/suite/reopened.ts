@@ -14,7 +14,7 @@ const written = (): Promise<string> => bytes(inWorkspace('corpus-lens.json'));
 function inOther(path: string): vscode.Uri {
   const [, other] = vscode.workspace.workspaceFolders ?? [];
   assert.isDefined(other);
-  return vscode.Uri.joinPath(other!.uri, path);
+  return vscode.Uri.joinPath(other.uri, path);
 }
 
 async function openOther(): Promise<vscode.TextDocument> {

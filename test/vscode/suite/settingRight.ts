@@ -59,13 +59,14 @@ export async function takeBack(original: string): Promise<void> {
 /** Runs a command and answers every question that it asks with what the editor proposes first. */
 export async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
   let done = false;
+  const isDone = (): boolean => done;
   const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
     done = true;
   });
-  for (const end = Date.now() + PATIENCE; !done;) {
+  for (const end = Date.now() + PATIENCE; !isDone();) {
     assert.isBelow(Date.now(), end, `${command} asks for something else`);
     await pause(50);
-    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    if (!isDone()) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
   await running;
 }

@@ -20,7 +20,7 @@ export async function withTyped<Result>(
     }
     const [first, ...others] = articles.map(({ document }) => document);
     assert.isDefined(first);
-    return await run(first!, ...others);
+    return await run(first, ...others);
   } finally {
     for (const { document, text } of articles) {
       await rewritten(document, text);

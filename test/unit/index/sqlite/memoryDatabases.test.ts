@@ -10,12 +10,12 @@ const WASM = pathToFileURL(join(PACKAGE, 'dist', 'sqlite3.wasm'));
 
 /** Runs with a Node that has no SQLite built in. */
 async function withoutSqlite<Result>(run: () => Promise<Result>): Promise<Result> {
-  const builtIn = process.getBuiltinModule;
-  process.getBuiltinModule = (() => undefined) as typeof builtIn;
+  const builtIn = Object.getOwnPropertyDescriptor(process, 'getBuiltinModule')!;
+  Object.defineProperty(process, 'getBuiltinModule', { ...builtIn, value: () => undefined });
   try {
     return await run();
   } finally {
-    process.getBuiltinModule = builtIn;
+    Object.defineProperty(process, 'getBuiltinModule', builtIn);
   }
 }
 
