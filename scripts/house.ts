@@ -1,5 +1,5 @@
-// Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is drawn as it is, and that tests
-// lie in the same rooms.
+// Draws the structure of src/ into ARCHITECTURE.md from its real imports, or checks that it is
+// drawn as it is, and that tests lie in the same rooms.
 //   node scripts/house.ts [--check]
 import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';

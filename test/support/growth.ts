@@ -24,7 +24,8 @@ export function assertGrowsWithText<T>(
   let one = milliseconds(small);
   let eight = milliseconds(large);
   const limit = (): number => most * Math.max(one, 20);
-  // The least of several counts: what a collector of garbage takes now and then is not the reader's cost.
+  // The least of several counts: what a collector of garbage takes now and then is not the reader's
+  // cost.
   if (eight >= limit() / 2) one = Math.min(one, milliseconds(small), milliseconds(small));
   if (eight >= limit()) eight = Math.min(eight, milliseconds(large));
   assert.ok(eight < limit(), `${String(one)} ms, then ${String(eight)} ms`);

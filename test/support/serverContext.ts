@@ -16,7 +16,9 @@ export const GONE = CancellationToken.Cancelled;
 export const CONFIG = childUri(ROOT, CONFIG_FILE);
 
 export interface Setup {
-  /** Texts of articles that are open in the editor, by URI; those below no corpus are read alone. */
+  /**
+   * Texts of articles that are open in the editor, by URI; those below no corpus are read alone.
+   */
   readonly open?: Readonly<Record<string, string>>;
   /** True for a client that has our commands. */
   readonly commandLinks?: boolean;

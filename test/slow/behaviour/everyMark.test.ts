@@ -10,7 +10,10 @@ import { startTestClient, stopAll, type TestClient } from '../../support/testCli
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 const IN_CORPUS = 'file:///desk/seeds/';
 
-/** Names where a story names nobody: bylines, credits, captions, datelines, links; open dates; one word, no words. */
+/**
+ * Names where a story names nobody: bylines, credits, captions, datelines, links; open dates; one
+ * word, no words.
+ */
 const MADE_UP: Readonly<Record<string, string>> = {
   'byline.txt':
     'Ferry returns\n\nBy Ines Calder\n\nPORTO, March 4 (AGENCY) - The ferry returned on Monday.\n\n(Reporting by Ines Calder; Editing by Tom Quill)\n',
@@ -33,7 +36,10 @@ const seedTexts = (): Readonly<Record<string, string>> =>
 const filesIn = (folder: string, texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [folder + name, text]));
 
-/** Every mark of an article that has no hover, no card on request, or one that lacks its kind, its count or what can be done. */
+/**
+ * Every mark of an article that has no hover, no card on request, or one that lacks its kind, its
+ * count or what can be done.
+ */
 async function wanting(client: TestClient, uri: string, text: string): Promise<readonly string[]> {
   const lines = new LineIndex(text);
   const { marks } = await MarksRequest.send(client.connection, { uri });

@@ -77,7 +77,8 @@ describe('an index that is damaged, on the command line', function () {
         got.map(() => 0),
         `${name}: ${said.join()}`,
       );
-      // Damage that nothing tells of harms an answer at most; where it was met the answers are right from then on.
+      // Damage that nothing tells of harms an answer at most; where it was met the answers are
+      // right from then on.
       const from = got.findIndex(({ warnings }) => warnings.length > 0);
       if (from < 0) continue;
       mended++;

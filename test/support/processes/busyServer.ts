@@ -5,7 +5,8 @@ import { serveResolver, type ResolverMessage } from '../../../src/indexing/resol
 import { RESOLVER_WORK } from '../../../src/indexing/resolver/workerResolver.node.ts';
 import { serveProcess } from '../../../src/server/serveProcess.node.ts';
 
-// The server, but that working out who is who never ends once there is an article `endless.txt`, nor does the analysis of one that says so.
+// The server, but that working out who is who never ends once there is an article `endless.txt`,
+// nor does the analysis of one that says so.
 export const ENDLESS = 'This article has no end.';
 
 function forEver(): never {

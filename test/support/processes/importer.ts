@@ -1,4 +1,5 @@
-// Adds corrections to a corpus-lens.json, one after the other, as an import does: importer.ts CONFIG PREFIX COUNT
+// Adds corrections to a corpus-lens.json, one after the other, as an import does.
+//   importer.ts CONFIG PREFIX COUNT
 import { changeConfig } from '../../../src/cli/changeConfig.ts';
 import { addCorrections } from '../../../src/corrections/editCorrections.ts';
 

@@ -20,7 +20,10 @@ interface Shape {
   readonly opened?: readonly string[];
   readonly include?: readonly string[];
   readonly chosen?: readonly string[];
-  /** Each corpus with what makes it one and its articles, in order; paths from the folder, `.` for itself. */
+  /**
+   * Each corpus with what makes it one and its articles, in order; paths from the folder, `.` for
+   * itself.
+   */
   readonly corpora: readonly string[];
 }
 

@@ -28,7 +28,8 @@ describe('the colours of marks', () => {
       for (const kind of MARK_KINDS) {
         const fill = over(colourOf(defaultOf(`${kind}Background`, type)), page);
         const underline = colourOf(defaultOf(`${kind}Underline`, type));
-        // A certain mark's line lies on its fill and beside the page; an uncertain one is dotted, on the page alone.
+        // A certain mark's line lies on its fill and beside the page; an uncertain one is dotted,
+        // on the page alone.
         const seen = [
           contrast(over(underline, fill), fill),
           contrast(over(underline, fill), page),

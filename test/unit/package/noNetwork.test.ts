@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whatever reaches beyond the machine: modules of Node and what browsers and workers have built in. */
+/**
+ * Whatever reaches beyond the machine: modules of Node and what browsers and workers have built in.
+ */
 const NETWORK: readonly RegExp[] = [
   /['"](?:node:)?(?:http|https|http2|net|tls|dgram|dns|undici)(?:\/[\w-]+)?['"]/,
   /(?<![.#\w])fetch\s*\(/,

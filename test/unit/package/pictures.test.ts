@@ -3,7 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../harness/project.ts';
 
-/** Colours that every default theme of VS Code defines, those of high contrast too. Source: VS Code's colour registry. */
+/**
+ * Colours that every default theme of VS Code defines, those of high contrast too. Source: VS
+ * Code's colour registry.
+ */
 const EVERYWHERE: ReadonlySet<string> = new Set([
   'foreground',
   'descriptionForeground',

@@ -1,7 +1,10 @@
 /** Under which of a colour's four defaults a theme falls. */
 export type ThemeType = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
-/** The themes that VS Code 1.139 ships, with the background of their editors: `editor.background` in `extensions/theme-*`. */
+/**
+ * The themes that VS Code 1.139 ships, with the background of their editors: `editor.background` in
+ * `extensions/theme-*`.
+ */
 export const EDITOR_BACKGROUNDS: readonly (readonly [theme: string, type: ThemeType, background: string])[] =
   [
     ['Light 2026', 'light', '#FFFFFF'],
@@ -26,8 +29,8 @@ export const EDITOR_BACKGROUNDS: readonly (readonly [theme: string, type: ThemeT
   ];
 
 /**
- * The backgrounds of hovers in the themes that a reader meets without choosing another: `editorHoverWidget.background` there, or what
- * `editorWidget.background` is by default.
+ * The backgrounds of hovers in the themes that a reader meets without choosing another:
+ * `editorHoverWidget.background` there, or what `editorWidget.background` is by default.
  */
 export const HOVER_BACKGROUNDS: readonly (readonly [theme: string, background: string])[] = [
   ['Light 2026', '#FAFAFD'],

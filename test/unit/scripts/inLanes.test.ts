@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { inLanes } from '../../../scripts/inLanes.ts';
 
 describe('inLanes', () => {
-  /** Takes steps that last as many turns as said, and tells who began and who ended in which order. */
+  /**
+   * Takes steps that last as many turns as said, and tells who began and who ended in which order.
+   */
   async function run(
     lanes: number,
     lasting: Readonly<Record<string, number>>,
