@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { Target } from '../../src/base/target.ts';
 import { ROOT } from './correcting.ts';
 import { positionOf } from './positions.ts';
 
@@ -32,6 +33,12 @@ export function at(
   uri = A,
 ): { readonly textDocument: { readonly uri: string }; readonly position: Position } {
   return { textDocument: { uri }, position: positionOf(ARTICLES[uri]!, needle) };
+}
+
+/** The place of some words of an article. */
+export function placeOf(words: string, uri = A): Target {
+  const { position: start } = at(words, uri);
+  return { uri, range: { start, end: { ...start, character: start.character + words.length } } };
 }
 
 /** What stands in a range of a text. */

@@ -219,6 +219,17 @@ export class EntityTable {
     return { mentions: numberIn(row?.[0]), articles: numberIn(row?.[1]) };
   }
 
+  /** Articles with a counted mention of any of several entities. */
+  articlesOfAny(keys: readonly string[]): number {
+    const row = this.#queries
+      .on(
+        `SELECT COUNT(DISTINCT p.article) FROM json_each(?) k CROSS JOIN entity e ON e.key = k.value
+         CROSS JOIN posting p ON p.entity = e.id WHERE p.counted > 0`,
+      )
+      .get(JSON.stringify(keys));
+    return numberIn(row?.[0]);
+  }
+
   /** Articles of unknown day with a counted mention. */
   undated(key: string): number {
     const row = this.#queries

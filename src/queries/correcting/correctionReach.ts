@@ -102,6 +102,6 @@ function countEntities({ index, entities = [] }: ReachQuery, count: Count): void
         counted.map((mention) => record.mentions[mention]!),
       );
     count.mentions += index.names.totals(id).mentions;
-    count.articles += index.names.totals(id).articles;
   }
+  count.articles += index.names.articlesOfAny(entities);
 }

@@ -76,7 +76,8 @@ export class ConfigFiles {
         });
       const { bytes } = await files.readFile(uri, CONFIG_LIMIT + 1);
       return taking(() => {
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        // Without the mark of the byte order, which editors do not count as text.
+        const text = new TextDecoder().decode(bytes);
         const { config, problems, broken } = parseCorpusConfig(text);
         this.#read.set(root, { lines: new LineIndex(text), problems, broken });
         if (broken && corpora.roots.configs.has(root)) return NO_CHANGE;

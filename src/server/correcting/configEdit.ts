@@ -20,9 +20,13 @@ export async function configEdit(
   annotation?: ChangeAnnotation,
 ): Promise<WorkspaceEdit | undefined> {
   const exists = (await files.stat(uri).catch(() => undefined)) !== undefined;
-  const before = exists
-    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode((await files.readFile(uri, LIMIT + 1)).bytes)
-    : '';
+  let before = '';
+  try {
+    // Without the mark of the byte order, which editors do not count as text.
+    if (exists) before = new TextDecoder().decode((await files.readFile(uri, LIMIT + 1)).bytes);
+  } catch {
+    return undefined;
+  }
   const after = addCorrections(before, corrections);
   if (after === undefined) return undefined;
   const { start, end, text } = changedSpan(before, after);

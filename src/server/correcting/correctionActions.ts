@@ -63,10 +63,7 @@ export async function codeActions(
 function offersFor({ surface, kind, name, candidates }: FoundSubject, at: Target): readonly Offer[] {
   const subject = { at };
   const is = KINDS.filter(([one]) => one !== kind).map(([one, title]): Offer => ({
-    title:
-      kind === undefined
-        ? `Mark “${surface}” as a ${one}`.replace('a organization', 'an organization')
-        : title,
+    title: kind === undefined ? `Mark “${surface}” as ${one === 'organization' ? 'an' : 'a'} ${one}` : title,
     order: { subject, verb: 'is', kind: one },
     verb: { verb: 'is', kind: one },
   }));

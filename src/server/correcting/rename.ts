@@ -43,9 +43,10 @@ export async function rename(
   const at = { uri: textDocument.uri, range: { start: position, end: position } };
   const found = await findSubject(context, { at }, token);
   const to = newName.trim();
-  const [way] = found && to !== '' ? waysOf(found, { verb: 'rename', to }) : [];
-  if (!found || !way) return null;
-  const { mentions, articles } = reachOf(way.corrections, reachQuery(context, found));
+  if (!found || found.kind === 'date' || to === '') return null;
+  const [way] = waysOf(found, { verb: 'rename', to });
+  if (!way) return null;
+  const { mentions, articles } = reachOf(way.corrections, reachQuery(context, found, to));
   const edit = await configEdit(context.files, childUri(found.root, CONFIG_FILE), way.corrections, {
     label: way.corrections.map(inWords).join(', '),
     description: `${plural(mentions, 'mention')} in ${plural(articles, 'article')}; articles are not changed`,

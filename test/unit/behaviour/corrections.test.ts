@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
-import type {
-  CorrectionSubject,
-  CorrectionVerb,
-  SubjectData,
-} from '../../../src/corrections/correctionData.ts';
-import type {
-  CorrectionChoicesResult,
-  CorrectionListResult,
-} from '../../../src/protocol/correctionRequests.ts';
 import { MARK_STRIDE, type MarksResult } from '../../../src/protocol/markRequests.ts';
 import type { ChildrenResult } from '../../../src/queries/outline/outlineData.ts';
-import { positionOf } from '../../support/positions.ts';
-import {
-  startTestClient,
-  stopAll,
-  type TestClient,
-  type TestClientOptions,
-} from '../../support/testClient.ts';
+import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
 const ROOT = 'file:///desk/seeds';
 const CONFIG = `${ROOT}/corpus-lens.json`;
@@ -30,12 +14,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   [B]: 'A week in Oslo\n\nOSLO (AGENCY) - Maria Rossi flew to Oslo, where Peter Novak met her. Novak is the mayor of Oslo.\n',
 };
 
-async function start(
-  config?: object,
-  setup: TestClientOptions = {},
-): Promise<{ client: TestClient; files: MemoryFiles }> {
+async function start(config?: object): Promise<{ client: TestClient; files: MemoryFiles }> {
   const files = new MemoryFiles({ ...TEXTS, ...(config && { [CONFIG]: JSON.stringify(config) }) });
-  const client = await startTestClient({ files, folders: [ROOT], ...setup });
+  const client = await startTestClient({ files, folders: [ROOT] });
   await client.indexed(2);
   return { client, files };
 }
@@ -63,19 +44,6 @@ async function labels(client: TestClient, view: string): Promise<readonly string
   const { nodes } = await client.connection.sendRequest<ChildrenResult>('corpus/children', params);
   return nodes.map(({ label }) => label);
 }
-
-function at(uri: string, text: string): CorrectionSubject {
-  const start = positionOf(TEXTS[uri]!, text);
-  return { at: { uri, range: { start, end: { ...start, character: start.character + text.length } } } };
-}
-
-const choices = async (client: TestClient, subject: CorrectionSubject, verb: CorrectionVerb) =>
-  (
-    await client.connection.sendRequest<CorrectionChoicesResult>('corpus/corrections/choices', {
-      subject,
-      verb,
-    })
-  ).choices;
 
 describe("the reader's word in corpus-lens.json", () => {
   afterEach(stopAll);
@@ -115,11 +83,6 @@ describe("the reader's word in corpus-lens.json", () => {
     const running = await start({ corrections: [{ name: 'Peter Novak', is: 'not a name' }] });
     await apply(running, '{"corrections": [');
     assert.ok(!(await labels(running.client, 'people')).includes('Peter Novak'));
-    const subject = await running.client.connection.sendRequest<SubjectData | null>(
-      'corpus/corrections/subject',
-      at(A, 'Maria Rossi'),
-    );
-    assert.match(subject?.problem ?? '', /cannot be read/);
   });
 
   it('is pointed at where it finds no place, contradicts itself or is wrong', async () => {
@@ -200,204 +163,6 @@ describe('a hostile corpus-lens.json', () => {
     assert.deepEqual(running.client.log, []);
   });
 });
-
-describe('a correction', () => {
-  afterEach(stopAll);
-
-  it('is offered for the mention, the article and the corpus, with what each would change', async () => {
-    const { client } = await start();
-    const offered = await choices(client, at(A, 'Maria Rossi'), { verb: 'notAName' });
-    assert.deepEqual(
-      offered.map(({ scope, reach }) => [scope, reach.mentions, reach.articles, reach.more]),
-      [
-        ['mention', 1, 1, false],
-        ['article', 1, 1, false],
-        ['corpus', 2, 2, false],
-      ],
-    );
-    assert.ok(offered[2]!.reach.samples.some((line) => line.includes('Maria Rossi flew to Oslo')));
-  });
-
-  it('of plain text counts every place where it stands', async () => {
-    const { client } = await start();
-    const [, , corpus] = await choices(client, at(A, 'mayor'), { verb: 'is', kind: 'person' });
-    assert.deepEqual([corpus?.reach.mentions, corpus?.reach.articles], [2, 2]);
-    const subject = at(A, 'mayor');
-    const known = await client.connection.sendRequest<SubjectData | null>(
-      'corpus/corrections/subject',
-      subject,
-    );
-    assert.deepEqual(
-      [known?.surface, known?.kind, known?.config, known?.article],
-      ['mayor', undefined, CONFIG, 'a.txt'],
-    );
-  });
-
-  it('joins two people for the corpus, and says who someone else is with a name apart', async () => {
-    const { client } = await start();
-    const same = await choices(client, at(A, 'Maria Rossi'), { verb: 'sameAs', name: 'Peter Novak' });
-    assert.deepEqual(same.at(-1)?.corrections, [
-      { type: 'same', names: ['Peter Novak', 'Maria Rossi'], kind: 'person' },
-    ]);
-    const other = await choices(client, at(A, 'Maria Rossi'), {
-      verb: 'someoneElse',
-      name: 'Maria Rossi (2)',
-    });
-    assert.deepEqual(
-      other.map(({ scope, corrections }) => [scope, corrections.map(({ type }) => type)]),
-      [
-        ['mention', ['quote', 'apart']],
-        ['article', ['name', 'apart']],
-      ],
-    );
-  });
-
-  it('of an article itself can be its day alone, whatever stands at its head', async () => {
-    const running = await start({ articles: { 'a.txt': { published: '2019-01-31' } } });
-    const subject: CorrectionSubject = { article: A };
-    const told = await running.client.connection.sendRequest<SubjectData | null>(
-      'corpus/corrections/subject',
-      subject,
-    );
-    assert.equal(told?.config, CONFIG);
-    assert.equal(told.article, 'a.txt');
-    assert.equal(told.published, '2019-01-31');
-    assert.equal(told.surface, 'A day in Rome');
-    assert.deepEqual(await choices(running.client, subject, { verb: 'notAName' }), []);
-  });
-
-  it('is listed with its place, its words and what it changes', async () => {
-    const { client } = await start({ corrections: [{ name: 'Oslo', is: 'person' }] });
-    const { lists } = await client.connection.sendRequest<CorrectionListResult>(
-      'corpus/corrections/list',
-      {},
-    );
-    const [entry] = lists[0]!.corrections;
-    assert.equal(entry?.words, '“Oslo” is a person');
-    assert.deepEqual([entry.scope, entry.reach?.articles, entry.target.uri], ['corpus', 1, CONFIG]);
-  });
-
-  it('is listed with the mentions that it took away', async () => {
-    const { client } = await start({ corrections: [{ name: 'Oslo', is: 'not a name' }] });
-    const { lists } = await client.connection.sendRequest<CorrectionListResult>(
-      'corpus/corrections/list',
-      {},
-    );
-    const { reach } = lists[0]!.corrections[0]!;
-    assert.ok(reach!.mentions > 0);
-    assert.deepEqual([reach!.articles, reach!.samples.length > 0], [1, true]);
-  });
-});
-
-describe('the light bulb', () => {
-  afterEach(stopAll);
-  const actions = (client: TestClient, subject: CorrectionSubject): Promise<CodeAction[] | null> =>
-    client.connection.sendRequest('textDocument/codeAction', {
-      textDocument: { uri: subject.at!.uri },
-      range: subject.at!.range,
-      context: { diagnostics: [] },
-    });
-
-  it('offers our client a command for each verb', async () => {
-    const { client } = await start(undefined, { options: { commandLinks: true } });
-    const offered = await actions(client, at(A, 'Maria Rossi'));
-    const titles = offered!.map(({ title }) => title);
-    assert.deepEqual(titles, [
-      '“Maria Rossi” is not a name',
-      'Same as…',
-      'Someone else here…',
-      'Rename Maria Rossi…',
-      'Is a place',
-      'Is an organization',
-      'Is a date',
-    ]);
-    assert.ok(offered!.every(({ command }) => command?.command === 'corpusLens.correct'));
-    assert.deepEqual(
-      (await actions(client, at(A, 'old bridge')))!.map(({ title }) => title)[0],
-      'Mark “old bridge” as a person',
-    );
-    assert.equal(
-      await actions(client, {
-        at: { uri: A, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } } },
-      }),
-      null,
-    );
-  });
-
-  it('offers any other editor edits of corpus-lens.json alone, which it need only make', async () => {
-    const running = await start();
-    const { client } = running;
-    const offered = (await actions(client, at(A, 'Maria Rossi')))!;
-    const action = offered.find(({ title }) => title === '“Maria Rossi” is not a name, in the whole corpus')!;
-    assert.deepEqual(targetsOf(action.edit), [CONFIG]);
-    await apply(running, textOf(action.edit!));
-    assert.ok(!(await labels(client, 'people')).includes('Maria Rossi'));
-  });
-});
-
-describe('renaming', () => {
-  afterEach(stopAll);
-
-  it('starts with the full name, and edits corpus-lens.json once the reader has seen what that changes', async () => {
-    const { client } = await start();
-    const position = positionOf(TEXTS[A]!, 'Rossi spoke');
-    const textDocument = { uri: A };
-    const prepared = await client.connection.sendRequest<{ placeholder: string }>(
-      'textDocument/prepareRename',
-      {
-        textDocument,
-        position,
-      },
-    );
-    assert.equal(prepared.placeholder, 'Maria Rossi');
-    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
-      textDocument,
-      position,
-      newName: 'Maria Rossi-Bianchi',
-    });
-    assert.deepEqual(targetsOf(edit), [CONFIG]);
-    assert.ok(Object.values(edit.changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation));
-    assert.deepEqual(JSON.parse(textOf(edit)), {
-      corrections: [{ rename: 'Maria Rossi', to: 'Maria Rossi-Bianchi', kind: 'person' }],
-    });
-  });
-
-  it('joins two people when the new name is known', async () => {
-    const { client } = await start();
-    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
-      textDocument: { uri: A },
-      position: positionOf(TEXTS[A]!, 'Rossi spoke'),
-      newName: 'Peter Novak',
-    });
-    assert.deepEqual(JSON.parse(textOf(edit)), {
-      corrections: [{ same: ['Peter Novak', 'Maria Rossi'], kind: 'person' }],
-    });
-  });
-
-  it('is refused where no name stands, and for dates', async () => {
-    const { client } = await start();
-    for (const needle of ['bridge', 'Monday']) {
-      const position = positionOf(TEXTS[A]!, needle);
-      const params = { textDocument: { uri: A }, position };
-      assert.equal(await client.connection.sendRequest('textDocument/prepareRename', params), null);
-    }
-  });
-});
-
-function targetsOf(edit: WorkspaceEdit | undefined): readonly string[] {
-  const uris = (edit?.documentChanges ?? []).map((change) =>
-    'textDocument' in change ? change.textDocument.uri : 'uri' in change ? change.uri : '',
-  );
-  return [...new Set(uris)];
-}
-
-/** What an edit makes of a file that is not there yet. */
-function textOf({ documentChanges = [] }: WorkspaceEdit): string {
-  return documentChanges
-    .flatMap((change) => ('edits' in change ? change.edits : []))
-    .map((edit) => ('newText' in edit ? edit.newText : ''))
-    .join('');
-}
 
 describe('who is the same', () => {
   afterEach(stopAll);

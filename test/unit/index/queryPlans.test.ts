@@ -27,6 +27,7 @@ const MAY_SCAN: readonly (readonly [statement: RegExp, why: string])[] = [
   [/FROM article WHERE settled = 0/, 'reads an index of these rows alone'],
   [/^SELECT uri, reason FROM unread/, 'lists the files that were not read, in the order of the table'],
   [/^SELECT COUNT\(\*\) FROM unread$/, 'counts the files that were not read by the smallest index'],
+  [/FROM json_each\(\?\) k/, 'goes through the list that it is given'],
   [/instr\(lower\(a\.headline\)/, 'a filter of one or two letters'],
   [/instr\(lower\(surface\)/, 'a filter of one or two letters'],
 ];
@@ -116,6 +117,7 @@ function use(index: CorpusIndex): void {
   newInArticle(index, index.articles.get(uriOf('a.txt'))!);
   index.hadBoth('place:Elm', 'date:2019-01-21', uriOf('a.txt'));
   index.names.postings('place:Elm', { all: true, limit: 9 });
+  index.names.articlesOfAny(['place:Elm', 'person:Byron']);
 }
 
 function walk(index: CorpusIndex, view: ViewName, more: object = {}, parent?: TreeNode): void {
