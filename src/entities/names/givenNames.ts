@@ -1,4 +1,5 @@
 import { wordSet } from '../../base/words/wordSet.ts';
+import { longFormsOf } from './shortGivenNames.ts';
 
 /**
  * Given names by the gender of most people who have them, folded, as the lexicon of compromise 14
@@ -168,10 +169,16 @@ const EITHER = wordSet(`
 
 export type Gender = 'male' | 'female';
 
-/** The gender of a folded given name, if it has one. */
+/**
+ * The gender of a folded given name, if it has one; a short form has that of its long ones, "Alex"
+ * none.
+ */
 export function genderOfGivenName(word: string): Gender | undefined {
-  if (MALE.has(word)) return 'male';
-  return FEMALE.has(word) ? 'female' : undefined;
+  const names = [word, ...longFormsOf(word)];
+  const isMale = names.some((name) => MALE.has(name));
+  const isFemale = names.some((name) => FEMALE.has(name));
+  if (isMale === isFemale) return undefined;
+  return isMale ? 'male' : 'female';
 }
 
 /** True for a folded word that is a given name in common use. */

@@ -12,11 +12,15 @@ randall randy; raymond ray; rebecca becky; richard rick dick ricky rich; robert 
 thomas tom tommy; timothy tim; valerie val; victor vic; victoria vicky; vincent vince; virginia ginny; walter walt; wesley wes; william bill will billy liam; zachary zach
 `;
 
+/** The first name of each line. */
+const longForms: string[] = [];
 const groupsOf = new Map<string, Set<number>>();
 GROUPS.trim()
   .split(';')
   .forEach((group, index) => {
-    for (const name of group.trim().split(/\s+/)) {
+    const names = group.trim().split(/\s+/);
+    longForms.push(names[0]!);
+    for (const name of names) {
       const groups = groupsOf.get(name) ?? new Set<number>();
       groupsOf.set(name, groups.add(index));
     }
@@ -24,6 +28,10 @@ GROUPS.trim()
 
 /** Numbers of the groups that a folded given name is in; names of one group can be one person's. */
 export const shortGroupsOf = (name: string): Iterable<number> => groupsOf.get(name) ?? [];
+
+/** The long given names of which a folded name is a short form. */
+export const longFormsOf = (name: string): readonly string[] =>
+  [...shortGroupsOf(name)].map((group) => longForms[group]!);
 
 /** True when two folded given names can be one person's: "mike" and "michael". */
 export function sameGivenName(a: string, b: string): boolean {

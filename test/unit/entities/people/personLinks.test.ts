@@ -111,6 +111,13 @@ describe('gender', () => {
   it('gives a woman no man’s name, where no woman of the name is named', () => {
     const { links } = linked('Mr [Ri Yong Ho] spoke. He left. Ms [Ri] stayed.');
     assert.deepEqual(links, ['Ri Yong Ho = Ri Yong Ho', 'Ri = Ri']);
+    const { links: short } = linked('[Bill Roe] spoke, a guest said. Mrs [Roe] stayed.');
+    assert.deepEqual(short, ['Bill Roe = Bill Roe', 'Roe = Roe'], 'short for William');
+  });
+
+  it('takes a short form of names of both for either', () => {
+    const { links } = linked('[Chris Roe] spoke, a guest said. Mrs [Roe] stayed.');
+    assert.deepEqual(links, ['Chris Roe = Chris Roe', 'Roe = Chris Roe']);
   });
 });
 
