@@ -6,7 +6,7 @@ import type { FileOf } from '../queries/cards/citation.ts';
 import type { CorpusConfig } from '../corrections/corpusConfig.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { PlacedCorrection } from '../corrections/corrections.ts';
-import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../index/keeping/indexHandle.ts';
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { NodeFiles } from '../base/files.node.ts';
@@ -152,7 +152,7 @@ export async function withFolder(
 async function bringUpToDate(
   folder: string,
   config: CorpusConfig,
-  opened: OpenedIndex,
+  opened: IndexHandle,
   pool: AnalysisPool,
   followLinks: boolean,
   failed: (what: string, error: unknown) => void,

@@ -1,5 +1,5 @@
 import { openIndex } from '../index/keeping/indexFile.node.ts';
-import { openInMemory, type OpenedIndex } from '../index/keeping/openedIndex.ts';
+import { openInMemory, type IndexHandle } from '../index/keeping/indexHandle.ts';
 import { DatabaseError } from '../index/sqlite/databaseError.ts';
 import { memoryDatabases } from '../index/sqlite/memoryDatabases.node.ts';
 import { reasonOf } from './articleFiles.ts';
@@ -33,7 +33,7 @@ export class IndexOpener {
   }
 
   /** @throws UsageError when the file cannot be used */
-  async open(): Promise<OpenedIndex> {
+  async open(): Promise<IndexHandle> {
     const openMemory = await memoryDatabases();
     if (this.#file === undefined) return openInMemory(openMemory);
     this.#loss = undefined;

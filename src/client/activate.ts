@@ -12,7 +12,7 @@ import { Corrections } from './correcting/corrections.ts';
 import { CorrectionsView } from './correcting/correctionsView.ts';
 import { CorpusServer } from './server/corpusServer.ts';
 import { DisposableStore } from './base/disposableStore.ts';
-import { CursorFollower } from './trees/revealOnCursor.ts';
+import { RevealOnCursor } from './trees/revealOnCursor.ts';
 import type { Host } from './base/host.ts';
 import { IndexReport } from './views/indexReport.ts';
 import { isArticle } from './base/language.ts';
@@ -43,7 +43,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const nameFocus = store.add(new NameFocus(marks, painter.styles));
   const state = store.add(new TreeState(context.workspaceState));
   const views = store.add(new TreeViews(server, state, status, settings));
-  const follower = store.add(new CursorFollower(marks, views, settings));
+  const follower = store.add(new RevealOnCursor(marks, views, settings));
   const panel = store.add(new CardPanel(server, context.extensionUri));
   const report = store.add(new IndexReport(server));
   const comparisons = store.add(new Comparisons(server));

@@ -22,7 +22,7 @@ import type { Marks } from './marks/marks.ts';
 import type { NameFocus } from './marks/nameFocus.ts';
 import type { CorpusServer } from './server/corpusServer.ts';
 import { askForFilter } from './trees/filterBox.ts';
-import type { CursorFollower } from './trees/revealOnCursor.ts';
+import type { RevealOnCursor } from './trees/revealOnCursor.ts';
 import { rowCard, type RowReading } from './trees/rowCard.ts';
 import { LOAD_MORE, type MoreElement, type NodeElement, type TreeElement } from './trees/treeItems.ts';
 import type { TreeState } from './trees/treeState.ts';
@@ -49,7 +49,7 @@ export interface CommandParts {
   readonly panel: CardPanel;
   readonly state: TreeState;
   readonly views: TreeViews;
-  readonly follower: CursorFollower;
+  readonly follower: RevealOnCursor;
   readonly corrections: Corrections;
   readonly report: IndexReport;
   readonly comparisons: Comparisons;

@@ -7,9 +7,9 @@ import { isLost } from '../index/sqlite/databaseError.ts';
 import { redated } from '../resolution/copyDating.ts';
 import type { AnalysisOutcome } from './analysis/analysisPool.ts';
 import { analyzeSafely } from './analysis/analyzeSafely.ts';
-import type { CatchUp } from './catchUp.ts';
+import type { CorrectionBacklog } from './correctionBacklog.ts';
 import type { CorpusRoots } from './corpusRoots.ts';
-import type { HeldResolver } from './resolver/heldResolver.ts';
+import type { LazyResolver } from './resolver/lazyResolver.ts';
 import type { IndexerStore } from './indexer.ts';
 import type { ReaderCorrections } from './readerCorrections.ts';
 
@@ -25,8 +25,8 @@ export const NOT_INDEXED = 'could not be indexed';
 /** What {@link ArticleStore} works with. */
 export interface ArticleStoreHost {
   readonly index: CorpusIndex;
-  readonly resolver: HeldResolver;
-  readonly catchUp: CatchUp;
+  readonly resolver: LazyResolver;
+  readonly backlog: CorrectionBacklog;
   readonly roots: CorpusRoots;
   readonly corrections: ReaderCorrections;
   readonly failed: (what: string, error: unknown) => void;
@@ -75,7 +75,7 @@ export class ArticleStore implements IndexerStore {
   /** The article in the index when it is of this very text, read as it would be now. */
   same(uri: string, text: string, note?: string): ArticleRecord | undefined {
     try {
-      this.#host.catchUp.correctNow(uri);
+      this.#host.backlog.correctNow(uri);
       const known = this.#index.articles.get(uri);
       const isSame = known?.text === text && known.note === note && knownDay(known) === this.publishedOf(uri);
       return isSame ? known : undefined;
@@ -183,7 +183,7 @@ export class ArticleStore implements IndexerStore {
   /** Call before an article enters the index again, or leaves it. */
   #before(uri: string): void {
     this.#host.resolver.before(uri);
-    this.#host.corrections.catchUp(uri);
+    this.#host.corrections.forgetBehind(uri);
   }
 }
 

@@ -3,11 +3,11 @@ import { breatheByTimer } from '../base/inSlices.ts';
 import { EMPTY_CONFIG, type CorpusConfig } from '../corrections/corpusConfig.ts';
 import type { CorpusRoot } from '../discovery/corpusRoot.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
-import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../index/keeping/indexHandle.ts';
 import type { ArticleRecord } from '../index/record/articleRecord.ts';
 import type { ArticleStore } from './articleStore.ts';
 import { articleAt } from './articlesTouched.ts';
-import type { CatchUp, Pace } from './catchUp.ts';
+import type { CorrectionBacklog, Pace } from './correctionBacklog.ts';
 
 import { CorpusRoots } from './corpusRoots.ts';
 import { LiveIndex } from './liveIndex.ts';
@@ -58,7 +58,7 @@ export class Corpora {
    * @param shown articles that the reader sees
    * @throws Error when that cannot be used; then it is closed
    */
-  use(opened: OpenedIndex, shown: Iterable<string> = []): void {
+  use(opened: IndexHandle, shown: Iterable<string> = []): void {
     const {
       breathe = breatheByTimer,
       resolver = () => new SlicedResolver(breathe),
@@ -70,7 +70,7 @@ export class Corpora {
       const isBusy = (): boolean => this.isBusy;
       const live = new LiveIndex(opened, { roots, corrections, resolver, breathe, isBusy, pace, failed });
       live.resolving.onDidResolve(() => this.#resolved.fire());
-      live.catchUp.onDidProgress(() => this.#corrected.fire());
+      live.backlog.onDidProgress(() => this.#corrected.fire());
       this.#live = live;
       for (const [root, config] of roots.configs) live.correct(root, config.corrections, shown);
     } catch (error) {
@@ -89,7 +89,7 @@ export class Corpora {
     if (live) this.#close(live.opened);
   }
 
-  #close({ index }: OpenedIndex): void {
+  #close({ index }: IndexHandle): void {
     try {
       index.close();
     } catch (error) {
@@ -98,7 +98,7 @@ export class Corpora {
   }
 
   /** The file that the index is kept in; undefined for one in memory. */
-  get place(): OpenedIndex['place'] {
+  get place(): IndexHandle['place'] {
     return this.#live?.opened.place;
   }
 
@@ -151,8 +151,8 @@ export class Corpora {
    * How many articles are corrected after the last change of corrections, and what lists show until
    * then.
    */
-  get catchUp(): Pick<CatchUp, 'progress' | 'expected'> | undefined {
-    return this.#live?.catchUp;
+  get backlog(): Pick<CorrectionBacklog, 'progress' | 'expected'> | undefined {
+    return this.#live?.backlog;
   }
 
   /**

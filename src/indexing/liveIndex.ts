@@ -1,10 +1,10 @@
 import type { PlacedCorrection } from '../corrections/corrections.ts';
-import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../index/keeping/indexHandle.ts';
 import { isLost } from '../index/sqlite/databaseError.ts';
 import { ArticleStore, NOT_INDEXED } from './articleStore.ts';
-import { CatchUp, type Pace } from './catchUp.ts';
+import { CorrectionBacklog, type Pace } from './correctionBacklog.ts';
 import type { CorpusRoots } from './corpusRoots.ts';
-import { HeldResolver } from './resolver/heldResolver.ts';
+import { LazyResolver } from './resolver/lazyResolver.ts';
 import type { ReaderCorrections } from './readerCorrections.ts';
 import type { Resolver } from './resolver/resolver.ts';
 import { Resolving } from './resolving.ts';
@@ -25,31 +25,31 @@ export interface LiveIndexHost {
  * worked out.
  */
 export class LiveIndex {
-  readonly opened: OpenedIndex;
+  readonly opened: IndexHandle;
   readonly store: ArticleStore;
-  readonly catchUp: CatchUp;
+  readonly backlog: CorrectionBacklog;
   readonly resolving: Resolving;
-  readonly #resolver: HeldResolver;
+  readonly #resolver: LazyResolver;
 
   /** @throws Error when the index cannot be used */
-  constructor(opened: OpenedIndex, host: LiveIndexHost) {
+  constructor(opened: IndexHandle, host: LiveIndexHost) {
     const { index } = opened;
     const { roots, corrections, failed } = host;
-    const resolver = new HeldResolver(index, host.resolver);
+    const resolver = new LazyResolver(index, host.resolver);
     index.articles.correctBy((uri, raw) => corrections.correct(uri, raw));
-    const catchUp = new CatchUp(index, resolver, corrections, host.pace);
-    const store = new ArticleStore({ index, resolver, catchUp, roots, corrections, failed });
-    const resolving = new Resolving({ ...host, index, resolver, catchUp });
-    catchUp.onDidFail(({ uri, error }) => {
+    const backlog = new CorrectionBacklog(index, resolver, corrections, host.pace);
+    const store = new ArticleStore({ index, resolver, backlog, roots, corrections, failed });
+    const resolving = new Resolving({ ...host, index, resolver, backlog });
+    backlog.onDidFail(({ uri, error }) => {
       failed(`correcting ${uri}`, error);
       if (!isLost(error)) store.setUnread(uri, NOT_INDEXED);
     });
-    catchUp.onDidFinish(() => resolving.now());
+    backlog.onDidFinish(() => resolving.now());
     store.onDidChange(() => resolving.soon());
     if (resolver.isBehind) resolving.soon();
     this.opened = opened;
     this.store = store;
-    this.catchUp = catchUp;
+    this.backlog = backlog;
     this.resolving = resolving;
     this.#resolver = resolver;
   }
@@ -64,7 +64,7 @@ export class LiveIndex {
     corrections: readonly PlacedCorrection[],
     shown: Iterable<string>,
   ): ReadonlySet<string> {
-    const { corrected, links } = this.catchUp.take(root, corrections, shown);
+    const { corrected, links } = this.backlog.take(root, corrections, shown);
     if (corrected.size > 0 || links) this.resolving.soon();
     return corrected;
   }
@@ -72,7 +72,7 @@ export class LiveIndex {
   /** Ends all work; the index itself is left open. */
   dispose(): void {
     this.resolving.dispose();
-    this.catchUp.dispose();
+    this.backlog.dispose();
     this.#resolver.release();
   }
 }

@@ -111,7 +111,7 @@ export class ReaderCorrections {
   }
 
   /** Call before an article enters the index again, or leaves it. */
-  catchUp(uri: string): void {
+  forgetBehind(uri: string): void {
     this.#behind.delete(uri);
   }
 

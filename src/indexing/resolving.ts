@@ -2,8 +2,8 @@ import { Emitter } from '../base/emitter.ts';
 import { throttled } from '../base/timers.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { ResolutionWriter } from '../index/tables/resolutionWriter.ts';
-import type { CatchUp } from './catchUp.ts';
-import type { HeldResolver } from './resolver/heldResolver.ts';
+import type { CorrectionBacklog } from './correctionBacklog.ts';
+import type { LazyResolver } from './resolver/lazyResolver.ts';
 
 /** Rest between two resolutions, as a multiple of what the last one took. */
 const REST = 4;
@@ -16,8 +16,8 @@ const SLICE = 8;
 /** What {@link Resolving} works with. */
 export interface ResolvingHost {
   readonly index: CorpusIndex;
-  readonly resolver: HeldResolver;
-  readonly catchUp: CatchUp;
+  readonly resolver: LazyResolver;
+  readonly backlog: CorrectionBacklog;
   /** True while many articles come in. */
   readonly isBusy: () => boolean;
   /** Lets all that waits in the event loop run, then continues. */
@@ -61,7 +61,7 @@ export class Resolving {
   /** Begins to work out who is who. Once only, when all is corrected that is to be. */
   now(): void {
     this.soon.cancel();
-    if (this.#isDisposed || this.#host.catchUp.isCorrecting) return;
+    if (this.#isDisposed || this.#host.backlog.isCorrecting) return;
     if (this.#underWay) {
       this.#isWantedAgain = true;
       return;
@@ -82,8 +82,8 @@ export class Resolving {
     this.#awaited++;
     try {
       do {
-        if (this.#host.catchUp.isCorrecting) this.#resolved.fire();
-        await this.#host.catchUp.whenCorrected();
+        if (this.#host.backlog.isCorrecting) this.#resolved.fire();
+        await this.#host.backlog.whenCorrected();
         if (this.soon.isWaiting()) this.now();
         await this.#underWay;
       } while (!this.#isDisposed && (this.soon.isWaiting() || this.#underWay));
@@ -112,13 +112,13 @@ export class Resolving {
 
   /** Never rejects. */
   async #resolve(): Promise<void> {
-    const { resolver, catchUp, failed } = this.#host;
+    const { resolver, backlog, failed } = this.#host;
     const start = performance.now();
     try {
       await this.#write();
       if (this.#isDisposed) return;
       this.#hasFailed = false;
-      if (resolver.isUpToDate) catchUp.resolved();
+      if (resolver.isUpToDate) backlog.resolved();
     } catch (error) {
       if (this.#isDisposed) return;
       failed('working out who is who', error);

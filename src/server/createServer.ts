@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
-import type { OpenedIndex } from '../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../index/keeping/indexHandle.ts';
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
@@ -44,7 +44,7 @@ export interface ServerHost {
   /** Lets all that waits in the event loop run, then continues. */
   readonly breathe: () => Promise<void>;
   /** Opens the index before the first request is answered. */
-  readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
+  readonly openIndex: (request: IndexRequest) => Promise<IndexHandle>;
   /** Where articles are analyzed, other than short ones that are open. */
   readonly pool: AnalysisPool;
   /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 import { parseCorpusConfig } from '../../src/corrections/corpusConfig.ts';
-import { openInMemory, type OpenedIndex } from '../../src/index/keeping/openedIndex.ts';
-import type { Pace } from '../../src/indexing/catchUp.ts';
+import { openInMemory, type IndexHandle } from '../../src/index/keeping/indexHandle.ts';
+import type { Pace } from '../../src/indexing/correctionBacklog.ts';
 import { Corpora } from '../../src/indexing/corpora.ts';
 import { openNode } from './databases.ts';
 
@@ -12,7 +12,7 @@ export const ROOT = 'file:///desk/seeds';
 export const SLOWEST: Pace = { first: 0, then: 0, rest: 0 };
 
 /** Corpora of one folder, `seeds`. Whatever fails in them fails the test. */
-export function startCorpora(opened: OpenedIndex = openInMemory(openNode), pace?: Pace): Corpora {
+export function startCorpora(opened: IndexHandle = openInMemory(openNode), pace?: Pace): Corpora {
   const failed = (what: string, error: unknown): void => assert.fail(`${what}: ${String(error)}`);
   const corpora = new Corpora({ failed, ...(pace && { pace }) });
   corpora.use(opened);

@@ -17,7 +17,7 @@ import {
 } from '../../src/protocol/statusMessages.ts';
 import type { AnalysisPool } from '../../src/indexing/analysis/analysisPool.ts';
 import { SameThreadPool } from '../../src/indexing/analysis/sameThreadPool.ts';
-import { openInMemory } from '../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../src/index/keeping/indexHandle.ts';
 import { openNode } from './databases.ts';
 import { startServer, type ServerHost } from '../../src/server/createServer.ts';
 

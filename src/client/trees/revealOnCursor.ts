@@ -21,7 +21,7 @@ const VIEW_OF: Readonly<Partial<Record<MentionKind, ViewName>>> = {
  * Selects in the tree what is under the cursor: on request, and with every movement if the reader
  * wants that.
  */
-export class CursorFollower extends DisposableOwner {
+export class RevealOnCursor extends DisposableOwner {
   readonly #marks: Marks;
   readonly #views: TreeViews;
   readonly #followSoon = this.register(

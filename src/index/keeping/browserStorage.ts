@@ -5,7 +5,7 @@ import { DatabaseError } from '../sqlite/databaseError.ts';
 import { toDatabaseError, WasmDatabase, type WasmSqlite } from '../sqlite/wasmDatabase.ts';
 import type { IndexPlace } from './indexFile.ts';
 import { openIndexIn, type IndexFileOptions } from './indexFile.ts';
-import { openKept, type OpenedIndex } from './openedIndex.ts';
+import { openKept, type IndexHandle } from './indexHandle.ts';
 
 /**
  * Files of the browser's own file system that SQLite gets: a database, its log, its journal, and
@@ -141,7 +141,7 @@ export function openIndex(
   storage: BrowserStorage,
   openMemory: OpenMemory,
   options?: IndexFileOptions,
-): OpenedIndex {
+): IndexHandle {
   const file = openIndexIn(storage, options);
   const size = file.database.prepare(
     'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size',

@@ -8,7 +8,7 @@ import { NodeDatabase } from '../sqlite/nodeDatabase.node.ts';
 import { COMPANIONS, fileAt, withoutLinks } from './foundFile.node.ts';
 import { openIndexIn, type IndexFile, type IndexFileOptions } from './indexFile.ts';
 import { lockFor, type FileLock } from './indexLock.node.ts';
-import { indexKey, openKept, type OpenedIndex } from './openedIndex.ts';
+import { indexKey, openKept, type IndexHandle } from './indexHandle.ts';
 
 /** A file that was put aside: its name, and the time at which that was. */
 const PUT_ASIDE = /^(.*)\.broken-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(?:-wal|-journal)?$/;
@@ -145,7 +145,7 @@ export function indexPath(storage: string, folders: readonly string[]): string {
  * @param openMemory for articles that are read alone
  * @throws DatabaseError when the file cannot be used
  */
-export function openIndex(path: string, openMemory: OpenMemory, options?: NodeIndexFileOptions): OpenedIndex {
+export function openIndex(path: string, openMemory: OpenMemory, options?: NodeIndexFileOptions): IndexHandle {
   const place = { path, bytes: () => indexFileBytes(path) };
   return openKept(openIndexFile(path, options), place, openMemory);
 }

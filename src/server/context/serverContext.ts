@@ -80,7 +80,7 @@ export async function articleAt(
  * counted.
  */
 export function cardState({ corpora, status }: ServerContext): Pick<CardReading, 'expected' | 'indexing'> {
-  return { expected: corpora.catchUp?.expected, indexing: status.progress() };
+  return { expected: corpora.backlog?.expected, indexing: status.progress() };
 }
 
 /**

@@ -110,7 +110,7 @@ export class Status {
     const { done, total, state } = this.#host.indexer.progress;
     if (state !== 'idle') return { done, total, state };
     if (this.#host.discovery.isBusy) return { done, total, state: 'indexing' };
-    const correcting = this.#host.corpora.catchUp?.progress;
+    const correcting = this.#host.corpora.backlog?.progress;
     if (correcting) return { ...correcting, state: 'correcting' };
     if (!this.#host.corpora.isSettling) return { done, total, state };
     // All articles are read, but not yet known who is who in them.

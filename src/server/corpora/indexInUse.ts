@@ -1,5 +1,5 @@
 import { Emitter } from '../../base/emitter.ts';
-import type { OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../../index/keeping/indexHandle.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import type { IndexRequest } from './keptIndexes.ts';
 import type { OpenArticles } from './openArticles.ts';
@@ -14,7 +14,7 @@ const MOST_TRIES = 5;
 export interface IndexInUseHost {
   readonly corpora: Corpora;
   readonly open: OpenArticles;
-  readonly openIndex: (request: IndexRequest) => Promise<OpenedIndex>;
+  readonly openIndex: (request: IndexRequest) => Promise<IndexHandle>;
   /** What is known of the client; after `initialize`. */
   readonly request: () => Pick<IndexRequest, 'options' | 'folders'>;
   readonly failed: (what: string, error: unknown) => void;

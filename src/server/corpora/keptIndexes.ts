@@ -1,5 +1,5 @@
 import type { IndexFileOptions } from '../../index/keeping/indexFile.ts';
-import type { OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import type { IndexHandle } from '../../index/keeping/indexHandle.ts';
 import { DatabaseError } from '../../index/sqlite/databaseError.ts';
 import type { ServerOptions } from '../../protocol/serverOptions.ts';
 
@@ -9,9 +9,9 @@ export interface IndexKeeper {
    * Opens the index that is kept for a window, or one in memory where it cannot be used. Never
    * rejects because of that.
    */
-  readonly open: (request: IndexRequest, options: IndexFileOptions) => Promise<OpenedIndex>;
+  readonly open: (request: IndexRequest, options: IndexFileOptions) => Promise<IndexHandle>;
   /** Opens one in memory, with why. */
-  readonly inMemory: (request: IndexRequest, why: DatabaseError) => Promise<OpenedIndex>;
+  readonly inMemory: (request: IndexRequest, why: DatabaseError) => Promise<IndexHandle>;
 }
 
 /** Damaged files that are rebuilt; after more damage the index stays in memory. */
@@ -24,7 +24,7 @@ const MOST_MENDED = 3;
 export function keptIndexes({
   open,
   inMemory,
-}: IndexKeeper): (request: IndexRequest) => Promise<OpenedIndex> {
+}: IndexKeeper): (request: IndexRequest) => Promise<IndexHandle> {
   let loss: DatabaseError | undefined;
   let mended = 0;
   return (request) => {

@@ -1,5 +1,5 @@
 import { indexPath, openIndex } from '../../index/keeping/indexFile.node.ts';
-import { onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import { onlyInMemory, orInMemory, type IndexHandle } from '../../index/keeping/indexHandle.ts';
 import type { OpenMemory } from '../../index/sqlite/database.ts';
 import { memoryDatabases } from '../../index/sqlite/memoryDatabases.node.ts';
 import { hasSqlite } from '../../index/sqlite/nodeDatabase.node.ts';
@@ -7,7 +7,7 @@ import type { IndexRequest } from './keptIndexes.ts';
 import { keptIndexes } from './keptIndexes.ts';
 
 /** Opens indexes on this machine's disk. */
-export function nodeIndexes(): (request: IndexRequest) => Promise<OpenedIndex> {
+export function nodeIndexes(): (request: IndexRequest) => Promise<IndexHandle> {
   // Started once: when an index is opened again, nothing else runs between the old one and the new.
   let memory: Promise<OpenMemory> | undefined;
   const started = (): Promise<OpenMemory> => (memory ??= memoryDatabases());

@@ -1,6 +1,6 @@
 import { fromBase64 } from '../../base/base64.ts';
 import { openBrowserStorage, openIndex, type BrowserStorage } from '../../index/keeping/browserStorage.ts';
-import { indexKey, onlyInMemory, orInMemory, type OpenedIndex } from '../../index/keeping/openedIndex.ts';
+import { indexKey, onlyInMemory, orInMemory, type IndexHandle } from '../../index/keeping/indexHandle.ts';
 import { DatabaseError } from '../../index/sqlite/databaseError.ts';
 import { startWasm, type WasmLoader, type WasmSqlite } from '../../index/sqlite/wasmDatabase.ts';
 import { handModel } from '../../mentions/model/shippedModel.web.ts';
@@ -22,7 +22,7 @@ interface Started {
  * Opens indexes in the browser's own file system.
  * @param load SQLite's loader for another host than this one, for tests
  */
-export function webIndexes(load?: WasmLoader): (request: IndexRequest) => Promise<OpenedIndex> {
+export function webIndexes(load?: WasmLoader): (request: IndexRequest) => Promise<IndexHandle> {
   // Started once: when an index is opened again, nothing else runs between the old one and the new.
   let started: Promise<Started> | undefined;
   const start = (request: IndexRequest): Promise<Started> => (started ??= startAll(request, load));

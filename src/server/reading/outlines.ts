@@ -16,7 +16,7 @@ export function children(context: ServerContext, params: ChildrenParams): Childr
     ...(scope !== undefined && { scope: normalizeUri(scope) }),
     ...(current !== undefined && { current: normalizeUri(current) }),
   };
-  return childrenOf(indexFor(context, scope), wanted, context.corpora.catchUp?.expected);
+  return childrenOf(indexFor(context, scope), wanted, context.corpora.backlog?.expected);
 }
 
 /** `corpus/path`: where a tree view shows what is at a position. */

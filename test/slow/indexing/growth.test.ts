@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { NodeDatabase } from '../../../src/index/sqlite/nodeDatabase.node.ts';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/indexHandle.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/indexHandle.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
 import { openNode } from '../../support/databases.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeContents } from '../../../src/indexing/analysis/analyzeContent.ts';
 import { NOT_INDEXED } from '../../../src/indexing/articleStore.ts';
 import { Corpora } from '../../../src/indexing/corpora.ts';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/indexHandle.ts';
 import { openNode } from '../../support/databases.ts';
 import { ROOT, say, startCorpora } from '../../support/correcting.ts';
 

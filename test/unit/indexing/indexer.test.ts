@@ -5,7 +5,7 @@ import type { AnalysisPool, AnalysisTask } from '../../../src/indexing/analysis/
 import { Corpora } from '../../../src/indexing/corpora.ts';
 import { Indexer } from '../../../src/indexing/indexer.ts';
 import { SameThreadPool } from '../../../src/indexing/analysis/sameThreadPool.ts';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/indexHandle.ts';
 import { openNode } from '../../support/databases.ts';
 import { MadeCorpus, STANDARD_PLAN } from '../../bench/corpus/generateCorpus.ts';
 

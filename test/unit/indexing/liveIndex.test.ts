@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
-import { openInMemory } from '../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../src/index/keeping/indexHandle.ts';
 import { CorpusRoots } from '../../../src/indexing/corpusRoots.ts';
 import { LiveIndex } from '../../../src/indexing/liveIndex.ts';
 import { ReaderCorrections } from '../../../src/indexing/readerCorrections.ts';
@@ -57,9 +57,9 @@ describe('a live index', () => {
     await live.resolving.settled();
     const corrected = live.correct(ROOT, NO_ROSSI, [uriOf('n5')]);
     assert.ok(corrected.has(uriOf('n5')) && corrected.size < names.length);
-    assert.equal(live.catchUp.progress?.total, names.length);
+    assert.equal(live.backlog.progress?.total, names.length);
     await live.resolving.settled();
-    assert.equal(live.catchUp.progress, undefined);
+    assert.equal(live.backlog.progress, undefined);
     assert.deepEqual(names.filter(holds), []);
     stop();
   });

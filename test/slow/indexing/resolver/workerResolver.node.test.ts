@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openInMemory } from '../../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../../src/index/keeping/indexHandle.ts';
 import { Corpora } from '../../../../src/indexing/corpora.ts';
 import type { Resolver } from '../../../../src/indexing/resolver/resolver.ts';
 import { SlicedResolver } from '../../../../src/indexing/resolver/slicedResolver.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openInMemory } from '../../../../src/index/keeping/openedIndex.ts';
+import { openInMemory } from '../../../../src/index/keeping/indexHandle.ts';
 import { report } from '../../../../src/server/reading/report.ts';
 import { A, ARTICLES, B } from '../../../support/bridgeArticles.ts';
 import { startCorpora } from '../../../support/correcting.ts';

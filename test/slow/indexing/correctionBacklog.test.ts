@@ -122,7 +122,7 @@ describe('an index that catches up with the reader', function () {
         for (const [number, text] of texts) corpora.store.take(uriOf(number), text);
         for (let count = 0; count < 20; count++) await step(corpora, random, texts, said);
         await corpora.settled();
-        assert.equal(corpora.catchUp?.progress, undefined);
+        assert.equal(corpora.backlog?.progress, undefined);
         assert.deepEqual(everything(corpora.index), await rebuilt(texts, said), `seed ${seed}`);
       } finally {
         corpora.dispose();

@@ -12,7 +12,7 @@ const LONGEST = 10;
  * is filled from it only when an article changes, in slices with pauses. Changes in the meantime,
  * or during a resolution, wait until it is done.
  */
-export class HeldResolver {
+export class LazyResolver {
   readonly #index: CorpusIndex;
   readonly #make: () => Resolver;
   #resolver: Resolver;

@@ -6,7 +6,7 @@ import { inMemory } from '../tables/schema.ts';
 import type { IndexFile } from './indexFile.ts';
 
 /** An index to work with. */
-export interface OpenedIndex {
+export interface IndexHandle {
   readonly index: CorpusIndex;
   /** Makes an index in memory, for an article that is read alone. */
   readonly openAlone: () => CorpusIndex;
@@ -27,7 +27,7 @@ export interface IndexFilePlace {
 }
 
 /** An index that lives in memory. */
-export function openInMemory(open: OpenMemory): OpenedIndex {
+export function openInMemory(open: OpenMemory): IndexHandle {
   const openAlone = indexesIn(open);
   return { index: openAlone(), openAlone, isKept: false };
 }
@@ -36,7 +36,7 @@ export function openInMemory(open: OpenMemory): OpenedIndex {
  * The same, with a message to the reader that says why the index is not kept in a file, if that is
  * known.
  */
-export function onlyInMemory(open: OpenMemory, why?: DatabaseError | string): OpenedIndex {
+export function onlyInMemory(open: OpenMemory, why?: DatabaseError | string): IndexHandle {
   const reason = why instanceof DatabaseError ? why.inWords : why;
   const message = `The index is kept in memory${reason === undefined ? '' : `: ${reason}`}.`;
   return { ...openInMemory(open), message };
@@ -50,7 +50,7 @@ export function openKept(
   { database, isKept, message }: IndexFile,
   place: IndexFilePlace,
   openMemory: OpenMemory,
-): OpenedIndex {
+): IndexHandle {
   const kept = { isKept, place, ...(message !== undefined && { message }) };
   try {
     return { index: new CorpusIndex(database), openAlone: indexesIn(openMemory), ...kept };
@@ -64,7 +64,7 @@ export function openKept(
  * An index that is kept in a file, or one in memory where that cannot be used; then its message
  * says why.
  */
-export function orInMemory(openFile: () => OpenedIndex, openMemory: OpenMemory): OpenedIndex {
+export function orInMemory(openFile: () => IndexHandle, openMemory: OpenMemory): IndexHandle {
   try {
     return openFile();
   } catch (error) {

@@ -8,7 +8,7 @@ import { ExpectedNames } from '../queries/cards/expectedNames.ts';
 import type { EntityRow } from '../index/tables/entityRow.ts';
 import { articlesTouched } from './articlesTouched.ts';
 import { linkRules } from './correctionRules.ts';
-import type { HeldResolver } from './resolver/heldResolver.ts';
+import type { LazyResolver } from './resolver/lazyResolver.ts';
 import { noteOf, touchedBy, type CorrectionChanges, type ReaderCorrections } from './readerCorrections.ts';
 
 /**
@@ -37,9 +37,9 @@ interface Work {
  * made by, and while it is behind which ones it may be made by: a process that ends midway leaves
  * to the next what is to be done.
  */
-export class CatchUp {
+export class CorrectionBacklog {
   readonly #index: CorpusIndex;
-  readonly #resolver: HeldResolver;
+  readonly #resolver: LazyResolver;
   readonly #corrections: ReaderCorrections;
   readonly #pace: Pace;
   readonly #progressed = new Emitter();
@@ -64,7 +64,7 @@ export class CatchUp {
   );
   #total = 0;
 
-  constructor(index: CorpusIndex, resolver: HeldResolver, corrections: ReaderCorrections, pace = PACE) {
+  constructor(index: CorpusIndex, resolver: LazyResolver, corrections: ReaderCorrections, pace = PACE) {
     this.#index = index;
     this.#resolver = resolver;
     this.#corrections = corrections;
@@ -154,7 +154,7 @@ export class CatchUp {
   /** Forgets what is left to do: the index is closed. */
   dispose(): void {
     this.#advanceSoon.dispose();
-    for (const uri of [...this.#corrections.behind.keys()]) this.#corrections.catchUp(uri);
+    for (const uri of [...this.#corrections.behind.keys()]) this.#corrections.forgetBehind(uri);
     for (const done of this.#waiting.splice(0)) done();
   }
 
@@ -170,7 +170,7 @@ export class CatchUp {
     for (const uri of articles) {
       const by = said.behind.get(uri) ?? before;
       // What was taken back before it came to this article need not come to it.
-      if (getOrInsert(isSame, by, () => noteOf(by) === now)) said.catchUp(uri);
+      if (getOrInsert(isSame, by, () => noteOf(by) === now)) said.forgetBehind(uri);
       else said.fallBehind(uri, by);
     }
     this.#total = Math.max(this.#total, said.behind.size);
@@ -201,7 +201,7 @@ export class CatchUp {
     const taken: string[] = [];
     const one = (uri: string): string => {
       this.#resolver.before(uri);
-      this.#corrections.catchUp(uri);
+      this.#corrections.forgetBehind(uri);
       return uri;
     };
     function* some(): Generator<string> {
