@@ -38,7 +38,7 @@ export function chooseMentions(
     const [general, own] = [corrections.corpus.of(surface), corrections.own.of(surface)];
     return general || own ? combine(general, own) : undefined;
   };
-  const pointed = settled(quotes, (span) => said(text.slice(span.start, span.end)));
+  const pointed = withoutOverlaps(quotes, (span) => said(text.slice(span.start, span.end)));
   let changed = pointed.length > 0;
   const left: ChosenMention[] = [];
   for (const mention of raw.mentions) {
@@ -81,7 +81,10 @@ export function claimedSpans(analysis: ArticleAnalysis, claims: NameClaims): rea
 }
 
 /** Of corrections of overlapping spans the last; of the same span all. In text order. */
-function settled(quotes: readonly Said[], general: (span: Span) => Claim | undefined): readonly Said[] {
+function withoutOverlaps(
+  quotes: readonly Said[],
+  general: (span: Span) => Claim | undefined,
+): readonly Said[] {
   const bySpan = new Map<string, Said & { readonly order: number }>();
   for (const [order, { start, end, claim }] of quotes.entries()) {
     const key = `${start} ${end}`;

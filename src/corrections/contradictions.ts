@@ -11,7 +11,7 @@ export interface Overruled extends PlacedCorrection {
 }
 
 /** The corrections that apply, in the order of the file, and those that later ones override. */
-export interface Settled {
+export interface ResolvedCorrections {
   readonly kept: readonly PlacedCorrection[];
   readonly overruled: readonly Overruled[];
 }
@@ -21,7 +21,7 @@ export interface Settled {
  * "same" and "apart", the later one applies. Near-linear in the number of names (disjoint sets, the
  * smaller joined to the larger).
  */
-export function settle(corrections: readonly PlacedCorrection[]): Settled {
+export function resolveContradictions(corrections: readonly PlacedCorrection[]): ResolvedCorrections {
   const kept: PlacedCorrection[] = [];
   const overruled: Overruled[] = [];
   const said = new Map<string, PlacedCorrection>();

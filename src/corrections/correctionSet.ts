@@ -1,7 +1,7 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
 import type { NameKind } from '../mentions/names/mention.ts';
 import { NOT_A_NAME, type Claim, type PlacedCorrection, type QuoteCorrection } from './corrections.ts';
-import { settle, type Overruled } from './contradictions.ts';
+import { resolveContradictions, type Overruled } from './contradictions.ts';
 import { nameKey, nameWords, type NameWords } from './nameWords.ts';
 
 /** What corrections say about names, by {@link nameKey}. */
@@ -90,7 +90,7 @@ export class CorrectionSet {
   readonly #apartGroups = new Map<string, Set<number>>();
 
   constructor(corrections: readonly PlacedCorrection[]) {
-    ({ kept: this.kept, overruled: this.overruled } = settle(corrections));
+    ({ kept: this.kept, overruled: this.overruled } = resolveContradictions(corrections));
     const all = this.kept.map(({ correction }) => correction);
     this.same = all.filter((one) => one.type === 'same');
     this.apart = all.filter((one) => one.type === 'apart');

@@ -3,7 +3,7 @@ import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-pars
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { configKey } from './configKey.ts';
 import { entriesOf, parseConfigTree } from './configTree.ts';
-import { settle } from './contradictions.ts';
+import { resolveContradictions } from './contradictions.ts';
 import { parseCorpusConfig } from './corpusConfig.ts';
 import {
   articleOf,
@@ -123,18 +123,18 @@ function withoutOverruled(source: string, fresh: readonly PlacedCorrection[]): M
   for (let text = source; ;) {
     const list = listOf(text)!;
     const placed = placedIn(list);
-    const settled = settle([...placed, ...fresh]);
+    const resolved = resolveContradictions([...placed, ...fresh]);
     const isFresh = new Set(fresh);
     const overruled = new Map<PlacedCorrection, PlacedCorrection>();
     const gone: PlacedCorrection[] = [];
-    for (const one of settled.overruled) {
+    for (const one of resolved.overruled) {
       if (one.start < 0 || !isFresh.has(one.by)) continue;
       if (one.correction.type === one.by.correction.type && !overruled.has(one.by))
         overruled.set(one.by, one);
       else gone.push(one);
     }
     if (gone.length === 0)
-      return { text, list, placed, kept: settled.kept.filter((one) => isFresh.has(one)), overruled };
+      return { text, list, placed, kept: resolved.kept.filter((one) => isFresh.has(one)), overruled };
     text = without(text, list, gone);
   }
 }

@@ -20,18 +20,18 @@ const ANTIQUE: ReadonlySet<string> = new Set([
 ]);
 
 /** Sections whose numbers are not dates of the story: footers and addresses. */
-const UNTOLD: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
+const NOT_STORY: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
 
 /** Kinds whose value is the part itself: "the late 1980s" are the years 1985 to 1989. */
 const IS_ITS_PART: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['decade', 'century']);
 
 /** Drops dates in footers and addresses. Both lists are in text order. */
-function told(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
+function inStory(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
   let s = 0;
   return candidates.filter(({ expression }) => {
     while (s < sections.length && sections[s]!.end <= expression.start) s++;
     const section = sections[s];
-    return !section || section.start > expression.start || !UNTOLD.has(section.kind);
+    return !section || section.start > expression.start || !NOT_STORY.has(section.kind);
   });
 }
 
@@ -76,7 +76,7 @@ export function readDates(
   article: Article,
   options?: { readonly published?: string; readonly copy?: CopyDating },
 ): ArticleDates {
-  const candidates = told(findExpressions(article), article.sections);
+  const candidates = inStory(findExpressions(article), article.sections);
   const timeline = new ArticleTimeline(article, candidates);
   const { date, window, likely } = findPublication(article, timeline.read, {
     published: options?.published,

@@ -10,7 +10,7 @@ import type { Link, Name } from './names/grouping.ts';
 import { placeDatelineCities } from './places/datelineCities.ts';
 import { foldName } from '../base/words/foldName.ts';
 import { mergeMentions } from './mergeMentions.ts';
-import { settleKinds } from './settleKinds.ts';
+import { correctKinds } from './correctKinds.ts';
 
 export interface AnalysisOptions {
   /** The publication date, `YYYY-MM-DD`, if the reader knows it. */
@@ -33,7 +33,7 @@ export function* analysisOf(text: string, options: AnalysisOptions): Steps<Artic
   yield;
   const tagged = tagNames(article);
   yield;
-  const names = placeDatelineCities(settleKinds(tagged, text), article);
+  const names = placeDatelineCities(correctKinds(tagged, text), article);
   const merged = mergeMentions(names, dates, borneOut(text, names));
   const named = merged.filter((mention): mention is NameMention => mention.kind !== 'date');
   const surfaces = named.map(({ start, end, kind }): Name => ({

@@ -143,7 +143,7 @@ export class Resolving {
       if (this.#isDisposed) return;
       await this.#inSlices(writer, writer.take(part, isSame));
     }
-    await this.#inSlices(writer, writer.settle(isSame));
+    await this.#inSlices(writer, writer.markResolved(isSame));
   }
 
   async #inSlices(writer: ResolutionWriter, steps: Iterator<() => void>): Promise<void> {

@@ -1,15 +1,15 @@
 import { ArticleStore } from './articleStore.ts';
 import { clusterOf, formOfCluster, placeOfCluster, type Cluster } from './cluster.ts';
-import { Findings } from './findings.ts';
+import { Assignments } from './assignments.ts';
 import { FormRules, NO_RULES, type NameRules } from './nameRules.ts';
 import { NameStore } from './nameStore.ts';
 import { People } from './people.ts';
 import { PersonGroups } from './personGroups.ts';
 import { resolvePlace } from './places.ts';
 import { ShortNames } from './shortNames.ts';
-import type { Around } from './around.ts';
+import type { ResolverTables } from './resolverTables.ts';
 import { ShownNames } from './shownNames.ts';
-import { Surroundings } from './surroundings.ts';
+import { PendingChanges } from './pendingChanges.ts';
 import { TitleStore } from './titleStore.ts';
 import { VariantIndex } from './variantIndex.ts';
 import type { CorpusEntity, Resolution, ResolverEntry } from '../entities/analysis.ts';
@@ -33,11 +33,11 @@ export class EntityResolver {
   readonly #articles: ArticleStore;
   readonly #variants: VariantIndex;
   readonly #groups: PersonGroups;
-  readonly #findings: Findings;
+  readonly #assignments: Assignments;
   readonly #people: People;
   readonly #shorts: ShortNames;
   readonly #shown: ShownNames;
-  readonly #surroundings: Surroundings;
+  readonly #pending: PendingChanges;
   /** Names that are in some article. */
   readonly #active = new Set<number>();
   readonly #fresh = new Set<string>();
@@ -64,14 +64,14 @@ export class EntityResolver {
       this.#variants,
       new FormRules(NO_RULES, this.#names),
     );
-    this.#findings = new Findings(this.#articles);
-    this.#people = new People(this.#names, this.#articles, this.#titles, this.#groups, this.#findings);
-    this.#shorts = new ShortNames(this.#around);
+    this.#assignments = new Assignments(this.#articles);
+    this.#people = new People(this.#names, this.#articles, this.#titles, this.#groups, this.#assignments);
+    this.#shorts = new ShortNames(this.#tables);
     this.#shown = new ShownNames(this.#names, this.#articles);
-    this.#surroundings = new Surroundings(this.#names, this.#articles, this.#titles);
+    this.#pending = new PendingChanges(this.#names, this.#articles, this.#titles);
   }
 
-  get #around(): Around {
+  get #tables(): ResolverTables {
     return {
       names: this.#names,
       articles: this.#articles,
@@ -79,14 +79,14 @@ export class EntityResolver {
       variants: this.#variants,
       groups: this.#groups,
       people: this.#people,
-      findings: this.#findings,
+      assignments: this.#assignments,
     };
   }
 
   /** Adds an article or replaces it. */
   set(articleId: string, { entities }: { readonly entities: readonly ResolverEntry[] }): void {
     this.delete(articleId);
-    this.#surroundings.note(this.#articles.add(articleId, entities));
+    this.#pending.note(this.#articles.add(articleId, entities));
     this.#fresh.add(articleId);
   }
 
@@ -95,8 +95,8 @@ export class EntityResolver {
     this.#finish();
     const article = this.#articles.numberOf(articleId);
     if (article === undefined) return;
-    this.#surroundings.noteLeaving(article);
-    this.#findings.forget(article);
+    this.#pending.noteLeaving(article);
+    this.#assignments.forget(article);
     this.#articles.remove(article);
     this.#fresh.delete(articleId);
     this.#changed.delete(articleId);
@@ -109,7 +109,7 @@ export class EntityResolver {
     this.#finish();
     const next = new FormRules(rules, this.#names);
     for (const form of new Set([...this.#ruled, ...next.forms])) {
-      for (const article of [...this.#articles.articlesOf(form)]) this.#surroundings.noteMoved(article);
+      for (const article of [...this.#articles.articlesOf(form)]) this.#pending.noteMoved(article);
       this.#newlyRuled.add(form);
     }
     this.#ruled = next.forms;
@@ -123,7 +123,7 @@ export class EntityResolver {
   resolve(): Resolution {
     this.#finish();
     this.resolveSome(Infinity);
-    return this.#told();
+    return this.#result();
   }
 
   /**
@@ -147,13 +147,13 @@ export class EntityResolver {
   }
 
   *#steps(): Generator<void> {
-    yield* this.#surroundings.noteTurned();
-    const touched = new Set(this.#surroundings.forms);
-    const shaken = this.#surroundings.shaken;
+    yield* this.#pending.noteTurned();
+    const touched = new Set(this.#pending.forms);
+    const shaken = this.#pending.shaken;
     const { shorts, everywhere } = yield* this.#resolveNames(touched, shaken);
-    const open = this.#surroundings.isAll
+    const open = this.#pending.isAll
       ? undefined
-      : this.#surroundings.concerned(
+      : this.#pending.concerned(
           shorts,
           (form) => this.#shortsOf(form),
           (form) => this.#people.hasNamesakes(form),
@@ -170,26 +170,29 @@ export class EntityResolver {
       yield;
     }
     yield* this.#noteRenamed(renamed);
-    for (const article of this.#findings.changed) {
+    for (const article of this.#assignments.changed) {
       const id = this.#articles.idOf(article);
       if (id !== undefined) this.#changed.add(id);
     }
-    this.#findings.changed.clear();
-    this.#surroundings.clear();
+    this.#assignments.changed.clear();
+    this.#pending.clear();
     this.#articles.release();
   }
 
-  #told(): Resolution {
+  #result(): Resolution {
     const changed = new Set([...this.#fresh, ...this.#changed]);
     this.#changed.clear();
     this.#fresh.clear();
     return {
       changed: [...changed],
       idsOf: (articleId) =>
-        this.#entriesOf(articleId, (article, entry) => this.#idOf(this.#findings.of(article, entry))),
+        this.#entriesOf(articleId, (article, entry) => this.#idOf(this.#assignments.of(article, entry))),
       candidatesOf: (articleId) =>
         this.#entriesOf(articleId, (article, entry) => {
-          const all = [this.#findings.of(article, entry), ...this.#findings.candidatesOf(article, entry)];
+          const all = [
+            this.#assignments.of(article, entry),
+            ...this.#assignments.candidatesOf(article, entry),
+          ];
           return [...new Set(all)].map((one) => this.#idOf(one));
         }),
       entity: (id) => this.#entityWith(id),
@@ -247,7 +250,7 @@ export class EntityResolver {
 
   #isNamed(cluster: Cluster, form: number): boolean {
     for (const article of this.#articles.articlesOf(form))
-      if (this.#findings.of(article, this.#articles.entryOf(article, form)) === cluster) return true;
+      if (this.#assignments.of(article, this.#articles.entryOf(article, form)) === cluster) return true;
     return false;
   }
 
@@ -255,7 +258,7 @@ export class EntityResolver {
     const seen = new Set<Cluster>();
     for (const article of this.#articles.all()) {
       for (let entry = 0; entry < this.#articles.entryCount(article); entry++) {
-        const cluster = this.#findings.of(article, entry);
+        const cluster = this.#assignments.of(article, entry);
         if (!seen.has(cluster)) yield this.#entityOf(cluster);
         seen.add(cluster);
       }
@@ -292,8 +295,8 @@ export class EntityResolver {
     for (const name of new Set([...members, ...shorts])) {
       for (const article of this.#articles.articlesOf(name)) {
         const entry = this.#articles.entryOf(article, name);
-        const all = [this.#findings.of(article, entry), ...this.#findings.candidatesOf(article, entry)];
-        if (all.some((cluster) => own.has(formOfCluster(cluster)))) this.#findings.changed.add(article);
+        const all = [this.#assignments.of(article, entry), ...this.#assignments.candidatesOf(article, entry)];
+        if (all.some((cluster) => own.has(formOfCluster(cluster)))) this.#assignments.changed.add(article);
       }
       yield;
     }
@@ -316,7 +319,7 @@ export class EntityResolver {
     const starts = new Set(yield* this.#groups.update([...people, ...ruled], [...turned, ...ruled], others));
     for (const form of turned) for (const short of this.#shortsOf(form)) starts.add(short);
     for (const form of others)
-      if (this.#people.isCompared(form) && this.#surroundings.isShakenTwice(this.#membersOf(form)))
+      if (this.#people.isCompared(form) && this.#pending.isShakenTwice(this.#membersOf(form)))
         starts.add(form);
     const shorts = new Set(this.#shakenShorts(others));
     const everywhere = new Set<number>();
@@ -334,11 +337,11 @@ export class EntityResolver {
       const members = this.#groups.membersOf(start);
       if (members.length === 0) {
         const articles = [...this.#articles.articlesOf(start)];
-        if (this.#people.forget(start)) for (const article of articles) this.#surroundings.noteMoved(article);
+        if (this.#people.forget(start)) for (const article of articles) this.#pending.noteMoved(article);
         if (articles.length > 0) shorts.add(start);
       }
       const moved = members.length > 0 ? this.#people.resolve(members) : [];
-      if (moved !== 'all') for (const article of moved) this.#surroundings.noteMoved(article);
+      if (moved !== 'all') for (const article of moved) this.#pending.noteMoved(article);
       for (const form of [start, ...members]) {
         seen.add(form);
         if (members.length > 0) this.#shorts.forget(form);
@@ -364,8 +367,7 @@ export class EntityResolver {
   #shakenShorts(shaken: readonly number[]): readonly number[] {
     const spokenFor = new Set(shaken.flatMap((form) => this.#shortsOf(form)));
     return shaken.filter(
-      (form) =>
-        (spokenFor.has(form) || this.#surroundings.isShakenTwice([form])) && this.#groups.isShort(form),
+      (form) => (spokenFor.has(form) || this.#pending.isShakenTwice([form])) && this.#groups.isShort(form),
     );
   }
 
@@ -379,12 +381,12 @@ export class EntityResolver {
       const count = (one: number): number => this.#articles.count(one);
       const key = (one: number): string => this.#names.keyOf(one);
       const [main] = members.toSorted((a, b) => count(b) - count(a) || (key(a) < key(b) ? -1 : 1));
-      for (const member of members) this.#findings.setForm(member, clusterOf(main!));
+      for (const member of members) this.#assignments.setForm(member, clusterOf(main!));
       return members;
     }
     if (this.#names.kindOf(form) === 'place')
-      resolvePlace(form, this.#articles, this.#titles, this.#findings);
-    else this.#findings.setForm(form, clusterOf(form));
+      resolvePlace(form, this.#articles, this.#titles, this.#assignments);
+    else this.#assignments.setForm(form, clusterOf(form));
     return [form];
   }
 

@@ -57,10 +57,10 @@ export function namesakesOf(
   if (!isCommon && !hasSeveralWalks(forms, articles, titles)) return undefined;
   const all = [...new Set(members.flatMap((form) => [...articles.articlesOf(form)]))];
   all.sort((a, b) => articles.compare(a, b));
-  const told = all.filter(
+  const informative = all.filter(
     (article) => articles.blocks(article).length > LEAST_NAMED && !articles.isList(article),
   );
-  const groups = groupArticles(told, names.blockOf(members[0]!), names, articles);
+  const groups = groupArticles(informative, names.blockOf(members[0]!), names, articles);
   const people: Person[] = [];
   for (const group of groups) {
     const walks = walksOf(group);
@@ -76,7 +76,7 @@ export function namesakesOf(
     }
   }
   if (people.length < 2) return 'one';
-  const known = new Set(told);
+  const known = new Set(informative);
   return {
     people: people.map((person) => person.articles),
     open: all.filter((article) => !known.has(article)),

@@ -2,7 +2,7 @@ import { getOrInsert } from '../base/getOrInsert.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
 import { clusterOf, type Cluster } from './cluster.ts';
-import type { Findings } from './findings.ts';
+import type { Assignments } from './assignments.ts';
 import { isSurelyWholeWithin, isWholeWithin, LONGEST_FAMILY } from '../entities/names/nameRelation.ts';
 import { namesakesOf, type Namesakes } from './namesakes.ts';
 import type { NameStore } from './nameStore.ts';
@@ -27,7 +27,7 @@ export class People {
   readonly #articles: ArticleStore;
   readonly #titles: TitleStore;
   readonly #groups: PersonGroups;
-  readonly #findings: Findings;
+  readonly #assignments: Assignments;
   /** The lowest form of a name's person plus one, and the number of articles of the person. */
   readonly #persons = new IntColumn();
   readonly #counts = new IntColumn();
@@ -44,13 +44,13 @@ export class People {
     articles: ArticleStore,
     titles: TitleStore,
     groups: PersonGroups,
-    findings: Findings,
+    assignments: Assignments,
   ) {
     this.#names = names;
     this.#articles = articles;
     this.#titles = titles;
     this.#groups = groups;
-    this.#findings = findings;
+    this.#assignments = assignments;
   }
 
   /**
@@ -90,7 +90,7 @@ export class People {
   bearersOf(person: number): readonly Bearer[] {
     return (
       this.#namesakes.get(person) ?? [
-        { cluster: this.#findings.defaultOf(person), articles: this.#counts.get(person) },
+        { cluster: this.#assignments.defaultOf(person), articles: this.#counts.get(person) },
       ]
     );
   }
@@ -113,29 +113,30 @@ export class People {
     }
     this.#counts.set(person, count);
     const isRuled = members.some((form) => this.#groups.rules.isRuled(form));
-    const told = isRuled ? undefined : namesakesOf(members, this.#names, this.#articles, this.#titles);
-    if (told !== undefined) this.#compared.add(person);
-    const several = told === 'one' ? undefined : told;
+    const namesakes = isRuled ? undefined : namesakesOf(members, this.#names, this.#articles, this.#titles);
+    if (namesakes !== undefined) this.#compared.add(person);
+    const several = namesakes === 'one' ? undefined : namesakes;
     const main = clusterOf(this.#mainOf(members));
     const turned = members.filter(
-      (form) => hadNamesakes || fresh.has(form) || this.#findings.defaultOf(form) !== main,
+      (form) => hadNamesakes || fresh.has(form) || this.#assignments.defaultOf(form) !== main,
     );
     if (several) {
-      for (const form of members) this.#findings.setDefault(form, main);
-      return this.#tellApart(person, members, several);
+      for (const form of members) this.#assignments.setDefault(form, main);
+      return this.#distinguish(person, members, several);
     }
-    for (const form of members) this.#findings.setForm(form, main);
+    for (const form of members) this.#assignments.setForm(form, main);
     if (turned.reduce((sum, form) => sum + this.#articles.count(form), 0) > COMMON) return 'all';
     return turned.flatMap((form) => [...this.#articles.articlesOf(form)]);
   }
 
-  #tellApart(person: number, members: readonly number[], several: Namesakes): readonly number[] {
+  #distinguish(person: number, members: readonly number[], several: Namesakes): readonly number[] {
     const moved: number[] = [];
     const places = new Map<number, number>();
     const bearers: Bearer[] = [];
     const set = (article: number, cluster: Cluster, candidates: readonly Cluster[]): void => {
       let isNews = false;
-      for (const form of members) if (this.#findings.set(article, form, cluster, candidates)) isNews = true;
+      for (const form of members)
+        if (this.#assignments.set(article, form, cluster, candidates)) isNews = true;
       if (isNews) moved.push(article);
     };
     for (const articles of several.people) {

@@ -260,7 +260,7 @@ export class PersonGroups {
         (other) =>
           !this.rules.areApart(form, other) &&
           !this.#articles.areTogether(form, other) &&
-          evidence.isSupported(other),
+          evidence.sharesEvidence(other),
       );
       return this.#only([...slips, ...wholes]);
     }

@@ -1,6 +1,6 @@
 import type { ArticleStore } from './articleStore.ts';
 import { clusterOf } from './cluster.ts';
-import type { Findings } from './findings.ts';
+import type { Assignments } from './assignments.ts';
 import type { TitleStore } from './titleStore.ts';
 
 /**
@@ -11,7 +11,7 @@ export function resolvePlace(
   form: number,
   articles: ArticleStore,
   titles: TitleStore,
-  findings: Findings,
+  assignments: Assignments,
 ): void {
   const counts = new Map<string, number>();
   const senseIn = (article: number): string =>
@@ -23,7 +23,7 @@ export function resolvePlace(
     }
   }
   if (counts.size < 2) {
-    findings.setForm(form, clusterOf(form));
+    assignments.setForm(form, clusterOf(form));
     return;
   }
   // In powers of two, so that one more article seldom changes the order.
@@ -31,10 +31,10 @@ export function resolvePlace(
   const senses = [...counts].sort(([a, m], [b, n]) => size(n) - size(m) || (a < b ? -1 : 1));
   const clusters = new Map(senses.map(([sense], place) => [sense, clusterOf(form, place)]));
   const all = [...clusters.values()];
-  findings.setDefault(form, clusterOf(form));
+  assignments.setDefault(form, clusterOf(form));
   for (const article of articles.articlesOf(form)) {
     const cluster = clusters.get(senseIn(article));
-    if (cluster === undefined) findings.set(article, form, all[0]!, all.slice(1, 5));
-    else findings.set(article, form, cluster);
+    if (cluster === undefined) assignments.set(article, form, all[0]!, all.slice(1, 5));
+    else assignments.set(article, form, cluster);
   }
 }

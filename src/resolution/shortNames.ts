@@ -3,11 +3,11 @@ import { isCommonName } from '../entities/names/commonNames.ts';
 import { isLeader } from '../entities/names/office.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { hash32 } from '../base/numbers/hash32.ts';
-import type { Around } from './around.ts';
+import type { ResolverTables } from './resolverTables.ts';
 import { clusterOf, formOfCluster } from './cluster.ts';
 import { groupArticles } from './groupArticles.ts';
 import type { Bearer } from './people.ts';
-import { BearerSupport, MOST_READ, type Bearers } from './support.ts';
+import { BearerEvidence, MOST_READ, type Bearers } from './bearerEvidence.ts';
 
 /**
  * Evidence that a short name needs: shared names and offices, in the units of `NameStore.weightOf`.
@@ -18,7 +18,7 @@ const ENOUGH_AMONG_MANY = 1;
 const MARGIN = 1;
 /**
  * The same for a name so common that most of the people it may mean are in no other article: people
- * and offices, see `BearerSupport`.
+ * and offices, see `BearerEvidence`.
  */
 const ENOUGH_FOR_COMMON = 2;
 /** The fewest articles of a person whom the family name alone means if nobody else has it. */
@@ -38,17 +38,17 @@ const WHOLE = 1;
 
 /** Works out to whom family names without given names refer, article by article. */
 export class ShortNames {
-  readonly #around: Around;
+  readonly #tables: ResolverTables;
   /** A hash of the bearers of each name when it was last resolved. */
   readonly #regimes = new IntColumn();
 
-  constructor(around: Around) {
-    this.#around = around;
+  constructor(tables: ResolverTables) {
+    this.#tables = tables;
   }
 
   /** The people to whom a family name can refer: the best known, then the others by name. */
   bearersOf(form: number): Bearers {
-    const { articles, names, variants, groups, people } = this.#around;
+    const { articles, names, variants, groups, people } = this.#tables;
     const { words, suffix } = names.parsed(form);
     const forms: number[] = [];
     const persons = new Set<number>();
@@ -73,7 +73,7 @@ export class ShortNames {
    * calls by the family name.
    */
   #isLed({ forms }: Bearers): boolean {
-    const { articles, titles } = this.#around;
+    const { articles, titles } = this.#tables;
     return forms.some((form) =>
       [...articles.officesOf(form)].some((office) => isLeader(titles.officeName(office))),
     );
@@ -92,7 +92,7 @@ export class ShortNames {
    *   stopped or started to be evidence
    */
   resolve(form: number, open: ReadonlySet<number> | 'all', moved: boolean): void {
-    const { articles, findings, names } = this.#around;
+    const { articles, assignments, names } = this.#tables;
     const bearers = this.bearersOf(form);
     const [only, another] = bearers.all;
     const own = clusterOf(form);
@@ -107,14 +107,14 @@ export class ShortNames {
     const isNew = this.#regimes.get(form) !== regime;
     this.#regimes.set(form, regime);
     if (isWhole) {
-      findings.setForm(form, only?.cluster ?? own);
+      assignments.setForm(form, only?.cluster ?? own);
       return;
     }
-    findings.setDefault(form, own);
+    assignments.setDefault(form, own);
     const anew = isNew || open === 'all' ? [...articles.articlesOf(form)] : [...open];
-    const support = new BearerSupport(form, bearers, anew, this.#around);
+    const evidence = new BearerEvidence(form, bearers, anew, this.#tables);
     let isRestOther = moved || isNew || open === 'all';
-    for (const article of anew) if (this.#resolveIn(article, form, support)) isRestOther = true;
+    for (const article of anew) if (this.#resolveIn(article, form, evidence)) isRestOther = true;
     if (isRestOther) this.#groupRest(form);
   }
 
@@ -122,26 +122,26 @@ export class ShortNames {
    * Links the name in one article to the person to whom it refers, or to none yet.
    * @returns whether it refers to somebody known now and did not before, or the reverse
    */
-  #resolveIn(article: number, form: number, support: BearerSupport): boolean {
-    const { findings, articles } = this.#around;
-    const before = findings.of(article, articles.entryOf(article, form));
+  #resolveIn(article: number, form: number, evidence: BearerEvidence): boolean {
+    const { assignments, articles } = this.#tables;
+    const before = assignments.of(article, articles.entryOf(article, form));
     const wasOwn = formOfCluster(before) === form;
-    const ranked = support.in(article, MOST_CANDIDATES);
+    const ranked = evidence.in(article, MOST_CANDIDATES);
     const [best, second] = ranked;
-    const least = isCommonName(this.#around.names.keyOf(form))
+    const least = isCommonName(this.#tables.names.keyOf(form))
       ? ENOUGH_FOR_COMMON
       : second
         ? ENOUGH_AMONG_MANY
         : ENOUGH;
     const isEnough =
       best !== undefined && best.score >= least && (!second || best.score - second.score >= MARGIN);
-    if (isEnough && !support.isBesideBearer(article)) {
-      findings.set(article, form, best.cluster);
+    if (isEnough && !evidence.isBesideBearer(article)) {
+      assignments.set(article, form, best.cluster);
       return wasOwn;
     }
     // Its place among those that refer to nobody known is assigned afterwards.
     const place = wasOwn ? before : clusterOf(form);
-    findings.set(
+    assignments.set(
       article,
       form,
       place,
@@ -152,9 +152,9 @@ export class ShortNames {
 
   /** Distinguishes those of a name who are nobody known by the other names in their articles. */
   #groupRest(form: number): void {
-    const { articles, findings, names } = this.#around;
+    const { articles, assignments, names } = this.#tables;
     const rest = [...articles.articlesOf(form)].filter(
-      (article) => formOfCluster(findings.of(article, articles.entryOf(article, form))) === form,
+      (article) => formOfCluster(assignments.of(article, articles.entryOf(article, form))) === form,
     );
     const isMany = rest.length > MOST_GROUPED;
     if (!isMany) rest.sort((a, b) => articles.compare(a, b));
@@ -164,7 +164,7 @@ export class ShortNames {
       for (const article of group) {
         const entry = articles.entryOf(article, form);
         if (articles.found(article, entry) !== cluster)
-          findings.set(article, form, cluster, findings.candidatesOf(article, entry));
+          assignments.set(article, form, cluster, assignments.candidatesOf(article, entry));
       }
     }
   }

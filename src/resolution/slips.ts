@@ -6,7 +6,7 @@ import type { NameStore } from './nameStore.ts';
  * What two names one slip apart must share: an office, or this in the units of
  * `NameStore.weightOf`.
  */
-const SUPPORT = 1.5;
+const ENOUGH = 1.5;
 /** The most articles with a name that are read, about. */
 const MOST_READ = 64;
 /** A misspelling is rarer than the name. */
@@ -39,25 +39,25 @@ export class SlipEvidence {
     const isRare = rare <= Math.max(1, usual * RARER);
     if (!isRare && !areRomanizations(names.parsed(this.#form), names.parsed(other))) return false;
     if (rare === usual && names.keyOf(this.#form) < names.keyOf(other)) return false;
-    return this.isSupported(other);
+    return this.sharesEvidence(other);
   }
 
   /**
    * True where an office or other names beside both are evidence that two similar names are one
    * person's.
    */
-  isSupported(other: number): boolean {
+  sharesEvidence(other: number): boolean {
     const [names, articles] = [this.#names, this.#articles];
-    const held = articles.officesOf(other);
-    for (const office of articles.officesOf(this.#form)) if (held.has(office)) return true;
+    const offices = articles.officesOf(other);
+    for (const office of articles.officesOf(this.#form)) if (offices.has(office)) return true;
     this.#beside ??= new Set(this.#blocksBeside(this.#form));
     const shared = new Set<number>();
-    let support = 0;
+    let weight = 0;
     for (const block of this.#blocksBeside(other)) {
       if (!this.#beside.has(block) || shared.has(block)) continue;
       shared.add(block);
-      support += names.weightOf(block);
-      if (support >= SUPPORT) return true;
+      weight += names.weightOf(block);
+      if (weight >= ENOUGH) return true;
     }
     return false;
   }

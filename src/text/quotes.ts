@@ -41,10 +41,10 @@ interface Mark {
  * last with `closed: false`. Apostrophes and inch marks are not quotation marks.
  */
 export function readQuotes(text: string, sections: readonly Section[]): readonly Quote[] {
-  const told = sections.filter(({ kind }) => kind !== 'url' && kind !== 'boilerplate');
+  const read = sections.filter(({ kind }) => kind !== 'url' && kind !== 'boilerplate');
   const quotes: Quote[] = [];
-  told.forEach((section, i) => {
-    const next = told[i + 1];
+  read.forEach((section, i) => {
+    const next = read[i + 1];
     readSection(text, section, next ? openerAt(text, next.start) : undefined, quotes);
   });
   return quotes;

@@ -1,6 +1,6 @@
 import type { ArticleEntity, Resolution } from '../../src/entities/analysis.ts';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
-import { resolvedParts } from '../../src/index/tables/resolvedParts.ts';
+import { resolutionParts } from '../../src/index/tables/resolutionParts.ts';
 import { EntityResolver } from '../../src/resolution/entityResolver.ts';
 import type { NameKind } from '../../src/mentions/names/mention.ts';
 import { pick } from './random.ts';
@@ -52,9 +52,9 @@ export function randomArticle(random: (below: number) => number): string[] {
 /** Writes a resolution into an index at once. */
 export function writeResolution(index: CorpusIndex, resolution: Resolution): void {
   const writer = index.resolutionWriter();
-  for (const part of resolvedParts(resolution)) writer.some(writer.take(part), Infinity);
+  for (const part of resolutionParts(resolution)) writer.some(writer.take(part), Infinity);
   writer.some(
-    writer.settle(() => true),
+    writer.markResolved(() => true),
     Infinity,
   );
 }

@@ -81,9 +81,9 @@ export class ByteWriter {
   }
 
   #grow(least: number): void {
-    const grown = new Uint8Array(Math.max(least, this.#bytes.length * 2));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
+    const larger = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
   }
 }
 

@@ -32,13 +32,13 @@ const NAMES = new RegExp(
 const DAYS: ReadonlyMap<string, number> = new Map(TABLE.map(([name, day]) => [name, dayNumber(...day)]));
 
 /** Sections that belong to the story; others may be younger than it. */
-const TOLD: ReadonlySet<SectionKind> = new Set<SectionKind>(['headline', 'dateline', 'body']);
+const STORY: ReadonlySet<SectionKind> = new Set<SectionKind>(['headline', 'dateline', 'body']);
 
 /** @returns the youngest of the names that the story uses. */
 export function youngestCoinage({ text, sections }: Article): Coinage | undefined {
   let youngest: Coinage | undefined;
   for (const { kind, start, end } of sections) {
-    if (!TOLD.has(kind)) continue;
+    if (!STORY.has(kind)) continue;
     for (const [words] of text.slice(start, end).matchAll(NAMES)) {
       const day = DAYS.get(words.toLowerCase());
       if (day !== undefined && day > (youngest?.day ?? -Infinity)) youngest = { day, words };

@@ -136,12 +136,12 @@ function pairOf(text: string, a: Read | undefined, b: Expression): Evidence | un
 }
 
 /**
- * The evidence of a calendar date by itself. `told` has the days that had their years before it.
+ * The evidence of a calendar date by itself. `dated` has the days that had their years before it.
  */
 function ofCalendar(
   e: Expression,
   tense: Tense,
-  told: ReadonlySet<number>,
+  dated: ReadonlySet<number>,
   text: string,
 ): Evidence | undefined {
   const { y, m, d, w, unit, mod } = e.slots;
@@ -151,7 +151,7 @@ function ofCalendar(
     return y === undefined ? undefined : yearEvidence(lastYear(y, e.slots.y2), e, tense, text);
   if (e.kind !== 'calendar' && !PARTS_OF_YEAR.has(e.kind)) return undefined;
   if (isYearlessDay(e))
-    return told.has(dayKey(e)) ? undefined : { kind: 'yearlessDay', month: m!, day: d!, weekday: w, tense };
+    return dated.has(dayKey(e)) ? undefined : { kind: 'yearlessDay', month: m!, day: d!, weekday: w, tense };
   if (y === undefined)
     return e.kind === 'calendar' && m !== undefined && unit === undefined && mod === undefined
       ? { kind: 'yearlessMonth', month: m, tense }
@@ -259,7 +259,7 @@ export function gatherEvidence(
   const { text, sections } = article;
   const read = joined(all, text);
   const evidence: Evidence[] = [];
-  const told = new Set<number>();
+  const dated = new Set<number>();
   let section = 0;
   read.forEach((one, i) => {
     const { expression: e, tense } = one;
@@ -267,7 +267,7 @@ export function gatherEvidence(
     const kind = sections[section]?.kind;
     if (kind !== undefined && SILENT.has(kind)) return;
     const day = wholeDay(e, dayFirst);
-    if (day !== undefined) told.add(dayKey(e));
+    if (day !== undefined) dated.add(dayKey(e));
     if (isYearly(text, e.start, e.end)) return;
     if (e.slots.y !== undefined && isAimedAt(text, e.start, tense === 'past')) return;
     const found =
@@ -284,7 +284,7 @@ export function gatherEvidence(
               words: text.slice(e.start, e.end),
               ...(kind === 'caption' ? { caption: true } : {}),
             } as const)
-          : (ofCalendar(e, tense, told, text) ?? ofRelative(e, read[i - 1]?.expression, text)));
+          : (ofCalendar(e, tense, dated, text) ?? ofRelative(e, read[i - 1]?.expression, text)));
     if (found) evidence.push(found);
   });
   const lead = leadWeekday(article, read);

@@ -40,11 +40,11 @@ export function reasonFor(
   const pairs = evidence.filter((e) => e.kind === 'pair');
   const quoted = [...new Set(pairs.map(({ words }) => `“${words}”`))].slice(0, MOST_QUOTED);
   const lead = evidence.find((e) => e.kind === 'leadWeekday');
-  const told =
+  const leadWords =
     lead && pairs.some(({ dateline }) => dateline) ? `${weekdayName(lead.weekday)} mentioned first` : '';
   if (quoted.length > 0)
     parts.push(
-      `${quoted.join(' and ')} ${told === '' ? '' : `and the ${told} `}${quoted.length > 1 || told !== '' ? 'fit' : 'fits'} ${first === last ? 'this day' : 'these days'} best`,
+      `${quoted.join(' and ')} ${leadWords === '' ? '' : `and the ${leadWords} `}${quoted.length > 1 || leadWords !== '' ? 'fit' : 'fits'} ${first === last ? 'this day' : 'these days'} best`,
     );
   const since = evidence.find((e) => e.kind === 'since');
   const beside = evidence.find((e) => e.kind === 'inYear');

@@ -26,13 +26,13 @@ export function checkPair(
   const last = results.length - 1;
   if (BRACKETED.test(between)) {
     if (a.kind === 'weekday' || a.kind === 'deictic')
-      settlePair(text, { counted: a, written: b }, results, [last - 1, last], certain);
+      reconcilePair(text, { counted: a, written: b }, results, [last - 1, last], certain);
   } else if (EXPLAINED.test(between) && b.rule === 'weekday')
-    settlePair(text, { counted: b, written: a }, results, [last, last - 1], certain);
+    reconcilePair(text, { counted: b, written: a }, results, [last, last - 1], certain);
 }
 const LONGEST = 18;
 
-function settlePair(
+function reconcilePair(
   text: string,
   { counted, written }: { readonly counted: Expression; readonly written: Expression },
   results: Resolved[],

@@ -33,7 +33,7 @@ export function besideName(text: string, { start, end }: Span): Beside {
   const gender = titles
     .flatMap((phrase) => phrase.split(' '))
     .map((word) => genderOfTitle(foldName(word)))
-    .find((told) => told !== undefined);
+    .find((known) => known !== undefined);
   return {
     titles: titles.filter((phrase) => !isMereHonorific(phrase)),
     ...(gender === undefined ? {} : { gender }),

@@ -44,7 +44,7 @@ export class NearCopies {
    * All hashes that any article may have, so that most of a new article's need not be looked up;
    * null where they are not known.
    */
-  #held: HashFilter | null | undefined;
+  #knownHashes: HashFilter | null | undefined;
 
   constructor(queries: Queries) {
     this.#queries = queries;
@@ -59,7 +59,7 @@ export class NearCopies {
     const ties = this.#like(hashes, probes);
     for (const hash of probes) {
       this.#queries.on('INSERT INTO sketch_hash (hash, article) VALUES (?, ?)').run(hash, article);
-      this.#held?.add(hash);
+      this.#knownHashes?.add(hash);
     }
     if (ties.length === 0) return;
     const leaders = new Set<number>([article]);
@@ -113,9 +113,10 @@ export class NearCopies {
 
   #like(hashes: Uint32Array, probes: Uint32Array): readonly number[] {
     const shared = new Map<number, number>();
-    if (this.#held === undefined) this.#held = this.#isEmpty() ? new HashFilter(FILTER_BITS) : null;
+    if (this.#knownHashes === undefined)
+      this.#knownHashes = this.#isEmpty() ? new HashFilter(FILTER_BITS) : null;
     for (const hash of probes) {
-      if (this.#setPhrases.has(hash) || this.#held?.mayHold(hash) === false) continue;
+      if (this.#setPhrases.has(hash) || this.#knownHashes?.mayHold(hash) === false) continue;
       const holders = this.#queries.on(HOLDERS).all(hash);
       if (holders.length > COMMON) {
         this.#noteSetPhrase(hash);

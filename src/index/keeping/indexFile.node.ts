@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import type { Database } from '../sqlite/database.ts';
 import { DatabaseError } from '../sqlite/databaseError.ts';
 import { NodeDatabase } from '../sqlite/nodeDatabase.node.ts';
-import { COMPANIONS, fileAt, withoutLinks } from './foundFile.node.ts';
+import { COMPANIONS, fileAt, withoutLinks } from './fileKind.node.ts';
 import { openIndexIn, type IndexFile, type IndexFileOptions } from './indexFile.ts';
 import { lockFor, type FileLock } from './indexLock.node.ts';
 import { indexKey, openKept, type IndexHandle } from './indexHandle.ts';
@@ -49,7 +49,7 @@ export function openIndexFile(given: string, options: NodeIndexFileOptions = {})
       },
       isUnknown ? { ...options, start: 'damaged' } : options,
     );
-    return { database: held(database, lock), ...rest };
+    return { database: withLock(database, lock), ...rest };
   } catch (error) {
     lock.release();
     throw error;
@@ -90,7 +90,7 @@ const FOREIGN = {
 } as const;
 
 /** The database, which gives the lock back when it is closed, however that ends. */
-function held(database: Database, lock: FileLock): Database {
+function withLock(database: Database, lock: FileLock): Database {
   return {
     exec: (sql) => {
       database.exec(sql);

@@ -18,7 +18,8 @@ export interface FileStamp {
 }
 
 /**
- * What the columns `size, mtime, hash, told` contain of a file; all null for the text of an editor.
+ * What the columns `size, mtime, hash, published` contain of a file; all null for the text of an
+ * editor.
  */
 export function columnsOf(file: KnownFile | undefined): readonly SqlValue[] {
   if (!file) return [null, null, null, null];
@@ -27,8 +28,8 @@ export function columnsOf(file: KnownFile | undefined): readonly SqlValue[] {
 }
 
 /** The file in these columns; undefined if the text was an editor's. */
-export function fileIn([size, mtime, hash, told]: Row): KnownFile | undefined {
+export function fileIn([size, mtime, hash, published]: Row): KnownFile | undefined {
   if (typeof hash !== 'string') return undefined;
   const stamp = { size: numberIn(size), mtime: numberIn(mtime), hash };
-  return { stamp, published: told === null ? undefined : textIn(told) };
+  return { stamp, published: published === null ? undefined : textIn(published) };
 }

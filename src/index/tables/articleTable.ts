@@ -37,7 +37,7 @@ export const RECORD_COLUMNS =
 export const RECORD_WIDTH = 8;
 
 const WRITTEN =
-  'size = ?, mtime = ?, hash = ?, told = ?, headline = ?, outlet = ?, note = ?, first_day = ?, last_day = ?, month = ?, day = ?, tie = ?, blank = ?';
+  'size = ?, mtime = ?, hash = ?, published = ?, headline = ?, outlet = ?, note = ?, first_day = ?, last_day = ?, month = ?, day = ?, tie = ?, blank = ?';
 const INSERT = `INSERT INTO article (${WRITTEN.replaceAll(' = ?', '')}, uri, id, settled)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
 const UPDATE = `UPDATE article SET ${WRITTEN}, settled = 0 WHERE uri = ? AND id = ?`;
@@ -198,13 +198,13 @@ export class ArticleTable {
   }
 
   /** URIs of articles that are not resolved in their present state. */
-  unsettled(): readonly string[] {
+  unresolved(): readonly string[] {
     const rows = this.#queries.on('SELECT uri FROM article WHERE settled = 0 ORDER BY id').all();
     return rows.map(([uri]) => textIn(uri));
   }
 
   /** Notes that an article is resolved. */
-  settle(article: number): void {
+  markResolved(article: number): void {
     this.#queries.on('UPDATE article SET settled = 1 WHERE id = ?').run(article);
   }
 
@@ -214,19 +214,19 @@ export class ArticleTable {
   }
 
   file(uri: string): KnownFile | undefined {
-    const row = this.#queries.on('SELECT size, mtime, hash, told FROM article WHERE uri = ?').get(uri);
+    const row = this.#queries.on('SELECT size, mtime, hash, published FROM article WHERE uri = ?').get(uri);
     return row && fileIn(row);
   }
 
   touch(uri: string, file: KnownFile): void {
     this.#queries
-      .on('UPDATE article SET size = ?, mtime = ?, hash = ?, told = ? WHERE uri = ?')
+      .on('UPDATE article SET size = ?, mtime = ?, hash = ?, published = ? WHERE uri = ?')
       .run(...columnsOf(file), uri);
   }
 
   withHash(hash: string, published: string | undefined): string | undefined {
     const row = this.#queries
-      .on('SELECT uri FROM article WHERE hash = ? AND told IS ? LIMIT 1')
+      .on('SELECT uri FROM article WHERE hash = ? AND published IS ? LIMIT 1')
       .get(hash, published ?? null);
     return row && textIn(row[0]);
   }

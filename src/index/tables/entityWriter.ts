@@ -3,13 +3,13 @@ import { certainLevel } from '../../calendar/dateValue.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { ArticleRecord } from '../record/articleRecord.ts';
 import { dateId, dateKey, kindNumber, sortKeyOf } from '../record/entityKeys.ts';
-import { decodePosted, encodePosted, type Posted } from '../record/posted.ts';
+import { decodeContributions, encodeContributions, type Contribution } from '../record/contributions.ts';
 import { encodeMentions } from '../record/posting.ts';
 import { rolesIn } from '../record/roles.ts';
 import { bytesIn, numberIn, textIn } from '../sqlite/database.ts';
 import type { Queries } from '../sqlite/queries.ts';
 import type { ArticleKey } from './articleTable.ts';
-import { CountedTexts } from './countedTexts.ts';
+import { TextCounts } from './textCounts.ts';
 import { EntityRows, type NewEntity } from './entityRows.ts';
 
 /** What an article says of one entity or date. */
@@ -30,8 +30,8 @@ interface Group {
 export class EntityWriter {
   readonly #queries: Queries;
   readonly #entities: EntityRows;
-  readonly #aliases: CountedTexts;
-  readonly #roles: CountedTexts;
+  readonly #aliases: TextCounts;
+  readonly #roles: TextCounts;
   #isPending = false;
 
   constructor(queries: Queries) {
@@ -39,7 +39,7 @@ export class EntityWriter {
     this.#entities = new EntityRows(queries);
     const made = queries.on('INSERT INTO alias_text (rowid, text) VALUES (?, ?)');
     const gone = queries.on('DELETE FROM alias_text WHERE rowid = ?');
-    this.#aliases = new CountedTexts(queries, {
+    this.#aliases = new TextCounts(queries, {
       table: 'alias',
       text: 'surface',
       count: 'count',
@@ -51,7 +51,7 @@ export class EntityWriter {
         gone.run(id);
       },
     });
-    this.#roles = new CountedTexts(queries, { table: 'role', text: 'text', count: 'articles' });
+    this.#roles = new TextCounts(queries, { table: 'role', text: 'text', count: 'articles' });
   }
 
   /**
@@ -73,16 +73,17 @@ export class EntityWriter {
 
   /** Takes back all that was counted for an article. */
   retract(article: ArticleKey): void {
-    for (const posted of this.#posted(article.id)) this.#retract(article, posted);
+    for (const contribution of this.#contributions(article.id)) this.#retract(article, contribution);
     this.#queries.on('DELETE FROM posted WHERE article = ?').run(article.id);
   }
 
   /** What changes for an article whose entities have other keys now: first this is taken back … */
   retractMoved(article: ArticleKey, before: readonly string[], after: readonly string[]): void {
     const moved = this.#moved(before, after);
-    const [gone, kept] = [[] as Posted[], [] as Posted[]];
-    for (const posted of this.#posted(article.id)) (moved.has(posted.entity) ? gone : kept).push(posted);
-    for (const posted of gone) this.#retract(article, posted);
+    const [gone, kept] = [[] as Contribution[], [] as Contribution[]];
+    for (const contribution of this.#contributions(article.id))
+      (moved.has(contribution.entity) ? gone : kept).push(contribution);
+    for (const contribution of gone) this.#retract(article, contribution);
     this.#keep(article.id, kept);
   }
 
@@ -93,7 +94,7 @@ export class EntityWriter {
     keys: readonly string[],
     nameOf: (local: number) => string,
   ): void {
-    const kept = this.#posted(article.id);
+    const kept = this.#contributions(article.id);
     const there = new Set(kept.map(({ entity }) => entity));
     const fresh = groupsOf(record, keys)
       .filter(({ key }) => !there.has(this.#entities.numberOf(key) ?? -1))
@@ -153,7 +154,12 @@ export class EntityWriter {
     return moved;
   }
 
-  #post(article: ArticleKey, record: ArticleRecord, group: Group, nameOf: (local: number) => string): Posted {
+  #post(
+    article: ArticleKey,
+    record: ArticleRecord,
+    group: Group,
+    nameOf: (local: number) => string,
+  ): Contribution {
     const { key, kind, locals, all, value } = group;
     const entity =
       value === undefined
@@ -181,7 +187,7 @@ export class EntityWriter {
     }
     this.#isPending = true;
     this.#entities.count(entity, 1, counted.length, all.length);
-    const [aliases, roles]: [Posted['aliases'][number][], number[]] = [[], []];
+    const [aliases, roles]: [Contribution['aliases'][number][], number[]] = [[], []];
     if (value === undefined && counted.length > 0) {
       const surfaces = new Map<string, number>();
       for (const mention of counted) {
@@ -196,7 +202,7 @@ export class EntityWriter {
     return { entity, counted: counted.length, total: all.length, aliases, roles };
   }
 
-  #retract(article: ArticleKey, { entity, counted, total, aliases, roles }: Posted): void {
+  #retract(article: ArticleKey, { entity, counted, total, aliases, roles }: Contribution): void {
     if (total > 0)
       this.#queries
         .on('DELETE FROM posting WHERE entity = ? AND day = ? AND tie = ? AND article = ?')
@@ -215,15 +221,15 @@ export class EntityWriter {
     return id;
   }
 
-  #posted(article: number): readonly Posted[] {
+  #contributions(article: number): readonly Contribution[] {
     const row = this.#queries.on('SELECT data FROM posted WHERE article = ?').get(article);
-    return row ? decodePosted(bytesIn(row[0])) : [];
+    return row ? decodeContributions(bytesIn(row[0])) : [];
   }
 
-  #keep(article: number, posted: readonly Posted[]): void {
+  #keep(article: number, contributions: readonly Contribution[]): void {
     this.#queries
       .on('INSERT OR REPLACE INTO posted (article, data) VALUES (?, ?)')
-      .run(article, encodePosted(posted));
+      .run(article, encodeContributions(contributions));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleTable } from './articleTable.ts';
 import type { EntityLinks } from './entityLinks.ts';
 import type { EntityWriter } from './entityWriter.ts';
-import type { ResolvedArticle, ResolvedPart } from './resolvedParts.ts';
+import type { ResolvedArticle, ResolvedPart } from './resolutionParts.ts';
 import type { Transactions } from '../sqlite/transactions.ts';
 
 /** The store of who is who. */
@@ -43,10 +43,10 @@ export class ResolutionWriter {
   }
 
   /** Notes that all written articles are resolved, unless they have changed since. In steps. */
-  *settle(isSame: (uri: string) => boolean): Generator<() => void> {
+  *markResolved(isSame: (uri: string) => boolean): Generator<() => void> {
     for (const [article, uri] of this.#written)
       yield () => {
-        if (isSame(uri)) this.#tables.articles.settle(article);
+        if (isSame(uri)) this.#tables.articles.markResolved(article);
       };
   }
 

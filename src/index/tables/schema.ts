@@ -4,7 +4,7 @@ import type { Database, OpenMemory } from '../sqlite/database.ts';
  * Changes whenever the tables or the meaning of a column do: an index of another version is
  * rebuilt.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** Marks a SQLite file as an index of ours: "CLIX". */
 export const APPLICATION_ID = 0x434c_4958;
 
@@ -16,12 +16,12 @@ export const APPLICATION_ID = 0x434c_4958;
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- size, mtime, hash: the file as it was read; null when the text is an editor's. told: the reader's own word on the day.
+-- size, mtime, hash: the file as it was read; null when the text is an editor's. published: the reader's own word on the day.
 -- settled: 1 when entity resolution has seen the article as it is.
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   uri TEXT NOT NULL UNIQUE,
-  size INTEGER, mtime REAL, hash TEXT, told TEXT,
+  size INTEGER, mtime REAL, hash TEXT, published TEXT,
   headline TEXT NOT NULL, outlet TEXT, note TEXT,
   first_day TEXT NOT NULL, last_day TEXT NOT NULL, month TEXT NOT NULL,
   day INTEGER NOT NULL, tie INTEGER NOT NULL,
@@ -34,11 +34,11 @@ CREATE INDEX article_unsettled ON article (id) WHERE settled = 0;
 
 -- The analysis as it was made, before the reader's corrections (see recordCodec.ts).
 CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL, data BLOB NOT NULL);
--- What of it was counted (see posted.ts); apart, for it changes when the article does not.
+-- What of it was counted (see contributions.ts); apart, for it changes when the article does not.
 CREATE TABLE posted (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
 CREATE TABLE unread (
-  uri TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime REAL, hash TEXT, told TEXT
+  uri TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime REAL, hash TEXT, published TEXT
 ) WITHOUT ROWID;
 CREATE INDEX unread_by_hash ON unread (hash) WHERE hash IS NOT NULL;
 CREATE INDEX unread_by_reason ON unread (reason);

@@ -20,7 +20,9 @@ export class UnreadFiles {
 
   put(uri: string, reason: string, file: KnownFile | undefined): void {
     this.#queries
-      .on('INSERT OR REPLACE INTO unread (uri, reason, size, mtime, hash, told) VALUES (?, ?, ?, ?, ?, ?)')
+      .on(
+        'INSERT OR REPLACE INTO unread (uri, reason, size, mtime, hash, published) VALUES (?, ?, ?, ?, ?, ?)',
+      )
       .run(uri, reason, ...columnsOf(file));
   }
 
@@ -56,13 +58,13 @@ export class UnreadFiles {
   }
 
   file(uri: string): KnownFile | undefined {
-    const row = this.#queries.on('SELECT size, mtime, hash, told FROM unread WHERE uri = ?').get(uri);
+    const row = this.#queries.on('SELECT size, mtime, hash, published FROM unread WHERE uri = ?').get(uri);
     return row && fileIn(row);
   }
 
   withHash(hash: string, published: string | undefined): string | undefined {
     const row = this.#queries
-      .on('SELECT uri FROM unread WHERE hash = ? AND told IS ? LIMIT 1')
+      .on('SELECT uri FROM unread WHERE hash = ? AND published IS ? LIMIT 1')
       .get(hash, published ?? null);
     return row && textIn(row[0]);
   }

@@ -1,7 +1,7 @@
 import type { NameRules } from '../../resolution/nameRules.ts';
 import type { ArticleAnalysis, ResolverEntry } from '../../entities/analysis.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { ResolvedPart } from '../../index/tables/resolutionParts.ts';
 import type { Resolver } from './resolver.ts';
 
 /** Milliseconds of reading articles back at a time. */
@@ -40,7 +40,7 @@ export class LazyResolver {
     this.#make = make;
     this.#resolver = make();
     if (index.articles.count() > 0) this.#unknown = new Set(index.articles.uris());
-    this.#isBehind = index.articles.unsettled().length > 0;
+    this.#isBehind = index.articles.unresolved().length > 0;
   }
 
   /** True when there is work left from the last time. */

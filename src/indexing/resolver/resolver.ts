@@ -1,7 +1,7 @@
 import type { EntityResolver } from '../../resolution/entityResolver.ts';
 
 import type { ResolverEntry } from '../../entities/analysis.ts';
-import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { ResolvedPart } from '../../index/tables/resolutionParts.ts';
 import type { NameRules } from '../../resolution/nameRules.ts';
 
 /** The updates of a {@link Resolver}, in order. */

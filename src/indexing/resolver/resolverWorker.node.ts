@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import { resolutionParts, type ResolvedPart } from '../../index/tables/resolutionParts.ts';
 import { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { ResolverNews } from './resolver.ts';
 import { takeNews } from './resolver.ts';
@@ -16,7 +16,7 @@ export function serveResolver(port: MessagePort): void {
   port.on('message', (message: ResolverMessage) => {
     switch (message.kind) {
       case 'resolve':
-        parts = resolvedParts(resolver.resolve());
+        parts = resolutionParts(resolver.resolve());
         return port.postMessage(undefined);
       case 'next':
         return port.postMessage(parts.next().value);

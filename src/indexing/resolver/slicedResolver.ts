@@ -1,6 +1,6 @@
 import { toError } from '../../base/errors.ts';
 import { breatheByTimer } from '../../base/inSlices.ts';
-import { resolvedParts, type ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import { resolutionParts, type ResolvedPart } from '../../index/tables/resolutionParts.ts';
 import { EntityResolver } from '../../resolution/entityResolver.ts';
 import type { Resolver, ResolverNews } from './resolver.ts';
 import { takeNews } from './resolver.ts';
@@ -39,7 +39,7 @@ export class SlicedResolver implements Resolver {
   async resolve(): Promise<void> {
     if (this.#problem) throw this.#problem;
     while (!this.#resolver.resolveSome(SLICE)) await this.#rest();
-    this.#parts = resolvedParts(this.#resolver.resolve());
+    this.#parts = resolutionParts(this.#resolver.resolve());
   }
 
   async next(): Promise<ResolvedPart> {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ResolvedPart } from '../../index/tables/resolvedParts.ts';
+import type { ResolvedPart } from '../../index/tables/resolutionParts.ts';
 import type { Resolver, ResolverNews } from './resolver.ts';
 import type { ResolverMessage } from './resolverWorker.node.ts';
 

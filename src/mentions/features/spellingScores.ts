@@ -49,9 +49,9 @@ export class SpellingScores {
     const from = this.#end;
     this.#end += SUMS;
     if (this.#end > this.#sums.length) {
-      const grown = new Float64Array(this.#sums.length * 2);
-      grown.set(this.#sums);
-      this.#sums = grown;
+      const larger = new Float64Array(this.#sums.length * 2);
+      larger.set(this.#sums);
+      this.#sums = larger;
     }
     const count = readSpelling(this.spellings, spelling, form, offset, this.#features, 0);
     this.#weights.add(this.#features, count, this.#sums, from);

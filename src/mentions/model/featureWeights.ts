@@ -136,9 +136,9 @@ export class FeatureWeights {
     const start = this.#end;
     this.#end += SUMS;
     if (this.#end > this.#sums.length) {
-      const grown = new Float64Array(this.#sums.length * 2);
-      grown.set(this.#sums);
-      this.#sums = grown;
+      const larger = new Float64Array(this.#sums.length * 2);
+      larger.set(this.#sums);
+      this.#sums = larger;
     }
     for (let k = 0; k < SUMS; k++) {
       const first = row * LABEL_COUNT + k * 3;

@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../base/getOrInsert.ts';
 import { doSteps, type Steps } from '../../base/steps.ts';
-import { settle } from '../../corrections/contradictions.ts';
+import { resolveContradictions } from '../../corrections/contradictions.ts';
 import type { Reach } from '../../corrections/correctionData.ts';
 import {
   articleOf,
@@ -71,7 +71,7 @@ export function* importSteps(text: string, { index, kept, articleAt }: ImportTar
     if (problem === undefined) for (const one of missing) said.add(one);
     yield;
   }
-  const { kept: counting, overruled } = settle([...kept, ...fresh]);
+  const { kept: counting, overruled } = resolveContradictions([...kept, ...fresh]);
   const instead = new Map<PlacedCorrection, Correction[]>();
   for (const one of overruled) {
     if (isFresh(one)) wrong.push({ line: -one.start, message: `contradicts line ${String(-one.by.start)}` });

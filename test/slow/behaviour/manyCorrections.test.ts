@@ -7,7 +7,7 @@ import { card } from '../../../src/queries/cards/card.ts';
 import { parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { CorrectionSet } from '../../../src/corrections/correctionSet.ts';
-import { resolvedParts } from '../../../src/index/tables/resolvedParts.ts';
+import { resolutionParts } from '../../../src/index/tables/resolutionParts.ts';
 import type { ArticleAnalysis } from '../../../src/entities/analysis.ts';
 import { EntityResolver } from '../../../src/resolution/entityResolver.ts';
 import { linkRules } from '../../../src/indexing/correctionRules.ts';
@@ -136,7 +136,7 @@ describe('thousands of corrections', function () {
         assertGrowsWithText(
           ({ resolver, set, records }: Who) => {
             resolver.setRules(linkRules([set]));
-            for (const part of resolvedParts(resolver.resolve())) assert.ok(part.articles.length > 0);
+            for (const part of resolutionParts(resolver.resolve())) assert.ok(part.articles.length > 0);
             // One more changed article, and the rules anew, as after an edit.
             resolver.set(records[0]!.id, records[0]!.analysis);
             resolver.resolve();

@@ -98,7 +98,7 @@ function use(index: CorpusIndex): void {
   index.delete(uriOf('c.txt'));
   index.articles.countWithin('file:///news');
   index.counts();
-  index.articles.unsettled();
+  index.articles.unresolved();
   index.setNote('a', 'b');
   index.note('a');
   index.texts.search('Ada Elm', ALL);

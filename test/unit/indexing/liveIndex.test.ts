@@ -42,10 +42,10 @@ describe('a live index', () => {
     let resolved = 0;
     live.resolving.onDidResolve(() => resolved++);
     live.store.take(uriOf('a'), TEXT);
-    assert.deepEqual(index.articles.unsettled(), [uriOf('a')]);
+    assert.deepEqual(index.articles.unresolved(), [uriOf('a')]);
     await live.resolving.settled();
     assert.equal(resolved, 1);
-    assert.deepEqual(index.articles.unsettled(), []);
+    assert.deepEqual(index.articles.unresolved(), []);
     stop();
   });
 
@@ -69,7 +69,7 @@ describe('a live index', () => {
     live.store.take(uriOf('a'), TEXT);
     live.dispose();
     await live.resolving.settled();
-    assert.deepEqual(index.articles.unsettled(), [uriOf('a')]);
+    assert.deepEqual(index.articles.unresolved(), [uriOf('a')]);
     stop();
   });
 });

@@ -33,7 +33,7 @@ async function madeWith(...makers: readonly (() => Resolver)[]) {
     if (at % 7 === 3) await new Promise((done) => setImmediate(done));
   }
   await corpora.settled();
-  assert.deepEqual(corpora.index.articles.unsettled(), []);
+  assert.deepEqual(corpora.index.articles.unresolved(), []);
   say(corpora, SAME);
   await corpora.settled();
   corpora.store.drop(`${ROOT}/${articles[3]!.path}`);

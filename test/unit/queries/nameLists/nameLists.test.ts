@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CorpusIndex } from '../../../../src/index/corpusIndex.ts';
 import { entryOf, type Correction } from '../../../../src/corrections/corrections.ts';
 import { parseCorpusConfig } from '../../../../src/corrections/corpusConfig.ts';
-import { settle } from '../../../../src/corrections/contradictions.ts';
+import { resolveContradictions } from '../../../../src/corrections/contradictions.ts';
 import { addCorrections } from '../../../../src/corrections/editCorrections.ts';
 import { readTable, tableText } from '../../../../src/queries/nameLists/csv.ts';
 import { nameRows, type NameListQuery } from '../../../../src/queries/nameLists/nameRows.ts';
@@ -17,7 +17,7 @@ const articleAt = (path: string): string | undefined => (path === 'a.txt' ? uriO
 
 /** What a list asks of a corpus whose `corpus-lens.json` holds some corrections. */
 function plan(text: string, index: CorpusIndex = emptyIndex(), said: readonly Correction[] = []): ImportPlan {
-  const { kept } = settle(said.map((correction, at) => ({ correction, start: at, end: at })));
+  const { kept } = resolveContradictions(said.map((correction, at) => ({ correction, start: at, end: at })));
   return planImport(text, { index, kept, articleAt });
 }
 
@@ -259,7 +259,7 @@ describe('any list of names', () => {
         return { type: 'name', name: names[0]!, is: pick(random, [kind(), 'date', 'not a name'] as const) };
       });
       const file = addCorrections('', corrections)!;
-      const { kept } = settle(parseCorpusConfig(file).config.corrections);
+      const { kept } = resolveContradictions(parseCorpusConfig(file).config.corrections);
       const said = kept.map(({ correction }) => correction);
       const text = `Here: ${Array.from({ length: 6 }, name).join(' , ')} .`;
       // What is marked in an article has a name on one line, however it is written there.
@@ -322,7 +322,7 @@ describe('any list of names', () => {
         })),
       )!;
       return processorTime(() => {
-        const { kept } = settle(parseCorpusConfig(config).config.corrections);
+        const { kept } = resolveContradictions(parseCorpusConfig(config).config.corrections);
         const { proposed } = planImport(list, { index, kept, articleAt });
         assert.equal(proposed.length, 2 * rows);
         assert.ok(

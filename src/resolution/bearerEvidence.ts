@@ -2,7 +2,7 @@ import { getOrInsert } from '../base/getOrInsert.ts';
 import { isCommonName } from '../entities/names/commonNames.ts';
 import type { Cluster } from './cluster.ts';
 import type { Bearer } from './people.ts';
-import type { Around } from './around.ts';
+import type { ResolverTables } from './resolverTables.ts';
 
 /** The people of one family name. */
 export interface Bearers {
@@ -13,7 +13,7 @@ export interface Bearers {
 }
 
 /** A bearer with its evidence, in the units of `NameStore.weightOf`. */
-export interface Support {
+export interface RankedBearer {
   readonly cluster: Cluster;
   readonly score: number;
 }
@@ -35,10 +35,10 @@ const QUICKER = 4;
  * The names beside the bearers of a family name in all articles, by which the one that an article
  * means is found.
  */
-export class BearerSupport {
+export class BearerEvidence {
   readonly #form: number;
   readonly #bearers: Bearers;
-  readonly #around: Around;
+  readonly #tables: ResolverTables;
   readonly #full: ReadonlySet<number>;
   /** The rank of each bearer, the likeliest first, for an article without evidence. */
   readonly #places: ReadonlyMap<Cluster, number>;
@@ -49,23 +49,23 @@ export class BearerSupport {
   readonly #holders = new Map<number, ReadonlySet<Cluster>>();
 
   /** @param wanted the articles to be resolved */
-  constructor(form: number, bearers: Bearers, wanted: readonly number[], around: Around) {
+  constructor(form: number, bearers: Bearers, wanted: readonly number[], tables: ResolverTables) {
     this.#form = form;
     this.#bearers = bearers;
-    this.#around = around;
+    this.#tables = tables;
     this.#full = new Set(bearers.forms);
     this.#places = new Map(bearers.all.map(({ cluster }, place) => [cluster, place]));
-    this.#isCommon = isCommonName(around.names.keyOf(form));
+    this.#isCommon = isCommonName(tables.names.keyOf(form));
     if (bearers.all.length === 0) return;
-    const { articles, names } = around;
+    const { articles, names } = tables;
     for (const article of wanted)
       for (const block of articles.context(article, names.blockOf(form)))
         if (!this.#beside.has(block)) this.#beside.set(block, new Map());
-    let held = 0;
-    for (const full of bearers.forms) held += Math.min(articles.count(full), MOST_READ);
+    let ofFullNames = 0;
+    for (const full of bearers.forms) ofFullNames += Math.min(articles.count(full), MOST_READ);
     let beside = 0;
     for (const block of this.#beside.keys()) beside += articles.blockCount(block);
-    if (beside < QUICKER * held) this.#readBeside();
+    if (beside < QUICKER * ofFullNames) this.#readBeside();
     else
       for (const full of bearers.forms)
         for (const article of articles.sampleOf(full, MOST_READ)) this.#read(article, full);
@@ -76,7 +76,7 @@ export class BearerSupport {
    * beside the bearer in other articles, and offices. The likeliest first, at most `limit`; those
    * without evidence stay in their order.
    */
-  in(article: number, limit: number): readonly Support[] {
+  in(article: number, limit: number): readonly RankedBearer[] {
     const scores = new Map<Cluster, number>();
     const add = (sharers: readonly Cluster[], weight: number): void => {
       if (sharers.length > MOST_SHARERS) return;
@@ -102,7 +102,7 @@ export class BearerSupport {
    * in every town.
    */
   #weightOf(block: number): number {
-    const { names } = this.#around;
+    const { names } = this.#tables;
     if (!this.#isCommon) return names.weightOf(block);
     return names.weightOf(block) * OF_COMMON[names.kindOfBlock(block)];
   }
@@ -112,7 +112,7 @@ export class BearerSupport {
    * from the bearer's.
    */
   isBesideBearer(article: number): boolean {
-    const { articles } = this.#around;
+    const { articles } = this.#tables;
     if (this.#full.size < articles.entryCount(article))
       return this.#bearers.forms.some((form) => articles.entryOf(article, form) >= 0);
     return articles.forms(article).some((form) => this.#full.has(form));
@@ -120,7 +120,7 @@ export class BearerSupport {
 
   /** The blocks of an article with the bearers beside them in other articles. */
   *sharersIn(article: number): Generator<readonly [block: number, sharers: readonly Cluster[]]> {
-    const { articles, names } = this.#around;
+    const { articles, names } = this.#tables;
     for (const block of articles.context(article, names.blockOf(this.#form))) {
       const beside = this.#beside.get(block);
       if (!beside || beside.size === 0) continue;
@@ -134,7 +134,7 @@ export class BearerSupport {
 
   /** The offices beside the name in an article with the bearers who have them. */
   *holdersIn(article: number): Generator<readonly [office: number, holders: readonly Cluster[]]> {
-    const { articles, titles } = this.#around;
+    const { articles, titles } = this.#tables;
     const beside = articles.beside(article, articles.entryOf(article, this.#form));
     for (const office of titles.offices(beside)) yield [office, [...this.#holdersOf(office)]];
   }
@@ -144,7 +144,7 @@ export class BearerSupport {
    * bearers.
    */
   #readBeside(): void {
-    const { articles, names } = this.#around;
+    const { articles, names } = this.#tables;
     const seen = new Set<number>();
     for (const block of this.#beside.keys())
       for (const form of names.formsOf(block))
@@ -161,9 +161,9 @@ export class BearerSupport {
   }
 
   #read(article: number, full: number): void {
-    const { articles, findings } = this.#around;
+    const { articles, assignments } = this.#tables;
     if (articles.isList(article)) return;
-    const cluster = findings.of(article, articles.entryOf(article, full));
+    const cluster = assignments.of(article, articles.entryOf(article, full));
     const named = getOrInsert(this.#named, article, () => new Set());
     if (named.has(cluster)) return;
     named.add(cluster);
@@ -176,19 +176,19 @@ export class BearerSupport {
   #holdersOf(office: number): ReadonlySet<Cluster> {
     const known = this.#holders.get(office);
     if (known) return known;
-    const { articles, titles, people, findings } = this.#around;
+    const { articles, titles, people, assignments } = this.#tables;
     const holders = new Set<Cluster>();
     this.#holders.set(office, holders);
     for (const form of this.#bearers.forms) {
       if (!articles.hasOffice(form, office)) continue;
       if (!people.hasNamesakes(form)) {
-        holders.add(findings.defaultOf(form));
+        holders.add(assignments.defaultOf(form));
         continue;
       }
       for (const article of articles.articlesOf(form)) {
         const entry = articles.entryOf(article, form);
         if (titles.offices(articles.beside(article, entry)).includes(office))
-          holders.add(findings.of(article, entry));
+          holders.add(assignments.of(article, entry));
       }
     }
     return holders;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { settleKinds } from '../../../src/entities/settleKinds.ts';
+import { correctKinds } from '../../../src/entities/correctKinds.ts';
 import { marked } from '../../support/marked.ts';
 
 /** The kinds of a marked text's names after they are settled. */
 function kindsOf(source: string): readonly string[] {
   const { text, names } = marked(source);
   const mentions = names.map(({ start, end, kind }) => ({ start, end, kind, confidence: 1 }));
-  return settleKinds(mentions, text).map(({ kind }) => kind);
+  return correctKinds(mentions, text).map(({ kind }) => kind);
 }
 
-describe('settleKinds', () => {
+describe('correctKinds', () => {
   it('takes a state for no person where the article speaks of it as a place', () => {
     assert.deepEqual(kindsOf('He ran for Governor of [Virginia]. He loves [Virginia].'), ['place', 'place']);
     assert.deepEqual(kindsOf('It rained in [Chad]. [Chad] is dry.'), ['place', 'place']);

@@ -25,7 +25,7 @@ export interface CountedTable {
  * Counts texts of entities. What is counted is gathered and written by {@link flush}: a text in
  * many articles of one transaction is written once.
  */
-export class CountedTexts {
+export class TextCounts {
   readonly #queries: Queries;
   readonly #of: CountedTable;
   readonly #known = new Map<number, Map<string, number>>();

@@ -9,7 +9,7 @@ const ENTRIES = 1 << 20;
  * The entity of every entry: mostly the one of its form, else another one. Notes the articles for
  * which that changes.
  */
-export class Findings {
+export class Assignments {
   /** Articles whose entities changed, until the owner clears them. */
   readonly changed = new Set<number>();
   readonly #articles: ArticleStore;

@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from '../../base/numbers/bytes.ts';
  * What was counted for one entity when an article was put into the index, by numbers of rows: what
  * is to be taken back when it goes.
  */
-export interface Posted {
+export interface Contribution {
   readonly entity: number;
   readonly counted: number;
   readonly total: number;
@@ -12,7 +12,7 @@ export interface Posted {
   readonly roles: readonly number[];
 }
 
-export function encodePosted(all: readonly Posted[]): Uint8Array {
+export function encodeContributions(all: readonly Contribution[]): Uint8Array {
   const to = new ByteWriter(16 * all.length);
   to.number(all.length);
   for (const { entity, counted, total, aliases, roles } of all) {
@@ -27,7 +27,7 @@ export function encodePosted(all: readonly Posted[]): Uint8Array {
   return to.take();
 }
 
-export function decodePosted(bytes: Uint8Array): readonly Posted[] {
+export function decodeContributions(bytes: Uint8Array): readonly Contribution[] {
   const from = new ByteReader(bytes);
   return Array.from({ length: from.count() }, () => {
     const [entity, counted, total] = [from.number(), from.number(), from.number()];

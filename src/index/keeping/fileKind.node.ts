@@ -10,7 +10,7 @@ export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
  * What is at the place of an index: nothing, an index of ours, even without its end, the database
  * of another program, the rest of one, or anything else.
  */
-export type FoundFile = 'nothing' | 'index' | 'cut' | 'database' | 'remains' | 'unknown';
+export type FileKind = 'nothing' | 'index' | 'cut' | 'database' | 'remains' | 'unknown';
 
 /** Links to links that are followed, as many as Linux follows. */
 const MOST_LINKS = 40;
@@ -27,7 +27,7 @@ const APPLICATION_ID_AT = 68;
  * @throws DatabaseError with the reason `foreign` for what is no file at all, `unreachable` when it
  *   cannot be read
  */
-export function fileAt(path: string): FoundFile {
+export function fileAt(path: string): FileKind {
   return reaching(() => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isFile() === false)

@@ -21,7 +21,7 @@ const REACH = 40;
  * title; a town that no table has is a person if somebody named in full has that name.
  * @param names in text order
  */
-export function settleKinds(names: readonly NameMention[], text: string): readonly NameMention[] {
+export function correctKinds(names: readonly NameMention[], text: string): readonly NameMention[] {
   const words = new Set<string>();
   const families = new Set<string>();
   const doubtful = new Map<string, NameMention[]>();

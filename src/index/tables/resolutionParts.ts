@@ -23,7 +23,7 @@ export interface ResolvedPart {
 const MOST = 1_000;
 
 /** The changes of a resolution, part by part. */
-export function* resolvedParts(resolution: Resolution): Generator<ResolvedPart> {
+export function* resolutionParts(resolution: Resolution): Generator<ResolvedPart> {
   const named = new Set<string>();
   let articles: ResolvedArticle[] = [];
   let names: (readonly [string, string])[] = [];

@@ -13,7 +13,7 @@ const MANY = 300;
  * What changed since the last resolution: the names in changed articles, before and now, and how
  * other articles that share a name with them are affected.
  */
-export class Surroundings {
+export class PendingChanges {
   readonly #names: NameStore;
   readonly #articles: ArticleStore;
   readonly #titles: TitleStore;
