@@ -82,13 +82,16 @@ export function diagnosticsOf(record: ArticleRecord, index: CorpusIndex): Diagno
     .slice(0, MOST);
 }
 
-/** A weekday and its date are two mentions with one problem, shown once. */
+/** A weekday and the date beside it are two mentions with one problem, shown once. */
 function oddDates(record: ArticleRecord): Diagnostic[] {
-  return record.mentions.flatMap((mention, at) =>
-    mention.problem === undefined || mention.problem === record.mentions[at - 1]?.problem
-      ? []
-      : [problem(record, mention, 'weekday', mention.problem)],
-  );
+  return record.mentions.flatMap((mention, at) => {
+    if (mention.problem === undefined) return [];
+    const before = record.mentions[at - 1];
+    const isSaid =
+      before?.problem === mention.problem &&
+      record.sentenceAt(before).start === record.sentenceAt(mention).start;
+    return isSaid ? [] : [problem(record, mention, 'weekday', mention.problem)];
+  });
 }
 
 /** Names that look like misspelt forms of the one in use. */

@@ -150,6 +150,7 @@ describe('bad input', () => {
     const client = await readAll(new MemoryFiles({ [uri]: text, [`${ROOT}/b.txt`]: text }), 2);
     await client.open(uri, text);
     const { marks } = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri });
+    let hovers = 0;
     for (let at = 0; at < marks.length; at += MARK_STRIDE) {
       const before = text.slice(0, marks[at]).split('\n');
       const position = { line: before.length - 1, character: before.at(-1)!.length };
@@ -157,10 +158,13 @@ describe('bad input', () => {
         textDocument: { uri },
         position,
       });
-      const value = hover ? (hover.contents as { value: string }).value : '';
+      if (!hover) continue;
+      hovers++;
+      const { value } = hover.contents as { value: string };
       assert.doesNotMatch(value, /(?<!\\)<img|\]\(command:/);
       assert.ok(value.length < 6_000);
     }
+    assert.ok(hovers > 10, hovers.toString());
     assert.ok((await walkAll(client)) > 10);
     assert.deepEqual(client.log, []);
   });
