@@ -281,18 +281,10 @@ function leftOut(
   return { asOf: { ...asOf, later: left - undated, undated } };
 }
 
-function inTheCorpus({
-  mentions,
-  articles,
-  independent,
-  firstDay,
-  lastDay,
-  days,
-}: ReturnType<CorpusIndex['figures']>): CardData['corpus'] {
+function inTheCorpus(figures: ReturnType<CorpusIndex['figures']>): CardData['corpus'] {
+  const { firstDay, lastDay, days, ...counts } = figures;
   return {
-    mentions,
-    articles,
-    independent,
+    ...counts,
     ...(firstDay !== '' && { firstDay }),
     ...(lastDay !== '' && { lastDay }),
     timeline: timelineOf(days),

@@ -92,3 +92,13 @@ export function idOfMention({ index, record, mention }: MentionAt): string | und
   if (kind === 'date') return value === undefined ? undefined : dateId(value);
   return entity === undefined ? undefined : index.entityIds(record.id)[entity];
 }
+
+/** What answers a request about an article by its analysis; null where there is no such article. */
+export function aboutArticle<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  answer: (record: ArticleRecord, params: P, context: ServerContext) => R,
+): (context: ServerContext, params: P, token: CancellationToken) => Promise<R | null> {
+  return async (context, params, token) => {
+    const record = await articleAt(context, params.textDocument.uri, token);
+    return record ? answer(record, params, context) : null;
+  };
+}

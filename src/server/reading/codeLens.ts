@@ -1,10 +1,10 @@
-import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { countNewNames } from '../../queries/cards/newHere.ts';
 import { plural } from '../../base/words/plural.ts';
 import { LENS_COMMANDS } from '../../protocol/linkCommands.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { aboutArticle } from '../context/serverContext.ts';
 
 const ONE = { offset: 0, limit: 1 } as const;
 
@@ -12,14 +12,9 @@ const ONE = { offset: 0, limit: 1 } as const;
  * `textDocument/codeLens`: the content of an article, over its headline: "5 people · 6 places ·
  * published ≈ 21 Jan 2019 · 2 new here · 1 near-copy".
  */
-export async function codeLenses(
-  context: ServerContext,
-  { textDocument }: CodeLensParams,
-  token: CancellationToken,
-): Promise<CodeLens[] | null> {
-  const record = await articleAt(context, textDocument.uri, token);
-  return record ? lensesOf(record, context.corpora.indexOf(record), context.style().commandLinks) : null;
-}
+export const codeLenses = aboutArticle((record, _: CodeLensParams, { corpora, style }) =>
+  lensesOf(record, corpora.indexOf(record), style().commandLinks),
+);
 
 function lensesOf(record: ArticleRecord, index: CorpusIndex, commandLinks: boolean): CodeLens[] {
   const { start } = record.target(

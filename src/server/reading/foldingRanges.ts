@@ -1,8 +1,6 @@
-import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
-import { FoldingRangeKind } from 'vscode-languageserver';
-import type { ArticleRecord } from '../../index/record/articleRecord.ts';
+import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import type { SectionKind } from '../../text/article.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { aboutArticle } from '../context/serverContext.ts';
 
 /** What is no part of the story folds as one, run by run. */
 const ASIDE: ReadonlySet<SectionKind> = new Set(['url', 'credit', 'note', 'boilerplate']);
@@ -11,16 +9,7 @@ const ASIDE: ReadonlySet<SectionKind> = new Set(['url', 'credit', 'note', 'boile
  * `textDocument/foldingRange`: runs of credits, notes and boilerplate, and paragraphs of several
  * lines.
  */
-export async function foldingRanges(
-  context: ServerContext,
-  { textDocument }: FoldingRangeParams,
-  token: CancellationToken,
-): Promise<FoldingRange[] | null> {
-  const record = await articleAt(context, textDocument.uri, token);
-  return record ? foldsOf(record) : null;
-}
-
-function foldsOf(record: ArticleRecord): FoldingRange[] {
+export const foldingRanges = aboutArticle((record): FoldingRange[] => {
   const folds: FoldingRange[] = [];
   const { sections } = record.analysis.article;
   for (let first = 0, next = 0; first < sections.length; first = next) {
@@ -33,4 +22,4 @@ function foldsOf(record: ArticleRecord): FoldingRange[] {
       folds.push({ startLine, endLine, kind: isAside ? FoldingRangeKind.Comment : FoldingRangeKind.Region });
   }
   return folds;
-}
+});

@@ -1,25 +1,19 @@
-import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import { fold } from '../../base/words/fold.ts';
 import { dateInWords, shortDays } from '../../calendar/inWords.ts';
 import { daysOf } from '../../calendar/dateValue.ts';
 import { oneLine } from '../../base/words/oneLine.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { aboutArticle } from '../context/serverContext.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { LinkedMention } from '../../entities/analysis.ts';
 
 /** `textDocument/inlayHint`: the day behind "last Friday", the full name behind "Mr Kim". */
-export async function inlayHints(
-  context: ServerContext,
-  { textDocument, range }: InlayHintParams,
-  token: CancellationToken,
-): Promise<InlayHint[] | null> {
-  const record = await articleAt(context, textDocument.uri, token);
-  if (!record) return null;
+export const inlayHints = aboutArticle((record, { range }: InlayHintParams, { corpora }) => {
   const [from, to] = [record.lines.offsetAt(range.start), record.lines.offsetAt(range.end)];
-  return hintsOf(record, context.corpora.indexOf(record), from, to);
-}
+  return hintsOf(record, corpora.indexOf(record), from, to);
+});
 
 /** Hints for the mentions that end between two UTF-16 offsets. */
 function hintsOf(record: ArticleRecord, index: CorpusIndex, from: number, to: number): InlayHint[] {

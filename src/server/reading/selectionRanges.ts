@@ -1,23 +1,13 @@
 import { partitionPoint } from '../../base/partitionPoint.ts';
-import type {
-  CancellationToken,
-  Position,
-  SelectionRange,
-  SelectionRangeParams,
-} from 'vscode-languageserver';
+import type { Position, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import type { Span } from '../../base/span.ts';
 import type { ArticleRecord } from '../../index/record/articleRecord.ts';
-import { articleAt, type ServerContext } from '../context/serverContext.ts';
+import { aboutArticle } from '../context/serverContext.ts';
 
 /** `textDocument/selectionRange`: word, name, quotation, sentence, paragraph, article. */
-export async function selectionRanges(
-  context: ServerContext,
-  { textDocument, positions }: SelectionRangeParams,
-  token: CancellationToken,
-): Promise<SelectionRange[] | null> {
-  const record = await articleAt(context, textDocument.uri, token);
-  return record ? positions.map((position) => selectionAt(record, position)) : null;
-}
+export const selectionRanges = aboutArticle((record, { positions }: SelectionRangeParams) =>
+  positions.map((position) => selectionAt(record, position)),
+);
 
 function selectionAt(record: ArticleRecord, position: Position): SelectionRange {
   const offset = record.lines.offsetAt(position);
