@@ -100,26 +100,4 @@ describe('the language server', () => {
     await client.connection.sendNotification('corpus/folders', { include: [], folders: [] });
     await client.indexed(0);
   });
-
-  it('answers requests with senseless parameters, and lives on', async () => {
-    const client = await start();
-    for (const method of [
-      'corpus/marks',
-      'corpus/children',
-      'corpus/path',
-      'corpus/tooltip',
-      'corpus/card',
-      'corpus/mentions',
-    ])
-      for (const params of [
-        {},
-        { uri: 5 },
-        { view: 'x', id: {}, entity: [] },
-        { uri: 'no uri at all', view: 'dates', offset: 'a', limit: {} },
-      ])
-        await client.connection.sendRequest(method, params).catch(() => undefined);
-    await client.open(A, A_TEXT);
-    const marks = await client.connection.sendRequest<MarksResult>('corpus/marks', { uri: A });
-    assert.ok(marks.marks.length > 0);
-  });
 });
