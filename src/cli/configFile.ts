@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { getOrInsert } from '../base/getOrInsert.ts';
-import { configKey } from '../corrections/configKey.ts';
+import { configKey } from '../corrections/configTree.ts';
 import {
   CONFIG_FILE,
   EMPTY_CONFIG,

@@ -1,8 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
 import { parseDay } from '../calendar/calendar.ts';
-import { configKey } from './configKey.ts';
-import { entriesOf, parseConfigTree, spanOf, type Refuse } from './configTree.ts';
+import { configKey, entriesOf, parseConfigTree, type Refuse, spanOf } from './configTree.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import { readCorrections } from './readCorrections.ts';
 

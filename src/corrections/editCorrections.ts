@@ -1,8 +1,7 @@
 import { partitionPoint } from '../base/partitionPoint.ts';
 import { modify, type Edit, type FormattingOptions, type Node } from 'jsonc-parser';
 import { getOrInsert } from '../base/getOrInsert.ts';
-import { configKey } from './configKey.ts';
-import { entriesOf, parseConfigTree } from './configTree.ts';
+import { configKey, entriesOf, parseConfigTree } from './configTree.ts';
 import { resolveContradictions } from './contradictions.ts';
 import { parseCorpusConfig } from './corpusConfig.ts';
 import {

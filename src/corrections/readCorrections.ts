@@ -1,8 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
 import { NAME_KINDS, type NameKind } from '../mentions/names/mention.ts';
-import { configKey } from './configKey.ts';
-import { entriesOf, spanOf, type Refuse } from './configTree.ts';
+import { configKey, entriesOf, type Refuse, spanOf } from './configTree.ts';
 import { CORRECTED_KINDS, type Claim, type Correction, type PlacedCorrection } from './corrections.ts';
 
 /** Longer texts are no names, and comparing them would cost time. */

@@ -1,8 +1,7 @@
 import { wordSet } from '../base/words/wordSet.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Grouping, Name } from './names/grouping.ts';
+import { type Grouping, linkByKey, type Name } from './names/grouping.ts';
 import { foldName } from '../base/words/foldName.ts';
-import { linkByKey } from './names/linkByKey.ts';
 import { countSurfaces, nameInUse } from './names/nameInUse.ts';
 
 /** Legal forms at the end of a company's name, folded; they do not distinguish companies. */

@@ -1,5 +1,5 @@
 import { relativePath } from '../base/uris.ts';
-import { configKey } from '../corrections/configKey.ts';
+import { configKey } from '../corrections/configTree.ts';
 import type { CorpusConfig } from '../corrections/corpusConfig.ts';
 import { rootFinder, type CorpusRoot } from '../discovery/corpusRoot.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';

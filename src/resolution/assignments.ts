@@ -1,5 +1,5 @@
 import type { ArticleStore } from './articleStore.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from './nameStore.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 
 /** More entries than an article has. */

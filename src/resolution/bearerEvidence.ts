@@ -1,6 +1,6 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { isCommonName } from '../entities/names/commonNames.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from './nameStore.ts';
 import type { Bearer } from './people.ts';
 import type { ResolverTables } from './resolverTables.ts';
 

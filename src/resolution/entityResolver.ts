@@ -1,8 +1,7 @@
 import { ArticleStore } from './articleStore.ts';
-import { clusterOf, formOfCluster, placeOfCluster, type Cluster } from './cluster.ts';
+import { type Cluster, clusterOf, formOfCluster, NameStore, placeOfCluster } from './nameStore.ts';
 import { Assignments } from './assignments.ts';
 import { FormRules, NO_RULES, type NameRules } from './nameRules.ts';
-import { NameStore } from './nameStore.ts';
 import { People } from './people.ts';
 import { PersonGroups } from './personGroups.ts';
 import { resolvePlace } from './places.ts';

@@ -1,11 +1,10 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { COMMON, type ArticleStore } from './articleStore.ts';
-import { clusterOf, type Cluster } from './cluster.ts';
+import { type Cluster, clusterOf, type NameStore } from './nameStore.ts';
 import type { Assignments } from './assignments.ts';
 import { isSurelyWholeWithin, isWholeWithin, LONGEST_FAMILY } from '../entities/names/nameRelation.ts';
 import { namesakesOf, type Namesakes } from './namesakes.ts';
-import type { NameStore } from './nameStore.ts';
 import type { PersonGroups } from './personGroups.ts';
 import type { TitleStore } from './titleStore.ts';
 

@@ -1,5 +1,5 @@
 import type { ArticleStore } from './articleStore.ts';
-import { clusterOf } from './cluster.ts';
+import { clusterOf } from './nameStore.ts';
 import type { Assignments } from './assignments.ts';
 import type { TitleStore } from './titleStore.ts';
 

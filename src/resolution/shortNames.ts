@@ -4,7 +4,7 @@ import { isLeader } from '../entities/names/office.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 import { hash32 } from '../base/numbers/hash32.ts';
 import type { ResolverTables } from './resolverTables.ts';
-import { clusterOf, formOfCluster } from './cluster.ts';
+import { clusterOf, formOfCluster } from './nameStore.ts';
 import { groupArticles } from './groupArticles.ts';
 import type { Bearer } from './people.ts';
 import { BearerEvidence, MOST_READ, type Bearers } from './bearerEvidence.ts';

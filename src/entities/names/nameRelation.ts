@@ -1,4 +1,4 @@
-import { PARTICLES } from '../../mentions/names/particles.ts';
+import { PARTICLES } from '../../mentions/names/titles.ts';
 import { isEastAsianFamilyName } from './eastAsianNames.ts';
 import { isGivenName } from './givenNames.ts';
 import type { PersonName } from './personName.ts';

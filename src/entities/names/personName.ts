@@ -1,6 +1,5 @@
 import { remembering } from '../../base/remembering.ts';
-import { PARTICLES } from '../../mentions/names/particles.ts';
-import { NAME_SUFFIXES, STRONG_TITLES } from '../../mentions/names/titles.ts';
+import { NAME_SUFFIXES, PARTICLES, STRONG_TITLES } from '../../mentions/names/titles.ts';
 import { isEastAsianFamilyName, isEastAsianGivenName, isVietnameseFamilyName } from './eastAsianNames.ts';
 import { foldName } from '../../base/words/foldName.ts';
 import { genderOfGivenName, isGivenName, type Gender } from './givenNames.ts';

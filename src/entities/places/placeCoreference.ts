@@ -1,7 +1,6 @@
 import type { Article } from '../../text/article.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
-import type { Grouping, Name } from '../names/grouping.ts';
-import { linkByKey } from '../names/linkByKey.ts';
+import { type Grouping, linkByKey, type Name } from '../names/grouping.ts';
 import { countSurfaces, nameInUse } from '../names/nameInUse.ts';
 import { placeName, type PlaceName } from './placeName.ts';
 import { readPlaces, type PlaceReading } from './placeReader.ts';

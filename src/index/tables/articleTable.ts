@@ -1,6 +1,6 @@
 import { fold } from '../../base/words/fold.ts';
 import type { ArticleAnalysis } from '../../entities/analysis.ts';
-import { analysisCache } from '../record/analysisCache.ts';
+import { AnalysisCache } from '../record/analysisCache.ts';
 import { ArticleRecord } from '../record/articleRecord.ts';
 import type { KnownFile } from '../record/fileStamp.ts';
 import { columnsOf, fileIn } from '../record/fileStamp.ts';
@@ -53,7 +53,7 @@ export class ArticleTable {
   readonly #queries: Queries;
   /** The reader's corrections. */
   #correct: Correct = (_, raw) => raw;
-  readonly #cache = analysisCache();
+  readonly #cache = new AnalysisCache();
   readonly #counts = new ArticleCounts((folder) => this.#countNow(folder));
 
   constructor(queries: Queries) {

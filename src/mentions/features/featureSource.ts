@@ -4,7 +4,7 @@ import { readDefinitions } from './definitions.ts';
 import type { FeatureSource } from './features.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { markPhrases } from './phrases.ts';
-import { PARTICLES } from '../names/particles.ts';
+import { PARTICLES } from '../names/titles.ts';
 import { Spellings } from './spellings.ts';
 import { makeTokenTable, type TokenTable } from './tokenTable.ts';
 import { Form, wordHash } from './wordForm.ts';

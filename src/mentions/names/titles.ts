@@ -106,3 +106,11 @@ export function titleKind(words: string): TitleKind | undefined {
   if (known !== undefined || hyphen < 1 || !TITLE_MODIFIERS.has(title.slice(0, hyphen))) return known;
   return KIND_OF.get(title.slice(hyphen + 1));
 }
+
+/**
+ * Lower-case words inside people's and places' names. Source: Romance, Germanic, Arabic and Semitic
+ * name particles.
+ */
+export const PARTICLES: ReadonlySet<string> = wordSet(
+  'de del della der den di da do dos das du van von ten ter la le las los lo el al ul ur bin ibn bint ben ould abu af av zu y e st san d ap op sub',
+);

@@ -1,6 +1,6 @@
 import { byPosition } from '../../base/span.ts';
 import { WordClass } from '../model/lexicon.ts';
-import type { NameSpan } from '../names/nameSpan.ts';
+import type { NameSpan } from '../names/mention.ts';
 import type { TokenTable } from '../features/tokenTable.ts';
 import { Form, wordHash } from '../features/wordForm.ts';
 

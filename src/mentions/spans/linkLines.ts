@@ -1,6 +1,6 @@
 import { SECTION_KINDS } from '../../text/article.ts';
 import type { FeatureSource } from '../features/features.ts';
-import { surfaceOf, type NameSpan } from '../names/nameSpan.ts';
+import { surfaceOf, type NameSpan } from '../names/mention.ts';
 
 const BOILERPLATE = SECTION_KINDS.indexOf('boilerplate');
 

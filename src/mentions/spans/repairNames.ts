@@ -2,7 +2,7 @@ import { Seen } from '../features/documentContext.ts';
 import type { FeatureSource } from '../features/features.ts';
 import { markAddressed } from './honorificNames.ts';
 import { WordClass } from '../model/lexicon.ts';
-import { isOfNameLength, surfaceOf, type NameSpan } from '../names/nameSpan.ts';
+import { isOfNameLength, surfaceOf, type NameSpan } from '../names/mention.ts';
 import { PHRASE_FIRST, PHRASE_LAST, PHRASE_PLACE, PHRASE_SHIFT } from '../features/phrases.ts';
 import { isSeat } from './seats.ts';
 import { NAME_SUFFIXES } from '../names/titles.ts';

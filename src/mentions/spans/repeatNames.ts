@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../base/getOrInsert.ts';
 import { byPosition } from '../../base/span.ts';
-import type { NameSpan } from '../names/nameSpan.ts';
+import type { NameSpan } from '../names/mention.ts';
 import type { FeatureSource } from '../features/features.ts';
 import { Seen } from '../features/documentContext.ts';
 import { WordClass } from '../model/lexicon.ts';

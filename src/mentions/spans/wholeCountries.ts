@@ -1,6 +1,6 @@
 import type { FeatureSource } from '../features/features.ts';
 import { WordClass } from '../model/lexicon.ts';
-import type { NameSpan } from '../names/nameSpan.ts';
+import type { NameSpan } from '../names/mention.ts';
 import { phraseEnd } from '../features/phrases.ts';
 import { wordHash } from '../features/wordForm.ts';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/words/oneLine.ts';
-import { configKey } from '../../corrections/configKey.ts';
+import { configKey } from '../../corrections/configTree.ts';
 import { NOT_A_NAME, type Claim, type Correction } from '../../corrections/corrections.ts';
 import { LONGEST_NAME, MOST_NAMES } from '../../corrections/readCorrections.ts';
 import { decodeArticle } from '../../text/decodeArticle.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { configKey } from '../../../src/corrections/configKey.ts';
+import { configKey } from '../../../src/corrections/configTree.ts';
 import { isCalendarDay, parseCorpusConfig } from '../../../src/corrections/corpusConfig.ts';
 
 describe('parseCorpusConfig', () => {

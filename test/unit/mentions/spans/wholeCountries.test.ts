@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeFeatureSource } from '../../../../src/mentions/features/featureSource.ts';
 import { Lexicon, WordClass } from '../../../../src/mentions/model/lexicon.ts';
-import type { NameKind } from '../../../../src/mentions/names/mention.ts';
-import { surfaceOf } from '../../../../src/mentions/names/nameSpan.ts';
+import { type NameKind, surfaceOf } from '../../../../src/mentions/names/mention.ts';
 import { mix, SEED, wordHash } from '../../../../src/mentions/features/wordForm.ts';
 import { joinCountries } from '../../../../src/mentions/spans/wholeCountries.ts';
 import { parseArticle } from '../../../../src/text/parseArticle.ts';
