@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import type { Hover, MarkupContent } from 'vscode-languageserver';
-import type { RequestType } from '../../../src/protocol/messages.ts';
-import { MemoryFiles } from '../../support/memoryFiles.ts';
+import type { MarkupContent } from 'vscode-languageserver';
 import type { Target } from '../../../src/base/target.ts';
-import {
-  CardRequest,
-  MentionsRequest,
-  type CardParams,
-  type MentionsParams,
-} from '../../../src/protocol/cardRequests.ts';
+import type { CardParams, MentionsParams } from '../../../src/protocol/cardRequests.ts';
 import { CARD_COMMANDS } from '../../../src/protocol/linkCommands.ts';
-import { ChildrenRequest, TooltipRequest } from '../../../src/protocol/outlineRequests.ts';
+import type { ServerContext } from '../../../src/server/context/serverContext.ts';
+import { cardAt } from '../../../src/server/reading/cards.ts';
+import { hover } from '../../../src/server/reading/hover.ts';
+import { children, tooltip } from '../../../src/server/reading/outlines.ts';
+import { mentions } from '../../../src/server/reading/references.ts';
 import { LineIndex } from '../../../src/text/lineIndex.ts';
+import { ROOT, serverContext, WAITING } from '../../support/serverContext.ts';
 import { readSeeds, type Seed } from '../golden/seedCorpus.ts';
-import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
 
-const uriOf = ({ id }: Seed): string => `file:///desk/seeds/${id}.txt`;
+const uriOf = ({ id }: Seed): string => `${ROOT}/${id}.txt`;
 
 describe('what the links of a card deliver, in every card of the sample corpus', () => {
   const seeds = readSeeds();
-  let client: TestClient;
+  let context: ServerContext;
   before(async () => {
-    const files = new MemoryFiles(Object.fromEntries(seeds.map((seed) => [uriOf(seed), seed.text])));
-    const options = { commandLinks: true };
-    client = await startTestClient({ files, folders: ['file:///desk'], options });
-    await client.indexed(seeds.length);
+    const articles = Object.fromEntries(seeds.map((seed) => [uriOf(seed), seed.text]));
+    context = await serverContext(articles, { commandLinks: true });
   });
-  after(stopAll);
-
-  const ask = <P, R>(type: RequestType<P, R>, params: P): Promise<R> => type.send(client.connection, params);
 
   it('"Elsewhere" never quotes the article that the card was opened from', async () => {
     let passages = 0;
@@ -37,7 +29,7 @@ describe('what the links of a card deliver, in every card of the sample corpus',
       for (const card of await hovers(seed))
         for (const link of linksIn(card, CARD_COMMANDS.card)) asked.add(JSON.stringify(link));
       for (const params of asked) {
-        const card = await ask(CardRequest, JSON.parse(params) as CardParams);
+        const card = await cardAt(context, JSON.parse(params) as CardParams, WAITING);
         passages += card?.passages.length ?? 0;
         for (const { target } of card?.passages ?? []) assert.notEqual(target.uri, uriOf(seed), params);
       }
@@ -49,11 +41,11 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const scope = uriOf(seeds[0]!);
     let passages = 0;
     for (const view of ['people', 'places'] as const) {
-      const { nodes } = await ask(ChildrenRequest, { view, scope, offset: 0, limit: 50 });
+      const { nodes } = children(context, { view, scope, offset: 0, limit: 50 });
       assert.ok(nodes.length > 0);
       for (const { id } of nodes) {
-        const tooltip = await ask(TooltipRequest, { view, id, scope });
-        const quoted = tooltip
+        const text = await tooltip(context, { view, id, scope }, WAITING);
+        const quoted = text
           .split('\n')
           .filter((line) => line.startsWith('>'))
           .join('\n');
@@ -69,16 +61,16 @@ describe('what the links of a card deliver, in every card of the sample corpus',
   it('"(7 articles)" behind an answer leads to that many articles, each at the name beside the role', async () => {
     let lists = 0;
     for (const view of ['people', 'places'] as const) {
-      const { nodes } = await ask(ChildrenRequest, { view, offset: 0, limit: 200 });
+      const { nodes } = children(context, { view, offset: 0, limit: 200 });
       for (const { entity = '' } of nodes) {
-        const { answer } = (await ask(CardRequest, { entity }))!;
+        const { answer } = (await cardAt(context, { entity }, WAITING))!;
         if (!answer) continue;
         lists++;
         const params: MentionsParams = { entity, role: answer.text };
-        const { articles } = await ask(MentionsRequest, params);
+        const { articles } = await mentions(context, params, WAITING);
         assert.equal(articles.length, answer.articles, `${entity}: ${answer.text}`);
-        for (const { mentions, headline } of articles) {
-          assert.equal(mentions.length, 1);
+        for (const { mentions: places, headline } of articles) {
+          assert.equal(places.length, 1);
           assert.notEqual(headline, '');
         }
       }
@@ -90,8 +82,8 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const seed = seeds.at(-4)!;
     const entity = 'person:Stephen Biegun';
     const then = { entity, article: uriOf(seed), asOf: true };
-    const { answer } = (await ask(CardRequest, then))!;
-    const { articles } = await ask(MentionsRequest, { ...then, role: answer!.text });
+    const { answer } = (await cardAt(context, then, WAITING))!;
+    const { articles } = await mentions(context, { ...then, role: answer!.text }, WAITING);
     assert.equal(articles.length, answer!.articles);
   });
 
@@ -99,10 +91,8 @@ describe('what the links of a card deliver, in every card of the sample corpus',
     const lines = new LineIndex(seed.text);
     const cards: string[] = [];
     for (const { index } of seed.text.matchAll(/(?<=\s)\p{Lu}/gu)) {
-      const found = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
-        textDocument: { uri: uriOf(seed) },
-        position: lines.positionAt(index),
-      });
+      const at = { textDocument: { uri: uriOf(seed) }, position: lines.positionAt(index) };
+      const found = await hover(context, at, WAITING);
       if (found) cards.push((found.contents as MarkupContent).value);
     }
     return cards;
