@@ -8,6 +8,7 @@ import { circlesIn } from './circles.ts';
 import { drawSection } from './drawSection.ts';
 import house from './floors.json' with { type: 'json' };
 import { readImports, roomOf } from './imports.ts';
+import { sharedNamesIn } from './sharedNames.ts';
 
 /** A folder that holds more cannot be taken in at a glance. */
 const MOST_FILES = 25;
@@ -18,6 +19,7 @@ const listed = new Set(rows().map(([room]) => room));
 const problems = [
   ...circlesIn(files).map((circle) => `circle of files: ${circle.join(' > ')}`),
   ...circlesIn(importsOfRooms()).map((circle) => `circle of rooms: ${circle.join(' > ')}`),
+  ...sharedNamesIn(files.keys()).map((paths) => `one name for two files: ${paths.join(', ')}`),
   ...problemsOf('src', roomsOfSource, listed),
   ...['test/unit', 'test/slow'].flatMap((folder) => {
     const paths = globSync('**/*.ts', { cwd: join(PROJECT, folder) }).map((path) =>

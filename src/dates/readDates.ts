@@ -7,8 +7,8 @@ import type { ExpressionKind } from './reading/dateExpression.ts';
 import { partNamed } from './reading/dateExpression.ts';
 import { chooseReading } from './resolving/chooseReading.ts';
 import { findPublication } from './publication/publication.ts';
-import { ArticleTimeline } from './resolving/timeline.ts';
-import type { Candidate } from './resolving/timeline.ts';
+import { ArticleTimeline } from './resolving/articleTimeline.ts';
+import type { Candidate } from './resolving/articleTimeline.ts';
 import { publishedIn } from './resolving/resolutionContext.ts';
 
 /** Rules that show a text to be about years of three digits. */

@@ -1,4 +1,4 @@
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import type { Cluster } from './nameStore.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
 
@@ -12,13 +12,13 @@ const ENTRIES = 1 << 20;
 export class Assignments {
   /** Articles whose entities changed, until the owner clears them. */
   readonly changed = new Set<number>();
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #defaults = new IntColumn();
   readonly #candidates = new Map<number, readonly Cluster[]>();
   /** Forms of which some entries are not the entity of the form. */
   readonly #exceptional = new Set<number>();
 
-  constructor(articles: ArticleStore) {
+  constructor(articles: ArticleNames) {
     this.#articles = articles;
   }
 

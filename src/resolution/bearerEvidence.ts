@@ -1,7 +1,7 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { isCommonName } from '../entities/names/commonNames.ts';
 import type { Cluster } from './nameStore.ts';
-import type { Bearer } from './people.ts';
+import type { Bearer } from './personAssigner.ts';
 import type { ResolverTables } from './resolverTables.ts';
 
 /** The people of one family name. */

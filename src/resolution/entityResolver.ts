@@ -1,8 +1,8 @@
-import { ArticleStore } from './articleStore.ts';
+import { ArticleNames } from './articleNames.ts';
 import { type Cluster, clusterOf, formOfCluster, NameStore, placeOfCluster } from './nameStore.ts';
 import { Assignments } from './assignments.ts';
 import { FormRules, NO_RULES, type NameRules } from './nameRules.ts';
-import { People } from './people.ts';
+import { PersonAssigner } from './personAssigner.ts';
 import { PersonGroups } from './personGroups.ts';
 import { resolvePlace } from './places.ts';
 import { ShortNames } from './shortNames.ts';
@@ -29,11 +29,11 @@ const LONGEST_IN_ID = 100;
 export class EntityResolver {
   readonly #names: NameStore;
   readonly #titles = new TitleStore();
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #variants: VariantIndex;
   readonly #groups: PersonGroups;
   readonly #assignments: Assignments;
-  readonly #people: People;
+  readonly #people: PersonAssigner;
   readonly #shorts: ShortNames;
   readonly #shown: ShownNames;
   readonly #pending: PendingChanges;
@@ -56,7 +56,7 @@ export class EntityResolver {
     this.#names = new NameStore((form, name) => {
       this.#variants.add(form, name);
     });
-    this.#articles = new ArticleStore(this.#names, this.#titles);
+    this.#articles = new ArticleNames(this.#names, this.#titles);
     this.#groups = new PersonGroups(
       this.#names,
       this.#articles,
@@ -64,7 +64,13 @@ export class EntityResolver {
       new FormRules(NO_RULES, this.#names),
     );
     this.#assignments = new Assignments(this.#articles);
-    this.#people = new People(this.#names, this.#articles, this.#titles, this.#groups, this.#assignments);
+    this.#people = new PersonAssigner(
+      this.#names,
+      this.#articles,
+      this.#titles,
+      this.#groups,
+      this.#assignments,
+    );
     this.#shorts = new ShortNames(this.#tables);
     this.#shown = new ShownNames(this.#names, this.#articles);
     this.#pending = new PendingChanges(this.#names, this.#articles, this.#titles);

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import type { NameStore } from './nameStore.ts';
 
 /** Countries alone ("both name France") join no articles. */
@@ -14,7 +14,7 @@ export function groupArticles(
   items: readonly number[],
   except: number,
   names: NameStore,
-  articles: ArticleStore,
+  articles: ArticleNames,
 ): number[][] {
   const parents = items.map((_, i) => i);
   const find = (i: number): number => {

@@ -2,7 +2,7 @@ import { isCommonFamilyName, isCommonGivenName } from '../entities/names/commonN
 import { isEastAsianFamilyName } from '../entities/names/eastAsianNames.ts';
 import { isTelling } from '../entities/names/office.ts';
 import type { PersonName } from '../entities/names/personName.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import { groupArticles } from './groupArticles.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
@@ -38,7 +38,7 @@ interface Person {
 export function namesakesOf(
   members: readonly number[],
   names: NameStore,
-  articles: ArticleStore,
+  articles: ArticleNames,
   titles: TitleStore,
 ): Namesakes | 'one' | undefined {
   const count = members.reduce((sum, form) => sum + articles.count(form), 0);
@@ -89,14 +89,14 @@ function isCommonFullName({ family, given, familyFirst }: PersonName): boolean {
   return familyFirst || isCommonGivenName(given[0]!) || isEastAsianFamilyName(given[0]!);
 }
 
-function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleStore): number[] {
+function besidesOf(article: number, forms: ReadonlySet<number>, articles: ArticleNames): number[] {
   const found: number[] = [];
   for (const form of forms)
     for (const entry of articles.entriesOf(article, form)) found.push(articles.beside(article, entry));
   return found;
 }
 
-function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleStore, titles: TitleStore): boolean {
+function hasSeveralWalks(forms: ReadonlySet<number>, articles: ArticleNames, titles: TitleStore): boolean {
   let first: string | undefined;
   for (const form of forms)
     for (const article of articles.articlesOf(form))

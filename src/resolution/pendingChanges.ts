@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import type { NameStore } from './nameStore.ts';
 import type { TitleStore } from './titleStore.ts';
 
@@ -15,7 +15,7 @@ const MANY = 300;
  */
 export class PendingChanges {
   readonly #names: NameStore;
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #titles: TitleStore;
   /** Names of changed articles. */
   readonly forms = new Set<number>();
@@ -39,7 +39,7 @@ export class PendingChanges {
   /** Those of them noted for names of other people. */
   readonly #moved = new Set<number>();
 
-  constructor(names: NameStore, articles: ArticleStore, titles: TitleStore) {
+  constructor(names: NameStore, articles: ArticleNames, titles: TitleStore) {
     this.#names = names;
     this.#articles = articles;
     this.#titles = titles;

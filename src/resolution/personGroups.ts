@@ -4,7 +4,7 @@ import {
   isWholeWithin,
   LONGEST_FAMILY,
 } from '../entities/names/nameRelation.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import type { NameStore } from './nameStore.ts';
 import type { FormRules } from './nameRules.ts';
 import { SlipEvidence } from './slips.ts';
@@ -21,7 +21,7 @@ const FEW = 8;
 export class PersonGroups {
   #rules: FormRules;
   readonly #names: NameStore;
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #variants: VariantIndex;
   /** The names that agree with a name in more than initials, if there are any. */
   readonly #groups = new Map<number, readonly number[]>();
@@ -30,7 +30,7 @@ export class PersonGroups {
   readonly #joiners = new Map<number, Set<number>>();
   readonly #manyNamed = new Map<number, readonly number[]>();
 
-  constructor(names: NameStore, articles: ArticleStore, variants: VariantIndex, rules: FormRules) {
+  constructor(names: NameStore, articles: ArticleNames, variants: VariantIndex, rules: FormRules) {
     this.#names = names;
     this.#articles = articles;
     this.#variants = variants;

@@ -1,4 +1,4 @@
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import { clusterOf } from './nameStore.ts';
 import type { Assignments } from './assignments.ts';
 import type { TitleStore } from './titleStore.ts';
@@ -9,7 +9,7 @@ import type { TitleStore } from './titleStore.ts';
  */
 export function resolvePlace(
   form: number,
-  articles: ArticleStore,
+  articles: ArticleNames,
   titles: TitleStore,
   assignments: Assignments,
 ): void {

@@ -6,7 +6,7 @@ import { hash32 } from '../base/numbers/hash32.ts';
 import type { ResolverTables } from './resolverTables.ts';
 import { clusterOf, formOfCluster } from './nameStore.ts';
 import { groupArticles } from './groupArticles.ts';
-import type { Bearer } from './people.ts';
+import type { Bearer } from './personAssigner.ts';
 import { BearerEvidence, MOST_READ, type Bearers } from './bearerEvidence.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { nameInUse } from '../entities/names/nameInUse.ts';
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import type { NameStore } from './nameStore.ts';
 
 /** The name to show for each form: the usual name if a table has it, else the spelling in use. */
 export class ShownNames {
   readonly #names: NameStore;
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #shown: string[] = [];
 
-  constructor(names: NameStore, articles: ArticleStore) {
+  constructor(names: NameStore, articles: ArticleNames) {
     this.#names = names;
     this.#articles = articles;
   }

@@ -1,4 +1,4 @@
-import type { ArticleStore } from './articleStore.ts';
+import type { ArticleNames } from './articleNames.ts';
 import { areRomanizations } from '../entities/names/nameRelation.ts';
 import type { NameStore } from './nameStore.ts';
 
@@ -19,10 +19,10 @@ const RARER = 0.5;
 export class SlipEvidence {
   readonly #form: number;
   readonly #names: NameStore;
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   #beside: ReadonlySet<number> | undefined;
 
-  constructor(form: number, names: NameStore, articles: ArticleStore) {
+  constructor(form: number, names: NameStore, articles: ArticleNames) {
     this.#form = form;
     this.#names = names;
     this.#articles = articles;

@@ -1,7 +1,7 @@
 import { wordList, wordSet } from '../../base/words/wordSet.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../calendar/inWords.ts';
 import type { Expression } from '../reading/dateExpression.ts';
-import { isCapital } from '../reading/surroundings.ts';
+import { isCapital } from '../reading/expressionContext.ts';
 
 /** UTF-16 code units; a longer line is part of the story. */
 const LONGEST_LINE = 140;

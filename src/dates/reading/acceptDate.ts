@@ -12,10 +12,17 @@ import { Gap } from './dateAtoms.ts';
 import type { Expression, ExpressionKind } from './dateExpression.ts';
 import { UNIT } from './dateWords.ts';
 import { EASTER } from '../../calendar/feasts.ts';
-import { Surroundings, TIME_PREPOSITIONS, isCapital, isLower, monthWord, type Seen } from './surroundings.ts';
+import {
+  ExpressionContext,
+  TIME_PREPOSITIONS,
+  isCapital,
+  isLower,
+  monthWord,
+  type Seen,
+} from './expressionContext.ts';
 
 /** How sure a judge is that an expression is a date: 0 where it is none, up to 1. */
-type Judge = (s: Surroundings) => number;
+type Judge = (s: ExpressionContext) => number;
 
 const WRITTEN_OUT = 0.97;
 const USUAL = 0.9;
@@ -74,7 +81,7 @@ const BY_KIND: Readonly<Record<ExpressionKind, Judge>> = {
 export function acceptDate(text: string, atoms: Atoms, e: Expression, seen: Seen): number {
   if (e.start > 0 && /[\p{L}\d$£€#@_]/u.test(text.charAt(e.start - 1))) return 0;
   const judge = BY_RULE.get(e.rule) ?? BY_KIND[e.kind];
-  const confidence = judge(new Surroundings(text, atoms, e, seen));
+  const confidence = judge(new ExpressionContext(text, atoms, e, seen));
   return confidence > 0 && insideAddress(text, e.start, e.end) ? 0 : confidence;
 }
 
@@ -99,7 +106,7 @@ function insideAddress(text: string, start: number, end: number): boolean {
 }
 
 /** True where the marks and numbers go on: "1.10.2019.4" is no date. */
-function continues(s: Surroundings): boolean {
+function continues(s: ExpressionContext): boolean {
   const { gaps } = s.atoms;
   return (
     (gaps[s.e.from] === Gap.none && /^[./-]$/.test(s.before())) ||
@@ -110,12 +117,12 @@ function continues(s: Surroundings): boolean {
   );
 }
 
-function acceptsNumeric(s: Surroundings): number {
+function acceptsNumeric(s: ExpressionContext): number {
   return continues(s) ? 0 : USUAL;
 }
 
 /** "USA Today" is a name, and "the cars of tomorrow" and "the nation's tomorrow" are no day. */
-function acceptsDeictic(s: Surroundings): number {
+function acceptsDeictic(s: ExpressionContext): number {
   if (isCapital(s.surface) && /^[A-Z][a-z]/.test(s.before())) return 0;
   const figurative =
     /^tomorrow$/i.test(s.surface) && /^(?:of|s|['’]s)$/.test(s.before()) && !/^['’]/.test(s.after());
@@ -131,7 +138,7 @@ const OF_PLAY =
 /** UTF-16 units on either side. */
 const PLAY_REACH = 160;
 
-function acceptsQuarter({ text, e }: Surroundings): number {
+function acceptsQuarter({ text, e }: ExpressionContext): number {
   const isPlay =
     e.slots.y === undefined &&
     e.slots.mod === undefined &&
@@ -143,7 +150,7 @@ function acceptsQuarter({ text, e }: Surroundings): number {
  * "The three months to June" are months that end with one; "the two years to June" and "the months
  * until June" are waited for.
  */
-function acceptsMonthRange(s: Surroundings): number {
+function acceptsMonthRange(s: ExpressionContext): number {
   if (!isCapital(monthWord(s))) return 0;
   const { unit, n = 12 } = s.e.slots;
   if (unit === undefined) return USUAL;
@@ -152,7 +159,7 @@ function acceptsMonthRange(s: Surroundings): number {
     : 0;
 }
 
-function acceptsUnit(s: Surroundings): number {
+function acceptsUnit(s: ExpressionContext): number {
   const { unit, mod } = s.e.slots;
   const rule = s.e.rule;
   const after = s.after().toLowerCase();
@@ -171,7 +178,7 @@ const isWord = (w: string): boolean =>
   /^[\p{L}\d]/u.test(w) && !/^(?:that|when|and|but|as|in|on|at|by|with|for|to)$/.test(w);
 
 /** "on the 19th" is a day unless a thing follows: "on the 10th floor". */
-function acceptsTheDay(s: Surroundings): number {
+function acceptsTheDay(s: ExpressionContext): number {
   const { w, d } = s.e.slots;
   if (w === 5 && d === 13) return 0;
   const after = s.after();
@@ -183,7 +190,7 @@ function acceptsTheDay(s: Surroundings): number {
 }
 
 /** A feast names a day where it is written as one; "Christmas tree" and "new year" are none. */
-function acceptsFeast(s: Surroundings): number {
+function acceptsFeast(s: ExpressionContext): number {
   const { n, w } = s.e.slots;
   if (!/\p{Lu}/u.test(s.surface)) return 0;
   if (s.e.rule === 'good-friday') return w === 5 ? 0.9 : 0;

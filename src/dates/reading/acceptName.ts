@@ -8,8 +8,8 @@ import {
   isCapital,
   isLower,
   monthWord,
-  type Surroundings,
-} from './surroundings.ts';
+  type ExpressionContext,
+} from './expressionContext.ts';
 
 /**
  * Month names that are common words or first names: on their own they need a reason to be dates.
@@ -17,7 +17,7 @@ import {
 const AMBIGUOUS_MONTHS = wordSet('may march mar jan jun sep dec april june august');
 
 /** Words around the month that only a month has: "its May report" against "May I". */
-export function acceptsMonth(s: Surroundings): number {
+export function acceptsMonth(s: ExpressionContext): number {
   const surface = s.surface;
   if (!isCapital(surface)) return 0;
   const name = surface.toLowerCase().replace('.', '');
@@ -44,7 +44,7 @@ const DETERMINERS = wordSet('the its his her their our my a an');
  * The confidence, 0 to 1, that a weekday is a date; 0 in a name ("Sun", "Friday Times") or a mere
  * "sat".
  */
-export function acceptsWeekday(s: Surroundings): number {
+export function acceptsWeekday(s: ExpressionContext): number {
   const surface = s.surface;
   const name = s.raw(s.e.to - 1) === '.' ? s.raw(s.e.to - 2) : s.raw(s.e.to - 1);
   if (s.e.rule === 'weekday' && !isCapital(surface)) return 0;
@@ -65,7 +65,7 @@ const VERBS = wordSet('may march mar jan sep dec');
  * A day of a month is a date unless the month is a verb ("may 5 people") or the number counts ("May
  * 12 people").
  */
-export function acceptsMonthDay(s: Surroundings): number {
+export function acceptsMonthDay(s: ExpressionContext): number {
   const month = monthWord(s);
   if (!isCapital(month) && VERBS.has(month)) return 0;
   if (COUNTED.has(s.after().toLowerCase())) return 0;

@@ -1,7 +1,7 @@
 import { wordSet } from '../../base/words/wordSet.ts';
 import { Gap } from './dateAtoms.ts';
 import { S } from './dateWords.ts';
-import { COUNTED, TIME_PREPOSITIONS, endsName, type Surroundings } from './surroundings.ts';
+import { COUNTED, TIME_PREPOSITIONS, endsName, type ExpressionContext } from './expressionContext.ts';
 
 /** Words before a number that make it an amount or a label. */
 const AMOUNT_BEFORE = wordSet(
@@ -9,7 +9,7 @@ const AMOUNT_BEFORE = wordSet(
 );
 
 /** A bare number is a year if the words around it are about time and it counts nothing. */
-export function acceptsYear(s: Surroundings): number {
+export function acceptsYear(s: ExpressionContext): number {
   const year = s.e.slots.y!;
   const before = s.before().toLowerCase();
   const after = s.after();
@@ -54,7 +54,7 @@ const TOTALS = wordSet(
  * Years of two digits without an apostrophe, as people say them: only beside another year, and
  * where no counted thing follows.
  */
-export function acceptsBareShortYear(s: Surroundings): number {
+export function acceptsBareShortYear(s: ExpressionContext): number {
   const { yy } = s.e.slots;
   const { last } = s.seen;
   const written = s.raw(s.e.to - 1);
@@ -70,7 +70,7 @@ export function acceptsBareShortYear(s: Surroundings): number {
 const SHORT_YEAR_REACH = 60;
 
 /** Years of three digits need a text that is about such times, and a word that places them. */
-export function acceptsOldYear(s: Surroundings): number {
+export function acceptsOldYear(s: ExpressionContext): number {
   const before = s.before().toLowerCase();
   const circa = before === '.' && s.before(2) === 'c';
   const ranged = /^[-–—]$/.test(s.after()) && (s.is(s.e.to + 1, S.NUM3) || s.is(s.e.to + 1, S.NUM));
@@ -83,13 +83,13 @@ export function acceptsOldYear(s: Surroundings): number {
 }
 
 /** "the class of ’98": an apostrophe that closes nothing, and a word of time before it. */
-export function acceptsShortYear(s: Surroundings): number {
+export function acceptsShortYear(s: ExpressionContext): number {
   const placed = TIME_PREPOSITIONS.has(s.before().toLowerCase());
   return s.e.slots.yy! >= 10 && placed && !/^[’'‘]/.test(s.after()) ? 0.8 : 0;
 }
 
 /** "his eighties" are years of a life, and only tens name a decade. */
-export function acceptsDecade(s: Surroundings): number {
+export function acceptsDecade(s: ExpressionContext): number {
   const { y, yy } = s.e.slots;
   if ((y ?? yy ?? 0) % 10 !== 0) return 0;
   // "KC-30s" are things with a number.
@@ -106,7 +106,7 @@ const POSSESSIVE = wordSet('his her their my your our');
 /**
  * The second of two short years must be the later one; and a policy's years are part of its name.
  */
-export function acceptsYearRange(s: Surroundings): number {
+export function acceptsYearRange(s: ExpressionContext): number {
   const { y, yy2 } = s.e.slots;
   return (yy2 !== undefined && yy2 <= y! % 100) || endsName(s) ? 0 : 0.9;
 }

@@ -20,7 +20,7 @@ export interface Seen {
 }
 
 /** The surroundings of an expression, looked up for doubtful ones. */
-export class Surroundings {
+export class ExpressionContext {
   readonly text: string;
   readonly atoms: Atoms;
   readonly e: Expression;
@@ -75,7 +75,7 @@ export const isLower = (w: string): boolean => w !== '' && w[0] !== w[0]!.toUppe
  * Laws, plans and products have years that are not dates of the story: "Vision 2030". The word
  * before is a name there.
  */
-export function endsName(s: Surroundings): boolean {
+export function endsName(s: ExpressionContext): boolean {
   const before = s.before();
   if (!isCapital(before) || before.length < 2 || TIME_PREPOSITIONS.has(before.toLowerCase())) return false;
   const gap = s.atoms.gaps[s.e.from];
@@ -83,7 +83,7 @@ export function endsName(s: Surroundings): boolean {
 }
 
 /** @returns the name of the month in the expression, as written. */
-export function monthWord(s: Surroundings): string {
+export function monthWord(s: ExpressionContext): string {
   for (let i = s.e.from; i < s.e.to; i++) if (s.is(i, S.MONTH)) return s.raw(i);
   return '';
 }

@@ -26,7 +26,7 @@ const FEW = 40;
  * The articles given to a resolver, as numbers: the names of each article, and the articles of each
  * name.
  */
-export class ArticleStore {
+export class ArticleNames {
   readonly #names: NameStore;
   readonly #titles: TitleStore;
   readonly #numbers = new Map<string, number>();

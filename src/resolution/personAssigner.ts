@@ -1,6 +1,6 @@
 import { getOrInsert } from '../base/getOrInsert.ts';
 import { IntColumn } from '../base/numbers/intColumn.ts';
-import { COMMON, type ArticleStore } from './articleStore.ts';
+import { COMMON, type ArticleNames } from './articleNames.ts';
 import { type Cluster, clusterOf, type NameStore } from './nameStore.ts';
 import type { Assignments } from './assignments.ts';
 import { isSurelyWholeWithin, isWholeWithin, LONGEST_FAMILY } from '../entities/names/nameRelation.ts';
@@ -21,9 +21,9 @@ export interface Bearer {
 }
 
 /** Works out, name by name, which person each entry of a full name is. */
-export class People {
+export class PersonAssigner {
   readonly #names: NameStore;
-  readonly #articles: ArticleStore;
+  readonly #articles: ArticleNames;
   readonly #titles: TitleStore;
   readonly #groups: PersonGroups;
   readonly #assignments: Assignments;
@@ -40,7 +40,7 @@ export class People {
 
   constructor(
     names: NameStore,
-    articles: ArticleStore,
+    articles: ArticleNames,
     titles: TitleStore,
     groups: PersonGroups,
     assignments: Assignments,
