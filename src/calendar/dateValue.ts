@@ -60,7 +60,7 @@ const OF_YEARS: Readonly<Record<OfYears, { readonly years: number; readonly digi
 };
 
 /** Precisions whose text may be an end of an interval, and be marked as uncertain. */
-const PLAIN: ReadonlySet<Precision> = new Set<Precision>(['day', 'month', 'year']);
+const PLAIN: ReadonlySet<Precision> = new Set(['day', 'month', 'year']);
 
 function value(precision: Precision, edtf: string, first: number, last: number): DateValue {
   return { edtf, first, last, precision };

@@ -1,3 +1,4 @@
+import { wordSet } from '../base/words/wordSet.ts';
 import type { Article, Section, SectionKind } from '../text/article.ts';
 import { acceptDate } from './reading/acceptDate.ts';
 import { cutAtoms } from './reading/dateAtoms.ts';
@@ -12,18 +13,13 @@ import type { Candidate } from './resolving/articleTimeline.ts';
 import { publishedIn } from './resolving/resolutionContext.ts';
 
 /** Rules that show a text to be about years of three digits. */
-const ANTIQUE: ReadonlySet<string> = new Set([
-  'day-month-old-year',
-  'month-of-old-year',
-  'year-era',
-  'era-year',
-]);
+const ANTIQUE = wordSet('day-month-old-year month-of-old-year year-era era-year');
 
 /** Sections whose numbers are not dates of the story: footers and addresses. */
-const NOT_STORY: ReadonlySet<SectionKind> = new Set<SectionKind>(['boilerplate', 'url']);
+const NOT_STORY: ReadonlySet<SectionKind> = new Set(['boilerplate', 'url']);
 
 /** Kinds whose value is the part itself: "the late 1980s" are the years 1985 to 1989. */
-const IS_ITS_PART: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['decade', 'century']);
+const IS_ITS_PART: ReadonlySet<ExpressionKind> = new Set(['decade', 'century']);
 
 /** Drops dates in footers and addresses. Both lists are in text order. */
 function inStory(candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {

@@ -96,6 +96,4 @@ export interface Resolution {
    */
   candidatesOf(articleId: string): readonly (readonly string[])[] | undefined;
   entity(id: string): CorpusEntity | undefined;
-  /** All entities of the corpus, in no order. */
-  entities(): Iterable<CorpusEntity>;
 }

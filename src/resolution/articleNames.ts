@@ -48,11 +48,6 @@ export class ArticleNames {
     this.#titles = titles;
   }
 
-  /** All articles there are. */
-  all(): Iterable<number> {
-    return this.#numbers.values();
-  }
-
   /** The number of an article; undefined if it is not there. */
   numberOf(id: string): number | undefined {
     return this.#numbers.get(id);
@@ -183,11 +178,6 @@ export class ArticleNames {
     const [rare, usual] = this.count(a) <= this.count(b) ? [a, b] : [b, a];
     for (const article of this.articlesOf(rare)) if (this.entryOf(article, usual) >= 0) return true;
     return false;
-  }
-
-  /** The article at a place, from 0, among those with a form. */
-  articleAt(form: number, place: number): number {
-    return this.#articlesOf.at(form, place);
   }
 
   /** The articles with a form. */

@@ -201,7 +201,6 @@ export class EntityResolver {
           return [...new Set(all)].map((one) => this.#idOf(one));
         }),
       entity: (id) => this.#entityWith(id),
-      entities: () => this.#entities(),
     };
   }
 
@@ -257,17 +256,6 @@ export class EntityResolver {
     for (const article of this.#articles.articlesOf(form))
       if (this.#assignments.of(article, this.#articles.entryOf(article, form)) === cluster) return true;
     return false;
-  }
-
-  *#entities(): Generator<CorpusEntity> {
-    const seen = new Set<Cluster>();
-    for (const article of this.#articles.all()) {
-      for (let entry = 0; entry < this.#articles.entryCount(article); entry++) {
-        const cluster = this.#assignments.of(article, entry);
-        if (!seen.has(cluster)) yield this.#entityOf(cluster);
-        seen.add(cluster);
-      }
-    }
   }
 
   /** All names of the entity that a form is a name of, the form itself at least. */

@@ -1,4 +1,4 @@
-import type { ArticleEntity, Resolution } from '../../src/entities/analysis.ts';
+import type { ArticleEntity, CorpusEntity, Resolution } from '../../src/entities/analysis.ts';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 import { resolutionParts } from '../../src/index/tables/resolutionParts.ts';
 import { EntityResolver } from '../../src/resolution/entityResolver.ts';
@@ -59,10 +59,16 @@ export function writeResolution(index: CorpusIndex, resolution: Resolution): voi
   );
 }
 
+/** The entities of some articles, each once, by id. */
+export function entitiesOf(resolution: Resolution, articles: Iterable<string>): readonly CorpusEntity[] {
+  const ids = new Set([...articles].flatMap((article) => resolution.idsOf(article) ?? []));
+  return [...ids].sort().map((id) => resolution.entity(id)!);
+}
+
 /** Everything that a resolution says, in one comparable value. */
 export function told(resolution: Resolution, ids: Iterable<string>): unknown {
   return {
-    entities: [...resolution.entities()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: entitiesOf(resolution, ids),
     articles: [...ids].sort().map((id) => [id, resolution.idsOf(id), resolution.candidatesOf(id)]),
   };
 }

@@ -32,7 +32,7 @@ const NAMES = new RegExp(
 const DAYS: ReadonlyMap<string, number> = new Map(TABLE.map(([name, day]) => [name, dayNumber(...day)]));
 
 /** Sections that belong to the story; others may be younger than it. */
-const STORY: ReadonlySet<SectionKind> = new Set<SectionKind>(['headline', 'dateline', 'body']);
+const STORY: ReadonlySet<SectionKind> = new Set(['headline', 'dateline', 'body']);
 
 /** @returns the youngest of the names that the story uses. */
 export function youngestCoinage({ text, sections }: Article): Coinage | undefined {

@@ -79,13 +79,7 @@ export type Evidence =
  * Sections that say nothing about when the story was published: years of copyright, notes of
  * archives, the age of a stock photo.
  */
-const SILENT: ReadonlySet<SectionKind> = new Set<SectionKind>([
-  'boilerplate',
-  'note',
-  'url',
-  'credit',
-  'byline',
-]);
+const SILENT: ReadonlySet<SectionKind> = new Set(['boilerplate', 'note', 'url', 'credit', 'byline']);
 
 /** How many days after the date in brackets an article may appear that names its weekday so. */
 const BARE_PAIR = [0, 6] as const;
@@ -171,7 +165,7 @@ function ofCalendar(
 }
 
 /** Seasons, quarters and halves with a year say about as much as the year. */
-const PARTS_OF_YEAR: ReadonlySet<ExpressionKind> = new Set<ExpressionKind>(['season', 'quarter', 'half']);
+const PARTS_OF_YEAR: ReadonlySet<ExpressionKind> = new Set(['season', 'quarter', 'half']);
 
 /** The year in which a range ends; a season or fiscal year ("2022-2023") may not have ended yet. */
 const lastYear = (y: number, y2 = y): number => (y2 === y + 1 ? y : y2);

@@ -94,7 +94,6 @@ describe('the corpus index', () => {
       idsOf: (id) => ids.get(id),
       candidatesOf: () => undefined,
       entity: (id) => people.find((one) => one.id === id),
-      entities: () => people,
     });
     assert.deepEqual(index.entityIds(uriOf('a.txt')), ['person:Kim Li', 'person:Kim Po']);
     assert.deepEqual(index.entityIds(uriOf('b.txt')), ['person:Kim Li#2']);
