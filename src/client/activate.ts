@@ -36,7 +36,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   context.subscriptions.push(store);
   const settings = store.add(new SettingsReader());
   const corpora = store.add(new Corpora(settings, context.workspaceState));
-  const server = store.add(new CorpusServer(context, host, settings, () => corpora.folders()));
+  const server = store.add(new CorpusServer(context, host, settings, corpora));
   const status = store.add(new StatusKeeper(server));
   const marks = store.add(new Marks(server));
   const painter = store.add(new MarkPainter(marks, settings));
@@ -106,8 +106,8 @@ function startWhenNeeded(store: DisposableStore, server: CorpusServer, corpora: 
     corpora.onDidFind((roots) => {
       void vscode.commands.executeCommand('setContext', 'corpusLens.searched', true);
       void vscode.commands.executeCommand('setContext', 'corpusLens.hasCorpus', roots.length > 0);
-      if (server.running) void server.sendFolders();
-      else if (roots.length > 0) void server.start();
+      void server.corporaChanged();
+      if (roots.length > 0) void server.start();
     }),
   );
   const startFor = (document: vscode.TextDocument): void => {

@@ -1,4 +1,5 @@
-import { NotificationType } from './messages.ts';
+import type { CorpusRoot } from '../discovery/corpusRoot.ts';
+import { NotificationType, RequestType } from './messages.ts';
 
 /** Options that the client passes as `initializationOptions`. */
 export interface ServerOptions {
@@ -23,7 +24,12 @@ export interface ServerOptions {
    * the tagger's model, base64.
    */
   readonly parts?: ServerParts;
-  /** The `corpusLens.include` globs, relative to each workspace folder. */
+  /**
+   * True when the client looks for corpora, and is asked for them ({@link CorporaRequest}). For
+   * other clients the server looks for them.
+   */
+  readonly findsCorpora?: boolean;
+  /** Where the server looks: globs relative to each workspace folder. */
   readonly include?: readonly string[];
   /** URIs of folders to read as corpora whatever their name. */
   readonly folders?: readonly string[];
@@ -37,17 +43,14 @@ export interface ServerParts {
   readonly model: string;
 }
 
-/**
- * Client to server: folders that the reader chose to read as corpora, the include globs, and how
- * much to read.
- */
+/** Server to client: which corpora there are. Answered once the client has looked for them. */
+export const CorporaRequest = new RequestType<object, { readonly corpora: readonly CorpusRoot[] }>(
+  'corpus/corpora',
+);
+
+/** Client to server: there may be other corpora now, or the reader wants other ones read. */
 export const FoldersNotification = new NotificationType<FoldersParams>('corpus/folders');
-export interface FoldersParams {
-  readonly include: readonly string[];
-  readonly folders: readonly string[];
-  /** The most articles in the index. */
-  readonly mostArticles?: number;
-}
+export type FoldersParams = Pick<ServerOptions, 'include' | 'folders' | 'mostArticles'>;
 
 /** Client to server: whether hovers leave out what was published after the article being read. */
 export const AsOfNotification = new NotificationType<{ readonly asOf: boolean }>('corpus/asOf');

@@ -1,13 +1,21 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileSystem } from '../base/files.ts';
+import type { CorpusRoot } from '../discovery/corpusRoot.ts';
+import { findCorpora, type DiscoveryOptions } from '../discovery/findCorpora.ts';
 import type { IndexHandle } from '../index/keeping/indexHandle.ts';
 import type { AnalysisPool } from '../indexing/analysis/analysisPool.ts';
 import { CappedStore, MOST_ARTICLES } from '../indexing/cappedStore.ts';
 import { Corpora } from '../indexing/corpora.ts';
 import { Indexer } from '../indexing/indexer.ts';
 import type { Resolver } from '../indexing/resolver/resolver.ts';
-import { AsOfNotification, FoldersNotification, type ServerOptions } from '../protocol/serverOptions.ts';
+import {
+  AsOfNotification,
+  CorporaRequest,
+  FoldersNotification,
+  type FoldersParams,
+  type ServerOptions,
+} from '../protocol/serverOptions.ts';
 import {
   ChangedNotification,
   IndexingNotification,
@@ -93,12 +101,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     failed,
   });
   const configs = new ConfigFiles({ connection, files, corpora, open });
-  const discovery = new Discovery({ files, corpora, indexer, open, configs, workspaceFolders });
+  const discovery = new Discovery({ files, corpora, indexer, open, configs, findCorpora: corporaNow });
   const watching = new Watching({ connection, files, corpora, indexer, open, discovery, failed });
   const status = new Status({ connection, corpora, store, indexer, discovery });
   const workProgress = new WorkProgress(connection, indexer, status);
 
   let isPast = false;
+  /** Where to look for corpora, unless the client does. */
+  let where: DiscoveryOptions = { include: [], folders: [] };
   const context: ServerContext = {
     corpora,
     open,
@@ -158,17 +168,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(async (params) => {
     client = params;
     await index.open();
-    const {
-      include = [],
-      folders = [],
-      showsStatus = false,
-      asOf = false,
-      mostArticles = MOST_ARTICLES,
-    } = options();
+    const { showsStatus = false, asOf = false } = options();
     isPast = asOf;
-    store.most = mostArticles;
     workProgress.initialize(params.capabilities, showsStatus);
-    discovery.options = { include, folders };
+    readFrom(options());
     return CAPABILITIES;
   });
   connection.onInitialized(() => {
@@ -176,9 +179,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       connection.workspace.onDidChangeWorkspaceFolders(() => refresh());
     refresh();
   });
-  FoldersNotification.on(connection, ({ include, folders, mostArticles }) => {
-    discovery.options = { include, folders };
-    store.most = mostArticles ?? MOST_ARTICLES;
+  FoldersNotification.on(connection, (params) => {
+    readFrom(params);
     refresh();
   });
   AsOfNotification.on(connection, ({ asOf }) => {
@@ -201,6 +203,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.listen();
 
+  function readFrom({ include = [], folders = [], mostArticles = MOST_ARTICLES }: FoldersParams): void {
+    where = { include, folders };
+    store.most = mostArticles;
+  }
+
   function refresh(): void {
     discovery.refresh().catch((error: unknown) => failed('looking for corpora', error));
   }
@@ -212,6 +219,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   function notifyChanged(): void {
     notify(connection, ChangedNotification, { uris: open.uris });
+  }
+
+  async function corporaNow(): Promise<readonly CorpusRoot[]> {
+    if (options().findsCorpora) return (await CorporaRequest.send(connection, {})).corpora;
+    return findCorpora(files, await workspaceFolders(), where);
   }
 
   async function workspaceFolders(): Promise<readonly string[]> {

@@ -3,7 +3,6 @@ import { baseName, normalizeUri } from '../../base/uris.ts';
 import { rootFinder, type CorpusRoot } from '../../discovery/corpusRoot.ts';
 import { findCorpora } from '../../discovery/findCorpora.ts';
 import { isArticleName } from '../../discovery/folderNames.ts';
-import type { FoldersParams } from '../../protocol/serverOptions.ts';
 import { DisposableOwner } from '../base/disposableStore.ts';
 import { editorFiles } from '../base/files.ts';
 import type { Settings, SettingsReader } from '../base/settings.ts';
@@ -51,10 +50,10 @@ export class Corpora extends DisposableOwner {
     return this.#roots;
   }
 
-  /** What the server needs to find the same corpora. */
-  folders(): FoldersParams {
-    const { include, mostArticles } = this.#settings.current;
-    return { include, mostArticles, folders: this.#state.get<string[]>(CHOSEN_KEY, []) };
+  /** The same once no search is under way. */
+  async current(): Promise<readonly CorpusRoot[]> {
+    await this.#searching;
+    return this.#roots;
   }
 
   /** The corpus that a file belongs to by its place and name. */
@@ -66,7 +65,7 @@ export class Corpora extends DisposableOwner {
 
   /** Remembers a folder that is to be read whatever its name, for this workspace. */
   async choose(folder: vscode.Uri): Promise<void> {
-    const chosen = new Set(this.folders().folders).add(folder.toString());
+    const chosen = new Set(this.#chosen).add(folder.toString());
     await this.#state.update(CHOSEN_KEY, [...chosen]);
     await this.search();
   }
@@ -83,6 +82,11 @@ export class Corpora extends DisposableOwner {
     return this.#searching;
   }
 
+  /** URIs of the folders that the reader chose. */
+  get #chosen(): readonly string[] {
+    return this.#state.get<string[]>(CHOSEN_KEY, []);
+  }
+
   async #search(): Promise<void> {
     do await this.#searchOnce();
     while (this.#again);
@@ -92,7 +96,8 @@ export class Corpora extends DisposableOwner {
   async #searchOnce(): Promise<void> {
     this.#again = false;
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-    this.#roots = await findCorpora(editorFiles, folders, this.folders());
+    const { include } = this.#settings.current;
+    this.#roots = await findCorpora(editorFiles, folders, { include, folders: this.#chosen });
     this.#rootOf = rootFinder(this.#roots);
   }
 }

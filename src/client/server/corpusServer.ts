@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   AsOfNotification,
+  CorporaRequest,
   FoldersNotification,
-  type FoldersParams,
   type ServerOptions,
 } from '../../protocol/serverOptions.ts';
 import type { RequestType } from '../../protocol/messages.ts';
@@ -15,6 +15,7 @@ import {
   type CorpusStatus,
   type IndexingParams,
 } from '../../protocol/statusMessages.ts';
+import type { Corpora } from '../corpora/corpora.ts';
 import { TRUST } from './cardMarkdown.ts';
 import { DisposableOwner } from '../base/disposableStore.ts';
 import { serveFiles } from '../base/files.ts';
@@ -41,7 +42,7 @@ export class CorpusServer extends DisposableOwner {
   readonly onDidFail = this.#failed.event;
   readonly #context: vscode.ExtensionContext;
   readonly #host: Host;
-  readonly #folders: () => FoldersParams;
+  readonly #corpora: Pick<Corpora, 'current'>;
   readonly #settings: SettingsReader;
   readonly #lenses = this.register(
     new LensReminder((document) => {
@@ -50,20 +51,21 @@ export class CorpusServer extends DisposableOwner {
   );
   #starting: Promise<void> | undefined;
   #client: BaseLanguageClient | undefined;
+  /** The same once its server has the answer which corpora there are. */
+  #answered: BaseLanguageClient | undefined;
   #channel: vscode.LogOutputChannel | undefined;
 
-  /** @param folders which the reader wants read, when the server starts */
   constructor(
     context: vscode.ExtensionContext,
     host: Host,
     settings: SettingsReader,
-    folders: () => FoldersParams,
+    corpora: Pick<Corpora, 'current'>,
   ) {
     super();
     this.#context = context;
     this.#host = host;
     this.#settings = settings;
-    this.#folders = folders;
+    this.#corpora = corpora;
     this.register(
       settings.onDidChange(() => {
         if (this.#client) refreshReading(this.#client);
@@ -89,9 +91,10 @@ export class CorpusServer extends DisposableOwner {
     return this.#starting;
   }
 
-  /** Tells a running server which folders and files the reader wants read. */
-  async sendFolders(): Promise<void> {
-    if (this.#client) await FoldersNotification.send(this.#client, this.#folders());
+  /** Has the server ask again which corpora there are, unless it waits for the answer anyway. */
+  async corporaChanged(): Promise<void> {
+    const { mostArticles } = this.#settings.current;
+    if (this.#answered) await FoldersNotification.send(this.#answered, { mostArticles });
   }
 
   /** Pauses, resumes or stops indexing, or rebuilds the index. */
@@ -138,6 +141,7 @@ export class CorpusServer extends DisposableOwner {
         .catch((error: unknown) => this.#log.error('The language server did not stop cleanly.', error));
     }
     this.#client = undefined;
+    this.#answered = undefined;
     super.dispose();
   }
 
@@ -151,6 +155,14 @@ export class CorpusServer extends DisposableOwner {
     await nextTurn();
     const client = await this.#host.createClient(this.#context, options);
     this.register(serveFiles(client));
+    this.register(
+      CorporaRequest.answer(client, async () => {
+        this.#answered = undefined;
+        const corpora = await this.#corpora.current();
+        this.#answered = client;
+        return { corpora };
+      }),
+    );
     this.register(StatusNotification.on(client, (status) => this.#statusChanged.fire(status)));
     this.register(
       ChangedNotification.on(client, (change) => {
@@ -173,14 +185,18 @@ export class CorpusServer extends DisposableOwner {
 
   async #options(): Promise<LanguageClientOptions> {
     const virtual = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
-    const initializationOptions: ServerOptions = {
+    const lasting: ServerOptions = {
       commandLinks: true,
       showsStatus: true,
-      asOf: this.#settings.current.asOf,
+      findsCorpora: true,
       clientFiles: this.#host.clientFiles || virtual,
       ...(!this.#host.clientFiles && { storage: this.#context.globalStorageUri.fsPath }),
       ...(this.#host.readParts && { parts: await this.#host.readParts(this.#context) }),
-      ...this.#folders(),
+    };
+    // Taken at every start: after a crash the settings may be others.
+    const initializationOptions = (): ServerOptions => {
+      const { asOf, mostArticles } = this.#settings.current;
+      return { ...lasting, asOf, mostArticles };
     };
     return {
       documentSelector: [{ language: LANGUAGE_ID }],

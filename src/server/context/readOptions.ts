@@ -16,6 +16,7 @@ export function readOptions(given: unknown): ServerOptions {
     showsStatus: options?.showsStatus === true,
     asOf: options?.asOf === true,
     clientFiles: options?.clientFiles === true,
+    findsCorpora: options?.findsCorpora === true,
     ...(isParts(options?.parts) && { parts: options.parts }),
     ...(typeof options?.storage === 'string' && { storage: options.storage }),
     ...(typeof options?.mostArticles === 'number' && { mostArticles: options.mostArticles }),

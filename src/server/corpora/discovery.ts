@@ -3,7 +3,6 @@ import type { FileSystem } from '../../base/files.ts';
 import { childUri } from '../../base/uris.ts';
 import { CONFIG_FILE } from '../../corrections/corpusConfig.ts';
 import type { CorpusRoot } from '../../discovery/corpusRoot.ts';
-import { findCorpora, type DiscoveryOptions } from '../../discovery/findCorpora.ts';
 import type { Corpora } from '../../indexing/corpora.ts';
 import { changedCorpus, noteRoots } from '../../indexing/corpusRoots.ts';
 import type { Indexer } from '../../indexing/indexer.ts';
@@ -21,14 +20,15 @@ export interface DiscoveryHost {
   readonly indexer: Indexer;
   readonly open: OpenArticles;
   readonly configs: ConfigFiles;
-  readonly workspaceFolders: () => Promise<readonly string[]>;
+  /** Finds the corpora that there are now. */
+  readonly findCorpora: () => Promise<readonly CorpusRoot[]>;
 }
 
 /**
- * Finds the corpora and keeps the index in step with their folders and their `corpus-lens.json`.
+ * Follows which corpora there are, and keeps the index in step with their folders and their
+ * `corpus-lens.json`.
  */
 export class Discovery {
-  options: DiscoveryOptions = { include: [], folders: [] };
   readonly #host: DiscoveryHost;
   readonly #searched = new Emitter();
   /** All that was looked for is found. */
@@ -65,8 +65,8 @@ export class Discovery {
   }
 
   async #search(): Promise<void> {
-    const { corpora, files, indexer, open, configs, workspaceFolders } = this.#host;
-    const roots = await findCorpora(files, await workspaceFolders(), this.options);
+    const { corpora, files, indexer, open, configs, findCorpora } = this.#host;
+    const roots = await findCorpora();
     const unknown = roots.filter(({ uri }) => !corpora.roots.configs.has(uri));
     const read = await Promise.all(unknown.map(({ uri }) => configs.readFile(uri)));
     for (const uri of changedCorpus(corpora.index, roots)) corpora.store.drop(uri);

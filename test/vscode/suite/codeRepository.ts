@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { open } from './articles.ts';
+import { inWorkspace, open } from './articles.ts';
 import { extension, pause } from './running.ts';
+import { notListed, topNode } from './tree.ts';
 
 describe('a code repository with two text files', () => {
   it('is left alone: plain text, nothing running', async () => {
@@ -22,5 +23,21 @@ describe('a code repository with two text files', () => {
       await vscode.commands.executeCommand(`corpusLens.${command}`);
     for (const key of ['marks.enabled', 'cards.asOf', 'tree.follow'])
       assert.isUndefined(vscode.workspace.getConfiguration('corpusLens').inspect(key)?.globalValue, key);
+  });
+
+  it('is read where and as long as the reader wants it', async () => {
+    const api = await extension().activate();
+    const include = (globs: readonly string[] | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('corpusLens')
+        .update('include', globs, vscode.ConfigurationTarget.Global);
+    const text = 'Talks in Oslo\n\nOSLO (FJORD WIRE) - Erna Solberg welcomed Angela Merkel in Oslo.\n';
+    await vscode.workspace.fs.writeFile(inWorkspace('notes/oslo.txt'), new TextEncoder().encode(text));
+    for (let time = 0; time < 2; time++) {
+      await include(['notes/**']);
+      await topNode(api, 'people', 'Erna Solberg');
+      await include(undefined);
+      await notListed(api, 'people', 'Erna Solberg');
+    }
   });
 });
