@@ -17,7 +17,7 @@ export interface NameKey {
   readonly isCountry: boolean;
   /** The canonical name where a table knows it. */
   readonly usual?: string;
-  /** PersonAssigner only. */
+  /** People only. */
   readonly person?: PersonName;
 }
 
