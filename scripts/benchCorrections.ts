@@ -222,7 +222,7 @@ function differences(one: Shown, other: Shown): string[] {
 }
 
 async function openArticle(client: TestClient, person: EntityRow): Promise<string> {
-  const { articles } = await MentionsRequest.send(client.connection, { entity: person.id });
+  const { articles } = await client.connection.sendRequest(MentionsRequest, { entity: person.id });
   const uri = articles
     .map((article) => article.uri)
     .find((one) => readFileSync(new URL(one), 'utf8').includes(person.name))!;

@@ -1,7 +1,7 @@
+import { RequestType } from 'vscode-jsonrpc';
 import type { Target } from '../base/target.ts';
 import type { NewInArticle } from '../queries/cards/cardData.ts';
 import type { ListedArticle } from '../queries/reading/mentionList.ts';
-import { RequestType } from './messages.ts';
 
 export type { NewInArticle, NewItem } from '../queries/cards/cardData.ts';
 
@@ -10,10 +10,10 @@ export interface ArticleParams {
 }
 
 /** What an article is the first of the corpus to say; null where there is no such article. */
-export const NewHereRequest = new RequestType<ArticleParams, NewInArticle | null>('corpus/newHere');
+export const NewHereRequest = new RequestType<ArticleParams, NewInArticle | null, void>('corpus/newHere');
 
 /** When an article appeared and how that was worked out; null where there is no such article. */
-export const PublicationRequest = new RequestType<ArticleParams, PublicationResult | null>(
+export const PublicationRequest = new RequestType<ArticleParams, PublicationResult | null, void>(
   'corpus/publication',
 );
 export interface PublicationResult {
@@ -25,7 +25,7 @@ export interface PublicationResult {
 }
 
 /** Two near-copies side by side; null where there are no such articles. */
-export const CompareRequest = new RequestType<CompareParams, CompareResult | null>('corpus/compare');
+export const CompareRequest = new RequestType<CompareParams, CompareResult | null, void>('corpus/compare');
 export interface CompareParams {
   /** URIs. */
   readonly article: string;
@@ -48,7 +48,7 @@ export interface ComparedArticle extends Omit<ListedArticle, 'mentions'> {
  * What an article says at a place, with its source, as text to be copied; null where nothing is
  * there.
  */
-export const EvidenceRequest = new RequestType<EvidenceParams, string | null>('corpus/evidence');
+export const EvidenceRequest = new RequestType<EvidenceParams, string | null, void>('corpus/evidence');
 export const EVIDENCE_FORMATS = ['markdown', 'bibtex'] as const;
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
 export interface EvidenceParams {

@@ -1,13 +1,13 @@
+import { RequestType } from 'vscode-jsonrpc';
 import type { Position } from '../base/target.ts';
 import type { CardData } from '../queries/cards/cardData.ts';
 import type { ListedArticle } from '../queries/reading/mentionList.ts';
-import { RequestType } from './messages.ts';
 
 export type { CardData, Passage, RoleThen } from '../queries/cards/cardData.ts';
 export type { ListedArticle, ListedMention } from '../queries/reading/mentionList.ts';
 
 /** Everything a card says, as data; null when there is nothing to say. */
-export const CardRequest = new RequestType<CardParams, CardData | null>('corpus/card');
+export const CardRequest = new RequestType<CardParams, CardData | null, void>('corpus/card');
 export interface CardParams {
   /** The mention hovered … */
   readonly at?: { readonly uri: string; readonly position: Position };
@@ -24,7 +24,7 @@ export interface CardParams {
 }
 
 /** Where an entity or a date (`date:2019-01-18`) is mentioned, article by article. */
-export const MentionsRequest = new RequestType<MentionsParams, MentionsResult>('corpus/mentions');
+export const MentionsRequest = new RequestType<MentionsParams, MentionsResult, void>('corpus/mentions');
 export interface MentionsParams extends Pick<CardParams, 'article' | 'asOf' | 'role'> {
   readonly entity: string;
 }

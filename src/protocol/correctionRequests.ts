@@ -1,3 +1,4 @@
+import { RequestType } from 'vscode-jsonrpc';
 import type {
   CorrectionChoice,
   CorrectionList,
@@ -5,20 +6,21 @@ import type {
   CorrectionVerb,
   SubjectData,
 } from '../corrections/correctionData.ts';
-import { RequestType } from './messages.ts';
 
 /**
  * What is known about a subject of corrections; null when nothing is there, or it belongs to no
  * corpus.
  */
-export const CorrectionSubjectRequest = new RequestType<CorrectionSubject, SubjectData | null>(
+export const CorrectionSubjectRequest = new RequestType<CorrectionSubject, SubjectData | null, void>(
   'corpus/corrections/subject',
 );
 
 /** The ways to set it right, smallest first, with what each would change. */
-export const CorrectionChoicesRequest = new RequestType<CorrectionChoicesParams, CorrectionChoicesResult>(
-  'corpus/corrections/choices',
-);
+export const CorrectionChoicesRequest = new RequestType<
+  CorrectionChoicesParams,
+  CorrectionChoicesResult,
+  void
+>('corpus/corrections/choices');
 export interface CorrectionChoicesParams {
   readonly subject: CorrectionSubject;
   readonly verb: CorrectionVerb;
@@ -28,10 +30,14 @@ export interface CorrectionChoicesResult {
 }
 
 /** The corrections, corpus by corpus. */
-export const CorrectionListRequest = new RequestType<object, CorrectionListResult>('corpus/corrections/list');
+export const CorrectionListRequest = new RequestType<object, CorrectionListResult, void>(
+  'corpus/corrections/list',
+);
 export interface CorrectionListResult {
   readonly lists: readonly CorrectionList[];
 }
 
 /** A `corpus-lens.json` was written; answered when all that it says is so. */
-export const ApplyConfigRequest = new RequestType<{ readonly uri: string }, null>('corpus/corrections/apply');
+export const ApplyConfigRequest = new RequestType<{ readonly uri: string }, null, void>(
+  'corpus/corrections/apply',
+);

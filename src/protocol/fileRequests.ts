@@ -1,18 +1,21 @@
 // Requests from server to client, for when only the client can reach the files.
+import { RequestType } from 'vscode-jsonrpc';
 import type { FileEntry, FileStat, ReadFailure } from '../base/files.ts';
-import { RequestType } from './messages.ts';
 
 /** A folder's entries, links followed. */
 export const ReadDirectoryRequest = new RequestType<
   { readonly uri: string },
-  { readonly entries: readonly FileEntry[] }
+  { readonly entries: readonly FileEntry[] },
+  void
 >('corpus/fs/readDirectory');
 
 /**
  * Many files with one request, all of them read at the same time: the server asks for no more than
  * are good to read at a time.
  */
-export const ReadFilesRequest = new RequestType<ReadFilesParams, ReadFilesResult>('corpus/fs/readFiles');
+export const ReadFilesRequest = new RequestType<ReadFilesParams, ReadFilesResult, void>(
+  'corpus/fs/readFiles',
+);
 export interface ReadFilesParams {
   readonly uris: readonly string[];
   /** How many first bytes of each are wanted. */
@@ -32,5 +35,6 @@ interface EncodedContent {
 /** What is known of files, in the order of the URIs; null where there is none. */
 export const StatFilesRequest = new RequestType<
   { readonly uris: readonly string[] },
-  { readonly stats: readonly (FileStat | null)[] }
+  { readonly stats: readonly (FileStat | null)[] },
+  void
 >('corpus/fs/statFiles');

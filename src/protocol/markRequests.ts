@@ -1,8 +1,8 @@
+import { RequestType } from 'vscode-jsonrpc';
 import type { MentionKind } from '../mentions/names/mention.ts';
-import { RequestType } from './messages.ts';
 
 /** What to mark in one open article. */
-export const MarksRequest = new RequestType<{ readonly uri: string }, MarksResult>('corpus/marks');
+export const MarksRequest = new RequestType<{ readonly uri: string }, MarksResult, void>('corpus/marks');
 export interface MarksResult {
   /** The document version that the offsets belong to. */
   readonly version: number;

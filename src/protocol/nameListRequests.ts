@@ -1,10 +1,10 @@
+import { RequestType } from 'vscode-jsonrpc';
 import type { Reach } from '../corrections/correctionData.ts';
 import type { NameListQuery } from '../queries/nameLists/nameRows.ts';
 import type { ImportPlan } from '../queries/nameLists/planImport.ts';
-import { RequestType } from './messages.ts';
 
 /** The names of the corpus, as CSV. */
-export const ExportNamesRequest = new RequestType<ExportNamesParams, ExportNamesResult | null>(
+export const ExportNamesRequest = new RequestType<ExportNamesParams, ExportNamesResult | null, void>(
   'corpus/names/export',
 );
 export interface ExportNamesParams extends Pick<NameListQuery, 'kinds' | 'filter' | 'sort'> {
@@ -21,7 +21,7 @@ export interface ExportNamesResult {
  * Which corrections a file with a list of names asks for; null when there is no such corpus.
  * Nothing is written.
  */
-export const ImportNamesRequest = new RequestType<ImportNamesParams, ImportNamesResult | null>(
+export const ImportNamesRequest = new RequestType<ImportNamesParams, ImportNamesResult | null, void>(
   'corpus/names/import',
 );
 export interface ImportNamesParams {

@@ -1,5 +1,5 @@
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { CorpusRoot } from '../discovery/corpusRoot.ts';
-import { NotificationType, RequestType } from './messages.ts';
 
 /** Options that the client passes as `initializationOptions`. */
 export interface ServerOptions {
@@ -44,7 +44,7 @@ export interface ServerParts {
 }
 
 /** Server to client: which corpora there are. Answered once the client has looked for them. */
-export const CorporaRequest = new RequestType<object, { readonly corpora: readonly CorpusRoot[] }>(
+export const CorporaRequest = new RequestType<object, { readonly corpora: readonly CorpusRoot[] }, void>(
   'corpus/corpora',
 );
 

@@ -1,9 +1,9 @@
-import { NotificationType, RequestType } from './messages.ts';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 
 /** Server to client: how far the index is. */
 export const StatusNotification = new NotificationType<CorpusStatus>('corpus/status');
 /** The same, when asked. */
-export const StatusRequest = new RequestType<object, CorpusStatus>('corpus/statusNow');
+export const StatusRequest = new RequestType<object, CorpusStatus, void>('corpus/statusNow');
 export interface CorpusStatus {
   /** `correcting`: everything is read, and corrections are being counted. */
   readonly state: 'idle' | 'indexing' | 'paused' | 'correcting';
@@ -27,7 +27,7 @@ export interface IndexingParams {
 }
 
 /** The content of the index and where it is kept, in plain text. */
-export const ReportRequest = new RequestType<object, string>('corpus/report');
+export const ReportRequest = new RequestType<object, string, void>('corpus/report');
 
 /** Server to client: the index changed; marks and trees are to be asked for again. */
 export const ChangedNotification = new NotificationType<ChangedParams>('corpus/changed');

@@ -1,7 +1,7 @@
-import { RequestType } from './messages.ts';
+import { RequestType } from 'vscode-jsonrpc';
 
 /** An agent's question, as one of the tools in `queries/agents/agentTools.ts` takes it. */
-export const ToolRequest = new RequestType<ToolParams, ToolResult>('corpus/tool');
+export const ToolRequest = new RequestType<ToolParams, ToolResult, void>('corpus/tool');
 export interface ToolParams {
   readonly name: string;
   /** Of the tool's input schema; checked by the tool. */

@@ -122,8 +122,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   };
   const diagnostics = new Diagnostics(connection, context);
   answerRequests(connection, context);
-  StatusRequest.answer(connection, () => status.now());
-  ReportRequest.answer(connection, () => report(context));
+  // By name: clients may leave out the parameters, which say nothing.
+  connection.onRequest(StatusRequest.method, () => status.now());
+  connection.onRequest(ReportRequest.method, () => report(context));
   watching.register();
   open.listen(connection);
 
@@ -179,14 +180,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
       connection.workspace.onDidChangeWorkspaceFolders(() => refresh());
     refresh();
   });
-  FoldersNotification.on(connection, (params) => {
+  connection.onNotification(FoldersNotification, (params) => {
     readFrom(params);
     refresh();
   });
-  AsOfNotification.on(connection, ({ asOf }) => {
+  connection.onNotification(AsOfNotification, ({ asOf }) => {
     isPast = asOf;
   });
-  IndexingNotification.on(connection, ({ action }) => {
+  connection.onNotification(IndexingNotification, ({ action }) => {
     switch (action) {
       case 'pause':
         return indexer.pause();
@@ -222,7 +223,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   async function corporaNow(): Promise<readonly CorpusRoot[]> {
-    if (options().findsCorpora) return (await CorporaRequest.send(connection, {})).corpora;
+    if (options().findsCorpora) return (await connection.sendRequest(CorporaRequest, {})).corpora;
     return findCorpora(files, await workspaceFolders(), where);
   }
 

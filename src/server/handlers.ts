@@ -22,6 +22,7 @@ import {
   type CancellationToken,
   type Connection,
 } from 'vscode-languageserver';
+import type { RequestType } from 'vscode-jsonrpc';
 import {
   CompareRequest,
   EvidenceRequest,
@@ -36,7 +37,6 @@ import {
   CorrectionSubjectRequest,
 } from '../protocol/correctionRequests.ts';
 import { MarksRequest } from '../protocol/markRequests.ts';
-import type { RequestType } from '../protocol/messages.ts';
 import { ExportNamesRequest, ImportNamesRequest } from '../protocol/nameListRequests.ts';
 import { ChildrenRequest, PathRequest, TooltipRequest } from '../protocol/outlineRequests.ts';
 import { ToolRequest } from '../protocol/toolRequest.ts';
@@ -134,7 +134,7 @@ const HANDLERS: readonly Handler[] = [
 ];
 
 function on<P, R>(
-  { method }: Pick<RequestType<P, R>, 'method' | '_'>,
+  { method }: Pick<RequestType<P, R, unknown>, 'method' | '_'>,
   answer: Feature<NoInfer<P>, NoInfer<R>>,
   fallback: NoInfer<R>,
 ): Handler {

@@ -15,8 +15,10 @@ export interface Asked {
 export function answerWith(connection: ProtocolConnection, files: FileSystem): Asked {
   const asked: Asked = { reads: [], most: 0 };
   let now = 0;
-  ReadDirectoryRequest.answer(connection, async ({ uri }) => ({ entries: await files.readDirectory(uri) }));
-  ReadFilesRequest.answer(connection, async ({ uris, limit }) => {
+  connection.onRequest(ReadDirectoryRequest, async ({ uri }) => ({
+    entries: await files.readDirectory(uri),
+  }));
+  connection.onRequest(ReadFilesRequest, async ({ uris, limit }) => {
     asked.reads.push(uris.length);
     asked.most = Math.max(asked.most, (now += uris.length));
     const contents = await readFiles(files, uris, limit);
@@ -29,7 +31,7 @@ export function answerWith(connection: ProtocolConnection, files: FileSystem): A
       ),
     };
   });
-  StatFilesRequest.answer(connection, async ({ uris }) => ({
+  connection.onRequest(StatFilesRequest, async ({ uris }) => ({
     stats: (await statFiles(files, uris)).map((stat) => stat ?? null),
   }));
   return asked;

@@ -78,8 +78,8 @@ export async function startTestClient(setup: TestClientOptions = {}): Promise<Te
   const changes: { readonly uris: readonly string[] }[] = [];
   const diagnostics = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
-  StatusNotification.on(connection, (status) => void statuses.push(status));
-  ChangedNotification.on(connection, (change) => void changes.push(change));
+  connection.onNotification(StatusNotification, (status) => void statuses.push(status));
+  connection.onNotification(ChangedNotification, (change) => void changes.push(change));
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     diagnostics.set(params.uri, params);
   });

@@ -32,10 +32,10 @@ export const editorFiles: FileSystem = {
 /** Answers the server's `corpus/fs/*` requests. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    ReadDirectoryRequest.answer(client, async ({ uri }) => ({
+    client.onRequest(ReadDirectoryRequest, async ({ uri }) => ({
       entries: await editorFiles.readDirectory(uri),
     })),
-    ReadFilesRequest.answer(client, async ({ uris, limit }) => {
+    client.onRequest(ReadFilesRequest, async ({ uris, limit }) => {
       const contents = await readFiles(editorFiles, uris, limit);
       return {
         files: contents.map((content) =>
@@ -43,7 +43,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
         ),
       };
     }),
-    StatFilesRequest.answer(client, async ({ uris }) => {
+    client.onRequest(StatFilesRequest, async ({ uris }) => {
       const stats = await statFiles(editorFiles, uris);
       return { stats: stats.map((stat) => stat ?? null) };
     }),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { RequestParam, RequestType } from 'vscode-jsonrpc';
 import {
   AsOfNotification,
   CorporaRequest,
   FoldersNotification,
   type ServerOptions,
 } from '../../protocol/serverOptions.ts';
-import type { RequestType } from '../../protocol/messages.ts';
 import {
   ChangedNotification,
   IndexingNotification,
@@ -94,12 +94,12 @@ export class CorpusServer extends DisposableOwner {
   /** Has the server ask again which corpora there are, unless it waits for the answer anyway. */
   async corporaChanged(): Promise<void> {
     const { mostArticles } = this.#settings.current;
-    if (this.#answered) await FoldersNotification.send(this.#answered, { mostArticles });
+    if (this.#answered) await this.#answered.sendNotification(FoldersNotification, { mostArticles });
   }
 
   /** Pauses, resumes or stops indexing, or rebuilds the index. */
   async controlIndexing(action: IndexingParams['action']): Promise<void> {
-    if (this.#client) await IndexingNotification.send(this.#client, { action });
+    if (this.#client) await this.#client.sendNotification(IndexingNotification, { action });
   }
 
   /**
@@ -107,13 +107,13 @@ export class CorpusServer extends DisposableOwner {
    *   log says why).
    */
   async request<P, R>(
-    type: RequestType<P, R>,
-    params: P,
+    type: RequestType<P, R, void>,
+    params: RequestParam<P>,
     token?: vscode.CancellationToken,
   ): Promise<NonNullable<R> | undefined> {
     if (!this.#client) return undefined;
     try {
-      return (await type.send(this.#client, params, token)) ?? undefined;
+      return (await this.#client.sendRequest(type, params, token)) ?? undefined;
     } catch (error) {
       const code = (error as { readonly code?: unknown } | undefined)?.code;
       if (!CANCELLED.has(code) && !token?.isCancellationRequested)
@@ -156,16 +156,16 @@ export class CorpusServer extends DisposableOwner {
     const client = await this.#host.createClient(this.#context, options);
     this.register(serveFiles(client));
     this.register(
-      CorporaRequest.answer(client, async () => {
+      client.onRequest(CorporaRequest, async () => {
         this.#answered = undefined;
         const corpora = await this.#corpora.current();
         this.#answered = client;
         return { corpora };
       }),
     );
-    this.register(StatusNotification.on(client, (status) => this.#statusChanged.fire(status)));
+    this.register(client.onNotification(StatusNotification, (status) => this.#statusChanged.fire(status)));
     this.register(
-      ChangedNotification.on(client, (change) => {
+      client.onNotification(ChangedNotification, (change) => {
         this.#lenses.changed();
         this.#changed.fire(change);
       }),
@@ -178,9 +178,11 @@ export class CorpusServer extends DisposableOwner {
 
   #sendAsOf(): void {
     if (!this.#client) return;
-    AsOfNotification.send(this.#client, { asOf: this.#settings.current.asOf }).catch((error: unknown) =>
-      this.#log.warn('The setting for later articles in cards did not reach the language server.', error),
-    );
+    this.#client
+      .sendNotification(AsOfNotification, { asOf: this.#settings.current.asOf })
+      .catch((error: unknown) =>
+        this.#log.warn('The setting for later articles in cards did not reach the language server.', error),
+      );
   }
 
   async #options(): Promise<LanguageClientOptions> {

@@ -16,7 +16,7 @@ export class ClientFiles implements FileSystem {
   }
 
   async readDirectory(uri: string): Promise<readonly FileEntry[]> {
-    return (await ReadDirectoryRequest.send(this.#connection, { uri })).entries;
+    return (await this.#connection.sendRequest(ReadDirectoryRequest, { uri })).entries;
   }
 
   async readFile(uri: string, limit: number): Promise<FileContent> {
@@ -29,7 +29,7 @@ export class ClientFiles implements FileSystem {
   readFiles(uris: readonly string[], limit: number): Promise<readonly (FileContent | ReadFailure)[]> {
     return inTurn(uris, async (some) => {
       try {
-        const { files } = await ReadFilesRequest.send(this.#connection, { uris: some, limit });
+        const { files } = await this.#connection.sendRequest(ReadFilesRequest, { uris: some, limit });
         return some.map((_, index) => {
           const file = files[index] ?? { reason: 'the client did not answer for it' };
           return 'reason' in file
@@ -50,7 +50,7 @@ export class ClientFiles implements FileSystem {
   stats(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
     return inTurn(uris, async (some) => {
       try {
-        const { stats } = await StatFilesRequest.send(this.#connection, { uris: some });
+        const { stats } = await this.#connection.sendRequest(StatFilesRequest, { uris: some });
         return some.map((_, index) => stats[index] ?? undefined);
       } catch {
         return some.map(() => undefined);

@@ -42,7 +42,7 @@ const filesIn = (folder: string, texts: Readonly<Record<string, string>>): Reado
  */
 async function wanting(client: TestClient, uri: string, text: string): Promise<readonly string[]> {
   const lines = new LineIndex(text);
-  const { marks } = await MarksRequest.send(client.connection, { uri });
+  const { marks } = await client.connection.sendRequest(MarksRequest, { uri });
   const found: string[] = [];
   for (let at = 0; at < marks.length; at += MARK_STRIDE) {
     const [start = 0, end = 0, kind = 0] = marks.slice(at, at + MARK_STRIDE);
@@ -58,7 +58,7 @@ async function wanting(client: TestClient, uri: string, text: string): Promise<r
     else if (!/\d mentions?\b/.test(value)) found.push(`${mark}: no count`);
     else if (!value.includes('](command:corpusLens.openCard?')) found.push(`${mark}: nothing to do`);
     else if (!value.includes('\n> ')) found.push(`${mark}: no sentence`);
-    const card = await CardRequest.send(client.connection, { at: { uri, position } });
+    const card = await client.connection.sendRequest(CardRequest, { at: { uri, position } });
     if (card?.kind !== MARK_KINDS[kind]) found.push(`${mark}: no card`);
   }
   assert.ok(marks.length > 0, `${uri} has no marks`);

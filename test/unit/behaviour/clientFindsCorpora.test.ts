@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FileEntry } from '../../../src/base/files.ts';
 import type { CorpusRoot } from '../../../src/discovery/corpusRoot.ts';
 import { CorporaRequest, FoldersNotification } from '../../../src/protocol/serverOptions.ts';
-import { ReportRequest, StatusRequest } from '../../../src/protocol/statusMessages.ts';
+import { ReportRequest, StatusRequest, type CorpusStatus } from '../../../src/protocol/statusMessages.ts';
 import { nodeIndexes } from '../../../src/server/corpora/nodeIndexes.node.ts';
 import { MemoryFiles } from '../../support/memoryFiles.ts';
 import { startTestClient, stopAll, type TestClient } from '../../support/testClient.ts';
@@ -45,7 +45,7 @@ class Finder {
       options: { findsCorpora: true, ...(storage !== undefined && { storage }) },
       ...(storage !== undefined && { openIndex: nodeIndexes() }),
       prepare: (connection) =>
-        CorporaRequest.answer(connection, async () => {
+        connection.onRequest(CorporaRequest, async () => {
           this.asked++;
           return { corpora: await this.corpora() };
         }),
@@ -53,8 +53,8 @@ class Finder {
   }
 }
 
-const statusOf = ({ connection }: TestClient): ReturnType<(typeof StatusRequest)['send']> =>
-  StatusRequest.send(connection, {});
+const statusOf = ({ connection }: TestClient): Promise<CorpusStatus> =>
+  connection.sendRequest(StatusRequest, {});
 const corporaOf = async (client: TestClient): Promise<readonly string[]> =>
   (await statusOf(client)).corpora.map(({ name, articles }) => `${name} ${articles}`);
 
@@ -81,11 +81,11 @@ describe('corpora that the client finds', () => {
     const client = await finder.start();
     await client.indexed(2);
     finder.corpora = () => Promise.resolve([root(NEWS), root(WIRE)]);
-    await FoldersNotification.send(client.connection, {});
+    await client.connection.sendNotification(FoldersNotification, {});
     await client.indexed(3);
     assert.deepEqual(await corporaOf(client), ['news 2', 'wire 1']);
     finder.corpora = () => Promise.resolve([]);
-    await FoldersNotification.send(client.connection, {});
+    await client.connection.sendNotification(FoldersNotification, {});
     await client.indexed(0);
   });
 
@@ -122,7 +122,7 @@ describe('corpora that the client finds', () => {
     assert.deepEqual([state, counts.people], ['indexing', 2]);
     answer([root(NEWS)]);
     await second.indexed(2);
-    assert.match(await ReportRequest.send(second.connection, {}), /opened: 0 files$/m);
+    assert.match(await second.connection.sendRequest(ReportRequest, {}), /opened: 0 files$/m);
     await second.connection.sendRequest('shutdown');
   });
 
@@ -131,7 +131,7 @@ describe('corpora that the client finds', () => {
     const client = await finder.start();
     await client.indexed(2);
     finder.corpora = () => Promise.reject(new Error('the disk is on fire'));
-    await FoldersNotification.send(client.connection, {});
+    await client.connection.sendNotification(FoldersNotification, {});
     await client.until(() => client.log.some((line) => line.includes('on fire')), 'what went wrong');
     await client.indexed(2);
     assert.deepEqual(await corporaOf(client), ['news 2']);

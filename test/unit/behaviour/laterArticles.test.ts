@@ -45,7 +45,7 @@ describe('hiding later articles', () => {
   it('begins and ends when the reader says so', async () => {
     const client = await start();
     assert.match(await hover(client), /march\.txt/);
-    await AsOfNotification.send(client.connection, { asOf: true });
+    await client.connection.sendNotification(AsOfNotification, { asOf: true });
     const past = await hover(client);
     assert.match(
       past,
@@ -53,7 +53,7 @@ describe('hiding later articles', () => {
     );
     assert.doesNotMatch(past, /march\.txt|undated\.txt|overnor/);
     assert.match(past, /january\.txt/);
-    await AsOfNotification.send(client.connection, { asOf: false });
+    await client.connection.sendNotification(AsOfNotification, { asOf: false });
     assert.match(await hover(client), /march\.txt/);
   });
 
