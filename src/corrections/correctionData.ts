@@ -43,8 +43,8 @@ export interface SubjectData {
   readonly name?: string;
   /** Other entities that it may mean, the likeliest first. */
   readonly candidates: readonly { readonly name: string; readonly cue: string }[];
-  /** Why nothing can be corrected now. */
-  readonly problem?: string;
+  /** True where the file cannot be read, so that nothing can be corrected now. */
+  readonly isBroken: boolean;
 }
 
 /** One correction that can be chosen, with its scope. */

@@ -36,6 +36,10 @@ export async function correct(parts: CorrectParts, order: CorrectionOrder): Prom
     return;
   }
   const config = vscode.Uri.parse(data.config);
+  if (data.isBroken) {
+    corrections.sayUnreadable(config);
+    return;
+  }
   const asked = order.verb ?? (await askForVerb(data));
   if (asked === 'published') {
     // The surface of a place in an article is not its headline.

@@ -60,6 +60,11 @@ export class Corrections extends DisposableOwner {
     return last !== undefined;
   }
 
+  /** Tells the reader that the file must be mended before anything can be corrected. */
+  sayUnreadable(uri: vscode.Uri): void {
+    offerFile(vscode.l10n.t('corpus-lens.json has an error and was not changed. Fix the error first.'), uri);
+  }
+
   async #change(uri: vscode.Uri, said: string, make: (text: string) => string | undefined): Promise<void> {
     await this.#reporting(uri, async () => {
       const change = await changeConfig(uri, make);
@@ -104,14 +109,20 @@ export class Corrections extends DisposableOwner {
     } catch (error) {
       if (!(error instanceof ConfigFileError)) throw error;
       this.#server.warn(error.message, error.cause);
-      const open = vscode.l10n.t('Open corpus-lens.json');
-      const message =
-        error.reason === 'unreadable'
-          ? vscode.l10n.t('corpus-lens.json has an error and was not changed. Fix the error first.')
-          : vscode.l10n.t('corpus-lens.json cannot be written here, so the correction was not saved.');
-      void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
-        if (chosen === open) await vscode.window.showTextDocument(uri);
-      });
+      if (error.reason === 'unreadable') this.sayUnreadable(uri);
+      else
+        offerFile(
+          vscode.l10n.t('corpus-lens.json cannot be written here, so the correction was not saved.'),
+          uri,
+        );
     }
   }
+}
+
+/** Shows an error with a button that opens the file. */
+function offerFile(message: string, uri: vscode.Uri): void {
+  const open = vscode.l10n.t('Open corpus-lens.json');
+  void vscode.window.showErrorMessage(message, open).then(async (chosen) => {
+    if (chosen === open) await vscode.window.showTextDocument(uri);
+  });
 }

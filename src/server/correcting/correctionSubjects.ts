@@ -55,7 +55,7 @@ export function reachQuery({ corpora }: ServerContext, subject: FoundSubject, ot
 }
 
 /** The data of a subject for the client. */
-export function subjectData(subject: FoundSubject, problem: string | undefined): SubjectData {
+export function subjectData(subject: FoundSubject, isBroken: boolean): SubjectData {
   const { root, index, surface, kind, name, place, published } = subject;
   return {
     config: childUri(root, CONFIG_FILE),
@@ -68,7 +68,7 @@ export function subjectData(subject: FoundSubject, problem: string | undefined):
       name: other,
       cue: cueOf(index, entity),
     })),
-    ...(problem !== undefined && { problem }),
+    isBroken,
   };
 }
 
@@ -92,6 +92,7 @@ export async function articleData(
     ...(published !== undefined && { published }),
     surface: record.headline,
     candidates: [],
+    isBroken: context.configs.isBroken(place.root),
   };
 }
 

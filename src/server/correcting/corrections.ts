@@ -38,9 +38,8 @@ export async function correctionSubject(
   const found = await findSubject(context, subject, token);
   if (!found) return null;
   context.corpora.prepare();
-  const problem = context.configs.isBroken(found.root) ? `${CONFIG_FILE} cannot be read` : undefined;
   await loadRoleReader();
-  return subjectData(found, problem);
+  return subjectData(found, context.configs.isBroken(found.root));
 }
 
 /** `corpus/corrections/choices`: the ways to set it right, with what each would change. */

@@ -77,6 +77,13 @@ describe('a folder with bad files', () => {
     await until('the mistake is shown', () => vscode.languages.getDiagnostics(uri).length > 0);
     assert.deepEqual(await vscode.workspace.fs.readFile(uri), before);
   });
+
+  it('asks nothing about a correction that corpus-lens.json cannot take', async () => {
+    await indexed();
+    const article = inWorkspace('articles/good.txt').toString();
+    // A question would wait for the reader.
+    await vscode.commands.executeCommand('corpusLens.correct', { subject: { article } });
+  });
 });
 
 /** All that is known of the files listed as not read. */

@@ -38,8 +38,8 @@ describe('the subject of a correction', () => {
     const context = await serverContext(ARTICLES);
     const subject = (await correctionSubject(context, ROSSI, WAITING))!;
     assert.deepEqual(
-      [subject.surface, subject.kind, subject.config, subject.article, subject.problem],
-      ['Maria Rossi', 'person', CONFIG, 'a.txt', undefined],
+      [subject.surface, subject.kind, subject.config, subject.article, subject.isBroken],
+      ['Maria Rossi', 'person', CONFIG, 'a.txt', false],
     );
     const words = (await correctionSubject(context, { at: placeOf('mayor') }, WAITING))!;
     assert.deepEqual([words.surface, words.kind], ['mayor', undefined]);
@@ -47,14 +47,11 @@ describe('the subject of a correction', () => {
     assert.deepEqual([article.surface, article.article], ['Bridge opens in Rome', 'a.txt']);
   });
 
-  it('is said with what keeps it from being corrected', async () => {
+  it('is said not to be corrected while corpus-lens.json cannot be read', async () => {
     const files = new MemoryFiles({ [CONFIG]: '{"corrections": [' });
     const context = await serverContext(ARTICLES, { files });
-    for (const subject of [ROSSI, { entity: 'person:Maria Rossi' }])
-      assert.equal(
-        (await correctionSubject(context, subject, WAITING))?.problem,
-        'corpus-lens.json cannot be read',
-      );
+    for (const subject of [ROSSI, { entity: 'person:Maria Rossi' }, { article: A }])
+      assert.equal((await correctionSubject(context, subject, WAITING))?.isBroken, true);
   });
 
   it('is nothing where nothing is to be corrected', async () => {
